@@ -1,0 +1,3 @@
+"""omni: campaigns as code."""
+
+__version__ = "0.1.0"

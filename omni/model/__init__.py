@@ -1,0 +1,1 @@
+"""The frozen values that flow down the line; this package imports nothing of omni."""

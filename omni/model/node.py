@@ -1,0 +1,55 @@
+"""A YAML file as nodes that keep their positions; scalars stay text until a field of the schema types them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["plain", "single", "double", "literal", "folded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open stretch of a file: `start` and `end` are code point offsets; `line` and `column` (from 1) are the start's."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One text. `style` says how it was written: a plain empty scalar is an absent value, a quoted one is empty text."""
+
+    value: str
+    style: Style
+    span: Span
+
+    @property
+    def is_null(self) -> bool:
+        """True for `key:` and `key: ~`, which mean "not given"."""
+        return self.style == "plain" and self.value in {"", "~"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Pairs in file order. Keys are scalars; of a duplicate key the first value stays (the duplicate is a problem)."""
+
+    pairs: tuple[tuple[Scalar, Node], ...]
+    span: Span
+
+    def get(self, key: str) -> Node | None:
+        """The value of `key`, or None."""
+        return next((value for name, value in self.pairs if name.value == key), None)
+
+
+Node = Scalar | Sequence | Mapping

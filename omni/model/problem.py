@@ -1,0 +1,109 @@
+"""What a rule finds, and what a user is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from omni.model.place import Place, Where
+
+
+class Level(IntEnum):
+    """How much a problem matters; a higher number matters more."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The level as it is printed: `error`, `warning`, `info`."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Text that should stand at a place: a `Route` with a span, a whole scalar, or a `Place` with an end."""
+
+    where: Where
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that repair a finding. `safe` means that what customers read stays as the author meant it."""
+
+    title: str
+    replacements: tuple[Replacement, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Where a customer meets the problem: the message in words (`sms (it)`) and the piece of text with the value."""
+
+    message: str
+    before: str = ""
+    value: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A defect as a rule (or an earlier step) yields it: a place and a sentence; `check` signs it with code and level.
+
+    `rule` is the rule's name (`unknown-key`) where a step of the line finds what a rule describes; a rule leaves it
+    empty. `related` are further places, each with a note. `advice` says what to do, in the imperative. `level` is set
+    only where the rule's usual level does not hold. `campaign` is empty for problems of shared files.
+    """
+
+    where: Where
+    sentence: str
+    rule: str = ""
+    related: tuple[tuple[Where, str], ...] = ()
+    advice: str = ""
+    seen: Seen | None = None
+    fix: Fix | None = None
+    level: Level | None = None
+    campaign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A related place of a problem and what is there."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One replacement by position: the text from the place's start to its end becomes `text`."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFix:
+    """A fix whose routes have become lines and columns."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A signed defect: rule, level, one primary place, related places, what to do, and a fix where there is one."""
+
+    place: Place
+    level: Level
+    name: str
+    code: str
+    sentence: str
+    related: tuple[Note, ...] = ()
+    advice: str = ""
+    seen: Seen | None = None
+    fix: PlacedFix | None = None
+    campaign: str = ""
