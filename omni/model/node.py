@@ -10,7 +10,7 @@ Style = Literal["plain", "single", "double", "literal", "folded"]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A half-open stretch of a file: `start` and `end` are code point offsets; `line` and `column` (from 1) are the start's."""
+    """A half-open stretch of a file: `start` and `end` are code point offsets, `line` and `column` the start's from 1."""
 
     start: int
     end: int
@@ -20,7 +20,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One text. `style` says how it was written: a plain empty scalar is an absent value, a quoted one is empty text."""
+    """One text. `style` says how it was written: a plain empty scalar is an absent value, a quoted one empty text."""
 
     value: str
     style: Style

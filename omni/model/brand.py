@@ -1,0 +1,106 @@
+"""Who speaks: the brand, its markets and what it knows of people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from omni.model.facts import Fact
+from omni.model.place import Route
+
+FieldType = Literal["text", "integer", "decimal", "boolean", "date", "money", "product", "values", "record", "list"]
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """A group of countries with one currency, clock and law. Words follow the locale; money and clock the market."""
+
+    id: str
+    countries: tuple[str, ...]
+    currency: str
+    timezone: str
+    locales: tuple[str, ...]
+    route: Route
+    phone: str = ""
+    site: str = ""
+    holidays: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """An attribute that segments, branches and copy may use, as `person.tier`; a record has `fields` of its own."""
+
+    name: str
+    type: FieldType
+    route: Route
+    values: tuple[str, ...] = ()
+    optional: bool = False
+    fields: Mapping[str, FieldSpec] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Legal:
+    """Who the law says is speaking."""
+
+    name: str = ""
+    address: str = ""
+    vat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """How the brand looks: a logo file, colours by name (`#rrggbb`) and font stacks by use (`text`, `title`)."""
+
+    logo: str = ""
+    colors: Mapping[str, str] = field(default_factory=dict)
+    fonts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How the brand sounds: form of address by language, most emoji and exclamation marks, words to avoid, prefer."""
+
+    address: Mapping[str, str] = field(default_factory=dict)
+    emoji: int | None = None
+    exclamation: int | None = None
+    avoid: tuple[str, ...] = ()
+    prefer: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NamePatterns:
+    """How campaign ids, codes and UTM values are spelt, as patterns with `{year}`, `#`, `*`."""
+
+    campaign: str = ""
+    code: str = ""
+    utm: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """The brand file. `markets` is never empty: without any, each locale's country is one.
+
+    `links` may hold `{{ person.id }}`. `money_formats` shows by language and currency how an amount of 84 is printed.
+    `utm` holds the values of `utm_*` parameters, `legal_lines` the small print by language.
+    """
+
+    name: str
+    route: Route
+    timezone: str
+    markets: Mapping[str, Market]
+    also: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    regulated: bool = False
+    legal: Legal = Legal()
+    domains: tuple[str, ...] = ()
+    senders: Mapping[str, str] = field(default_factory=dict)
+    identity: Identity = Identity()
+    voice: Voice = Voice()
+    money_formats: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    utm: Mapping[str, str] = field(default_factory=dict)
+    legal_lines: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    names: NamePatterns = NamePatterns()
+    fields: Mapping[str, FieldSpec] = field(default_factory=dict)

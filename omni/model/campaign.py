@@ -1,0 +1,206 @@
+"""What is meant: a campaign file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from omni.model.copy import Copy
+from omni.model.facts import Fact, Moment
+from omni.model.journey import Journey, Send
+from omni.model.place import Route
+
+if TYPE_CHECKING:
+    from omni.model.expression import Tree
+
+Purpose = Literal["marketing", "transactional"]
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What the campaign is for: an event within so many seconds, and the share of people hoped for (0…1)."""
+
+    event: str
+    route: Route
+    within: int = 0
+    target: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceChoice:
+    """Who is meant: segments in and out, and the share held out (0…1). Without `include`, everyone."""
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    holdout: float = 0.0
+    route: Route | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cta:
+    """Where the message leads: addresses by market ("" for all) and their short forms, `utm_*` values of its own."""
+
+    urls: Mapping[str, str]
+    route: Route
+    shorts: Mapping[str, str] = field(default_factory=dict)
+    utm: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image or a video; `says` are the values that it shows, `alt` by language, `crops` by channel."""
+
+    name: str
+    file: str
+    route: Route
+    alt: Mapping[str, str] = field(default_factory=dict)
+    crops: Mapping[str, str] = field(default_factory=dict)
+    says: Mapping[str, str] = field(default_factory=dict)
+    cover: str = ""
+    captions: Mapping[str, str] = field(default_factory=dict)
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MessagePlan:
+    """One message, on whatever channels it is sent or shown; without `channels`, the campaign's."""
+
+    name: str
+    route: Route
+    channels: tuple[str, ...] = ()
+    purpose: Purpose | None = None
+    topic: str = ""
+    copy: Copy = field(default_factory=dict)
+    variants: Mapping[str, Copy] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The campaign as some people get it; versions are ordered and the first that fits wins."""
+
+    segment: str
+    route: Route
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    unset: tuple[str, ...] = ()
+    starts: Moment | None = None
+    copy: Copy = field(default_factory=dict)
+    message_copy: Mapping[str, Copy] = field(default_factory=dict)
+    images: Mapping[str, Picture] = field(default_factory=dict)
+    channels: tuple[str, ...] = ()
+    cta: Cta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message that stays up on channels that nobody receives; the end is a moment or the name of a fact."""
+
+    message: str
+    channels: tuple[str, ...]
+    route: Route
+    start: Moment | None = None
+    end: Moment | str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A fact that a message must state, or any one of several; `channel` empty for all."""
+
+    channel: str
+    any_of: tuple[str, ...]
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Arithmetic between facts: `old_price * (1 - discount) = price`."""
+
+    tree: Tree
+    text: str
+    route: Route
+    except_versions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Incidental:
+    """A text with a number that is no claim of the campaign, and why."""
+
+    text: str
+    reason: str
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What a test expects somebody to get."""
+
+    message: str
+    route: Route
+    channel: str = ""
+    at: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignTest:
+    """A named person and what they should get."""
+
+    person: str
+    expect: tuple[Expectation, ...]
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A rule that does not hold here: why, who says so, until when. `at` narrows it to a route, as dotted keys."""
+
+    allow: str
+    reason: str
+    owner: str
+    until: date
+    route: Route
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A campaign as loaded: words and values as written, names checked. Exactly one of `sends` and `journey` is given.
+
+    `messages` is never empty (`main` when none is named). `channels`, `markets`, `locales` are never empty.
+    """
+
+    id: str
+    file: str
+    route: Route
+    channels: tuple[str, ...]
+    markets: tuple[str, ...]
+    locales: tuple[str, ...]
+    messages: Mapping[str, MessagePlan]
+    title: str = ""
+    owner: str = ""
+    strategy: str = ""
+    purpose: Purpose = "marketing"
+    topic: str = ""
+    tags: tuple[str, ...] = ()
+    priority: int = 0
+    exhaustive: bool = False
+    goal: Goal | None = None
+    audience: AudienceChoice = AudienceChoice()
+    budget: Mapping[str, Decimal] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    versions: tuple[Version, ...] = ()
+    cta: Cta | None = None
+    copy: Copy = field(default_factory=dict)
+    fallbacks: Mapping[str, str] = field(default_factory=dict)
+    images: Mapping[str, Picture] = field(default_factory=dict)
+    videos: Mapping[str, Picture] = field(default_factory=dict)
+    sends: tuple[Send, ...] = ()
+    journey: Journey | None = None
+    shown: tuple[Shown, ...] = ()
+    requires: tuple[Need, ...] = ()
+    forbids: tuple[Need, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    incidental: tuple[Incidental, ...] = ()
+    tests: tuple[CampaignTest, ...] = ()
+    waivers: tuple[Waiver, ...] = ()

@@ -1,0 +1,69 @@
+"""What is sold, where, and what happens: products, shops, events, segments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+from omni.model.facts import Amounts
+from omni.model.people import Attribute
+from omni.model.place import Route
+
+if TYPE_CHECKING:
+    from omni.model.brand import FieldSpec
+    from omni.model.expression import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product of the catalogue; `names` and `nouns` by language, `urls` by market ("" for all), `stock` by shop."""
+
+    id: str
+    names: Mapping[str, str]
+    route: Route
+    nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    prices: Amounts = field(default_factory=dict)
+    old_prices: Amounts = field(default_factory=dict)
+    prior_prices_30d: Amounts = field(default_factory=dict)
+    urls: Mapping[str, str] = field(default_factory=dict)
+    image: str = ""
+    alt: Mapping[str, str] = field(default_factory=dict)
+    stock: Mapping[str, int] = field(default_factory=dict)
+    stock_on: date | None = None
+    goes_with: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """A shop; `hours` by weekday (0 = Monday)."""
+
+    id: str
+    name: str
+    market: str
+    route: Route
+    address: str = ""
+    phone: str = ""
+    hours: Mapping[int, tuple[time, time]] = field(default_factory=dict)
+    closed: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that people do; `fields` is what it carries, `sample` an example of it."""
+
+    id: str
+    route: Route
+    fields: Mapping[str, FieldSpec] = field(default_factory=dict)
+    sample: Mapping[str, Attribute] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A named group of people."""
+
+    name: str
+    tree: Tree
+    text: str
+    route: Route

@@ -1,0 +1,94 @@
+"""A channel as its folder describes it: parts, limits, consent, cost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from omni.model.place import Route
+
+PartKind = Literal["text", "html", "svg"]
+"""What a part is made of: it decides escaping (`html` and `svg` are escaped, `text` is not) and how it is read back."""
+
+Confidence = Literal["A", "B", "C", "K", "N"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One limit of a part, counted in `unit` (see `omni.measure`), where a URL may weigh `url` units.
+
+    `advised` limits warn, the others are refused or cut by the provider. `confidence` is that of `limits.yaml`:
+    A official page, B maintained library, C secondary source, K known standard, N omni's own choice.
+    """
+
+    unit: str
+    route: Route
+    max: int | None = None
+    min: int | None = None
+    url: int | None = None
+    advised: bool = False
+    source: str = ""
+    confidence: Confidence = "N"
+    checked_on: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartSpec:
+    """One finished part of a message (`subject`, `html`, `text`, `body`, …), rendered by a template of the folder.
+
+    `template` is the template's path in the workspace. `hidden` parts are technical and nobody reads them.
+    `inline` moves a page's CSS into its elements.
+    """
+
+    name: str
+    template: str
+    kind: PartKind
+    route: Route
+    required: bool = True
+    hidden: bool = False
+    inline: bool = False
+    limits: tuple[Limit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeadTime:
+    """How long a printed channel takes, in days: to print, then to arrive at the earliest and the latest."""
+
+    print_days: int = 0
+    post_min: int = 0
+    post_max: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel folder.
+
+    `addressed` channels have a recipient; the others are shown. `consent` is what R20 asks of a person: a topic opt-in,
+    a permission, nothing. `address` names what a person needs (`email`, `phone`, `push_token`, `address`).
+    `cost_unit` names the limit unit that a cost is per (`segments`), empty for one per message. `artefact` names the
+    format of the file a provider would take (`eml`, `txt`, `json`, `html`). `frame` is how the preview shows it
+    (`mail`, `phone`, `paper`, `page`). `requires` names what a marketing message must carry: `unsubscribe`, `stop`,
+    `sender`. `fields` are the copy fields that its templates read.
+    """
+
+    id: str
+    title: str
+    folder: str
+    route: Route
+    parts: Mapping[str, PartSpec]
+    addressed: bool = True
+    artefact: str = "txt"
+    consent: Literal["topic", "permission", "none"] = "topic"
+    address: str = ""
+    interrupts: bool = False
+    reports: tuple[str, ...] = ()
+    cost_unit: str = ""
+    cost: Mapping[str, str] = field(default_factory=dict)
+    rate_limit: str = ""
+    lead_time: LeadTime | None = None
+    requires: tuple[str, ...] = ()
+    frame: str = "page"
+    fields: tuple[str, ...] = ()
+    utm_medium: str = ""

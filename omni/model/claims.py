@@ -1,0 +1,74 @@
+"""What a message says: values read back from its finished text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from omni.model.message import Message, Origin, Piece
+from omni.model.money import Money
+
+Kind = Literal["percent", "money", "date", "time", "code", "link", "phone", "quantity", "bundle", "multiplier", "name"]
+
+ClaimValue: TypeAlias = "Decimal | Money | date | time | str | DateRange"
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Two dates, both included."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """A part as a person reads it: HTML turned into lines of text. `pieces` cover what has an origin, in order."""
+
+    part: str
+    text: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One value that a message states.
+
+    `start` and `end` are code points of the readable text of `part`. `role` is what the words around it say
+    (`old_price`, `threshold`, `end`, `start`, …), empty when they say nothing. `origins` are where its characters come
+    from; a claim without any was written by a template.
+    `unit` is a quantity's unit or noun, or what money is per.
+    """
+
+    kind: Kind
+    value: ClaimValue
+    part: str
+    start: int
+    end: int
+    text: str
+    role: str = ""
+    unit: str = ""
+    bound: Literal["exact", "up_to", "from"] = "exact"
+    origins: tuple[Origin, ...] = ()
+
+    @property
+    def personal(self) -> bool:
+        """True when the value, or a part of it, is a person's or an event's own."""
+        return any(origin.kind == "personal" for origin in self.origins)
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """The facts whose variables printed (a part of) the value."""
+        return frozenset(origin.name for origin in self.origins if origin.kind == "fact")
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """All that one message says, in reading order."""
+
+    message: Message
+    readable: Mapping[str, Readable]
+    claims: tuple[Claim, ...]

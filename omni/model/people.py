@@ -1,0 +1,97 @@
+"""Who receives: named people kept in git, and where real audiences come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from omni.model.money import Money
+from omni.model.place import Route
+from omni.model.spans import Rate
+
+Attribute: TypeAlias = (
+    "str | int | Decimal | bool | date | Money | Mapping[str, Attribute] | tuple[Attribute, ...] | None"
+)
+"""A plain value of a person or an event: nothing in it can be called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What a named person does: the event, on which message, how many seconds after it reached them."""
+
+    message: str
+    event: str
+    after: int
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What a person agreed to: topics by channel. `granted` channels need no topic (push permission)."""
+
+    topics: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    granted: frozenset[str] = frozenset()
+    refused: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A recipient. `locale` is a BCP 47 tag; `timezone` may be empty or unknown (R3); `fields` are those of the brand.
+
+    `addresses` maps what a channel needs (`email`, `phone`, `push_token`, `address`) to it. `sends` are earlier
+    hand-overs, in UTC seconds (R18).
+    """
+
+    id: str
+    locale: str
+    country: str
+    route: Route | None = None
+    timezone: str = ""
+    addresses: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
+    consent: Consent = Consent()
+    prefers: str = ""
+    unsubscribed: bool = False
+    suppressed: bool = False
+    fields: Mapping[str, Attribute] = field(default_factory=dict)
+    does: tuple[Reaction, ...] = ()
+    history: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One value of a distribution and its weight (weights of a column sum to 1)."""
+
+    value: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Synthetic:
+    """People made up from distributions. Columns are `locale`, `country`, `consent.sms`, `prefers`, any field."""
+
+    size: int
+    seed: int = 0
+    columns: Mapping[str, tuple[Share, ...]] = field(default_factory=dict)
+    reach: Mapping[str, Rate] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceFile:
+    """A table of real people, relative to the workspace; `columns` maps what omni knows to the file's headings."""
+
+    file: str
+    format: Literal["csv", "jsonl", "parquet"]
+    columns: Mapping[str, str] = field(default_factory=dict)
+    delimiter: str = ","
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """The audience file: synthetic people, a table, or both absent (then only named people are simulated)."""
+
+    route: Route
+    synthetic: Synthetic | None = None
+    table: AudienceFile | None = None

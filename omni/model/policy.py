@@ -1,0 +1,89 @@
+"""What the brand allows itself: quiet hours, caps, consent, costs (`schedule-semantics`, R1–R35)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from omni.model.facts import Moment
+from omni.model.place import Route
+from omni.model.spans import Per, Rate, Window
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """One line of `quiet_hours`; `country` and `channel` are empty for "all". No window means "never quiet"."""
+
+    country: str
+    channel: str
+    window: Window | None
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class FrequencyCap:
+    """At most `max` messages per window; without channels, tags or purpose it counts all (R13–R16)."""
+
+    max: int
+    per: Per
+    route: Route
+    channels: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    purpose: str = ""
+    on_cap: Literal["skip", "defer", "exit"] = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimit:
+    """At most `max` units per so many seconds on a channel (R28)."""
+
+    channel: str
+    max: int
+    seconds: int
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class QuietDate:
+    """A date on which nothing leaves, for one country or for all, with its name."""
+
+    day: date
+    country: str
+    name: str
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one unit of a channel costs (an SMS segment, a letter), by currency; `country` empty for all (R32)."""
+
+    channel: str
+    country: str
+    amounts: Mapping[str, Decimal]
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The policy file; every default is that of `schedule-semantics`."""
+
+    route: Route
+    as_of: Moment | None = None
+    quiet_hours: tuple[QuietHours, ...] = ()
+    quiet: Literal["defer", "drop", "nearest_edge"] = "defer"
+    quiet_dates: tuple[QuietDate, ...] = ()
+    frequency_caps: tuple[FrequencyCap, ...] = ()
+    consent_unknown: Literal["refused", "granted"] = "refused"
+    unknown_timezone: Literal["country", "market", "skip"] = "country"
+    holidays: Literal["warn", "defer", "advance", "drop"] = "warn"
+    dst_gap: Literal["shift", "skip", "error"] = "shift"
+    late: Literal["skip", "now", "next_day", "grace"] = "grace"
+    grace: int = 3600
+    on_past: Literal["skip", "now", "exit"] = "skip"
+    ttl: Mapping[str, int] = field(default_factory=dict)
+    rate_limits: tuple[RateLimit, ...] = ()
+    costs: tuple[Cost, ...] = ()
+    assume: Mapping[str, Rate] = field(default_factory=dict)

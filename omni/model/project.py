@@ -1,0 +1,38 @@
+"""All that was loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from omni.model.brand import Brand
+from omni.model.campaign import Campaign
+from omni.model.catalogue import Event, Product, Segment, Shop
+from omni.model.channel import Channel
+from omni.model.files import Files
+from omni.model.people import Audience, Person
+from omni.model.policy import Policy
+from omni.model.sources import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The workspace as values. Campaigns that could not be read are absent; `unread` are their files.
+
+    `templates` maps the path of every file of `channel_templates/` that is not YAML to its text.
+    """
+
+    brand: Brand
+    policy: Policy
+    channels: Mapping[str, Channel]
+    campaigns: Mapping[str, Campaign]
+    sources: Sources
+    files: Files
+    templates: Mapping[str, str] = field(default_factory=dict)
+    products: Mapping[str, Product] = field(default_factory=dict)
+    shops: Mapping[str, Shop] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    segments: Mapping[str, Segment] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    audience: Audience | None = None
+    unread: frozenset[str] = frozenset()

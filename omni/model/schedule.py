@@ -1,0 +1,107 @@
+"""Who would get what, when, at what cost, and why the others would not. All instants are integer UTC seconds (R1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from omni.model.brief import BriefKey
+from omni.model.message import MomentClass
+from omni.model.people import Person
+from omni.model.place import Route
+
+
+class Status(StrEnum):
+    """What became of a message for a person, exactly one per person, run, step visit and channel."""
+
+    SENT = "sent"
+    HELD_OUT = "held_out"
+    SUPPRESSED = "suppressed"
+    UNSUBSCRIBED = "unsubscribed"
+    NO_CONSENT = "no_consent"
+    NO_ADDRESS = "no_address"
+    EXITED = "exited"
+    BRANCHED = "branched"
+    OUTSIDE_WINDOW = "outside_window"
+    MISSED_LOCAL_TIME = "missed_local_time"
+    CAPPED = "capped"
+    EXPIRED = "expired"
+    OVER_RATE = "over_rate"
+    OVER_BUDGET = "over_budget"
+    DUPLICATE_ADDRESS = "duplicate_address"
+    OTHER_CHANNEL = "other_channel"
+    NOT_REACHED = "not_reached"
+    IN_PROGRESS = "in_progress"
+
+
+TzSource = Literal["recipient", "country", "campaign", "market", "brand"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One gate's answer for a person, in gate order (R19): passed or not, in words, and the policy line that asked."""
+
+    gate: str
+    passed: bool
+    words: str
+    route: Route | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One message for one person on one channel: its status, and why.
+
+    `planned` and `at` are UTC seconds (`at` is the hand-over, or when it was given up); `lands` is the latest arrival
+    of something printed. `local` is the wall time at hand-over on the person's clock, ISO without zone. `cost_micros` is
+    in millionths of `currency`. `reason` names the place of the policy or the campaign that decided.
+    """
+
+    person: str
+    named: bool
+    campaign: str
+    step: str
+    visit: int
+    key: BriefKey
+    status: Status
+    planned: int
+    at: int
+    local: str
+    zone: str
+    tz_source: TzSource
+    moment: MomentClass = ()
+    lands: int = 0
+    units: int = 1
+    cost_micros: int = 0
+    currency: str = ""
+    reason: Route | None = None
+    words: str = ""
+    checks: tuple[Check, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Something that happened to a person in a journey: an event, an exit, a branch taken (for the timeline)."""
+
+    person: str
+    campaign: str
+    at: int
+    words: str
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Every decision for every person of every campaign, sorted by (time, campaign, step, person, channel).
+
+    `people` are all that were simulated. `uncounted` are campaigns where nothing tells how many people come in (an event
+    entry without arrivals).
+    """
+
+    rows: tuple[Row, ...]
+    reached: tuple[Reached, ...]
+    people: Mapping[str, Person]
+    as_of: int
+    seed: int
+    uncounted: frozenset[str] = frozenset()
