@@ -1,0 +1,81 @@
+"""What is installed is what stands in the checkout, pinned, and quick to start."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+import omni
+
+ROOT = Path(__file__).parents[2]
+INSTALLED = Path(omni.__file__).parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+PINS = dict(re.findall(r"^([a-z0-9-]+)==(\S+)", LOCK, re.MULTILINE))
+HEAVY = {"babel", "jinja2", "publicsuffixlist", "pydantic", "rich", "selectolax", "typer", "yaml"}
+
+
+def _requirements() -> list[str]:
+    groups = [entry for group in PROJECT["dependency-groups"].values() for entry in group if isinstance(entry, str)]
+    return [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"], *groups]
+
+
+def test_the_tests_see_this_checkout():
+    changed = [
+        source.name
+        for source in (ROOT / "omni").rglob("*.py")
+        if not (copy := INSTALLED / source.relative_to(ROOT / "omni")).is_file()
+        or copy.read_bytes() != source.read_bytes()
+    ]
+    assert changed == [], f"the omni in {INSTALLED} is older than the checkout: install it again"
+
+
+def test_the_lock_holds_every_dependency():
+    requirements = [Requirement(line) for line in _requirements()]
+    missing = [
+        str(requirement)
+        for requirement in requirements
+        if not requirement.specifier.contains(PINS.get(canonicalize_name(requirement.name), "0"))
+    ]
+    assert missing == [], "make the lock again: CONTRIBUTING.md says how"
+
+
+def test_the_lock_names_hashes_and_no_address():
+    pins = re.split(r"^(?=[a-z0-9])", LOCK, flags=re.MULTILINE)[1:]
+    assert [pin.split()[0] for pin in pins if "--hash=sha256:" not in pin] == []
+    assert "://" not in LOCK
+
+
+def test_the_version_is_told_before_anything_heavy_is_imported():
+    told = subprocess.run(
+        [sys.executable, "-c", _START_AND_LIST_MODULES],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(INSTALLED.parent)},
+    )
+    assert told.returncode == 0, told.stderr
+    version, modules = told.stdout.rstrip().rsplit("\n", 1)
+    assert omni.__version__ in version
+    assert HEAVY.isdisjoint(json.loads(modules))
+
+
+_START_AND_LIST_MODULES = """
+import sys
+from omni.cli import main
+sys.argv = ["omni", "--version"]
+try:
+    main()
+except SystemExit as end:
+    assert not end.code, end.code
+import json
+print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})))
+"""

@@ -1,0 +1,161 @@
+"""What every test stands on: a workspace, the command line, a machine of its own, and no network."""
+
+from __future__ import annotations
+
+import ctypes.util
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+import omni as package
+
+if TYPE_CHECKING:
+    from typer.testing import Result
+
+settings.register_profile(
+    "same-every-time", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("explore", deadline=None, max_examples=2000, print_blob=True)
+settings.load_profile("same-every-time")  # `pytest --hypothesis-profile=explore` looks for new examples
+
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+SPOKEN_TO_BY_THE_ENVIRONMENT = (
+    "CI",
+    "CLICOLOR",
+    "COLUMNS",
+    "FORCE_COLOR",
+    "GITHUB_ACTIONS",
+    "GITHUB_STEP_SUMMARY",
+    "GITLAB_CI",
+    "LINES",
+    "NO_COLOR",
+    "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME",
+)
+NETWORK_EVENTS = {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"}
+THIS_MACHINE = {None, "", "127.0.0.1", "::1", "localhost"}
+OMNI_SOURCES = str(Path(package.__file__).parent) + os.sep
+
+_network_attempts: list[str] = []
+
+
+class NetworkRefusedError(RuntimeError):
+    """This is raised where a test, or omni below it, reaches for the network."""
+
+
+def _called_from_omni() -> bool:
+    frame = sys._getframe()
+    while frame is not None:
+        if frame.f_code.co_filename.startswith(OMNI_SOURCES):
+            return True
+        frame = frame.f_back
+    return False
+
+
+def _stays_on_this_machine(event: str, arguments: tuple[Any, ...]) -> bool:
+    address = arguments[1] if event in {"socket.connect", "socket.sendto"} else arguments[0]
+    if isinstance(address, tuple):
+        address = address[0]
+    elif event == "socket.connect":
+        return True  # a path: a local socket
+    return address in THIS_MACHINE
+
+
+def _refuse_network(event: str, arguments: tuple[Any, ...]) -> None:
+    if event not in NETWORK_EVENTS:
+        return
+    if _called_from_omni() or not _stays_on_this_machine(event, arguments):
+        _network_attempts.append(f"{event} {arguments[-1] if event == 'socket.connect' else arguments[0]!r}")
+        raise NetworkRefusedError(_network_attempts[-1])
+
+
+sys.addaudithook(_refuse_network)
+
+
+@pytest.fixture
+def network_attempts() -> list[str]:
+    """All attempts to use the network since the last test; what is left in it fails the test."""
+    return _network_attempts
+
+
+@pytest.fixture(autouse=True)
+def _no_network(network_attempts: list[str]) -> Iterator[None]:
+    yield
+    attempts = network_attempts.copy()
+    network_attempts.clear()
+    assert not attempts, f"the network was used: {', '.join(attempts)}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """An empty home, no settings of the terminal or of a CI service, and a name for git."""
+    home = str(tmp_path_factory.mktemp("home"))
+    with pytest.MonkeyPatch.context() as environment:
+        for name in SPOKEN_TO_BY_THE_ENVIRONMENT:
+            environment.delenv(name, raising=False)
+        for name in ("HOME", "USERPROFILE", "LOCALAPPDATA"):
+            environment.setenv(name, home)
+        environment.setenv("GIT_CONFIG_NOSYSTEM", "1")
+        for role in ("AUTHOR", "COMMITTER"):
+            environment.setenv(f"GIT_{role}_NAME", "Ada")
+            environment.setenv(f"GIT_{role}_EMAIL", "ada@aurora.example")
+        yield
+
+
+def _do_without(need: str) -> NoReturn:
+    if os.environ.get("OMNI_CI"):
+        pytest.fail(f"{need} is not installed, and CI skips nothing")
+    pytest.skip(f"{need} is not installed")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the system's Chromium or Chrome."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None) or _do_without("Chromium")
+
+
+@pytest.fixture(scope="session")
+def zbar() -> str:
+    """The name of the system's zbar library."""
+    return ctypes.util.find_library("zbar") or _do_without("zbar")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Callable[[Mapping[str, str]], Path]:
+    """A function that writes files (path below the workspace: text) and gives the workspace's folder."""
+
+    def write(files: Mapping[str, str]) -> Path:
+        for name, text in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        return tmp_path
+
+    return write
+
+
+@pytest.fixture
+def omni(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """A function that runs a command line in the workspace: `omni("lint", "campaigns").exit_code`."""
+    from typer.testing import CliRunner
+
+    from omni.cli import app
+
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str, stdin: str | None = None) -> Result:
+        return CliRunner().invoke(app, arguments, input=stdin, catch_exceptions=False)
+
+    return run
