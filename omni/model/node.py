@@ -10,7 +10,7 @@ Style = Literal["plain", "single", "double", "literal", "folded"]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A half-open stretch of a file: `start` and `end` are code point offsets, `line` and `column` the start's from 1."""
+    """A half-open stretch of a file: `start`, `end` are code point offsets, `line`, `column` the start's, from 1."""
 
     start: int
     end: int

@@ -53,9 +53,9 @@ class Check:
 class Row:
     """One message for one person on one channel: its status, and why.
 
-    `planned` and `at` are UTC seconds (`at` is the hand-over, or when it was given up); `lands` is the latest arrival
-    of something printed. `local` is the wall time at hand-over on the person's clock, ISO without zone. `cost_micros` is
-    in millionths of `currency`. `reason` names the place of the policy or the campaign that decided.
+    `planned` and `at` are UTC seconds (`at` is the hand-over, or when it was given up); `lands` is the latest day on
+    which something printed arrives. `local` is the wall time at hand-over on the person's clock, ISO without zone.
+    `cost_micros` is in millionths of `currency`. `reason` leads to the line of the policy or campaign that decided.
     """
 
     person: str
@@ -95,8 +95,8 @@ class Reached:
 class Schedule:
     """Every decision for every person of every campaign, sorted by (time, campaign, step, person, channel).
 
-    `people` are all that were simulated. `uncounted` are campaigns where nothing tells how many people come in (an event
-    entry without arrivals).
+    `people` are all that were simulated. `uncounted` are campaigns where nothing tells how many people come in (an
+    event entry without arrivals).
     """
 
     rows: tuple[Row, ...]

@@ -1,0 +1,6 @@
+"""`python -m omni`."""
+
+from omni.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""Fixes applied to the text by position: comments and layout stay, and nothing else may change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+
+from omni.model.problem import Edit, PlacedFix, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What the fixes make of some files: new texts by path, and the problems that are mended."""
+
+    texts: Mapping[str, str]
+    mended: tuple[Problem, ...]
+
+
+def repair(problems: Iterable[Problem], texts: Mapping[str, str], *, unsafe: bool = False) -> Repair:
+    """Applies every fix that is safe (or any, with `unsafe`) and overlaps no earlier one.
+
+    `texts` are the files as they are, by path. A fix whose places do not lie in its file is left out.
+    """
+    edits: dict[str, list[tuple[int, int, str]]] = {}
+    mended = []
+    for problem in problems:
+        if problem.fix and (problem.fix.safe or unsafe) and _accept(problem.fix, texts, edits):
+            mended.append(problem)
+    return Repair({file: _apply(texts[file], changes) for file, changes in sorted(edits.items())}, tuple(mended))
+
+
+def _accept(fix: PlacedFix, texts: Mapping[str, str], edits: dict[str, list[tuple[int, int, str]]]) -> bool:
+    placed = [(edit.place.file, _offsets(edit, texts.get(edit.place.file, ""))) for edit in fix.edits]
+    found = [(file, change) for file, change in placed if change]
+    if len(found) < len(placed) or any(_overlaps(change, edits.get(file, [])) for file, change in found):
+        return False
+    for file, change in found:
+        edits.setdefault(file, []).append(change)
+    return True
+
+
+def _offsets(edit: Edit, text: str) -> tuple[int, int, str] | None:
+    start = offset(text, edit.place.line, edit.place.column)
+    end = offset(text, edit.place.end_line, edit.place.end_column)
+    return None if start is None or end is None or end < start else (start, end, edit.text)
+
+
+def offset(text: str, line: int, column: int) -> int | None:
+    """Finds the code point of a line and column (both from 1), or None where the text has no such place."""
+    lines = text.splitlines(keepends=True) or [""]
+    starts = [0, *accumulate(len(one) for one in lines)]
+    if not 1 <= line <= len(starts) or column < 1:
+        return None
+    at = starts[line - 1] + column - 1
+    return at if at <= len(text) else None
+
+
+def _overlaps(change: tuple[int, int, str], others: list[tuple[int, int, str]]) -> bool:
+    start, end, _ = change
+    return any(start < other_end and other_start < end or start == other_start for other_start, other_end, _ in others)
+
+
+def _apply(text: str, changes: list[tuple[int, int, str]]) -> str:
+    ordered = sorted(changes)
+    ends = [0, *(end for _, end, _ in ordered)]
+    starts = [*(start for start, _, _ in ordered), len(text)]
+    kept = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    return "".join(piece for pair in zip(kept, [*(new for *_, new in ordered), ""], strict=True) for piece in pair)

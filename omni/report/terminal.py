@@ -1,0 +1,74 @@
+"""The one way to a person's terminal: rich `Text`, cleaned, in the width and colours that the stream has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, TextIO
+
+from omni.report.clean import clean
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.table import Table
+    from rich.text import Text
+
+ColorChoice = Literal["auto", "always", "never"]
+PIPE_WIDTH = 100
+
+
+class Terminal:
+    """A stream that people read. Nothing in a text is taken for markup, emoji codes or escape sequences."""
+
+    def __init__(self, stream: TextIO, color: ColorChoice = "auto") -> None:
+        from rich.console import Console
+
+        self.people = stream.isatty()
+        width = None if self.people else PIPE_WIDTH
+        forced = {"auto": None, "always": True, "never": False}[color]
+        self._console: Console = Console(
+            file=stream,
+            width=width,
+            force_terminal=forced,
+            no_color=color == "never" or None,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            soft_wrap=False,
+        )
+
+    @property
+    def width(self) -> int:
+        """The columns there are."""
+        return self._console.width
+
+    def say(self, *pieces: str | tuple[str, str]) -> None:
+        """Prints one line of texts and (text, style) pairs."""
+        self._console.print(styled(*pieces))
+
+    def show(self, renderable: RenderableType) -> None:
+        """Prints a table or another rich object whose texts were made by `styled`."""
+        self._console.print(renderable)
+
+
+def styled(*pieces: str | tuple[str, str]) -> Text:
+    """Gives a rich text of cleaned pieces, each plain or with a style."""
+    from rich.text import Text
+
+    text = Text()
+    for piece in pieces:
+        words, style = (piece, "") if isinstance(piece, str) else piece
+        text.append(clean(words), style)
+    return text
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> Table:
+    """Gives a plain table; `numbers` are the columns that are aligned right."""
+    from rich import box
+    from rich.table import Table
+
+    grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for index, heading in enumerate(headings):
+        grid.add_column(styled((heading, "dim")), justify="right" if index in numbers else "left")
+    for row in rows:
+        grid.add_row(*(styled(cell) for cell in row))
+    return grid
