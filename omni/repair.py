@@ -23,11 +23,9 @@ def repair(problems: Iterable[Problem], texts: Mapping[str, str], *, unsafe: boo
     `texts` are the files as they are, by path. A fix whose places do not lie in its file is left out.
     """
     edits: dict[str, list[tuple[int, int, str]]] = {}
-    mended = []
-    for problem in problems:
-        if problem.fix and (problem.fix.safe or unsafe) and _accept(problem.fix, texts, edits):
-            mended.append(problem)
-    return Repair({file: _apply(texts[file], changes) for file, changes in sorted(edits.items())}, tuple(mended))
+    chosen = (problem for problem in problems if problem.fix and (problem.fix.safe or unsafe))
+    mended = tuple(problem for problem in chosen if problem.fix and _accept(problem.fix, texts, edits))
+    return Repair({file: _apply(texts[file], changes) for file, changes in sorted(edits.items())}, mended)
 
 
 def _accept(fix: PlacedFix, texts: Mapping[str, str], edits: dict[str, list[tuple[int, int, str]]]) -> bool:
@@ -48,9 +46,8 @@ def _offsets(edit: Edit, text: str) -> tuple[int, int, str] | None:
 
 def offset(text: str, line: int, column: int) -> int | None:
     """Finds the code point of a line and column (both from 1), or None where the text has no such place."""
-    lines = text.splitlines(keepends=True) or [""]
-    starts = [0, *accumulate(len(one) for one in lines)]
-    if not 1 <= line <= len(starts) or column < 1:
+    starts = [0, *accumulate(len(one) + 1 for one in text.split("\n"))]
+    if not 1 <= line < len(starts) or column < 1:
         return None
     at = starts[line - 1] + column - 1
     return at if at <= len(text) else None
@@ -58,7 +55,9 @@ def offset(text: str, line: int, column: int) -> int | None:
 
 def _overlaps(change: tuple[int, int, str], others: list[tuple[int, int, str]]) -> bool:
     start, end, _ = change
-    return any(start < other_end and other_start < end or start == other_start for other_start, other_end, _ in others)
+    return any(
+        (start < other_end and other_start < end) or start == other_start for other_start, other_end, _ in others
+    )
 
 
 def _apply(text: str, changes: list[tuple[int, int, str]]) -> str:

@@ -43,7 +43,7 @@ def _seen(problem: Problem) -> tuple[Piece, ...]:
 
 def _source(problem: Problem, sources: Sources) -> Iterator[tuple[Piece, ...]]:
     source = sources.files.get(problem.place.file)
-    lines = source.text.splitlines() if source else []
+    lines = source.text.split("\n") if source else []
     place = problem.place
     if not 0 < place.line <= len(lines):
         return
