@@ -1,0 +1,1 @@
+"""Holds one counting unit a file."""

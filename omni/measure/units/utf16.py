@@ -1,0 +1,7 @@
+"""Counts UTF-16 code units, as Java and JavaScript do: most emoji are 2 or more."""
+
+from __future__ import annotations
+
+
+def count(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
