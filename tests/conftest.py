@@ -52,7 +52,7 @@ _network_attempts: list[str] = []
 
 
 class NetworkRefusedError(RuntimeError):
-    """This is raised where a test, or omni below it, reaches for the network."""
+    """Raised where a test, or omni below it, reaches for the network."""
 
 
 def _called_from_omni() -> bool:
@@ -151,7 +151,7 @@ def omni(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Resul
     """A function that runs a command line in the workspace: `omni("lint", "campaigns").exit_code`."""
     from typer.testing import CliRunner
 
-    from omni.cli import app
+    from omni.commands import app
 
     monkeypatch.chdir(tmp_path)
 
