@@ -6,7 +6,6 @@ optional constants say how it treats links: `LINKS` (which function of `links` f
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
@@ -19,6 +18,8 @@ Count = Callable[[str], int]
 @cache
 def names() -> tuple[str, ...]:
     """All units, sorted. The folder of the package is listed once, on first use."""
+    import pkgutil
+
     return tuple(sorted(module.name for module in pkgutil.iter_modules(units.__path__)))
 
 
