@@ -1,0 +1,142 @@
+"""Conditions about a person, an event or facts, as a tree: segments, branches, relations.
+
+The same tree comes from text (`tier = 'gold' AND orders >= 3`) and from YAML (`all: [{field: tier, …}]`). Trees compare
+equal by what they say; where it was written (`at`) does not count. Values are `Name`, `Literal`, `Arithmetic` and
+`Negative`; the rest, and a `Name` or `true`, `false`, `null` on its own, are conditions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from typing import Literal as OneOf
+from typing import TypeAlias
+
+from omni.model.place import Route
+
+Value: TypeAlias = str | int | Decimal | bool | date | None
+"""What a name stands for. A `datetime` is a `date` too; None is unknown."""
+
+Comparator = OneOf["=", "<>", "<", "<=", ">", ">="]
+Operator = OneOf["+", "-", "*", "/"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a part of an expression stands: keys below the expression's own route, then code points of the text there."""
+
+    start: int = 0
+    end: int = 0
+    keys: tuple[str | int, ...] = ()
+
+    def of(self, route: Route) -> Route:
+        """The place in the file, from the route of the whole expression."""
+        return replace(route, keys=(*route.keys, *self.keys)).within(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A field of a person (`tier`, `person.tier`), of an event (`event.total`) or a fact (`price`)."""
+
+    name: str
+    at: Spot = field(default=Spot(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A value as written. Dates are texts here; a comparison with a date reads them.
+
+    `unquoted` is the spelling of a YAML scalar without quotes: the field's type, not the spelling, decides whether `20100`
+    is a number or a postcode.
+    """
+
+    value: str | int | Decimal | bool | None
+    at: Spot = field(default=Spot(), compare=False)
+    unquoted: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """Two values and what is done with them; only relations between facts may calculate."""
+
+    operator: Operator
+    left: Term
+    right: Term
+    at: Spot = field(default=Spot(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Negative:
+    """A value with the opposite sign."""
+
+    term: Term
+    at: Spot = field(default=Spot(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """`left = right` and the like."""
+
+    comparator: Comparator
+    left: Term
+    right: Term
+    at: Spot = field(default=Spot(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class In:
+    """`term IN (…)`, or NOT IN."""
+
+    term: Term
+    options: tuple[Term, ...]
+    negated: bool = False
+    at: Spot = field(default=Spot(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """`term BETWEEN low AND high`, both ends included, or NOT BETWEEN."""
+
+    term: Term
+    low: Term
+    high: Term
+    negated: bool = False
+    at: Spot = field(default=Spot(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class IsNull:
+    """`term IS NULL`, or IS NOT NULL."""
+
+    term: Term
+    negated: bool = False
+    at: Spot = field(default=Spot(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The opposite of a condition; of an unknown one it is unknown."""
+
+    part: Tree
+    at: Spot = field(default=Spot(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of two or more conditions, none of which is an `And` itself."""
+
+    parts: tuple[Tree, ...]
+    at: Spot = field(default=Spot(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Any of two or more conditions, none of which is an `Or` itself."""
+
+    parts: tuple[Tree, ...]
+    at: Spot = field(default=Spot(), compare=False)
+
+
+Term: TypeAlias = Name | Literal | Arithmetic | Negative
+Tree: TypeAlias = Name | Literal | Compare | In | Between | IsNull | Not | And | Or
