@@ -1,0 +1,143 @@
+"""Problems chosen, printed and counted, for every command that shows them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from omni.commands.guard import ExitCode, Refusal
+from omni.commands.here import Here
+from omni.model.problem import Level, Problem
+from omni.model.sources import Sources
+
+Render = Callable[[Iterable[Problem], Callable[[str], str]], str]
+FORMATS = ("text", "full", "json", "github", "sarif")
+LEVELS = {"error": Level.ERROR, "warning": Level.WARNING, "info": Level.INFO}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format and the file it goes to; no file is standard output."""
+
+    format: str
+    file: Path | None = None
+
+
+def targets(format_: str, outputs: Sequence[str]) -> tuple[Target, ...]:
+    """Reads `-f FORMAT` and every `-o FORMAT=FILE`."""
+    pairs = [output.partition("=") for output in outputs]
+    wanted = (Target(format_), *(Target(name, Path(file)) for name, _, file in pairs))
+    for target in wanted:
+        if target.format not in FORMATS or target.file == Path():
+            raise Refusal(
+                f"there is no format {target.format}; there are {', '.join(FORMATS)} (and -o takes FORMAT=FILE)"
+            )
+    return wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which problems are asked for: those in some paths, by some rules; empty means all."""
+
+    paths: Sequence[Path]
+    select: Sequence[str]
+    ignore: Sequence[str]
+
+    def of(self, problems: Iterable[Problem], here: Here) -> tuple[Problem, ...]:
+        """Keeps what is asked for, in order."""
+        places = tuple(_inside(here, path) for path in self.paths)
+        known = _known_rules() if self.select or self.ignore else frozenset()
+        for name in (*self.select, *self.ignore):
+            if name not in known:
+                raise Refusal(f"there is no rule {name}; omni explain rules lists them")
+        return tuple(
+            problem
+            for problem in problems
+            if (not places or any(_under(problem.place.file, place) for place in places))
+            and (not self.select or _names(problem) & set(self.select))
+            and not _names(problem) & set(self.ignore)
+        )
+
+
+def _known_rules() -> frozenset[str]:
+    from omni.check import catalogue
+
+    return frozenset(word for rule in catalogue() for word in (rule.name, rule.code, family(rule.code)))
+
+
+def _names(problem: Problem) -> set[str]:
+    return {problem.name, problem.code, family(problem.code)}
+
+
+def family(code: str) -> str:
+    """Gives the letters of a code: `CON` of `CON101`."""
+    return code.rstrip("0123456789")
+
+
+def _inside(here: Here, path: Path) -> str:
+    full = (here.cwd / path).resolve()
+    if not full.exists():
+        raise Refusal(f"there is no {path}")
+    if not full.is_relative_to(here.root):
+        raise Refusal(f"{path} lies outside the workspace {here.root}")
+    inside = full.relative_to(here.root).as_posix()
+    if not any(_under(file, inside) for file in (*here.files.texts, *here.files.broken)):
+        raise Refusal(f"{path} holds no file that omni reads", ExitCode.NOTHING_MATCHED)
+    return inside
+
+
+def _under(file: str, folder: str) -> bool:
+    return folder in {".", file} or file.startswith(f"{folder}/")
+
+
+def report(problems: Sequence[Problem], here: Here, target: Target, color: str, sources: Sources) -> None:
+    """Writes the problems to a target; a person at a terminal gets three lines a problem, a pipe one."""
+    if target.file is None and (target.format == "full" or (target.format == "text" and sys.stdout.isatty())):
+        _to_person(problems, here, color, sources if target.format == "full" else None)
+        return
+    path_of = here.path_of if target.format in {"text", "full", "json"} else here.path_in_repository
+    text = _renderer(target.format)(problems, path_of)
+    if target.file is None:
+        sys.stdout.write(text)
+    else:
+        from omni.write.replace import replace_file
+
+        replace_file(here.cwd / target.file, text.encode())
+
+
+def _to_person(problems: Sequence[Problem], here: Here, color: str, sources: Sources | None) -> None:
+    from omni.report import human
+    from omni.report.terminal import Terminal
+
+    human.show(problems, here.path_of, Terminal(sys.stdout, color), sources)
+
+
+def _renderer(name: str) -> Render:
+    from omni.report import github, json, sarif, text
+
+    return {
+        "text": text.render,
+        "full": text.render,
+        "json": json.render,
+        "github": github.render,
+        "sarif": sarif.render,
+    }[name]
+
+
+def exit_code(problems: Iterable[Problem], fail_on: str) -> ExitCode:
+    """Gives 1 when a problem is at or above the level, else 0."""
+    if fail_on != "never" and any(problem.level >= LEVELS[fail_on] for problem in problems):
+        return ExitCode.PROBLEMS
+    return ExitCode.FINE
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """Says how many there are: `2 errors, 1 warning`, or `nothing wrong`."""
+    words = []
+    for word, level in LEVELS.items():
+        count = sum(problem.level is level for problem in problems)
+        if count:
+            words.append(f"{count} {word}{'s' if count > 1 and word != 'info' else ''}")
+    return ", ".join(words) or "nothing wrong"

@@ -1,0 +1,58 @@
+"""What ends a command early: a mistake of the user in one sentence, a bug with the place of its report."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import traceback
+from enum import IntEnum
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from omni.report.clean import clean
+
+
+class ExitCode(IntEnum):
+    """Exit codes, the same for every command and format."""
+
+    FINE = 0
+    PROBLEMS = 1
+    USAGE = 2
+    NOTHING_MATCHED = 3
+    INTERRUPTED = 130
+
+
+class Refusal(Exception):  # noqa: N818  not an error of the program
+    """Raised when a command cannot do what was asked; its text is one sentence for the user."""
+
+    def __init__(self, sentence: str, code: ExitCode = ExitCode.USAGE) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+class GuardedGroup(TyperGroup):
+    """Turns what a command raises into a sentence on stderr and an exit code; never a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Runs the command; a bug leaves its report in a file and says where."""
+        try:
+            return super().invoke(ctx)
+        except Refusal as refusal:
+            typer.echo(f"omni: {clean(str(refusal))}", err=True)
+            raise typer.Exit(refusal.code) from None
+        except (typer.Exit, typer.Abort, KeyboardInterrupt, EOFError, BrokenPipeError):
+            raise
+        except Exception as bug:
+            if type(bug).__module__.startswith("typer"):
+                raise
+            typer.echo(f"omni: this is a bug in omni ({type(bug).__name__}); its report is in {_report()}", err=True)
+            raise typer.Exit(ExitCode.USAGE) from None
+
+
+def _report() -> str:
+    handle, path = tempfile.mkstemp(prefix="omni-bug-", suffix=".txt", text=True)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(traceback.format_exc())
+    return path

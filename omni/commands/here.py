@@ -1,0 +1,40 @@
+"""The workspace that the user stands in."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from omni.commands.guard import Refusal
+from omni.model.files import Files
+from omni.workspace import find_root, read
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A workspace on disk: its root, its files, and where the user stands."""
+
+    root: Path
+    files: Files
+    cwd: Path
+
+    def path_of(self, file: str) -> str:
+        """Turns a path of the workspace into one from where the user stands."""
+        return Path(os.path.relpath(self.root / file, self.cwd)).as_posix()
+
+    def path_in_repository(self, file: str) -> str:
+        """Turns a path of the workspace into one from the top of its git repository, where there is one."""
+        folders = (self.root, *self.root.parents)
+        top = next((folder for folder in folders if (folder / ".git").exists()), self.root)
+        return (self.root / file).relative_to(top).as_posix()
+
+
+def open_workspace(start: Path | None = None) -> Here:
+    """Reads the workspace around a folder (by default, where the user stands)."""
+    cwd = Path.cwd()
+    root = find_root(start or cwd)
+    if root is None:
+        place = "this folder" if start is None else str(start)
+        raise Refusal(f"neither {place} nor any folder above it has a campaigns/ folder; omni init makes a workspace")
+    return Here(root, read(root), cwd)

@@ -1,0 +1,62 @@
+"""`omni init`: a workspace that works at once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from omni.commands import starter
+from omni.commands.guard import Refusal
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command()(init)
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(help="The folder; made when it does not exist.")] = Path(),
+    *,
+    brand: Annotated[str, typer.Option(help="The brand's name; by default the folder's.")] = "",
+    first_send: Annotated[str, typer.Option("--date", help="The day of the first send; by default in a week.")] = "",
+) -> None:
+    """Make a workspace on which omni plan works at once: a brand, a policy, three people, a campaign."""
+    name = brand or folder.resolve().name.replace("-", " ").replace("_", " ").title() or "Aurora"
+    if (folder / "campaigns").exists():
+        raise Refusal(f"{folder / 'campaigns'} is there already, so nothing was written")
+    day = starter_day(first_send)
+    values = {
+        "brand": re.sub(r'["\\\x00-\x1f]', "", name),
+        "domain": f"{_ascii(name).lower() or 'brand'}.example",
+        "sender": (_ascii(name).upper() or "BRAND")[:11],
+        "date": day.isoformat(),
+        "end": (day + timedelta(days=10)).isoformat(),
+    }
+    texts = starter.filled("small", values)
+    if (folder / "README.md").exists():
+        del texts["README.md"]
+    if (folder / ".gitignore").exists():
+        del texts[".gitignore"]
+    starter.write_new(folder, texts | starter.schemas())
+    typer.echo(f"{values['brand']} is ready: campaigns/ciao.yaml is the first campaign.\nNow run: omni plan")
+
+
+def starter_day(text: str) -> date:
+    """Reads a date, or gives the first Tuesday to Thursday that is a week away: no sends on weekends by default."""
+    if text:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise Refusal(f"--date takes a day such as 2026-12-01; it was given {text}") from None
+    day = date.today() + timedelta(days=7)  # noqa: DTZ011, TID251  a new file is dated from the day it is written
+    return next(day + timedelta(days=more) for more in range(7) if (day + timedelta(days=more)).weekday() in {1, 2, 3})
+
+
+def _ascii(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9]", "", plain)

@@ -1,0 +1,91 @@
+"""`omni new`: a campaign or a channel to start from."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from pathlib import PurePosixPath
+from typing import Annotated
+
+import typer
+
+from omni.commands import starter
+from omni.commands.guard import Refusal
+from omni.commands.here import Here, open_workspace
+from omni.commands.init import starter_day
+from omni.model.brand import Brand
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
+
+
+def register(app: typer.Typer) -> None:
+    """Adds `omni new campaign` and `omni new channel`."""
+    group = typer.Typer(no_args_is_help=True, help="Write a campaign or a channel to start from.")
+    group.command("campaign")(new_campaign)
+    group.command("channel")(new_channel)
+    app.add_typer(group, name="new")
+
+
+def new_campaign(
+    name: Annotated[str, typer.Argument(help="The campaign's name: small letters, digits and hyphens.")],
+    *,
+    first_send: Annotated[str, typer.Option("--date", help="The day of the send; by default in a week.")] = "",
+) -> None:
+    """Write a campaign in every language of the brand that omni has words for."""
+    here = open_workspace()
+    brand = _brand(here)
+    file = f"campaigns/{_checked(name)}.yaml"
+    day = starter_day(first_send)
+    values = {
+        "schema": _schema("campaign", file),
+        "name": name,
+        "date": day.isoformat(),
+        "end": (day + timedelta(days=10)).isoformat(),
+        "code": re.sub(r"[^A-Z]", "", name.upper())[:8] + "20",
+        "domain": brand.domains[0] if brand.domains else "brand.example",
+        "copy": _copy(brand),
+    }
+    text = starter.fill(starter.filled("new", {})["campaign.yaml"], values)
+    starter.write_new(here.root, {file: text})
+    typer.echo(f"{here.path_of(file)} is written; now run: omni lint")
+
+
+def new_channel(
+    name: Annotated[str, typer.Argument(help="The channel's name: small letters, digits and hyphens.")],
+) -> None:
+    """Write a channel folder: limits, a template, what it reads. The shipped channels are copied beside it."""
+    here = open_workspace()
+    folder = f"channel_templates/{_checked(name)}"
+    values = {"name": name, "title": name.replace("-", " ").capitalize()}
+    texts = {f"{folder}/{file}": text for file, text in starter.filled("new/channel", values).items()}
+    starter.write_new(here.root, _shipped(here) | texts)
+    typer.echo(f"{here.path_of(folder)}/channel.yaml is written; name the channel in a campaign and run: omni plan")
+
+
+def _shipped(here: Here) -> dict[str, str]:
+    if (here.root / "channel_templates").exists():
+        return {}
+    return {file: data.decode() for file, data in here.files.texts.items() if file.startswith("channel_templates/")}
+
+
+def _checked(name: str) -> str:
+    if not _NAME.fullmatch(name):
+        raise Refusal(f"a name takes small letters, digits and hyphens, such as spring-2027; it was given {name}")
+    return name
+
+
+def _brand(here: Here) -> Brand:
+    from omni.load import load
+
+    return load(here.files)[0].brand
+
+
+def _schema(kind: str, file: str) -> str:
+    return "../" * len(PurePosixPath(file).parent.parts) + f"{starter.SCHEMAS}/{kind}.json"
+
+
+def _copy(brand: Brand) -> str:
+    words = starter.filled("new/copy", {})
+    languages = dict.fromkeys(locale.split("-")[0] for market in brand.markets.values() for locale in market.locales)
+    chosen = [words[f"{language}.yaml"] for language in languages if f"{language}.yaml" in words]
+    return "".join(chosen or [words["en.yaml"]]).rstrip("\n")

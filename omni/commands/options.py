@@ -1,0 +1,34 @@
+"""Options that several commands share, said the same way everywhere."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+import typer
+
+from omni.commands.guard import Refusal
+
+At = Annotated[
+    str | None,
+    typer.Option("--at", metavar="MOMENT", help="The moment to plan from, such as 2026-12-01T09:00, or now."),
+]
+Seed = Annotated[int, typer.Option("--seed", help="Chance is drawn from this number.")]
+Color = Annotated[Literal["auto", "always", "never"], typer.Option("--color", help="Colours on the terminal.")]
+FailOn = Annotated[
+    Literal["error", "warning", "info", "never"],
+    typer.Option("--fail-on", help="Exit with 1 from this level on."),
+]
+
+
+def moment(text: str | None) -> datetime | Literal["now"] | None:
+    """Reads `--at`: a wall time on the brand's clock, `now`, or nothing (policy.yaml, else the first send, decides)."""
+    if text is None or text == "now":
+        return text and "now"
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError:
+        read = None
+    if read is None or read.tzinfo:
+        raise Refusal(f"--at takes a date and hour such as 2026-12-01T09:00, or now; it was given {text}")
+    return read

@@ -1,0 +1,57 @@
+"""Files that omni writes for a beginner: the small workspace, a campaign, a channel, the editors' schemas."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from omni.commands.guard import Refusal
+
+SCHEMAS = ".omni/schema"
+
+
+def filled(folder: str, values: Mapping[str, str]) -> dict[str, str]:
+    """Gives the starter files of a folder by relative path, with `{name}` replaced for each of the values."""
+    return {path: fill(text, values) for path, text in _texts(files("omni") / "starter" / folder, "")}
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """Replaces `{name}` for each of the values; other braces stay."""
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
+
+
+def _texts(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
+    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
+        name = ".gitignore" if entry.name == "gitignore" else entry.name
+        if entry.is_dir():
+            yield from _texts(entry, f"{prefix}{name}/")
+        else:
+            yield prefix + name, entry.read_text(encoding="utf-8")
+
+
+def schemas() -> dict[str, str]:
+    """Gives the JSON Schema of every kind of file, by the path at which editors are told to look."""
+    from omni.load.schema import KINDS, json_schema
+
+    return {
+        f"{SCHEMAS}/{kind}.json": json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n" for kind in KINDS
+    }
+
+
+def write_new(root: Path, texts: Mapping[str, str]) -> None:
+    """Writes files that must not exist yet; when one of them does, none is written."""
+    taken = [path for path in texts if (root / path).exists() or (root / path).is_symlink()]
+    if taken:
+        raise Refusal(f"{taken[0]} is there already, so nothing was written")
+    try:
+        for path, text in texts.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            with (root / path).open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+    except OSError as error:
+        raise Refusal(f"{error.filename} could not be written: {error.strerror}") from None
