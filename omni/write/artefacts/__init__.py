@@ -1,0 +1,32 @@
+"""Every message as the file that a provider would take; one format per file of this package.
+
+A format is a module with `EXTENSION` and `body(message, person) -> bytes`; `person` is None for a message with
+placeholders. A channel names its format as `artefact`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+
+from omni.model.message import Message
+from omni.model.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """A finished file: its extension without the dot, and its bytes."""
+
+    extension: str
+    body: bytes
+
+
+def artefact(message: Message, person: Person | None = None) -> Artefact:
+    """Writes a message in its channel's format; plain text where omni does not know the format."""
+    name = message.brief.channel.artefact
+    known = name.isidentifier() and find_spec(f"{__name__}.{name}") is not None
+    module = import_module(f"{__name__}.{name if known else 'txt'}")
+    write: Callable[[Message, Person | None], bytes] = module.body
+    return Artefact(module.EXTENSION, write(message, person))

@@ -1,0 +1,75 @@
+"""`calendar.ics`: what leaves when, for the team's calendar (RFC 5545).
+
+One event per campaign, step and UTC hour in which something leaves. UIDs come from what the event is, so a calendar
+that imports it again updates its events.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from hashlib import blake2b
+from typing import NamedTuple
+
+from omni.model.schedule import Schedule, Status
+
+_FOLD = 73
+_HOUR = 3600
+
+
+class _Slot(NamedTuple):
+    hour: int
+    campaign: str
+    step: str
+    channel: str
+
+
+def calendar(schedule: Schedule, campaigns: frozenset[str]) -> bytes:
+    """Writes the calendar of some campaigns; lines end with CR LF and fold at 75 octets."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//omni//campaigns as code//EN", "CALSCALE:GREGORIAN"]
+    sent: Counter[_Slot] = Counter()
+    first: dict[_Slot, int] = {}
+    for row in schedule.rows:
+        if row.status is Status.SENT and row.campaign in campaigns:
+            slot = _Slot(row.at // _HOUR, row.campaign, row.step, row.key.channel)
+            sent[slot] += 1
+            first[slot] = min(row.at, first.get(slot, row.at))
+    for slot in sorted(sent):
+        lines += _event(slot, first[slot], sent[slot], schedule.as_of)
+    folded = (piece for line in [*lines, "END:VCALENDAR"] for piece in _folded(line))
+    return "".join(f"{line}\r\n" for line in folded).encode()
+
+
+def _event(slot: _Slot, start: int, people: int, as_of: int) -> list[str]:
+    uid = blake2b("\0".join(map(str, slot)).encode(), digest_size=12).hexdigest()
+    summary = f"{slot.campaign}: {slot.step} on {slot.channel} to {people}"
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{uid}@omni.invalid",
+        f"DTSTAMP:{_utc(as_of)}",
+        f"DTSTART:{_utc(start)}",
+        f"DTEND:{_utc((slot.hour + 1) * _HOUR)}",
+        f"SUMMARY:{_escaped(summary)}",
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+    ]
+
+
+def _utc(seconds: int) -> str:
+    return f"{datetime.fromtimestamp(seconds, UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _folded(line: str) -> Iterator[str]:
+    """Yields pieces of at most 75 octets; a continuation begins with a space."""
+    start, size = 0, 0
+    for index, char in enumerate(line):
+        size += len(char.encode())
+        if size > _FOLD:
+            yield ("" if start == 0 else " ") + line[start:index]
+            start, size = index, len(char.encode())
+    yield ("" if start == 0 else " ") + line[start:]
