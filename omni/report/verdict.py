@@ -1,0 +1,91 @@
+"""`omni plan` in one screen: what goes out, to how many, when, at what cost, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from omni.model.plan import Plan
+from omni.model.problem import Level, Problem
+from omni.model.schedule import Status
+from omni.report.numbers import many, moment, money
+from omni.report.tally import Tally, tally
+from omni.report.terminal import Terminal, table
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+WORDS = {
+    Status.HELD_OUT: "held out on purpose",
+    Status.SUPPRESSED: "on a suppression list",
+    Status.UNSUBSCRIBED: "unsubscribed",
+    Status.NO_CONSENT: "no consent",
+    Status.NO_ADDRESS: "no address",
+    Status.EXITED: "left the journey",
+    Status.BRANCHED: "took another branch",
+    Status.OUTSIDE_WINDOW: "only quiet hours left",
+    Status.MISSED_LOCAL_TIME: "their hour had passed",
+    Status.CAPPED: "had enough messages",
+    Status.EXPIRED: "too late to send",
+    Status.OVER_RATE: "over the rate limit",
+    Status.OVER_BUDGET: "over the budget",
+    Status.DUPLICATE_ADDRESS: "same address as another",
+    Status.OTHER_CHANNEL: "got it on another channel",
+    Status.NOT_REACHED: "did not come this far",
+    Status.IN_PROGRESS: "still under way",
+}
+"""Statuses in words, for everyone who shows them."""
+
+
+def counts(plan: Plan) -> Tally:
+    """Counts the campaigns that the plan shows."""
+    return tally((row for row in plan.schedule.rows if row.campaign in plan.shown), len(plan.schedule.people))
+
+
+def show(plan: Plan, started: str, preview: str, terminal: Terminal) -> None:
+    """Prints the verdict. `started` is `as_of` as a wall time with its zone, `preview` where the preview is."""
+    counted = counts(plan)
+    terminal.say((f"{many(len(plan.shown), 'campaign')}", "bold"), (f" planned from {started}", "dim"))
+    terminal.say()
+    if counted.departures:
+        terminal.show(_departures(counted))
+        terminal.say()
+    for label, words in _lines(plan, counted):
+        terminal.say((f"  {label:<14}", "dim"), words)
+    terminal.say(("  what is wrong ", "dim"), *wrong(plan.problems))
+    terminal.say()
+    terminal.say(("  look at it    ", "dim"), (preview, "bold cyan"))
+
+
+def _departures(counted: Tally) -> Table:
+    rows = [(moment(one.local), one.campaign, one.step, one.channel, f"{one.sends:,}") for one in counted.departures]
+    return table(("first leaves", "campaign", "step", "channel", "people"), rows, numbers=(4,))
+
+
+def _lines(plan: Plan, counted: Tally) -> list[tuple[str, str]]:
+    messages = f"{many(len(plan.messages), 'message')} written, {many(counted.sends, 'send')}"
+    most, person = counted.most
+    lines = [
+        ("goes out", f"{messages} to {counted.reached:,} of {many(counted.people, 'person', 'people')}"),
+        ("at a cost of", money(counted.costs)),
+        (
+            "each person",
+            f"gets up to {many(most, 'message')} ({person}), {counted.average} on average" if most else "gets nothing",
+        ),
+    ]
+    if counted.reasons:
+        reasons = " · ".join(f"{number:,} {WORDS[status]}" for status, number in counted.reasons[:5])
+        lines.append(("does not go", reasons))
+    return lines
+
+
+def wrong(problems: Sequence[Problem]) -> tuple[tuple[str, str], ...]:
+    """Gives the counts of problems in their colours: `2 errors, 1 warning`, or `nothing`."""
+    styles = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.INFO: "cyan"}
+    counted = [(level, sum(problem.level is level for problem in problems)) for level in reversed(Level)]
+    pieces = [(many(number, level.word, _plural(level)), styles[level]) for level, number in counted if number]
+    return tuple(piece for pair in pieces for piece in (pair, ("  ", ""))) or (("nothing", "bold green"),)
+
+
+def _plural(level: Level) -> str:
+    return "notes" if level is Level.INFO else f"{level.word}s"
