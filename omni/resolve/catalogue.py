@@ -1,0 +1,40 @@
+"""The catalogue as one market sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from omni.model.brand import Market
+from omni.model.catalogue import Product, Shop
+from omni.model.facts import Amounts
+from omni.model.project import Project
+
+
+def products_in(project: Project, market: Market) -> dict[str, Product]:
+    """All products by id, with prices in the market's currency and the market's address."""
+    return {name: _in_market(product, market) for name, product in sorted(project.products.items())}
+
+
+def shops_in(project: Project, market: Market) -> dict[str, Shop]:
+    """The shops of the market, by id."""
+    return {name: shop for name, shop in sorted(project.shops.items()) if shop.market == market.id}
+
+
+def _in_market(product: Product, market: Market) -> Product:
+    return replace(
+        product,
+        prices=_only(product.prices, market.currency),
+        old_prices=_only(product.old_prices, market.currency),
+        prior_prices_30d=_only(product.prior_prices_30d, market.currency),
+        urls=_address(product.urls, market.id),
+    )
+
+
+def _only(amounts: Amounts, currency: str) -> Amounts:
+    return {currency: amounts[currency]} if currency in amounts else {}
+
+
+def _address(urls: Mapping[str, str], market: str) -> Mapping[str, str]:
+    url = urls.get(market) or urls.get("")
+    return {"": url} if url else {}
