@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from omni.model.place import Route
-from omni.model.schedule import Check, Row, Schedule, Status
+from omni.model.schedule import Check, Reached, Row, Schedule, Status
 from omni.report.numbers import moment
 from omni.report.terminal import Terminal
 from omni.report.verdict import WORDS
@@ -16,15 +16,16 @@ PlaceOf = Callable[[Route], str]
 
 def show(person: str, schedule: Schedule, place_of: PlaceOf, terminal: Terminal) -> None:
     """Prints every message that was meant for a person, in order, with every check and the line that asked for it."""
-    entries = [(row.at, row) for row in schedule.rows if row.person == person]
-    events = [(reached.at, reached) for reached in schedule.reached if reached.person == person]
     terminal.say((person, "bold"))
-    for _, entry in sorted([*entries, *events], key=lambda pair: (pair[0], isinstance(pair[1], Row))):
+    rows = [row for row in schedule.rows if row.person == person]
+    events = [reached for reached in schedule.reached if reached.person == person]
+    entries: list[Row | Reached] = [*rows, *events]
+    for entry in sorted(entries, key=lambda one: (one.at, isinstance(one, Row))):
         if isinstance(entry, Row):
             _message(entry, place_of, terminal)
         else:
             terminal.say("  · ", (entry.words, "dim"))
-    if not entries:
+    if not rows:
         terminal.say("  is in no campaign's audience")
 
 
