@@ -2,7 +2,7 @@
 
 The same tree comes from text (`tier = 'gold' AND orders >= 3`) and from YAML (`all: [{field: tier, …}]`). Trees compare
 equal by what they say; where it was written (`at`) does not count. Values are `Name`, `Literal`, `Arithmetic` and
-`Negative`; the rest, and a `Name` or `true`, `false`, `null` on its own, are conditions.
+`Negative`; the rest, and a `Name` or `true`, `false` on its own, are conditions.
 """
 
 from __future__ import annotations
@@ -13,10 +13,14 @@ from decimal import Decimal
 from typing import Literal as OneOf
 from typing import TypeAlias
 
+from omni.model.money import Money
 from omni.model.place import Route
 
-Value: TypeAlias = str | int | Decimal | bool | date | None
-"""What a name stands for. A `datetime` is a `date` too; None is unknown."""
+Constant: TypeAlias = str | int | Decimal | bool
+"""What can be written in an expression."""
+
+Value: TypeAlias = Constant | date | Money | None
+"""What can be compared. A `datetime` is a `date` too; None is unknown."""
 
 Comparator = OneOf["=", "<>", "<", "<=", ">", ">="]
 Operator = OneOf["+", "-", "*", "/"]
@@ -24,7 +28,10 @@ Operator = OneOf["+", "-", "*", "/"]
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a part of an expression stands: keys below the expression's own route, then code points of the text there."""
+    """Where a part stands: keys below the expression's own route, then code points of the text found there.
+
+    Without an end it is the whole value at these keys.
+    """
 
     start: int = 0
     end: int = 0
@@ -32,7 +39,8 @@ class Spot:
 
     def of(self, route: Route) -> Route:
         """The place in the file, from the route of the whole expression."""
-        return replace(route, keys=(*route.keys, *self.keys)).within(self.start, self.end)
+        here = replace(route, keys=(*route.keys, *self.keys))
+        return here.within(self.start, self.end) if self.end else here
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +55,11 @@ class Name:
 class Literal:
     """A value as written. Dates are texts here; a comparison with a date reads them.
 
-    `unquoted` is the spelling of a YAML scalar without quotes: the field's type, not the spelling, decides whether `20100`
-    is a number or a postcode.
+    Null is no literal, because nothing equals it. `unquoted` is the spelling of a YAML scalar without quotes: the
+    field's type, not the spelling, decides whether `20100` is a number or a postcode.
     """
 
-    value: str | int | Decimal | bool | None
+    value: Constant
     at: Spot = field(default=Spot(), compare=False)
     unquoted: str = field(default="", compare=False)
 
