@@ -8,6 +8,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
+from omni.model.campaign import Campaign
 from omni.model.message import Message, Origin, Piece
 from omni.model.money import Money
 
@@ -40,7 +41,9 @@ class Claim:
     `start` and `end` are code points of the readable text of `part`. `role` is what the words around it say
     (`old_price`, `threshold`, `end`, `start`, …), empty when they say nothing. `origins` are where its characters come
     from; a claim without any was written by a template.
-    `unit` is a quantity's unit or noun, or what money is per.
+    `unit` is a quantity's unit or noun, or what money is per. A date that no calendar has (`31/11`) has its text as
+    value; `yearless` dates were printed without their year, which is then the likeliest one, and `weekday` (0 = Monday)
+    is the day of the week printed beside a date. A link's value is its address, its text what is shown.
     """
 
     kind: Kind
@@ -53,6 +56,8 @@ class Claim:
     unit: str = ""
     bound: Literal["exact", "up_to", "from"] = "exact"
     origins: tuple[Origin, ...] = ()
+    yearless: bool = False
+    weekday: int | None = None
 
     @property
     def personal(self) -> bool:
@@ -72,3 +77,16 @@ class Claims:
     message: Message
     readable: Mapping[str, Readable]
     claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All that a campaign says to the people of one version and variant, over all channels, markets and locales.
+
+    A message without variants joins the group of each. `version` is empty for everyone else.
+    """
+
+    campaign: Campaign
+    version: str
+    variant: str
+    members: tuple[Claims, ...]
