@@ -52,7 +52,13 @@ class RefusingDisk(Disk):
         self._change("settle")
 
 
-SAID = {errno.ENOSPC: "the disk is full", errno.EIO: "the disk reports an error", errno.EROFS: "the disk is read-only"}
+SAID = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "no permission to write here",
+    errno.EIO: "the disk reports an error",
+}
 
 
 @pytest.mark.parametrize("lasting", [False, True])

@@ -1,0 +1,10 @@
+"""The only reader of disk: the workspace, the templates that omni ships, and files that a person names.
+
+Nothing here follows a symbolic link below the workspace, waits for a pipe, opens a device, or reads without a limit.
+"""
+
+from omni.workspace.named import read_lines, read_named
+from omni.workspace.reader import read
+from omni.workspace.root import find_root, starter_root
+
+__all__ = ["find_root", "read", "read_lines", "read_named", "starter_root"]

@@ -1,0 +1,123 @@
+"""Reading a workspace from disk, once, in one order, within a budget."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from omni.model.files import Files
+from omni.workspace.names import clash, defect, nfc, shown, told_apart, twins
+from omni.workspace.opening import LINK, NOT_REGULAR, content, reason_of, size
+from omni.workspace.root import CAMPAIGNS, TEMPLATES, starter_root
+
+MOST_BYTES = 2**20
+MOST_BYTES_TOGETHER = 2**26
+MOST_ENTRIES = 20_000
+DEEPEST = 16
+YAML = (".yaml", ".yml")
+TEMPLATE = ".j2"
+PUBLISHED = ".omni"
+
+Value = TypeVar("Value")
+
+
+def read(root: Path) -> Files:
+    """Read `campaigns/` and `channel_templates/` of the workspace `root`; the shipped templates where it has none.
+
+    Hidden files and folders are passed over, and so is a preview.
+    """
+    reading = _Reading()
+    reading.take(root / CAMPAIGNS, CAMPAIGNS)
+    own_templates = os.path.lexists(root / TEMPLATES)
+    reading.take((root if own_templates else starter_root()) / TEMPLATES, TEMPLATES)
+    return reading.files()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was found so far, and what is left of the budget."""
+
+    texts: dict[str, bytes] = field(default_factory=dict)
+    broken: dict[str, str] = field(default_factory=dict)
+    others: dict[str, int] = field(default_factory=dict)
+    entries_left: int = MOST_ENTRIES
+    bytes_left: int = MOST_BYTES_TOGETHER
+
+    def files(self) -> Files:
+        return Files(_sorted(self.texts), _sorted(self.broken), _sorted(self.others))
+
+    def take(self, path: Path, name: str) -> None:
+        """Take in whatever is at `path` under the relative name `name`, if anything is."""
+        try:
+            status = path.lstat()
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            self.broken[name] = reason_of(error)
+            return
+        if stat.S_ISLNK(status.st_mode):
+            self.broken[name] = LINK
+        elif stat.S_ISDIR(status.st_mode):
+            self._take_folder(path, name)
+        elif not stat.S_ISREG(status.st_mode):
+            self.broken[name] = NOT_REGULAR
+        elif _is_text(name.lower()):
+            self._take_text(path, name)
+        else:
+            self.others[name] = status.st_size
+
+    def _take_folder(self, folder: Path, name: str) -> None:
+        try:
+            found = self._listed(folder)
+        except OSError as error:
+            self.broken[name] = reason_of(error)
+            return
+        if found is None:
+            self.broken[name] = f"more than {MOST_ENTRIES:,} files and folders up to here, none of these is read"
+        elif name.count("/") >= DEEPEST and found:
+            self.broken[name] = f"folders more than {DEEPEST} deep, nothing in it is read"
+        elif PUBLISHED not in found:
+            self._take_entries(folder, name, [entry for entry in found if not entry.startswith(".")])
+
+    def _listed(self, folder: Path) -> list[str] | None:
+        """Name the entries of a folder in NFC order, or None where they are more than the budget."""
+        with os.scandir(folder) as entries:
+            found = [entry.name for entry in islice(entries, self.entries_left + 1)]
+        if len(found) > self.entries_left:
+            return None
+        self.entries_left -= len(found)
+        return sorted(found, key=lambda entry: (nfc(entry), entry != nfc(entry), entry))
+
+    def _take_entries(self, folder: Path, name: str, found: list[str]) -> None:
+        same = twins(found)
+        for entry in found:
+            path = f"{name}/{shown(nfc(entry))}"
+            if reason := defect(entry):
+                self.broken[path] = reason
+            elif entry in same:
+                self.broken[f"{name}/{told_apart(entry, same[entry])}"] = clash(entry, same[entry])
+            else:
+                self.take(folder / entry, path)
+
+    def _take_text(self, path: Path, name: str) -> None:
+        body = content(path, MOST_BYTES)
+        if isinstance(body, bytes) and len(body) > self.bytes_left:
+            body = f"more than {size(MOST_BYTES_TOGETHER)} of text up to here"
+        if isinstance(body, str):
+            self.broken[name] = body
+        else:
+            self.bytes_left -= len(body)
+            self.texts[name] = body
+
+
+def _sorted(found: Mapping[str, Value]) -> Mapping[str, Value]:
+    return dict(sorted(found.items()))
+
+
+def _is_text(name: str) -> bool:
+    return name.endswith(YAML) or (name.startswith(f"{TEMPLATES}/") and name.endswith(TEMPLATE))
