@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -29,7 +29,7 @@ def init(
     name = brand or folder.resolve().name.replace("-", " ").replace("_", " ").title() or "Aurora"
     if (folder / "campaigns").exists():
         raise Refusal(f"{folder / 'campaigns'} is there already, so nothing was written")
-    day = starter_day(first_send)
+    day = starter.first_day(first_send)
     values = {
         "brand": re.sub(r'["\\\x00-\x1f]', "", name),
         "domain": f"{_ascii(name).lower() or 'brand'}.example",
@@ -44,17 +44,6 @@ def init(
         del texts[".gitignore"]
     starter.write_new(folder, texts | starter.schemas())
     typer.echo(f"{values['brand']} is ready: campaigns/ciao.yaml is the first campaign.\nNow run: omni plan")
-
-
-def starter_day(text: str) -> date:
-    """Reads a date, or gives the first Tuesday to Thursday that is a week away: no sends on weekends by default."""
-    if text:
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            raise Refusal(f"--date takes a day such as 2026-12-01; it was given {text}") from None
-    day = date.today() + timedelta(days=7)  # noqa: DTZ011, TID251  a new file is dated from the day it is written
-    return next(day + timedelta(days=more) for more in range(7) if (day + timedelta(days=more)).weekday() in {1, 2, 3})
 
 
 def _ascii(text: str) -> str:

@@ -12,7 +12,6 @@ import typer
 from omni.commands import starter
 from omni.commands.guard import Refusal
 from omni.commands.here import Here, open_workspace
-from omni.commands.init import starter_day
 from omni.model.brand import Brand
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
@@ -35,7 +34,7 @@ def new_campaign(
     here = open_workspace()
     brand = _brand(here)
     file = f"campaigns/{_checked(name)}.yaml"
-    day = starter_day(first_send)
+    day = starter.first_day(first_send)
     values = {
         "schema": _schema("campaign", file),
         "name": name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -55,3 +56,14 @@ def write_new(root: Path, texts: Mapping[str, str]) -> None:
                 file.write(text)
     except OSError as error:
         raise Refusal(f"{error.filename} could not be written: {error.strerror}") from None
+
+
+def first_day(text: str) -> date:
+    """Reads a date, or gives the first Tuesday to Thursday that is a week away: no sends on weekends by default."""
+    if text:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise Refusal(f"--date takes a day such as 2026-12-01; it was given {text}") from None
+    day = date.today() + timedelta(days=7)  # noqa: DTZ011, TID251  a new file is dated from the day it is written
+    return next(day + timedelta(days=more) for more in range(7) if (day + timedelta(days=more)).weekday() in {1, 2, 3})

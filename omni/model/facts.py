@@ -7,162 +7,60 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
-from decimal import Decimal
-from enum import StrEnum
 from typing import TypeAlias
 
-from omni.model.money import Money
+from omni.model.dates import Day, Moment, OpeningHours, Period, TimeOfDay
+from omni.model.offers import (
+    Amounts,
+    Bound,
+    Bundle,
+    Free,
+    Gift,
+    Multiplier,
+    Percent,
+    Price,
+    Quantity,
+    Release,
+    Saving,
+)
 from omni.model.place import Route
 
+__all__ = [
+    "RESERVED",
+    "Amounts",
+    "Bound",
+    "Bundle",
+    "Code",
+    "Day",
+    "DaysAfter",
+    "Fact",
+    "FactValue",
+    "Free",
+    "FromField",
+    "Gift",
+    "Iban",
+    "ListOf",
+    "Moment",
+    "Multiplier",
+    "NameOf",
+    "OneEachCode",
+    "OpeningHours",
+    "Percent",
+    "Period",
+    "Phone",
+    "PlaceName",
+    "Price",
+    "ProductRef",
+    "Quantity",
+    "Release",
+    "Saving",
+    "Stock",
+    "Text",
+    "TimeOfDay",
+    "Url",
+]
+
 RESERVED = frozenset({"person", "brand", "cta", "campaign", "message", "shop", "event"})
-
-Amounts: TypeAlias = Mapping[str, Decimal]
-"""Amounts in major units by ISO 4217 code; a currency left out is not offered."""
-
-
-class Bound(StrEnum):
-    """Whether a value is exact, a ceiling (`up to`) or a floor (`from`)."""
-
-    EXACT = "exact"
-    UP_TO = "up_to"
-    FROM = "from"
-
-
-@dataclass(frozen=True, slots=True)
-class Percent:
-    """A percentage in points (30 for 30 %), of something in one word (`everything`)."""
-
-    points: Decimal
-    of: str = ""
-    bound: Bound = Bound.EXACT
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """Money with a role (`price`, `old_price`, `threshold`, …) and what it is per (`month`, or an amount)."""
-
-    amounts: Amounts
-    role: str = "price"
-    per: str = ""
-    per_amounts: Amounts | None = None
-    bound: Bound = Bound.EXACT
-    until: str = ""
-
-    @property
-    def money(self) -> Money:
-        """The only amount of a resolved price."""
-        ((currency, amount),) = self.amounts.items()
-        return Money(amount, currency)
-
-
-@dataclass(frozen=True, slots=True)
-class Saving:
-    """Money off, possibly above a minimum spend: 10 € less over 50 €."""
-
-    amounts: Amounts
-    over: Amounts | None = None
-
-    @property
-    def money(self) -> Money:
-        """The only amount of a resolved saving."""
-        ((currency, amount),) = self.amounts.items()
-        return Money(amount, currency)
-
-
-@dataclass(frozen=True, slots=True)
-class Free:
-    """Something that costs nothing (`delivery`, `admission`), possibly above a minimum spend."""
-
-    what: str
-    over: Amounts | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Gift:
-    """A product given away, possibly above a minimum spend."""
-
-    product: str
-    over: Amounts | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A date and an hour on somebody's clock.
-
-    `zone` is empty for the market's clock, `recipient` for each person's own, else an IANA zone: one instant.
-    """
-
-    local: datetime
-    zone: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A calendar date."""
-
-    day: date
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """From one moment or date to another, both included; `timed` says whether the hours matter."""
-
-    start: datetime
-    end: datetime
-    timed: bool = False
-    zone: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TimeOfDay:
-    """An hour of any day."""
-
-    at: time
-
-
-@dataclass(frozen=True, slots=True)
-class OpeningHours:
-    """Hours by weekday (0 = Monday); a missing weekday is closed; `always` is 24/7."""
-
-    days: Mapping[int, tuple[time, time]]
-    always: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number or a range of a unit, verbatim (`hour`, `meal`, `SPF`), possibly per unit or per amount."""
-
-    low: Decimal
-    high: Decimal
-    unit: str
-    per: str = ""
-    per_amounts: Amounts | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """A version number of something: Bluetooth 5.4."""
-
-    version: str
-    of: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Multiplier:
-    """Twice, three times something: double points."""
-
-    times: Decimal
-    of: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Bundle:
-    """Buy some, pay fewer: 3×2."""
-
-    buy: int
-    pay: int
-    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,50 @@
+"""When: moments, days, periods and hours, as facts and schedules hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date and an hour on somebody's clock.
+
+    `zone` is empty for the market's clock, `recipient` for each person's own, else an IANA zone: one instant.
+    """
+
+    local: datetime
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar date."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From one moment or date to another, both included; `timed` says whether the hours matter."""
+
+    start: datetime
+    end: datetime
+    timed: bool = False
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """An hour of any day."""
+
+    at: time
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningHours:
+    """Hours by weekday (0 = Monday); a missing weekday is closed; `always` is 24/7."""
+
+    days: Mapping[int, tuple[time, time]]
+    always: bool = False

@@ -1,0 +1,115 @@
+"""What is offered: percentages, prices, quantities, bundles, as facts hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeAlias
+
+from omni.model.money import Money
+
+Amounts: TypeAlias = Mapping[str, Decimal]
+"""Amounts in major units by ISO 4217 code; a currency left out is not offered."""
+
+
+class Bound(StrEnum):
+    """Whether a value is exact, a ceiling (`up to`) or a floor (`from`)."""
+
+    EXACT = "exact"
+    UP_TO = "up_to"
+    FROM = "from"
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A percentage in points (30 for 30 %), of something in one word (`everything`)."""
+
+    points: Decimal
+    of: str = ""
+    bound: Bound = Bound.EXACT
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """Money with a role (`price`, `old_price`, `threshold`, …) and what it is per (`month`, or an amount)."""
+
+    amounts: Amounts
+    role: str = "price"
+    per: str = ""
+    per_amounts: Amounts | None = None
+    bound: Bound = Bound.EXACT
+    until: str = ""
+
+    @property
+    def money(self) -> Money:
+        """The only amount of a resolved price."""
+        ((currency, amount),) = self.amounts.items()
+        return Money(amount, currency)
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """Money off, possibly above a minimum spend: 10 € less over 50 €."""
+
+    amounts: Amounts
+    over: Amounts | None = None
+
+    @property
+    def money(self) -> Money:
+        """The only amount of a resolved saving."""
+        ((currency, amount),) = self.amounts.items()
+        return Money(amount, currency)
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """Something that costs nothing (`delivery`, `admission`), possibly above a minimum spend."""
+
+    what: str
+    over: Amounts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """A product given away, possibly above a minimum spend."""
+
+    product: str
+    over: Amounts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number or a range of a unit, verbatim (`hour`, `meal`, `SPF`), possibly per unit or per amount."""
+
+    low: Decimal
+    high: Decimal
+    unit: str
+    per: str = ""
+    per_amounts: Amounts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A version number of something: Bluetooth 5.4."""
+
+    version: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Multiplier:
+    """Twice, three times something: double points."""
+
+    times: Decimal
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Buy some, pay fewer: 3×2."""
+
+    buy: int
+    pay: int
+    of: str = ""
