@@ -6,10 +6,11 @@ Nothing in it can be called, nothing reads a file, and every text is bounded in 
 from __future__ import annotations
 
 from omni.expression.evaluation import evaluate, value
+from omni.expression.fitting import Misfit, fit
 from omni.expression.parsing import parse
 from omni.expression.parts import fields
 from omni.expression.printing import to_text
 from omni.expression.tokens import SyntaxProblem
 from omni.expression.tree_in_yaml import from_node
 
-__all__ = ["SyntaxProblem", "evaluate", "fields", "from_node", "parse", "to_text", "value"]
+__all__ = ["Misfit", "SyntaxProblem", "evaluate", "fields", "fit", "from_node", "parse", "to_text", "value"]
