@@ -34,7 +34,7 @@ def read_journal(folder: Path) -> Generations:
 
 def write_journal(folder: Path, generations: Sequence[Hashes], disk: Disk) -> None:
     """Replace the journal in one step, unless it already says this."""
-    body = json.dumps({"format": 1, "generations": generations}, indent=1, sort_keys=True).encode() + b"\n"
+    body = json.dumps({"format": 1, "generations": generations}, sort_keys=True).encode() + b"\n"
     path, fresh = folder / JOURNAL, folder / _NEW_JOURNAL
     if os.path.lexists(fresh):
         disk.remove(fresh)

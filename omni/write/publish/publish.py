@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import MappingProxyType
 
 from omni.write.publish.disk import Disk, digest
@@ -63,6 +63,10 @@ def _make_folders(path: Path, disk: Disk) -> None:
 
 def _names(folder: Path) -> set[str]:
     return set(os.listdir(folder)) if folder.is_dir() else set()  # noqa: PTH208 - names only
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ class _Run:
         self.disk.settle()
 
     def _staged(self, path: str) -> Path:
-        return self.folder / NEW / PurePosixPath(path).name
+        return self.folder / NEW / _name(path)
 
     def _stage(self, path: str, body: bytes) -> None:
         self.disk.write(self._staged(path), body)
@@ -165,7 +169,7 @@ class _Run:
 
     def _sweep(self) -> None:
         """Remove what a run that died left on its way."""
-        ours = {_GITIGNORE, *(PurePosixPath(path).name for path in self._paths(self.known))}
+        ours = {_GITIGNORE, *map(_name, self._paths(self.known))}
         for name in sorted(ours.intersection(_names(self.folder / NEW))):
             self.disk.remove(self.folder / NEW / name)
 
