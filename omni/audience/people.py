@@ -1,0 +1,25 @@
+"""Everyone who is simulated: the named people, and those of a table or of distributions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from omni.audience.synthetic import synthetic_people
+from omni.audience.table import people_of_table
+from omni.model.people import Person
+from omni.model.problem import Finding
+from omni.model.project import Project
+
+
+def people(project: Project, table: Iterable[str] | None = None) -> tuple[tuple[Person, ...], tuple[Finding, ...]]:
+    """Named people first, then those of the table's lines if it was read, else synthetic ones. Ids are unique."""
+    named = tuple(project.people.values())
+    audience = project.audience
+    if audience is None:
+        return named, ()
+    if audience.table is not None and table is not None:
+        others, findings = people_of_table(audience.table, table, project, taken=frozenset(project.people))
+        return (*named, *others), findings
+    if audience.synthetic is not None:
+        return (*named, *synthetic_people(audience.synthetic, project)), ()
+    return named, ()
