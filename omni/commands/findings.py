@@ -9,7 +9,9 @@ from pathlib import Path
 
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here
+from omni.model.plan import Plan
 from omni.model.problem import Level, Problem
+from omni.model.project import Project
 from omni.model.sources import Sources
 
 Render = Callable[[Iterable[Problem], Callable[[str], str]], str]
@@ -131,6 +133,18 @@ def exit_code(problems: Iterable[Problem], fail_on: str) -> ExitCode:
     if fail_on != "never" and any(problem.level >= LEVELS[fail_on] for problem in problems):
         return ExitCode.PROBLEMS
     return ExitCode.FINE
+
+
+def of_campaigns(plan: Plan) -> tuple[Problem, ...]:
+    """Keeps the problems of the campaigns that a plan tells about, and those of shared files."""
+    known = plan.project.campaigns
+    return tuple(one for one in plan.problems if one.campaign not in known or one.campaign in plan.shown)
+
+
+def summary(problems: Sequence[Problem], project: Project) -> str:
+    """Says how many problems there are in how many campaigns."""
+    campaigns = len(project.campaigns) + len(project.unread)
+    return f"{counted(problems)} in {campaigns} campaign{'' if campaigns == 1 else 's'}"
 
 
 def counted(problems: Sequence[Problem]) -> str:

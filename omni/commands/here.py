@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from omni.commands.guard import Refusal
 from omni.model.files import Files
-from omni.workspace import find_root, read
+from omni.model.place import Route
+from omni.model.sources import Sources
+from omni.workspace import find_root, read, read_lines
+
+LONGEST_LINE = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,22 @@ class Here:
         folders = (self.root, *self.root.parents)
         top = next((folder for folder in folders if (folder / ".git").exists()), self.root)
         return (self.root / file).relative_to(top).as_posix()
+
+    def place_of(self, route: Route, sources: Sources) -> str:
+        """Writes where a route leads: `campaigns/policy.yaml:4:3`."""
+        place = sources.place(route)
+        return f"{self.path_of(place.file)}:{place.line}:{place.column}"
+
+    def shown(self, path: Path) -> str:
+        """Writes a path from where the user stands."""
+        return Path(os.path.relpath(path, self.cwd)).as_posix()
+
+    def lines_of(self, file: str) -> Iterator[str]:
+        """Reads a table of the workspace line by line; raises Refusal where it cannot be read."""
+        lines = read_lines(Path("campaigns") / file, LONGEST_LINE, within=self.root)
+        if isinstance(lines, str):
+            raise Refusal(f"campaigns/{file} is not read: {lines}")
+        return (line.decode("utf-8-sig", "replace") for line in lines)
 
 
 def open_workspace(start: Path | None = None) -> Here:

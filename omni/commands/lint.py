@@ -36,17 +36,18 @@ def lint(
     from omni.line import lint as find
 
     targets = findings.targets(format_, output or [])
-    narrowed = findings.Choice(paths or [], select or [], ignore or [])
+    choice = findings.Choice(paths or [], select or [], ignore or [])
     now = moment(at)
     here = open_workspace()
     linted = find(here.files, now)
-    problems = narrowed.of(linted.problems, here)
+    problems = choice.of(linted.problems, here)
     if fix or unsafe_fixes or diff:
         mend(here, problems, unsafe=unsafe_fixes, only_show=diff)
         here = open_workspace()
         linted = find(here.files, now)
-        problems = narrowed.of(linted.problems, here)
+        problems = choice.of(linted.problems, here)
+    project = linted.draft.project
     for target in targets if not diff else ():
-        findings.report(problems, here, target, color, linted.project.sources)
-    typer.echo(f"{findings.counted(problems)} in {len(linted.project.campaigns)} campaigns", err=True)
+        findings.report(problems, here, target, color, project.sources)
+    typer.echo(findings.summary(problems, project), err=True)
     raise typer.Exit(findings.exit_code(problems, fail_on))

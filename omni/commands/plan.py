@@ -1,0 +1,42 @@
+"""`omni plan`: the main job."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import typer
+
+from omni.commands import findings
+from omni.commands.here import open_workspace
+from omni.commands.options import At, Color, FailOn, Seed, moment
+from omni.commands.planning import Campaigns, Out, planned, started
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command()(plan)
+
+
+def plan(
+    campaigns: Campaigns = None,
+    *,
+    at: At = None,
+    seed: Seed = 0,
+    out: Out = Path("preview"),
+    fail_on: FailOn = "error",
+    color: Color = "auto",
+) -> None:
+    """Check, render and simulate the campaigns, publish preview/, and say in one screen what would happen."""
+    from omni.commands.publishing import publish_plan
+    from omni.report import verdict
+    from omni.report.terminal import Terminal
+
+    now = moment(at)
+    here = open_workspace()
+    result = planned(here, now, seed, campaigns or [])
+    index = publish_plan(result, here, out)
+    problems = findings.of_campaigns(result)
+    findings.report(problems, here, findings.Target("text"), color, result.project.sources)
+    verdict.show(result, started(result), here.shown(index), Terminal(sys.stdout, color))
+    raise typer.Exit(findings.exit_code(problems, fail_on))

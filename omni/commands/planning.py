@@ -1,0 +1,53 @@
+"""Campaigns planned on one clock, for the commands that show people and times."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from omni.commands.guard import ExitCode, Refusal
+from omni.commands.here import Here
+from omni.model.plan import Plan
+
+Campaigns = Annotated[list[str] | None, typer.Argument(help="Campaigns to tell about; all when none is named.")]
+Out = Annotated[Path, typer.Option("--out", help="The folder of the preview.")]
+
+
+def planned(here: Here, at: datetime | None, seed: int, campaigns: Sequence[str]) -> Plan:
+    """Plans all campaigns of the workspace and tells about the named ones; refuses a name there is none of."""
+    from omni.line import plan
+
+    result = plan(here.files, at, seed=seed, shown=campaigns, lines_of=here.lines_of)
+    known = result.project.campaigns
+    for name in campaigns:
+        if name not in known and not _unread(name, result):
+            raise Refusal(f"there is no campaign {name}{_meant(name, known)}", ExitCode.NOTHING_MATCHED)
+    if not known and not result.problems:
+        raise Refusal("there is no campaign in campaigns/; omni new campaign writes one", ExitCode.NOTHING_MATCHED)
+    return result
+
+
+def _unread(name: str, result: Plan) -> bool:
+    """True when the campaign's file is there but could not be read: that is a problem, not a wrong name."""
+    return any(name in Path(file).with_suffix("").parts for file in result.project.unread)
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(name, sorted(known), n=1)
+    return f"; did you mean {close[0]}?" if close else f"; there are {', '.join(sorted(known))}" if known else ""
+
+
+def started(result: Plan) -> str:
+    """Says the moment the plan starts from on the brand's clock: `Wed 25 Nov 2026 00:00 (Europe/Rome)`."""
+    from omni.report.numbers import moment
+    from omni.zones import to_local, zone
+
+    name = result.project.brand.timezone
+    clock = zone(name) or zone("UTC")
+    assert clock is not None  # noqa: S101  UTC is always there
+    return f"{moment(to_local(result.schedule.as_of, clock).isoformat())} ({name})"

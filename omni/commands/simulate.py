@@ -1,0 +1,48 @@
+"""`omni simulate`: who would get what, when, and why the others would not."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from omni.commands import findings
+from omni.commands.guard import ExitCode, Refusal
+from omni.commands.here import open_workspace
+from omni.commands.options import At, Color, FailOn, Seed, moment
+from omni.commands.planning import Campaigns, planned, started
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command()(simulate)
+
+
+def simulate(
+    campaigns: Campaigns = None,
+    *,
+    why: Annotated[str, typer.Option("--why", metavar="PERSON", help="One person's whole timeline.")] = "",
+    at: At = None,
+    seed: Seed = 0,
+    fail_on: FailOn = "error",
+    color: Color = "auto",
+) -> None:
+    """Simulate all campaigns with all policies on one clock; nothing is written."""
+    from omni.report import schedule
+    from omni.report import why as story
+    from omni.report.terminal import Terminal
+
+    here = open_workspace()
+    result = planned(here, moment(at), seed, campaigns or [])
+    terminal = Terminal(sys.stdout, color)
+    if why and why not in result.schedule.people:
+        raise Refusal(f"there is no {why} in campaigns/people.yaml or the audience", ExitCode.NOTHING_MATCHED)
+    if why:
+        story.show(why, result.schedule, lambda route: here.place_of(route, result.project.sources), terminal)
+    else:
+        schedule.show(result.schedule, result.shown, started(result), terminal)
+    problems = findings.of_campaigns(result)
+    if problems:
+        typer.echo(f"{findings.counted(problems)}; omni lint tells them", err=True)
+    raise typer.Exit(findings.exit_code(problems, fail_on))
