@@ -1,0 +1,46 @@
+"""Which entries of a file are copy: text that customers read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+FIELDS = frozenset(
+    {
+        "alt", "body", "button", "caption", "cta", "description", "footer", "greeting", "headline", "intro", "label",
+        "preheader", "short", "subject", "subtitle", "tagline", "text", "title",
+    }
+)  # fmt: skip
+_COPY_FIRST = re.compile(r"(?:\s|#[^\n]*\n|---[ \t]*\n)*copy[ ]*:")
+_NAMES = rf"\b(?:{'|'.join(sorted(FIELDS))}|[a-z]{{2}}(?:[-_][A-Za-z]+)?)[\"']?[ ]*:"
+_FIELD = re.compile(_NAMES + r"[ \t]*\n?[ \t]*")
+_HASH = re.compile(r"(?<=[ \t])#")
+_MOST_NOTES = 2_000
+_FARTHEST = 2_000
+
+
+def is_copy(path: tuple[str, ...], *, in_copy_file: bool) -> bool:
+    """True for a copy field below `copy:` or in a file whose first key is `copy`, and for alternative texts."""
+    *above, key = path
+    return (key in FIELDS and (in_copy_file or "copy" in above)) or "alt" in path
+
+
+def is_copy_file(text: str) -> bool:
+    """True where the first key of a file is `copy`: one language's texts, kept by a translator."""
+    return _COPY_FIRST.match(text) is not None
+
+
+def commented(text: str) -> Iterator[int]:
+    """The offsets of every `#` that may have taken copy for a note."""
+    for found in islice(_HASH.finditer(text), _MOST_NOTES):
+        at = found.start()
+        before = text[max(text.rfind("\n", 0, at) + 1, at - _FARTHEST) : at]
+        attached = text[at + 1 : at + 2].strip(" \t\r\n#")
+        if _FIELD.search(before) or (":" not in before and (attached or not before.isspace())):
+            yield at
+
+
+def written_fields(text: str, start: int, end: int) -> list[int]:
+    """The offsets of the values of what look like copy fields, in file order."""
+    return [found.end() for found in _FIELD.finditer(text, start, end)]

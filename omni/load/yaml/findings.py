@@ -1,0 +1,82 @@
+"""What is wrong with a file that was read, one finding for each mistake, in the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from operator import itemgetter
+
+from omni.load.yaml import copy_fields, limits
+from omni.load.yaml.copy_findings import copy_finding
+from omni.load.yaml.lost_copy import LossKind, loss
+from omni.load.yaml.mend import LostCopy, Mended, mend
+from omni.load.yaml.oddity_findings import limit_finding, oddity_finding
+from omni.load.yaml.outline import entry_at
+from omni.load.yaml.reading import Oddity, OddityKind, Reading
+from omni.load.yaml.refusal_findings import refusal_finding
+from omni.model.place import Place
+from omni.model.problem import Finding
+from omni.model.sources import Source
+
+_LOSSES: dict[OddityKind, frozenset[LossKind]] = {
+    "alias": frozenset({"alias"}),
+    "anchor": frozenset({"anchor"}),
+    "group as key": frozenset({"braces", "group"}),
+    "stray": frozenset({"comma"}),
+    "tag": frozenset({"tag"}),
+}
+_FINE_OUTSIDE_COPY = frozenset({"anchor", "stray"})
+_NOTES: frozenset[LossKind] = frozenset({"hash", "note"})
+
+
+def findings(source: Source, reading: Reading) -> tuple[Finding, ...]:
+    """All findings of one file in its order, at most 100 and one that counts the rest."""
+    mended = mend(source.text, reading)
+    told = [*_broken(source, mended)]
+    lost, oddities = _lost_copy(mended)
+    told += [(one.entry.start, copy_finding(source, one)) for one in lost]
+    told += [(mended.original(odd.start), oddity_finding(source, odd, mended.original)) for odd in oddities]
+    found = tuple(finding for _, finding in sorted(told, key=itemgetter(0)))
+    if len(found) <= limits.FINDINGS:
+        return found
+    more = Finding(Place(source.file), f"this file has {len(found) - limits.FINDINGS:,} more mistakes", "not-yaml")
+    return (*found[: limits.FINDINGS], more)
+
+
+def _broken(source: Source, mended: Mended) -> Iterator[tuple[int, Finding]]:
+    limit, refusal = mended.reading.limit, mended.reading.refusal
+    if limit is not None:
+        yield mended.original(limit.at), limit_finding(source, limit, mended.original)
+    if refusal is not None:
+        yield mended.original(refusal.at), refusal_finding(source, refusal, mended)
+
+
+def _lost_copy(mended: Mended) -> tuple[Iterable[LostCopy], list[Oddity]]:
+    """The copy that was lost, one loss for each entry, and the oddities that are none."""
+    in_copy_file = copy_fields.is_copy_file(mended.text)
+    lost = {one.entry.start: one for one in mended.lost}
+    others: list[Oddity] = []
+    groups: set[int] = set()
+    looks = limits.FINDINGS
+    for odd in mended.reading.oddities:
+        kinds = _LOSSES.get(odd.kind)
+        looks -= kinds is not None
+        one = _loss_at(mended, odd.start, kinds, in_copy_file=in_copy_file) if kinds and looks >= 0 else None
+        if one is not None:
+            lost.setdefault(one.entry.start, one)
+        elif odd.kind not in _FINE_OUTSIDE_COPY and not (odd.kind == "group as key" and odd.start + 1 in groups):
+            others.append(odd)
+            groups.add(odd.start)
+    for at in islice(copy_fields.commented(mended.text), limits.FINDINGS):
+        one = _loss_at(mended, at, _NOTES, in_copy_file=in_copy_file)
+        if one is not None:
+            lost.setdefault(one.entry.start, one)
+    return lost.values(), others
+
+
+def _loss_at(mended: Mended, at: int, kinds: frozenset[LossKind], *, in_copy_file: bool) -> LostCopy | None:
+    entry = entry_at(mended.text, at)
+    if entry is None or not copy_fields.is_copy(entry.path, in_copy_file=in_copy_file):
+        return None
+    found = loss(mended.text[entry.start : entry.end], flow=entry.flow)
+    return mended.lost_copy(entry, found) if found and found.kind in kinds else None

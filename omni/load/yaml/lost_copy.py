@@ -1,0 +1,80 @@
+"""What YAML takes for its own in a text that was written without (or with the wrong) quotation marks.
+
+A `#` after a space starts a note. Which one was meant is decided so, in copy fields only:
+- `#Lumen`, attached to a word, is copy, however many spaces precede it;
+- `# words` after one space is told too, but never repaired unasked: it may be a note for colleagues;
+- `# words` after two spaces or more, after `key:` alone, on a line of its own, or after a quoted text, a number,
+  a date, `true` or `false` is a note.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+LossKind = Literal[
+    "hash", "note", "colon", "comma", "bracket", "alias", "anchor", "tag", "block", "reserved", "list item", "braces",
+    "group", "closed early", "never closed", "escape",
+]  # fmt: skip
+
+
+class Loss(NamedTuple):
+    """The half-open stretch of the written value that YAML takes for its own."""
+
+    kind: LossKind
+    start: int
+    end: int
+
+
+QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'")}
+ESCAPE = re.compile(
+    r"""\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[0abt\tnvfre "/\\N_LP\n])|(?P<wrong>\\.)"""
+)
+_BEGINNINGS: tuple[tuple[str, LossKind], ...] = (
+    (r"\{\{", "braces"), (r"[{}\]\[]", "group"), (r"\*", "alias"), ("&", "anchor"), ("!", "tag"),
+    (r"[%@`]", "reserved"), (r"[|>]", "block"), (r"[-?:](?=\s|$)", "list item"), (",", "comma"),
+)  # fmt: skip
+_BEGINNING = tuple((re.compile(pattern), kind) for pattern, kind in _BEGINNINGS)
+_BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)")
+_INSIDE = re.compile(r"(?P<hash>(?:^|(?<=\s))#(?P<note>(?=\s|$))?)|(?P<colon>:(?=\s|$))")
+_INSIDE_FLOW = re.compile(_INSIDE.pattern + r"|(?P<comma>,)|(?P<bracket>[{}\[\]])")
+_NUMBER = re.compile(
+    r"(?:[-+]?[0-9][0-9.,_]*|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+)?|true|false)\s*$", re.IGNORECASE
+)
+
+
+def loss(raw: str, *, flow: bool) -> Loss | None:
+    """The first thing in a written value that YAML takes for its own; None where all of it stays text."""
+    if raw[0] in QUOTED:
+        return _quoted_loss(raw)
+    if _BLOCK_HEADER.match(raw):
+        return None
+    for beginning, kind in _BEGINNING:
+        found = beginning.match(raw)
+        if found and (kind != "comma" or flow):
+            return Loss(kind, 0, found.end())
+    return _inner_loss(raw, _INSIDE_FLOW if flow else _INSIDE)
+
+
+def _quoted_loss(raw: str) -> Loss | None:
+    found = QUOTED[raw[0]].match(raw)
+    if not found:
+        return Loss("never closed", 0, 1)
+    after = raw[found.end() :]
+    if after.strip() and not re.match(r"\s+#", after):
+        return Loss("closed early", found.end() - 1, found.end())
+    wrong = raw[0] == '"' and next((one for one in ESCAPE.finditer(raw) if one["wrong"]), None)
+    return Loss("escape", *wrong.span()) if wrong else None
+
+
+def _inner_loss(raw: str, inside: re.Pattern[str]) -> Loss | None:
+    found = inside.search(raw)
+    if not found:
+        return None
+    if found["hash"] is None:
+        kind: LossKind = "colon" if found["colon"] else "comma" if found["comma"] else "bracket"
+        return Loss(kind, *found.span())
+    if _NUMBER.match(raw[: found.start()]) or (found["note"] is not None and found.start() == 0):
+        return None
+    end = raw.find("\n", found.start())
+    return Loss("hash" if found["note"] is None else "note", found.start(), len(raw) if end < 0 else end)

@@ -1,0 +1,57 @@
+"""Texts that begin with a name or a tag, with a space that is none, and texts with escapes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from omni.load.yaml.reading import Oddity
+from omni.model.node import Mapping, Node, Scalar, Sequence
+from omni.model.scalar_offsets import stretches
+from omni.model.sources import Source
+
+WIDE = "\xa0\u2000-\u200a\u202f\u3000"
+_WIDE_INDENT = re.compile(rf"^[ -]*[{WIDE}]", re.MULTILINE)
+_TAG = re.compile(r"!\S*")
+_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s*)*")
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def tag(text: str, start: int) -> Oddity:
+    """The tag of a value whose properties begin at `start`."""
+    found = _TAG.search(text, start)
+    at, end = found.span() if found else (start, start + 1)
+    return Oddity("tag", at, end, text[at:end])
+
+
+def bare(text: str, node: Scalar) -> Scalar:
+    """The scalar with a span that leaves its name and its tag out."""
+    found = _PROPERTIES.match(text, node.span.start, max(node.span.end, node.span.start))
+    start = min(found.end(), node.span.end) if found else node.span.start
+    place = Source("", text, None).place(start)
+    return replace(node, span=replace(node.span, start=start, line=place.line, column=place.column))
+
+
+def hidden(text: str, node: Scalar) -> Iterator[Oddity]:
+    """The first escape of a text that writes a character nobody can see."""
+    found = _HIDDEN.search(node.value)
+    if found:
+        written = stretches(text, node)
+        start, end = written[found.start()][1:] if written else (node.span.start, node.span.end)
+        yield Oddity("hidden", start, end, text[start:end])
+
+
+def wide_spaces(text: str, root: Node | None) -> Iterator[Oddity]:
+    """No-break spaces that indent a line, which YAML takes for the first letters of a name."""
+    indents = set() if text.isascii() else {found.end() - 1 for found in _WIDE_INDENT.finditer(text)}
+    nodes = [root] if indents and root else []
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, Sequence):
+            nodes.extend(node.items)
+        elif isinstance(node, Mapping):
+            nodes.extend(part for pair in node.pairs for part in pair)
+        elif node.style == "plain" and node.span.start in indents:
+            indents.discard(node.span.start)
+            yield Oddity("wide space", node.span.start, node.span.start + 1)

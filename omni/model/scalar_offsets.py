@@ -1,0 +1,170 @@
+"""Where each character of a scalar's value stands in its file: through quotes, escapes, folding and indentation.
+
+Follows the YAML 1.1 rules for flow and block scalars (yaml.org/spec/1.1, chapter 9).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from omni.model.node import Scalar
+
+
+class Stretch(NamedTuple):
+    """One character of a value and the half-open stretch of the file that writes it."""
+
+    character: str
+    start: int
+    end: int
+
+
+_BREAK = re.compile(r"\r?\n")
+_FOLD = r"(?P<fold>[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*)"
+_PLAIN = re.compile(_FOLD + r"|[ \t]+|[^ \t\r\n]+")
+_SINGLE = re.compile(_FOLD + r"|[ \t]+|(?P<escape>'')|[^ \t\r\n']+")
+_DOUBLE = re.compile(
+    _FOLD
+    + r"|[ \t]+|\\(?P<joined>\r?\n(?:[ \t]*\r?\n)*[ \t]*)"
+    + r"|(?P<escape>\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.))|[^ \t\r\n\\]+"
+)
+_ESCAPES = dict(zip('0abt\tnvfre "/\\N_LP', '\0\a\b\t\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029', strict=True))
+
+
+def stretch(text: str, scalar: Scalar, first: int, last: int) -> tuple[int, int] | None:
+    """The half-open stretch of `text` that writes the characters `first` to `last` of the value; None if unknown."""
+    found = stretches(text, scalar)
+    if found is None:
+        return None
+    if first >= len(found):
+        end = found[-1].end if found else scalar.span.start
+        return end, end
+    start = found[first].start
+    return start, max(start, found[last - 1].end) if last > first else start
+
+
+def stretches(text: str, scalar: Scalar) -> tuple[Stretch, ...] | None:
+    """Every character of the value with its stretch, or None where the file's text does not lead to the value."""
+    found = tuple(islice(_characters(text, scalar), len(scalar.value)))
+    return found if "".join(stretch.character for stretch in found) == scalar.value else None
+
+
+def _characters(text: str, scalar: Scalar) -> Iterator[Stretch]:
+    start, end = scalar.span.start, scalar.span.end
+    if scalar.style == "plain":
+        return _flow(_PLAIN, text, start, end)
+    if scalar.style == "single":
+        return _flow(_SINGLE, text, start + 1, end - 1)
+    if scalar.style == "double":
+        return _flow(_DOUBLE, text, start + 1, end - 1)
+    lines = _block_lines(text, scalar)
+    return _folded(lines) if scalar.style == "folded" else _literal(lines)
+
+
+def _flow(tokens: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Stretch]:
+    for token in tokens.finditer(text, start, end):
+        kind = token.lastgroup
+        if kind == "fold":
+            yield from _fold(token, " ")
+        elif kind == "joined":
+            yield from _fold(token, "")
+        elif kind == "escape":
+            yield Stretch(unescaped(token.group()), token.start(), token.end())
+        else:
+            yield from (Stretch(text[at], at, at + 1) for at in range(token.start(), token.end()))
+
+
+def _fold(token: re.Match[str], single: str) -> Iterator[Stretch]:
+    """One line break is `single`; of several the first is dropped and the others stay."""
+    breaks = [*_BREAK.finditer(token.string, token.start(), token.end())]
+    if len(breaks) == 1 and single:
+        yield Stretch(single, token.start(), token.end())
+    yield from (Stretch("\n", found.start(), found.end()) for found in breaks[1:])
+
+
+def unescaped(written: str) -> str:
+    """The character that an escape writes; "" for one that has no meaning."""
+    if written == "''":
+        return "'"
+    letter, digits = written[1], written[2:]
+    if not digits:
+        return _ESCAPES.get(letter, "")
+    number = int(digits, 16)
+    return chr(number) if number <= 0x10FFFF else ""
+
+
+class _Line(NamedTuple):
+    """One line of a block scalar without its indentation, where it starts, and its break ("" at the file's end)."""
+
+    content: str
+    start: int
+    end: int
+    ending: int
+
+
+def _block_lines(text: str, scalar: Scalar) -> list[_Line]:
+    indent = _indent(text, scalar)
+    lines = []
+    for start, end, ending in _lines_below_header(text, scalar):
+        begin = min(start + indent, end)
+        lines.append(_Line(text[begin:end], begin, end, ending))
+    return lines
+
+
+def _indent(text: str, scalar: Scalar) -> int:
+    """How many columns the block is indented: what the first written line has more than the value's first one."""
+    value_line = next((line for line in scalar.value.split("\n") if line.strip(" ")), "")
+    written = next((text[a:b] for a, b, _ in _lines_below_header(text, scalar) if text[a:b].strip(" ")), "")
+    return max(0, _leading_spaces(written) - _leading_spaces(value_line))
+
+
+def _leading_spaces(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _lines_below_header(text: str, scalar: Scalar) -> Iterator[tuple[int, int, int]]:
+    header = _BREAK.search(text, scalar.span.start, scalar.span.end)
+    start = header.end() if header else scalar.span.end
+    while start < scalar.span.end:
+        found = _BREAK.search(text, start, scalar.span.end)
+        end, ending = found.span() if found else (scalar.span.end, scalar.span.end)
+        yield start, end, ending
+        start = ending
+
+
+def _literal(lines: list[_Line]) -> Iterator[Stretch]:
+    for line in lines:
+        yield from _content(line)
+        if line.ending > line.end:
+            yield Stretch("\n", line.end, line.ending)
+
+
+def _content(line: _Line) -> Iterator[Stretch]:
+    return (Stretch(character, at, at + 1) for at, character in enumerate(line.content, line.start))
+
+
+def _folded(lines: list[_Line]) -> Iterator[Stretch]:
+    above: _Line | None = None
+    empty: list[_Line] = []
+    for line in lines:
+        if not line.content:
+            empty.append(line)
+            continue
+        if above is not None:
+            yield from _between(above, line, joined=not empty)
+        yield from _literal(empty)
+        yield from _content(line)
+        above, empty = line, []
+    if above is not None and above.ending > above.end:
+        yield Stretch("\n", above.end, above.ending)
+    yield from _literal(empty)
+
+
+def _between(above: _Line, line: _Line, *, joined: bool) -> Iterator[Stretch]:
+    """The break between two lines: kept beside lines that are indented further, else a space or nothing."""
+    if above.content[0] in " \t" or line.content[0] in " \t":
+        yield Stretch("\n", above.end, above.ending)
+    elif joined:
+        yield Stretch(" ", above.end, line.start)
