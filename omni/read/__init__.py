@@ -1,0 +1,43 @@
+"""Reads a finished message back: what it says, each value with the place where it was written."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import chain
+
+from omni.model.claims import Claim, Claims, Readable
+from omni.model.message import Message
+from omni.read.page import Anchor, Page
+
+
+def read(message: Message, sent_on: date | None = None) -> Claims:
+    """Everything a message says, part by part in reading order.
+
+    `sent_on` is the reader's date at hand-over, which `domani` and `3 days left` count from; without it, the moment
+    class or the only dated send of the message tells, and where nothing does such words are not read.
+    """
+    from omni.read.kinds import readers
+    from omni.read.moment import sent_on as known_date
+    from omni.read.readable import readable
+
+    hidden = {name for name, spec in message.brief.channel.parts.items() if spec.hidden}
+    parts = {name: readable(part) for name, part in message.parts.items() if name not in hidden}
+    day = sent_on or known_date(message)
+    pages = [_page(message, text, anchors, day) for text, anchors in parts.values()]
+    claims = [_in_order(chain.from_iterable(find(page) for find in readers())) for page in pages]
+    return Claims(message, {name: text for name, (text, _) in parts.items()}, tuple(chain.from_iterable(claims)))
+
+
+def _in_order(claims: chain[Claim]) -> list[Claim]:
+    return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind))
+
+
+def _page(message: Message, text: Readable, anchors: tuple[Anchor, ...], day: date | None) -> Page:
+    from omni.read.folding import fold
+    from omni.read.lexicon import lexicon
+    from omni.read.printed_links import blanked, printed_links
+
+    links = printed_links(text.text, message.brief.brand.domains)
+    language = (message.brief.written_in or message.key.locale).split("-")[0].lower()
+    folded = blanked(fold(text.text), links)
+    return Page(message, text, folded, language, lexicon(language), anchors, links, day)

@@ -1,0 +1,48 @@
+"""What a message says by hand, compared with what is meant.
+
+A value that a fact's variable printed agrees by construction. What authors wrote into copy, and what templates hold, is
+compared with the facts of its kind and role. Personal values and small print that omni puts in are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from omni.model.claims import Claim, Claims, Kind
+from omni.model.facts import Fact, FactValue
+from omni.model.money import Money
+
+
+class Disagreement(NamedTuple):
+    """A claim, the fact that it contradicts, and what the fact says in the claim's place."""
+
+    claim: Claim
+    fact: Fact
+    meant: FactValue | Money
+
+
+def by_hand(claims: Claims, kind: Kind) -> Iterator[Claim]:
+    """The claims of a kind that somebody wrote, save those that the campaign declares to be none of its own."""
+    for claim in claims.claims:
+        kinds = {origin.kind for origin in claim.origins}
+        if claim.kind == kind and (not kinds or "copy" in kinds) and not claim.personal:
+            if not _is_incidental(claims, claim):
+                yield claim
+
+
+def is_printed(claims: Claims, fact: Fact) -> bool:
+    """True if a variable of the fact stands anywhere in the message."""
+    pieces = (piece for readable in claims.readable.values() for piece in readable.pieces)
+    return any(piece.origin.kind == "fact" and piece.origin.name.split(".")[0] == fact.name for piece in pieces)
+
+
+def _is_incidental(claims: Claims, claim: Claim) -> bool:
+    text = claims.readable[claim.part].text
+    for entry in claims.message.brief.campaign.incidental:
+        start = text.find(entry.text)
+        while start >= 0:
+            if start <= claim.start and claim.end <= start + len(entry.text):
+                return True
+            start = text.find(entry.text, start + 1)
+    return False

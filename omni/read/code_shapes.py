@@ -1,0 +1,43 @@
+"""What a code can be mistaken for: other characters that look like its own, and single slips."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_LOOK_ALIKES = (
+    "0OОΟ", "1IlІΙ", "5S", "8B", "AАΑ", "BВΒ", "EЕΕ", "KКΚ", "MМΜ", "HНΗ", "CС", "TТΤ", "XХΧ", "PРΡ", "YУΥ", "2Z", "NΝ", "OОΟ",
+)  # fmt: skip
+_SHORTEST_TO_MISTAKE = 5
+
+
+@cache
+def look_alike_pattern(code: str) -> re.Pattern[str]:
+    """The code as printed, or with look-alike characters, or with hyphens, dots or single spaces put in or left out.
+
+    A space may stand only between letters and digits (`BLACK 30`), and then no sign that makes the number a value may follow.
+    """
+    characters = [char for char in code if char.isalnum()]
+    joined = "".join(
+        _gap(left, right) + _any_of(right) for left, right in zip(characters, characters[1:], strict=False)
+    )
+    return re.compile(rf"(?<![\w@/])(?<!\w-){_any_of(characters[0])}{joined}(?![\w@])(?!-\w)(?!\s?[%€])")
+
+
+def _gap(left: str, right: str) -> str:
+    return "[-_. ]?" if left.isdigit() != right.isdigit() else "[-_]?"
+
+
+def _any_of(char: str) -> str:
+    alike = "".join(group for group in _LOOK_ALIKES if char.upper() in group)
+    return f"[{re.escape(''.join(sorted({char.upper(), char.lower(), *alike})))}]"
+
+
+def is_one_slip_away(token: str, code: str) -> bool:
+    """True if one character was changed, left out, put in, or swapped with its neighbour."""
+    token, code = token.upper(), code.upper()
+    if token == code or len(code) < _SHORTEST_TO_MISTAKE or abs(len(token) - len(code)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(token, code, strict=False)) if a != b), min(len(token), len(code)))
+    a, b = token[start:], code[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[:2][::-1] and a[2:] == b[2:])

@@ -1,0 +1,1 @@
+"""Dates as they are printed, joined to ranges, and counted from today."""

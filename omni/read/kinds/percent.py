@@ -1,0 +1,69 @@
+"""Percentages, in digits, in words (`trenta per cento`) and as shares (`half price`).
+
+The role is `offer` where the words around speak of a discount, `other` where they speak of something else (a tax, a
+material, 0 % and 100 %), and empty where they say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from omni.model.claims import Claim
+from omni.read.lexicon import lexicon
+from omni.read.numbers import number_pattern, parse
+from omni.read.page import Page
+from omni.read.surroundings import after, before, ends_with, starts_with
+
+_NEVER_A_DISCOUNT = frozenset({Decimal(0), Decimal(100)})
+
+
+def find(page: Page) -> Iterator[Claim]:
+    """Every percentage of a page, in points."""
+    for match in _in_digits(page.language).finditer(page.folded):
+        yield _claim(page, match.start(), match.end(), parse(match["number"]), signed=bool(match["sign"]))
+    for match in _in_words(page.language).finditer(page.folded):
+        yield _claim(page, match.start(), match.end(), Decimal(_number(page, match["number"])), signed=False)
+    for phrase, points in page.lexicon.shares.items():
+        for match in re.finditer(rf"(?<!\w)(?:{phrase})(?!\w)", page.folded):
+            yield page.claim("percent", Decimal(points), match.start(), match.end(), role="offer")
+
+
+@cache
+def _in_digits(language: str) -> re.Pattern[str]:
+    words = "|".join(lexicon(language).percent)
+    sign = r"(?P<sign>(?<![\w%)])-\s?)?"
+    name = rf"%|(?:{words})(?!\w)" if words else "%"
+    return re.compile(rf"(?<![\d.,]){sign}(?<!\w)(?P<number>{number_pattern(language)})\s?(?:{name})")
+
+
+@cache
+def _in_words(language: str) -> re.Pattern[str]:
+    table = lexicon(language)
+    numbers = "|".join(sorted(table.numbers, key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?<!\w)(?P<number>{numbers})\s(?:{'|'.join(table.percent) or '(?!)'})(?!\w)")
+
+
+def _number(page: Page, words: str) -> int:
+    numbers = page.lexicon.numbers
+    return next(value for name, value in numbers.items() if re.fullmatch(name, words))
+
+
+def _claim(page: Page, start: int, end: int, points: Decimal, *, signed: bool) -> Claim:
+    words = before(page.folded, start)
+    bound: Literal["exact", "up_to"] = "up_to" if ends_with(words, page.lexicon.up_to, glue=3) else "exact"
+    return page.claim("percent", points, start, end, role=_role(page, start, end, points, signed=signed), bound=bound)
+
+
+def _role(page: Page, start: int, end: int, points: Decimal, *, signed: bool) -> str:
+    table, earlier, later = page.lexicon, before(page.folded, start), after(page.folded, end)
+    if starts_with(later, table.offer_after):
+        return "offer"
+    if starts_with(later, table.no_offer_after, glue=2) or ends_with(earlier, table.no_offer_before, glue=2):
+        return "other"
+    if points in _NEVER_A_DISCOUNT or points > max(_NEVER_A_DISCOUNT):
+        return "other"
+    return "offer" if signed or ends_with(earlier, table.offer_before, glue=4) else ""

@@ -1,0 +1,91 @@
+"""HTML and SVG as lines of text, as a person reads them: no tags, no styles, nothing hidden."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_UNREAD = frozenset(
+    {"head", "style", "script", "template", "noscript", "title", "desc", "defs", "-comment", "!doctype"}
+)
+_INLINE = frozenset({
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "img", "ins", "label", "mark", "q", "s", "small",
+    "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "del", "tspan", "g", "svg",
+})  # fmt: skip
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])|max-height\s*:\s*0(?![.\d])",
+    re.IGNORECASE,
+)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+
+
+@dataclass(slots=True)
+class Lines:
+    """Readable text as it grows. Marks stay in it; `links` are stretches of it with their addresses, also marked."""
+
+    text: list[str] = field(default_factory=list)
+    length: int = 0
+    links: list[tuple[int, int, str]] = field(default_factory=list)
+    last: str = "\n"
+
+    def write(self, words: str) -> None:
+        """Adds words of the running line; white space collapses as in a browser."""
+        for char in _SPACE.sub(" ", words):
+            if char == " " and self.last in " \n":
+                continue
+            self.text.append(char)
+            self.length += 1
+            if ord(char) < 0xF0000:
+                self.last = char
+
+    def end_line(self) -> None:
+        """Ends the running line, unless nothing stands in it."""
+        if self.last != "\n":
+            self.text.append("\n")
+            self.length += 1
+            self.last = "\n"
+
+
+def lines(html: str) -> Lines:
+    """Reads a page. Alternative texts of images are read too: they are shown while images are off."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    found = Lines()
+    root = LexborHTMLParser(html).root
+    todo: list[tuple[LexborNode, int | None]] = [(root, None)] if root is not None else []
+    while todo:
+        node, opened_at = todo.pop()
+        if opened_at is not None:
+            _leave(found, node, opened_at)
+        elif node.tag == "-text":
+            found.write(node.text_content or "")
+        elif not _is_unread(node):
+            _enter(found, node)
+            todo.append((node, found.length))
+            todo.extend((child, None) for child in reversed(list(node.iter(include_text=True))))
+    return found
+
+
+def _is_unread(node: LexborNode) -> bool:
+    if node.tag in _UNREAD:
+        return True
+    attributes = node.attributes
+    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
+
+
+def _enter(found: Lines, node: LexborNode) -> None:
+    if node.tag not in _INLINE:
+        found.end_line()
+    if node.tag == "img":
+        found.write(f" {node.attributes.get('alt') or ''} ")
+
+
+def _leave(found: Lines, node: LexborNode, opened_at: int) -> None:
+    if node.tag == "a" and "href" in node.attributes:
+        found.links.append((opened_at, found.length, node.attributes["href"] or ""))
+    if node.tag not in _INLINE:
+        found.end_line()

@@ -1,0 +1,50 @@
+"""One readable part with what its readers need: the text, its comparable twin, the language, the links, the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from omni.model.claims import Claim, ClaimValue, Kind, Readable
+from omni.model.message import Message, Origin
+from omni.read.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link of a page: where its words stand in the readable text, its address, and where the address comes from."""
+
+    start: int
+    end: int
+    href: str
+    origins: tuple[Origin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part as its readers get it.
+
+    `folded` is the text made comparable (see `folding`), of the same length, with printed addresses (`links`)
+    blanked out.
+    `sent_on` is the reader's date when the message arrives, where it is known.
+    """
+
+    message: Message
+    readable: Readable
+    folded: str
+    language: str
+    lexicon: Lexicon
+    anchors: tuple[Anchor, ...] = ()
+    links: tuple[tuple[int, int], ...] = ()
+    sent_on: date | None = None
+
+    def claim(self, kind: Kind, value: ClaimValue, start: int, end: int, **more: Any) -> Claim:
+        """A claim about the characters from `start` to `end`, with their text and origins."""
+        more.setdefault("origins", self.origins(start, end))
+        return Claim(kind, value, self.readable.part, start, end, self.readable.text[start:end], **more)
+
+    def origins(self, start: int, end: int) -> tuple[Origin, ...]:
+        """Where these characters come from, in order, each origin once."""
+        found = (piece.origin for piece in self.readable.pieces if piece.start < end and start < piece.end)
+        return tuple(dict.fromkeys(found))

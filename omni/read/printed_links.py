@@ -1,0 +1,29 @@
+"""Addresses that a text prints, with or without `https://`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_CLOSING = ".,;:!?)]»”\"'…"
+
+
+def printed_links(text: str, domains: Iterable[str]) -> tuple[tuple[int, int], ...]:
+    """Where addresses stand in a text, in order. The brand's own domains need no registered ending."""
+    from omni.measure.links import with_or_without_protocol
+
+    found = list(with_or_without_protocol(text))
+    hosts = "|".join(re.escape(domain) for domain in domains) or "(?!)"
+    known = re.compile(rf"(?<![\w@./-])(?:www\.[\w.-]+\.[a-z]{{2,}}|(?:[\w-]+\.)*(?:{hosts}))(?![\w@.-]*\w)(?:[/?#]\S*)?", re.IGNORECASE)  # fmt: skip # noqa: E501
+    for match in known.finditer(text):
+        start, end = match.start(), match.start() + len(match[0].rstrip(_CLOSING))
+        if all(end <= left or right <= start for left, right in found):
+            found.append((start, end))
+    return tuple(sorted(found))
+
+
+def blanked(folded: str, links: Iterable[tuple[int, int]]) -> str:
+    """The folded text with every address blanked out, so that no value is read inside one."""
+    for start, end in links:
+        folded = f"{folded[:start]}{chr(0) * (end - start)}{folded[end:]}"
+    return folded

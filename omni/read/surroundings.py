@@ -1,0 +1,72 @@
+"""The words beside a value, and what they say about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+_REACH = 60
+_GLUE = 12
+_SENTENCE_ENDS = re.compile(r"[!?;\n\x00•|]|\.(?=\s|$)")
+_SENTENCE_STARTS = re.compile(r"[!?;\n\x00•|]|\.\s")
+
+
+def before(folded: str, start: int) -> str:
+    """The words of the same sentence before a position, at most 60 characters."""
+    reach = folded[max(0, start - _REACH) : start]
+    return _SENTENCE_STARTS.split(reach)[-1]
+
+
+def after(folded: str, end: int) -> str:
+    """The words of the same sentence after a position, at most 60 characters."""
+    return _SENTENCE_ENDS.split(folded[end : end + _REACH], maxsplit=1)[0]
+
+
+@cache
+def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the phrases, as whole words."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words) or '(?!)'})(?![a-z])")
+
+
+def ends_with(text: str, words: tuple[str, ...], glue: int = _GLUE) -> bool:
+    """True if one of the phrases ends the text, save for a few characters without digits."""
+    return _distance_to_end(text, words, glue) is not None
+
+
+def starts_with(text: str, words: tuple[str, ...], glue: int = _GLUE) -> bool:
+    """True if one of the phrases begins the text, save for a few characters without digits."""
+    return _distance_to_start(text, words, glue) is not None
+
+
+def nearest_before(text: str, roles: Mapping[str, tuple[str, ...]], glue: int = _GLUE) -> str:
+    """The role whose phrase stands nearest to the end of the text, or nothing."""
+    return _nearest((_distance_to_end(text, words, glue), role) for role, words in roles.items())
+
+
+def nearest_after(text: str, roles: Mapping[str, tuple[str, ...]], glue: int = _GLUE) -> str:
+    """The role whose phrase stands nearest to the start of the text, or nothing."""
+    return _nearest((_distance_to_start(text, words, glue), role) for role, words in roles.items())
+
+
+def _nearest(found: Iterable[tuple[tuple[int, int] | None, str]]) -> str:
+    distances = [(distance, role) for distance, role in found if distance is not None]
+    return min(distances)[1] if distances else ""
+
+
+def _distance_to_end(text: str, words: tuple[str, ...], glue: int) -> tuple[int, int] | None:
+    near = [
+        (len(text) - match.end(), -len(match[0]))
+        for match in pattern(words).finditer(text)
+        if _is_glue(text[match.end() :], glue)
+    ]
+    return min(near, default=None)
+
+
+def _distance_to_start(text: str, words: tuple[str, ...], glue: int) -> tuple[int, int] | None:
+    match = pattern(words).search(text)
+    return (match.start(), -len(match[0])) if match and _is_glue(text[: match.start()], glue) else None
+
+
+def _is_glue(text: str, most: int) -> bool:
+    return len(text) <= most and not any(char.isdigit() for char in text)

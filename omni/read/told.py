@@ -1,0 +1,20 @@
+"""Values in the reader's own words, for sentences and fixes."""
+
+from __future__ import annotations
+
+from omni.model.facts import Fact, FactValue
+from omni.model.message import Message
+from omni.model.money import Money
+
+
+def told(message: Message, value: FactValue | Money, fact: Fact | None = None) -> str:
+    """A value as this message would print it: `30%`, `84,90 €`, `30 novembre`; no-break spaces are plain."""
+    from omni.render.printing import printed
+    from omni.render.style import style_of
+
+    return printed(value, style_of(message.brief, message.moment), fact).replace("\u00a0", " ")
+
+
+def whose(message: Message) -> str:
+    """Who means it: `the campaign`, or the version that the message is for."""
+    return f"the version for {message.key.version}" if message.key.version else "the campaign"
