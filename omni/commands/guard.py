@@ -11,7 +11,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from omni.report.clean import clean
+from omni.words.clean import clean
 
 
 class ExitCode(IntEnum):

@@ -12,7 +12,7 @@ from omni.commands.guard import Refusal
 from omni.commands.here import Here
 from omni.model.problem import Problem
 from omni.repair import Repair, repair
-from omni.report.clean import clean
+from omni.words.clean import clean
 
 
 def mend(here: Here, problems: Iterable[Problem], *, unsafe: bool, only_show: bool) -> None:

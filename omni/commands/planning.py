@@ -44,7 +44,7 @@ def _meant(name: str, known: Iterable[str]) -> str:
 
 def started(result: Plan) -> str:
     """Says the moment the plan starts from on the brand's clock: `Wed 25 Nov 2026 00:00 (Europe/Rome)`."""
-    from omni.report.numbers import moment
+    from omni.words.numbers import moment
     from omni.zones import to_local, zone
 
     name = result.project.brand.timezone

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from omni.model.problem import Level, Problem
-from omni.report.clean import clean
 from omni.report.text import PathOf, lines
+from omni.words.clean import clean
 
 MOST_PER_LEVEL = 10
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}

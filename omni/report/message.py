@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from omni.model.message import Message, Part
-from omni.report.clean import clean
 from omni.report.terminal import Terminal, styled
+from omni.words.clean import clean
 
 PHONE = 44
 PAGE = 78

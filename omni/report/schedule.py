@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from omni.model.schedule import Row, Schedule, Status
-from omni.report.numbers import many, moment, money
-from omni.report.tally import Tally, tally
 from omni.report.terminal import Terminal, styled, table
-from omni.report.verdict import WORDS
+from omni.words.numbers import many, moment, money
+from omni.words.statuses import WORDS
+from omni.words.tally import Tally, tally
 
 BAR = 30
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TextIO
 
-from omni.report.clean import clean
+from omni.words.clean import clean
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from omni.model.problem import Problem
-from omni.report.clean import clean
+from omni.words.clean import clean
 
 PathOf = Callable[[str], str]
 """Turns a path of the workspace into the path that the reader needs."""

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from omni.model.place import Route
 from omni.model.schedule import Check, Reached, Row, Schedule, Status
-from omni.report.numbers import moment
 from omni.report.terminal import Terminal
-from omni.report.verdict import WORDS
+from omni.words.numbers import moment
+from omni.words.statuses import WORDS
 
 PlaceOf = Callable[[Route], str]
 """Writes where a route leads: `campaigns/policy.yaml:4:3`."""
