@@ -12,7 +12,7 @@ FIELDS = frozenset(
         "preheader", "short", "subject", "subtitle", "tagline", "text", "title",
     }
 )  # fmt: skip
-_COPY_FIRST = re.compile(r"(?:\s|#[^\n]*\n|---[ \t]*\n)*copy[ ]*:")
+_COPY_FIRST = re.compile(r"(?:\s++|#[^\n]*+\n|---[ \t]*+\n)*+copy[ ]*+:")
 _NAMES = rf"\b(?:{'|'.join(sorted(FIELDS))}|[a-z]{{2}}(?:[-_][A-Za-z]+)?)[\"']?[ ]*:"
 _FIELD = re.compile(_NAMES + r"[ \t]*\n?[ \t]*")
 _HASH = re.compile(r"(?<=[ \t])#")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import islice
 from operator import itemgetter
 
@@ -32,23 +33,24 @@ _NOTES: frozenset[LossKind] = frozenset({"hash", "note"})
 def findings(source: Source, reading: Reading) -> tuple[Finding, ...]:
     """All findings of one file in its order, at most 100 and one that counts the rest."""
     mended = mend(source.text, reading)
-    told = [*_broken(source, mended)]
-    lost, oddities = _lost_copy(mended)
-    told += [(one.entry.start, copy_finding(source, one)) for one in lost]
-    told += [(mended.original(odd.start), oddity_finding(source, odd, mended.original)) for odd in oddities]
-    found = tuple(finding for _, finding in sorted(told, key=itemgetter(0)))
-    if len(found) <= limits.FINDINGS:
+    told = sorted(_mistakes(source, mended), key=itemgetter(0))
+    found = tuple(tell() for _, tell in told[: limits.FINDINGS])
+    if len(found) == len(told):
         return found
-    more = Finding(Place(source.file), f"this file has {len(found) - limits.FINDINGS:,} more mistakes", "not-yaml")
-    return (*found[: limits.FINDINGS], more)
+    more = Finding(Place(source.file), f"this file has {len(told) - len(found):,} more mistakes", "not-yaml")
+    return (*found, more)
 
 
-def _broken(source: Source, mended: Mended) -> Iterator[tuple[int, Finding]]:
+def _mistakes(source: Source, mended: Mended) -> Iterator[tuple[int, Callable[[], Finding]]]:
+    """Where each mistake stands, and what makes a finding of it."""
     limit, refusal = mended.reading.limit, mended.reading.refusal
     if limit is not None:
-        yield mended.original(limit.at), limit_finding(source, limit, mended.original)
+        yield mended.original(limit.at), partial(limit_finding, source, limit, mended.original)
     if refusal is not None:
-        yield mended.original(refusal.at), refusal_finding(source, refusal, mended)
+        yield mended.original(refusal.at), partial(refusal_finding, source, refusal, mended)
+    lost, oddities = _lost_copy(mended)
+    yield from ((one.entry.start, partial(copy_finding, source, one)) for one in lost)
+    yield from ((mended.original(odd.start), partial(oddity_finding, source, odd, mended.original)) for odd in oddities)
 
 
 def _lost_copy(mended: Mended) -> tuple[Iterable[LostCopy], list[Oddity]]:

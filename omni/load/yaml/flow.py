@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from omni.load.yaml.lost_copy import QUOTED
+
 _KEY = r"""(?:[a-z_][\w.-]*|"[^"\n]*"|'[^'\n]*')"""
 _FLOW_KEY = re.compile(rf"({_KEY})[ ]*:(?=[\s\"'{{\[]|$)")
 _NEXT = re.compile(rf"[ \t]*(?:{_KEY}[ ]*:(?=[\s\"'{{\[]|$)|[\n}}\]#]|$)")
-_SPACE = re.compile(r"(?:\s|(?<=[\s{\[,])#[^\n]*)*")
-_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
+_SPACE = re.compile(r"(?:\s++|(?<=[\s{\[,])#[^\n]*+)*+")
 _AFTER_QUOTED = re.compile(r"[ \t]*(?:[,}\]\n]|$|#)|\s+#")
 _STOP = re.compile(r"[{}\[\],\n]|(?:(?<=  )|(?<=\t))#(?=\s)")
 _FARTHEST = 10_000
@@ -51,7 +52,7 @@ def _skip(text: str, at: int) -> int:
 
 def _text_end(text: str, start: int) -> int:
     """Where a text ends: at its closing quotation mark, a comma before a key, a closing } or the end of the line."""
-    quoted = _QUOTED.match(text, start)
+    quoted = QUOTED[text[start]].match(text, start) if text[start] in QUOTED else None
     if quoted and _AFTER_QUOTED.match(text, quoted.end()):
         return quoted.end()
     depth = 0

@@ -13,8 +13,8 @@ from omni.load.yaml.outline import Entry, entry_at
 from omni.load.yaml.quotation import corrected
 from omni.load.yaml.reading import Reading
 
-_MOST_READ = 60
 _EFFORT = 1_000_000
+_ONE_READING = 10_000
 _WINDOW = 10_000
 _MOST_FIELDS = 40
 
@@ -57,23 +57,29 @@ class Mended(NamedTuple):
 def mend(text: str, reading: Reading) -> Mended:
     """Quotes copy that broke the file, one entry after the other, as long as each lets the reader come further."""
     mended = Mended(text, reading)
-    budget = iter(range(min(_MOST_READ, 1 + _EFFORT // (len(text) + 1))))
-    while mended.reading.refusal is not None:
-        better = _mend_one(mended, mended.reading.refusal, budget)
+    effort = _EFFORT
+    while mended.reading.refusal is not None and effort > 0:
+        better, spent = _mend_one(mended, mended.reading.refusal, effort)
         if better is None:
             break
         mended = better
+        effort -= spent
     return mended
 
 
-def _mend_one(mended: Mended, refusal: Refusal, budget: Iterator[int]) -> Mended | None:
-    for (entry, found), _ in zip(_suspects(mended.text, refusal), budget, strict=False):
+def _mend_one(mended: Mended, refusal: Refusal, effort: int) -> tuple[Mended | None, int]:
+    """One more entry quoted, if any helps, and how much text was read for it."""
+    spent = 0
+    for entry, found in _suspects(mended.text, refusal):
         better = _quote(mended, entry, found)
         shift = len(better.text) - len(mended.text)
         now = better.reading.refusal
         if now is None or (now.at > entry.end + shift and now.at != refusal.at + shift):
-            return better
-    return None
+            return better, spent + _ONE_READING + (now.at if now else len(better.text))
+        spent += _ONE_READING + now.at
+        if spent > effort:
+            break
+    return None, spent
 
 
 def _suspects(text: str, refusal: Refusal) -> Iterator[tuple[Entry, Loss]]:

@@ -76,6 +76,6 @@ def limit_finding(source: Source, limit: Limit, original: Original) -> Finding:
         "depth": f"lists and groups are nested more than {limits.DEPTH} deep here",
         "values": f"this file holds more than {limits.VALUES:,} values, those that * repeats included",
         "repeats": f"* repeats a value more than {limits.REPEATS} times in this file",
-        "characters": f"this text has {limit.count:,} characters, and {limits.CHARACTERS:,} is the most",
+        "characters": f"this text has {limit.size:,} characters, and {limits.CHARACTERS:,} is the most",
     }[limit.name]
     return Finding(place, sentence, "too-large-or-deep", advice="split the file, or write it simpler")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from omni.load.yaml.flow import flow_entries
 
 _KEY = r"""[\w.-]+|"[^"\n]*"|'[^'\n]*'"""
-_KEY_LINE = re.compile(rf"(?P<lead>[ ]*(?:-[ ]+)*)(?:(?P<key>{_KEY})[ ]*:(?=\s|$)|(?=[{{\[]))")
+_KEY_LINE = re.compile(rf"(?P<lead>[ ]*+(?:-[ ]++)*+)(?:(?P<key>{_KEY})[ ]*:(?=\s|$)|(?=[{{\[]))")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?\r?$")
 _NO_VALUE = re.compile(r"(?:#.*|&\S+)?\s*$")
 _NOTE = re.compile(r"(?:(?<=  )|(?<=\t))#(?=\s|$)")
@@ -148,6 +148,8 @@ def _lines_upwards(text: str, offset: int) -> Iterator[tuple[int, int]]:
     end = _line_end(text, offset)
     for _ in range(_LINES_UP):
         start = text.rfind("\n", 0, end) + 1
+        if end - start > _LONGEST:
+            return
         if text[start:end].strip():
             yield start, end
         if start == 0:

@@ -23,6 +23,7 @@ class _Told(NamedTuple):
 
 
 _WIDE_INDENT = re.compile(rf"(?:^[ \t]*|(?<=:)|(?<=-))[ ]*(?P<wide>[{WIDE}])", re.MULTILINE)
+_ESCAPE = re.compile(r"\\(?:[xuU][0-9A-Fa-f]{0,8}|.)")
 _QUOTATION = "put the text in quotation marks"
 
 
@@ -92,14 +93,15 @@ def _unclosed_quote(text: str, refusal: Refusal) -> _Told:
 
 
 def _escape(text: str, refusal: Refusal) -> _Told:
-    at = text.rfind("\\", 0, refusal.at + 1)
-    sign = text[at : at + 2]
-    sentence = f"{sign} means nothing between double quotation marks"
-    return _Told(at, at + 2, sentence, f"write \\{sign} for the sign itself, or use single quotation marks")
+    found = _ESCAPE.match(text, text.rfind("\\", 0, refusal.at + 1))
+    if not found:
+        return _nothing_fits(text, refusal)
+    sentence = f"{found.group()} means nothing between double quotation marks"
+    return _Told(*found.span(), sentence, f"write \\{found.group()} for the sign itself, or use single quotation marks")
 
 
 def _beginning(text: str, refusal: Refusal) -> _Told:
-    at = refusal.since if text[refusal.since : refusal.since + 1] in {"*", "&", "!"} else refusal.at
+    at = refusal.since if text[refusal.since : refusal.since + 1] in {"*", "&", "!", "%"} else refusal.at
     return _Told(
         at, at + 1, f"{text[at : at + 1]} begins a value here, which only a text in quotation marks can do", _QUOTATION
     )

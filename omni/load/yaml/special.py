@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from omni.load.yaml.reading import Oddity
-from omni.model.node import Mapping, Node, Scalar, Sequence
+from omni.model.node import Mapping, Node, Scalar, Sequence, Span
 from omni.model.scalar_offsets import stretches
-from omni.model.sources import Source
 
 WIDE = "\xa0\u2000-\u200a\u202f\u3000"
 _WIDE_INDENT = re.compile(rf"^[ -]*[{WIDE}]", re.MULTILINE)
 _TAG = re.compile(r"!\S*")
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s*)*")
+_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*+\s*+)*+")
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -29,8 +27,9 @@ def bare(text: str, node: Scalar) -> Scalar:
     """The scalar with a span that leaves its name and its tag out."""
     found = _PROPERTIES.match(text, node.span.start, max(node.span.end, node.span.start))
     start = min(found.end(), node.span.end) if found else node.span.start
-    place = Source("", text, None).place(start)
-    return replace(node, span=replace(node.span, start=start, line=place.line, column=place.column))
+    breaks = text.count("\n", node.span.start, start)
+    column = start - text.rfind("\n", 0, start) if breaks else node.span.column + start - node.span.start
+    return Scalar(node.value, node.style, Span(start, node.span.end, node.span.line + breaks, column))
 
 
 def hidden(text: str, node: Scalar) -> Iterator[Oddity]:
