@@ -9,6 +9,7 @@ from pathlib import Path
 
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here
+from omni.commands.options import ColorChoice
 from omni.model.plan import Plan
 from omni.model.problem import Level, Problem
 from omni.model.project import Project
@@ -94,7 +95,7 @@ def _under(file: str, folder: str) -> bool:
     return folder in {".", file} or file.startswith(f"{folder}/")
 
 
-def report(problems: Sequence[Problem], here: Here, target: Target, color: str, sources: Sources) -> None:
+def report(problems: Sequence[Problem], here: Here, target: Target, color: ColorChoice, sources: Sources) -> None:
     """Writes the problems to a target; a person at a terminal gets three lines a problem, a pipe one."""
     if target.file is None and (target.format == "full" or (target.format == "text" and sys.stdout.isatty())):
         _to_person(problems, here, color, sources if target.format == "full" else None)
@@ -109,7 +110,7 @@ def report(problems: Sequence[Problem], here: Here, target: Target, color: str, 
         replace_file(here.cwd / target.file, text.encode())
 
 
-def _to_person(problems: Sequence[Problem], here: Here, color: str, sources: Sources | None) -> None:
+def _to_person(problems: Sequence[Problem], here: Here, color: ColorChoice, sources: Sources | None) -> None:
     from omni.report import human
     from omni.report.terminal import Terminal
 

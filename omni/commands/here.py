@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from omni.commands.guard import Refusal
+from omni.model.channel import Channel
 from omni.model.files import Files
 from omni.model.place import Route
 from omni.model.sources import Sources
-from omni.workspace import find_root, read, read_lines
+from omni.workspace import find_root, read, read_lines, starter_root
 
 LONGEST_LINE = 65_536
 
@@ -59,3 +60,10 @@ def open_workspace(start: Path | None = None) -> Here:
         place = "this folder" if start is None else str(start)
         raise Refusal(f"neither {place} nor any folder above it has a campaigns/ folder; omni init makes a workspace")
     return Here(root, read(root), cwd)
+
+
+def channels() -> Mapping[str, Channel]:
+    """Gives the channels of the workspace around, or those that omni ships."""
+    from omni.load import load
+
+    return load(read(find_root(Path.cwd()) or starter_root()))[0].channels

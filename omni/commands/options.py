@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 import typer
@@ -14,17 +14,23 @@ At = Annotated[
     typer.Option("--at", metavar="MOMENT", help="The moment to plan from, such as 2026-12-01T09:00, or now."),
 ]
 Seed = Annotated[int, typer.Option("--seed", help="Chance is drawn from this number.")]
-Color = Annotated[Literal["auto", "always", "never"], typer.Option("--color", help="Colours on the terminal.")]
+ColorChoice = Literal["auto", "always", "never"]
+Color = Annotated[ColorChoice, typer.Option("--color", help="Colours on the terminal.")]
 FailOn = Annotated[
     Literal["error", "warning", "info", "never"],
     typer.Option("--fail-on", help="Exit with 1 from this level on."),
 ]
 
 
-def moment(text: str | None) -> datetime | Literal["now"] | None:
-    """Reads `--at`: a wall time on the brand's clock, `now`, or nothing (policy.yaml, else the first send, decides)."""
-    if text is None or text == "now":
-        return text and "now"
+def moment(text: str | None) -> datetime | None:
+    """Reads `--at`: a wall time on the brand's clock, or `now` (aware), or nothing.
+
+    This is the only reader of the clock that a plan has.
+    """
+    if text is None:
+        return None
+    if text == "now":
+        return datetime.now(UTC)  # noqa: TID251  asked for by name
     try:
         read = datetime.fromisoformat(text)
     except ValueError:
