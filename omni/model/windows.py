@@ -73,7 +73,7 @@ class SendWindow:
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """All windows of a project, sorted by (campaign, step, message, channel, market, version)."""
+    """All windows of a project, sorted by (campaign, message, channel, market, version, step)."""
 
     sends: tuple[SendWindow, ...]
     as_of: int

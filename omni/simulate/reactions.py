@@ -1,0 +1,63 @@
+"""What people do about a message: named people as written, others by the shares that the policy assumes.
+
+An assumed share is the middle of its range. Half of those who react do so in the first eighth of the time: six hours of
+two days, of printed messages two days of a fortnight (a cube law, computed from the draw's second word). An event of
+which nothing is known never happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from omni.draws import draw, purpose_key, step_key
+from omni.model.channel import Channel
+from omni.model.spans import Rate
+from omni.simulate.program import Program
+from omni.simulate.state import Intent
+from omni.timing.grid import DAY, MINUTE, minute_of
+from omni.zones import Instant
+
+ENGAGED = frozenset({"clicked", "replied", "converted", "purchase", "redeemed"})
+"""What counts as engagement when a step waits for `engaged`: opening a message does not."""
+
+_SOON, _PRINTED = 2 * DAY, 14 * DAY
+_WORD = 2**32
+
+
+def named_reactions(intent: Intent, reached: Instant, reported: frozenset[str]) -> Iterator[tuple[Instant, str]]:
+    """What the person's `does` says of this message, once per send; an event that only other channels report waits."""
+    run = intent.run
+    for reaction in run.recipient.person.does:
+        done = (intent.op.index, reaction.event)
+        possible = reaction.event in intent.parcel.channel.reports or reaction.event not in reported
+        if reaction.message == intent.parcel.key.message and possible and done not in run.reacted:
+            run.reacted.add(done)
+            yield minute_of(reached + reaction.after), reaction.event
+
+
+def assumed_reactions(
+    intent: Intent, reached: Instant, assume: Mapping[str, Rate], seed: int
+) -> Iterator[tuple[Instant, str]]:
+    """What chance makes of the assumed shares of the channel, for the events that somebody listens to."""
+    channel, run = intent.parcel.channel, intent.run
+    for event, share in _shares(channel, run.program, assume):
+        purpose, step = _keys(seed, f"{channel.id}.{event}", f"{run.program.campaign.id}/{intent.parcel.step}")
+        chance = draw(purpose, run.recipient.key, step, run=1)
+        if chance.uniform < share:
+            late = chance.words[1] / _WORD
+            span = _PRINTED if channel.lead_time else _SOON
+            yield minute_of(reached + MINUTE + int(late * late * late * span)), event
+
+
+def _shares(channel: Channel, program: Program, assume: Mapping[str, Rate]) -> Iterator[tuple[str, float]]:
+    listened = program.heard | ENGAGED if "engaged" in program.heard else program.heard
+    for event in sorted(listened):
+        rate = assume.get(f"{channel.id}.{event}")
+        if rate and rate.high > 0:
+            yield event, (rate.low + rate.high) / 2
+
+
+@lru_cache(maxsize=4096)
+def _keys(seed: int, reaction: str, step: str) -> tuple[int, int]:
+    return purpose_key(seed, f"reacts/{reaction}"), step_key(step)

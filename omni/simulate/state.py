@@ -1,0 +1,99 @@
+"""What changes while the virtual clock runs: people, their runs through campaigns, messages on their way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from omni.model.brand import Market
+from omni.model.brief import BriefKey
+from omni.model.channel import Channel
+from omni.model.people import Person
+from omni.model.place import Route
+from omni.model.schedule import Status
+from omni.simulate.program import END, Op, Program
+from omni.timing.quiet_hours import Quiet
+from omni.timing.recipient_clock import Clock
+from omni.zones import Instant
+
+
+@dataclass(slots=True, eq=False)
+class Recipient:
+    """A person, their wall, and what they have had. `counted` are the hand-overs of each cap, in order of time.
+
+    `key` is their place in every order of people (R17). Only named people keep the answers of every gate.
+    """
+
+    person: Person
+    key: int
+    named: bool
+    market: Market
+    clock: Clock
+    unsubscribed: bool
+    counted: dict[int, list[Instant]] = field(default_factory=dict)
+    runs: list[Run] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """Why and when a run was over; the steps not reached by then get this status."""
+
+    status: Status
+    at: Instant
+    words: str
+    route: Route | None
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """One person's way through one campaign.
+
+    `taken` has the side of each choice with its instant, `received` the last time that each send reached the person,
+    `happened` the first time of each event of each send. `waiting` is the wait the person stands at and its deadline.
+    """
+
+    recipient: Recipient
+    program: Program
+    version: str
+    locale: str
+    visited: set[int] = field(default_factory=set)
+    taken: dict[int, tuple[bool, Instant]] = field(default_factory=dict)
+    received: dict[int, Instant] = field(default_factory=dict)
+    happened: dict[tuple[int, str], Instant] = field(default_factory=dict)
+    reacted: set[tuple[int, str]] = field(default_factory=set)
+    pending: list[Intent] = field(default_factory=list)
+    waiting: tuple[int, Instant] = (END, 0)
+    missed: str = ""
+    ending: Ending | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parcel:
+    """What all who get the same brief at the same step in the same country share; `caps` are those that count it."""
+
+    key: BriefKey
+    step: str
+    route: Route
+    channel: Channel
+    is_marketing: bool
+    topic: str
+    quiet: Quiet
+    caps: tuple[int, ...]
+    ttl: int
+    units: int
+    cost_micros: int
+    currency: str
+
+
+@dataclass(slots=True, eq=False)
+class Intent:
+    """A message that is to be handed over; `slot` is its place under a rate limit, `waited` why it did not go at once."""
+
+    run: Run
+    op: Op
+    parcel: Parcel
+    planned: Instant
+    missed: str = ""
+    slot: Instant = -1
+    waited: str = ""
+    held_by: Route | None = None
+    settled: bool = False

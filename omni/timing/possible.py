@@ -1,0 +1,125 @@
+"""Every window of a project: each step and channel, for each market, version, country and clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from omni.audience import market_of
+from omni.model.brand import Market
+from omni.model.campaign import Campaign, Shown
+from omni.model.facts import Moment
+from omni.model.people import Person
+from omni.model.project import Project
+from omni.model.windows import ClockWindow, SendWindow, Windows
+from omni.resolve.steps import sends_of
+from omni.timing.grid import wall_time
+from omni.timing.instants import end_of_fact, fact_of, instant_of_moment
+from omni.timing.landing import landing_days
+from omni.timing.moments import use_of
+from omni.timing.reach import Between, Scene, reach
+from omni.timing.recipient_clock import Clock, clock_of
+from omni.zones import Instant, only_zone_of_country, zones_of_country
+
+_MOST_UNITS = 4
+"""How many segments a throttled text message may have at most when the drain of a rate limit is estimated."""
+
+Use = tuple[str, str, str]
+
+
+def possible(project: Project, as_of: Instant) -> Windows:
+    """The windows of all campaigns; campaigns whose market nobody is in have none there."""
+    drain = _drain(project)
+    found = [
+        window
+        for campaign in project.campaigns.values()
+        for market in _markets(project, campaign)
+        for window in (*_sent(project, campaign, market, as_of, drain), *_shown(project, campaign, market, as_of))
+    ]
+    return Windows(tuple(sorted(found, key=lambda window: (use_of(window), window.step))), as_of)
+
+
+def _sent(
+    project: Project, campaign: Campaign, market: Market, as_of: Instant, drain: Mapping[str, int]
+) -> Iterator[SendWindow]:
+    walls = tuple(_walls(project, market))
+    for version in ("", *dict.fromkeys(version.segment for version in campaign.versions)):
+        found: dict[Use, list[ClockWindow]] = {}
+        for country, clock in walls:
+            calm = Scene(project, campaign, version, market, country, clock, as_of, {})
+            busy = Scene(project, campaign, version, market, country, clock, as_of, drain)
+            reach(calm)
+            reach(busy)
+            for use, handed in calm.found.items():
+                found.setdefault(use, []).append(_window(calm, use[2], handed, busy.found.get(use, handed).last))
+        for (step, message, channel), clocks in found.items():
+            yield SendWindow(campaign.id, step, message, channel, market.id, version, tuple(clocks))
+
+
+def _window(scene: Scene, channel: str, handed: Between, throttled: Instant) -> ClockWindow:
+    lead = scene.project.channels[channel].lead_time
+    return ClockWindow(
+        zone=scene.clock.name,
+        country=scene.country,
+        earliest=handed.first,
+        latest=handed.last,
+        throttled=throttled,
+        first_day=_day(handed.first, scene.clock),
+        last_day=_day(handed.last, scene.clock),
+        first_landing=landing_days(lead, handed.first, scene.clock)[0] if lead else None,
+        last_landing=landing_days(lead, handed.last, scene.clock)[1] if lead else None,
+    )
+
+
+def _shown(project: Project, campaign: Campaign, market: Market, as_of: Instant) -> Iterator[SendWindow]:
+    """What stays up, from its start to its end on the market's clock; without an end, on its first day."""
+    clock = clock_of(Person("", "", "", timezone=market.timezone), market, project.brand, project.policy)
+    for shown in campaign.shown:
+        start = instant_of_moment(shown.start, market, clock) if shown.start else as_of
+        end = max(start, _end_of(shown, project, campaign, market, clock) or start)
+        window = ClockWindow(clock.name, "", start, end, end, _day(start, clock), _day(end, clock))
+        for channel in shown.channels:
+            yield SendWindow(campaign.id, "", shown.message, channel, market.id, "", (window,))
+
+
+def _end_of(shown: Shown, project: Project, campaign: Campaign, market: Market, clock: Clock) -> Instant | None:
+    if shown.end is None:
+        return None
+    if isinstance(shown.end, Moment):
+        return instant_of_moment(shown.end, market, clock)
+    fact = fact_of(shown.end, campaign, "", project.brand)
+    return end_of_fact(fact, market, clock) if fact else None
+
+
+def _markets(project: Project, campaign: Campaign) -> tuple[Market, ...]:
+    return tuple(market for market in project.brand.markets.values() if market.id in campaign.markets)
+
+
+def _walls(project: Project, market: Market) -> Iterator[tuple[str, Clock]]:
+    """Every country with every clock on which a person of the market may read: its zones, and named people's own."""
+    people = [Person("", "", country, timezone=name) for country in market.countries for name in _zones(country)]
+    named = [person for person in project.people.values() if market_of(person, project.brand) == market]
+    walls = ((person.country, clock_of(person, market, project.brand, project.policy)) for person in (*people, *named))
+    yield from dict.fromkeys(walls)
+
+
+def _zones(country: str) -> tuple[str, ...]:
+    """The country's only zone, or all of its zones and an unknown one."""
+    only = only_zone_of_country(country)
+    return (only,) if only else ("", *zones_of_country(country))
+
+
+def _drain(project: Project) -> dict[str, int]:
+    """How long each limited channel takes at most when everybody gets every message of every campaign at once."""
+    synthetic = project.audience.synthetic.size if project.audience and project.audience.synthetic else 0
+    people = synthetic + len(project.people)
+    steps = sum(1 for campaign in project.campaigns.values() for _ in sends_of(campaign))
+    drain: dict[str, int] = {}
+    for limit in project.policy.rate_limits:
+        seconds = -(-people * steps * _MOST_UNITS // limit.max) * limit.seconds
+        drain[limit.channel] = max(drain.get(limit.channel, 0), seconds)
+    return drain
+
+
+def _day(instant: Instant, clock: Clock) -> date:
+    return wall_time(instant, clock.zone).date()

@@ -1,0 +1,41 @@
+"""When the simulation starts, without asking any clock (architecture, "Now")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+
+from omni.model.facts import Moment
+from omni.model.problem import Finding
+from omni.model.project import Project
+from omni.timing.grid import day_at, instant_of
+from omni.zones import Instant, zone
+
+
+def as_of(project: Project, override: datetime | None = None) -> tuple[Instant | None, tuple[Finding, ...]]:
+    """The moment the plan is made for: `override` on the brand's clock, else the policy's `as_of`, else the day before.
+
+    "The day before" is 00:00 in the brand's zone on the day before the earliest dated send or entry. Where nothing is
+    dated there is no instant, but a finding.
+    """
+    wall = zone(project.brand.timezone) or zone("UTC")
+    assert wall is not None  # noqa: S101 - UTC is in every tzdata
+    if override:
+        return instant_of(override, wall), ()
+    stated = project.policy.as_of
+    if stated:
+        return instant_of(stated.local, zone(stated.zone) or wall), ()
+    earliest = min((moment.local.date() for moment in _dated(project)), default=None)
+    if earliest:
+        return day_at(earliest - timedelta(days=1), time(), wall), ()
+    sentence = "no campaign has a dated send or entry, and the policy does not say which day it is"
+    advice = "write as_of: 2026-11-01T09:00 into policy.yaml"
+    return None, (Finding(project.policy.route, sentence, rule="day-unknown", advice=advice),)
+
+
+def _dated(project: Project) -> Iterator[Moment]:
+    for campaign in project.campaigns.values():
+        yield from (send.at for send in campaign.sends if send.at)
+        if campaign.journey and campaign.journey.entry.at:
+            yield campaign.journey.entry.at
+        yield from (version.starts for version in campaign.versions if version.starts)
