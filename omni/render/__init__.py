@@ -1,0 +1,9 @@
+"""Turns briefs into messages, with marks that lead every piece of text back to where it was written."""
+
+from __future__ import annotations
+
+from omni.render.errors import distinct
+from omni.render.filters import FACT_FILTERS, TEXT_FILTERS
+from omni.render.renderer import Renderer
+
+__all__ = ["FACT_FILTERS", "TEXT_FILTERS", "Renderer", "distinct"]

@@ -1,0 +1,181 @@
+"""All that texts and templates may name for one brief at one moment, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from omni.model.brand import FieldSpec
+from omni.model.brief import Brief
+from omni.model.facts import Code, Fact, Moment, OneEachCode
+from omni.model.journey import Branch, Step, WaitFor
+from omni.model.localised import pick
+from omni.model.people import Attribute, Person
+from omni.model.project import Project
+from omni.render.addresses import address_runs
+from omni.render.attributes import person_variable, record
+from omni.render.cleaning import author_text
+from omni.render.errors import RenderError
+from omni.render.fact_variables import Reader, absent_fact, fact_variable
+from omni.render.hours import hours_text
+from omni.render.look import fonts, palette
+from omni.render.paths import Context, Value, look_up
+from omni.render.style import Style
+from omni.render.variables import Absent, Variable
+
+_NO_ADDRESS = Absent("has no address here")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who reads what, when: a brief, a style, and a person and an event where they are known."""
+
+    project: Project
+    brief: Brief
+    style: Style
+    person: Person | None = None
+    event: Mapping[str, Attribute] | None = None
+
+    @property
+    def owner(self) -> str:
+        """Whose facts a text may name, in words."""
+        return f"the facts of {self.brief.campaign.id}"
+
+
+def context_of(scene: Scene) -> dict[str, Value]:
+    """Every value by name: facts and people first, then what the brand, the market and the campaign give."""
+    context: dict[str, Value] = {
+        "person": person_variable(scene.brief.brand.fields, scene.person, scene.style),
+        "event": record("event", _event_fields(scene), scene.event, scene.style),
+    }
+    context |= _facts(scene, context)
+    context |= _given(scene)
+    context["links"] = _links(scene, context)
+    context["cta"] = _cta(scene, context)
+    return context
+
+
+def _facts(scene: Scene, personal: Context) -> dict[str, Value]:
+    def find(path: str) -> Variable | None:
+        try:
+            found = look_up(personal, tuple(path.split(".")), scene.owner)
+        except RenderError:
+            return None
+        return found if isinstance(found, Variable) else None
+
+    brief, style = scene.brief, scene.style
+    reader = Reader(find, scene.person.id if scene.person else "", brief.campaign.id)
+    where = f"has no value in {brief.market.id}" + (f" for {brief.key.version}" if brief.key.version else "")
+    declared: Mapping[str, Fact] = {**brief.brand.facts, **brief.campaign.facts}
+    lacking: dict[str, Value] = {name: absent_fact(name, where, style) for name in declared}
+    return lacking | {name: fact_variable(fact, style, reader) for name, fact in brief.facts.items()}
+
+
+def _given(scene: Scene) -> dict[str, Value]:
+    brief = scene.brief
+    return {
+        "brand": _brand(scene),
+        "market": _texts("market", scene.style, id=brief.market.id, currency=brief.market.currency,
+                         phone=brief.market.phone, site=brief.market.site),
+        "campaign": _texts("campaign", scene.style, id=brief.campaign.id, title=brief.campaign.title),
+        "message": _texts("message", scene.style, id=brief.key.message, name=brief.key.message),
+        "shop": {name: _shop(name, scene) for name in brief.shops},
+        "images": {name: _picture(name, scene) for name in brief.images},
+        "locale": scene.style.locale,
+        "language": scene.style.language,
+        "purpose": brief.purpose,
+    }  # fmt: skip
+
+
+def _brand(scene: Scene) -> Value:
+    brand, style = scene.brief.brand, scene.style
+    texts = _texts("brand", style, name=brand.name, legal_name=brand.legal.name or brand.name,
+                   address=brand.legal.address, vat=brand.legal.vat,
+                   legal_line=pick(brand.legal_lines, style.locale) or "",
+                   sender=brand.senders.get(scene.brief.key.channel, ""))  # fmt: skip
+    return {**texts, "colors": palette(brand.identity), "fonts": fonts(brand.identity), "logo": brand.identity.logo}
+
+
+def _shop(name: str, scene: Scene) -> dict[str, Value]:
+    shop, style = scene.brief.shops[name], scene.style
+    texts = {"name": shop.name, "address": shop.address, "phone": shop.phone, "hours": hours_text(shop.hours, style)}
+    return dict(_texts(f"shop.{name}", style, **texts))
+
+
+def _picture(name: str, scene: Scene) -> dict[str, Value]:
+    picture, channel = scene.brief.images[name], scene.brief.key.channel
+    texts = _texts(f"images.{name}", scene.style, alt=pick(picture.alt, scene.style.locale) or "")
+    return {**texts, "file": picture.crops.get(channel, picture.file)}
+
+
+def _texts(owner: str, style: Style, **texts: str) -> dict[str, Value]:
+    return {name: Variable(f"{owner}.{name}", "brand", author_text(text), style) for name, text in texts.items()}
+
+
+def _links(scene: Scene, context: Context) -> dict[str, Value]:
+    brand = scene.brief.brand
+    names = {"unsubscribe", "stop", "preferences", *brand.links}
+    return {name: _address(scene, context, f"links.{name}", brand.links.get(name, "")) for name in sorted(names)}
+
+
+def _cta(scene: Scene, context: Context) -> Value:
+    link = scene.brief.link
+    url, short = (link.url, link.short) if link else ("", "")
+    return {
+        "url": _address(scene, context, "cta.url", url),
+        "short": _address(scene, context, "cta.short", short or url),
+    }
+
+
+def _address(scene: Scene, context: Context, name: str, url: str) -> Variable:
+    if not url:
+        return Variable(name, "brand", _NO_ADDRESS, scene.style)
+    link = scene.brief.link
+    where = (
+        link.route if link and name.startswith("cta.") else scene.brief.brand.route / "links" / name.partition(".")[2]
+    )
+
+    def find(path: str) -> Variable:
+        found = look_up(context, tuple(path.split(".")), scene.owner)
+        return found if isinstance(found, Variable) else Variable(path, "brand", str(found), scene.style)
+
+    runs = address_runs(url, name, find, where)
+    return Variable(name, "brand", "".join(run.text for run in runs), scene.style, runs=runs)
+
+
+def _event_fields(scene: Scene) -> dict[str, FieldSpec]:
+    """The fields of every event that the campaign's journey starts with or waits for."""
+    journey = scene.brief.campaign.journey
+    if journey is None:
+        return {}
+    names = (journey.entry.event, *_waited_for(journey.steps))
+    found = [scene.project.events[name].fields for name in names if name in scene.project.events]
+    return {name: spec for fields in reversed(found) for name, spec in fields.items()}
+
+
+def _waited_for(steps: tuple[Step, ...]) -> Iterator[str]:
+    for step in steps:
+        if isinstance(step, WaitFor):
+            yield step.event
+        if isinstance(step, WaitFor | Branch):
+            yield from _waited_for(step.then)
+            yield from _waited_for(step.otherwise)
+
+
+def offer_of(context: Context, brief: Brief, used: frozenset[str]) -> dict[str, Value]:
+    """`offer.code` and `offer.ends`: the code and the end that the message's own words name, absent where they name none."""
+    codes = [
+        name for name in sorted(brief.facts) if name in used and isinstance(brief.facts[name].value, Code | OneEachCode)
+    ]
+    ends = [name for name in sorted(brief.facts) if name in used and _is_end(brief.facts[name])]
+    none = Absent("is named by no text of this message")
+    style = next(value.style for value in context.values() if isinstance(value, Variable))
+    found: dict[str, Value] = {}
+    for key, names in (("code", codes), ("ends", ends)):
+        first = context[names[0]] if names else None
+        found[key] = replace(first) if isinstance(first, Variable) else Variable(f"offer.{key}", "fact", none, style)
+    return found
+
+
+def _is_end(fact: Fact) -> bool:
+    return isinstance(fact.value, Moment) and (fact.role in {"end", "deadline"} or fact.name.startswith("end"))

@@ -1,0 +1,196 @@
+"""An author's text, read once: literal runs and variables with their places, ready to be filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import nodes
+from jinja2.environment import Template
+from jinja2.exceptions import TemplateSyntaxError
+
+from omni.model.copy import CopyText
+from omni.model.message import Origin
+from omni.model.place import Route
+from omni.render.cleaning import author_text
+from omni.render.errors import RenderError
+from omni.render.filters import FILTERS
+from omni.render.grants import FUNCTIONS, RefusedError
+from omni.render.marks import CLOSE, FIRST
+from omni.render.runs import Run
+from omni.render.sandbox import Sandbox
+
+_NAME = r"[A-Za-z]\w*(?:\.[A-Za-z]\w*)*"
+_SIMPLE = re.compile(rf"\{{\{{\s*({_NAME})((?:\s*\|\s*[a-z_]+)*)\s*\}}\}}")
+_TAGS = re.compile(r"\{\{|\{%|\{#")
+_LONGEST = 20_000
+_MOST_PIECES = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """`{{ chain | filters }}` in a text; `start` and `end` are those of the chain alone."""
+
+    chain: tuple[str, ...]
+    filters: tuple[str, ...]
+    where: Route
+    name_at: Route
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A text ready to be filled in: slots and literal runs in order, or a template where it needs more.
+
+    `names` are the chains that must exist, with their places. `counted` are the names that pass through `relative`.
+    """
+
+    steps: tuple[Run | Slot, ...]
+    names: tuple[tuple[tuple[str, ...], Route], ...]
+    counted: frozenset[str]
+    template: Template | None = None
+    origins: tuple[Origin, ...] = ()
+
+
+def program_of(copy: CopyText, sandbox: Sandbox) -> Program:
+    """The program of a text; raises `RenderError` with its place where the text is no valid template."""
+    text = author_text(copy.text)
+    if len(text) > _LONGEST:
+        raise RenderError(f"the text is longer than {_LONGEST} characters", copy.route)
+    steps = _simple_steps(text, copy.route)
+    if steps is not None:
+        slots = [step for step in steps if isinstance(step, Slot)]
+        names = tuple((slot.chain, slot.name_at) for slot in slots)
+        return Program(steps, names, frozenset(slot.chain[0] for slot in slots if "relative" in slot.filters))
+    try:
+        return _template_program(text, copy.route, sandbox)
+    except (TemplateSyntaxError, RefusedError) as error:
+        line = error.lineno if isinstance(error, TemplateSyntaxError) else error.line
+        sentence = error.sentence if isinstance(error, RefusedError) else _spoken(error)
+        raise RenderError(sentence, line_of(text, line, copy.route)) from None
+    except (RecursionError, MemoryError, SyntaxError, ValueError):
+        raise RenderError("the text is too deep or too long", copy.route) from None
+
+
+def _simple_steps(text: str, route: Route) -> tuple[Run | Slot, ...] | None:
+    """The runs and slots of a text with plain variables only; None for anything else."""
+    steps: list[Run | Slot] = []
+    at = 0
+    for match in _SIMPLE.finditer(text):
+        filters = tuple(name.strip() for name in match[2].split("|")[1:])
+        if any(name not in FILTERS for name in filters):
+            return None
+        steps.extend(_literal(text, at, match.start(), route))
+        where = route.within(*match.span())
+        steps.append(Slot(tuple(match[1].split(".")), filters, where, route.within(*match.span(1))))
+        at = match.end()
+    steps.extend(_literal(text, at, len(text), route))
+    return None if any(isinstance(step, Run) and _TAGS.search(step.text) for step in steps) else tuple(steps)
+
+
+def _literal(text: str, start: int, end: int, route: Route) -> Iterator[Run]:
+    if start < end:
+        yield Run(text[start:end], Origin("copy", route.within(start, end)))
+
+
+def _template_program(text: str, route: Route, sandbox: Sandbox) -> Program:
+    tree = sandbox.parse(text)
+    source, origins, code = _with_marks(text, route, sandbox)
+    template = sandbox.compiled(source, "")
+    names = tuple(_names(tree, text, code, route))
+    return Program((), names, counted_in(tree), template, tuple(origins))
+
+
+def _with_marks(text: str, route: Route, sandbox: Sandbox) -> tuple[str, list[Origin], list[tuple[int, int]]]:
+    """The text with marks around literal runs and variables, their origins, and where code stands."""
+    source: list[str] = []
+    origins: list[Origin] = []
+    code: list[tuple[int, int]] = []
+    at, opened = 0, 0
+    for _, token, value in sandbox.lexer.tokeniter(text, None):
+        start = text.find(value, at)
+        at = start + len(value)
+        if token == "data":
+            origins.append(Origin("copy", route.within(start, at)))
+            source.append(f"{chr(FIRST + len(origins) - 1)}{value}{CLOSE}")
+        elif token == "variable_begin":
+            opened = len(origins)
+            origins.append(Origin("brand", route.within(start, at)))
+            source.append(chr(FIRST + opened) + value)
+        elif token == "variable_end":
+            span = origins[opened].where.span if isinstance(origins[opened].where, Route) else None
+            origins[opened] = Origin("brand", route.within(span[0] if span else start, at))
+            source.append(value + CLOSE)
+        else:
+            source.append(value)
+        if token != "data":
+            code.append((start, at))
+        if len(origins) > _MOST_PIECES:
+            raise RenderError("the text has too many pieces", route)
+    return "".join(source), origins, code
+
+
+def _root(node: nodes.Filter) -> Iterator[str]:
+    inner: nodes.Node | None = node.node
+    while isinstance(inner, nodes.Filter | nodes.Getattr):
+        inner = inner.node
+    if isinstance(inner, nodes.Name):
+        yield inner.name
+
+
+def counted_in(tree: nodes.Template) -> frozenset[str]:
+    """The names of a parsed template that pass through `relative`."""
+    return frozenset(name for node in tree.find_all(nodes.Filter) if node.name == "relative" for name in _root(node))
+
+
+def _names(
+    tree: nodes.Template, text: str, code: list[tuple[int, int]], route: Route
+) -> Iterator[tuple[tuple[str, ...], Route]]:
+    """Every chain that must exist, once each, with its first place in the code of a text."""
+    local = {node.name for node in tree.find_all(nodes.Name) if node.ctx in {"store", "param"}} | {"loop"} | FUNCTIONS
+    spared = {id(inner) for node in _forgiving(tree) for inner in (node.node, *node.node.find_all(nodes.Node))}
+    seen: set[tuple[str, ...]] = set()
+    for node in tree.find_all((nodes.Getattr, nodes.Name)):
+        chain = _chain(node)
+        if (
+            chain
+            and chain[0] not in local
+            and id(node) not in spared
+            and not any(one[: len(chain)] == chain for one in seen)
+        ):
+            seen.add(chain)
+            yield chain, _first_place(".".join(chain), text, code, route)
+
+
+def _forgiving(tree: nodes.Template) -> Iterator[nodes.Filter | nodes.Test]:
+    for node in tree.find_all((nodes.Test, nodes.Filter)):
+        forgives = {"defined", "undefined"} if isinstance(node, nodes.Test) else {"default"}
+        if isinstance(node, nodes.Test | nodes.Filter) and node.name in forgives and node.node is not None:
+            yield node
+
+
+def _chain(node: nodes.Node) -> tuple[str, ...]:
+    names: list[str] = []
+    while isinstance(node, nodes.Getattr):
+        names.append(node.attr)
+        node = node.node
+    return (*(node.name,), *reversed(names)) if isinstance(node, nodes.Name) and node.ctx == "load" else ()
+
+
+def _first_place(name: str, text: str, code: list[tuple[int, int]], route: Route) -> Route:
+    word = re.compile(rf"(?<![\w.'\"]){re.escape(name)}(?!\w)")
+    for match in word.finditer(text):
+        if any(start <= match.start() < end for start, end in code):
+            return route.within(*match.span())
+    return route
+
+
+def line_of(text: str, line: int, route: Route) -> Route:
+    lines = text.split("\n")
+    at = min(max(line, 1), len(lines)) - 1
+    start = sum(len(one) + 1 for one in lines[:at])
+    return route.within(start, start + len(lines[at])) if lines[at] else route
+
+
+def _spoken(error: TemplateSyntaxError) -> str:
+    return (error.message or "the template cannot be read").rstrip(".")

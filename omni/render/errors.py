@@ -1,0 +1,50 @@
+"""What can go wrong while a text is written, and how a marketer is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from omni.model.place import Where
+from omni.model.problem import Finding
+
+UNDEFINED = "undefined-variable"
+BROKEN = "template-error"
+_MOST_LISTED = 12
+
+
+class RenderError(Exception):
+    """Raised where a template cannot go on; `where` is set when the template itself is not the place, `line` when a line of it is."""
+
+    rule = BROKEN
+
+    def __init__(self, sentence: str, where: Where | None = None, advice: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.where = where
+        self.advice = advice
+        self.line = 0
+        self.template = ""
+
+
+class UnknownVariableError(RenderError):
+    """Raised where a text names a value that does not exist."""
+
+    rule = UNDEFINED
+
+
+def unknown(name: str, known: Iterable[str], owner: str) -> UnknownVariableError:
+    """The error for a name that `owner` (`the facts of ciao`) does not have; the nearest one is the advice."""
+    names = sorted(known)
+    last = name.rpartition(".")[2]
+    listed = ", ".join(names[:_MOST_LISTED]) + (", …" if len(names) > _MOST_LISTED else "")
+    sentence = f"{{{{ {name} }}}} is not among {owner}" + (f": {listed}" if listed else "")
+    near = get_close_matches(last, names, n=1)
+    prefix = name.removesuffix(last)
+    return UnknownVariableError(sentence, advice=f"Write {{{{ {prefix}{near[0]} }}}}" if near else "")
+
+
+def distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings without those that say the same of the same place: one text is read on many channels."""
+    kept = {(finding.rule, finding.where): finding for finding in reversed(tuple(findings))}
+    return tuple(reversed(kept.values()))

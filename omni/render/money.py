@@ -1,0 +1,45 @@
+"""Amounts as the brand prints them: `84 €`, `84,90 €`, `€84`, `249 lei`."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from babel.numbers import format_currency, format_decimal
+
+from omni.model.money import Money
+from omni.render.style import NBSP, Style
+
+_SAMPLE = re.compile(r"\d[\d.,\s]*\d|\d")
+_DECIMALS = re.compile(r"[.,]\d\d$")
+_TOO_MANY_DIGITS = 18
+
+
+def money(value: Money, style: Style) -> str:
+    """An amount in the brand's pattern for the language, else in that of CLDR; whole amounts have no decimals.
+
+    The pattern shows how 84 is printed: what stands around the number, and decimals only if they are always wanted.
+    """
+    pattern = style.money_patterns.get(value.currency, "")
+    sample = _SAMPLE.search(pattern)
+    if sample is None:
+        return style.finish(format_currency(value.amount, value.currency, _decimals(value.amount), style.cldr, currency_digits=False))  # fmt: skip # noqa: E501
+    always = bool(_DECIMALS.search(sample.group()))
+    number = format_decimal(value.amount, "#,##0.00" if always else _decimals(value.amount), style.cldr)
+    around = pattern[: sample.start()], pattern[sample.end() :]
+    return style.finish(number.join(part.replace(" ", NBSP) for part in around))
+
+
+def number(value: Decimal, style: Style) -> str:
+    """A number with the separators of the language and only the decimals it has."""
+    places = _places(value)
+    return style.finish(format_decimal(value, "#,##0" + ("." + "0" * places if places else ""), style.cldr))
+
+
+def _decimals(amount: Decimal) -> str:
+    return "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return min(-exponent, _TOO_MANY_DIGITS) if isinstance(exponent, int) and exponent < 0 else 0

@@ -1,0 +1,212 @@
+"""Turns briefs into messages: one renderer for a project keeps its compiled templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import css_inline
+from jinja2.environment import Template
+from jinja2.exceptions import TemplateSyntaxError
+
+from omni.model.brief import Brief
+from omni.model.channel import PartSpec
+from omni.model.copy import CopyText
+from omni.model.message import Message, MomentClass, Part
+from omni.model.people import Attribute, Person
+from omni.model.place import Place, Route
+from omni.model.problem import Finding
+from omni.model.project import Project
+from omni.render.budget import Budget
+from omni.render.cleaning import author_text, without_diacritics
+from omni.render.context import Scene, context_of, offer_of
+from omni.render.copy_filling import RenderErrors, fill
+from omni.render.copy_programs import Program, counted_in, program_of
+from omni.render.copy_values import CopyLinks, copy_values
+from omni.render.errors import RenderError
+from omni.render.grants import RefusedError
+from omni.render.look import palette
+from omni.render.marks import Ink, strip
+from omni.render.paths import Value
+from omni.render.pictures import drawing, embedded
+from omni.render.qr import qr
+from omni.render.running import run
+from omni.render.runs import Runs
+from omni.render.sandbox import Sandbox, granted
+from omni.render.style import style_of
+from omni.render.variables import Placeholder, Variable
+
+_LARGEST = 262_144
+_INLINER = css_inline.CSSInliner(load_remote_stylesheets=False)
+
+
+class Renderer:
+    """Renders the briefs of one project. Same brief, moment, person and event: same message, byte for byte.
+
+    `pictures` are the bytes of picture files by their path in `campaigns/`; those that are not given are drawn.
+    """
+
+    def __init__(self, project: Project, pictures: Mapping[str, bytes] | None = None) -> None:
+        self._project = project
+        self._pictures = pictures or {}
+        self._copy_sandbox = Sandbox({}, tidies=False)
+        self._sandboxes = {escapes: Sandbox(project.templates, escapes=escapes) for escapes in (False, True)}
+        self._templates: dict[tuple[str, bool], Template | RenderError] = {}
+        self._programs: dict[CopyText, Program | RenderError] = {}
+
+    def render(
+        self,
+        brief: Brief,
+        moment: MomentClass = (),
+        person: Person | None = None,
+        event: Mapping[str, Attribute] | None = None,
+    ) -> tuple[Message | None, tuple[Finding, ...]]:
+        """The message of a brief at a moment, for a person or with placeholders; no message where anything is wrong."""
+        scene = Scene(self._project, brief, style_of(brief, moment), person, event)
+        try:
+            context = self._context(scene)
+        except RenderErrors as errors:
+            return None, tuple(_finding(error, brief, brief.campaign.route) for error in errors.errors)
+        except RenderError as error:
+            return None, (_finding(error, brief, brief.campaign.route),)
+        parts: dict[str, Part] = {}
+        findings: list[Finding] = []
+        for spec in brief.channel.parts.values():
+            try:
+                parts[spec.name] = self._part(spec, context, scene)
+            except RenderError as error:
+                findings.append(_finding(error, brief, Place(error.template or spec.template, max(error.line, 1))))
+        if findings:
+            return None, tuple(findings)
+        return Message(brief, parts, moment, person.id if person else "", _placeholders(context)), ()
+
+    def relative_facts(self, brief: Brief) -> tuple[str, ...]:
+        """The facts that the copy or a template counts days to, sorted: the moment of sending changes their text."""
+        names: set[str] = set()
+        for text in brief.copy.values():
+            program = self._program(text)
+            names |= program.counted if isinstance(program, Program) else frozenset()
+        for spec in brief.channel.parts.values():
+            names |= self._counted(self._project.templates.get(spec.template, ""))
+        return tuple(sorted(names & brief.facts.keys()))
+
+    def _context(self, scene: Scene) -> dict[str, Value]:
+        context = context_of(scene)
+        filled, used = self._filled(scene, context)
+        links = CopyLinks(scene.brief, context)
+        copy = copy_values(filled, links, scene.style)
+        cta = context["cta"]
+        return {
+            **context,
+            "copy": copy,
+            "offer": offer_of(context, scene.brief, used),
+            "cta": {**cta, "label": copy["cta"]} if isinstance(cta, Mapping) else cta,
+        }
+
+    def _filled(self, scene: Scene, context: dict[str, Value]) -> tuple[dict[str, Runs], frozenset[str]]:
+        filled: dict[str, Runs] = {}
+        used: set[str] = set()
+        errors: list[RenderError] = []
+        for name, text in scene.brief.copy.items():
+            program = self._program(text)
+            if isinstance(program, RenderError):
+                errors.append(program)
+                continue
+            used.update(chain[0] for chain, _ in program.names)
+            try:
+                filled[name] = fill(program, text, context, scene.owner)
+            except RenderErrors as found:
+                errors.extend(found.errors)
+        if errors:
+            raise RenderErrors(errors)
+        return filled, frozenset(used)
+
+    def _program(self, text: CopyText) -> Program | RenderError:
+        found = self._programs.get(text)
+        if found is None:
+            try:
+                found = program_of(text, self._copy_sandbox)
+            except RenderError as error:
+                found = error
+            self._programs[text] = found
+        return found
+
+    def _part(self, spec: PartSpec, context: dict[str, Value], scene: Scene) -> Part:
+        template = self._template(spec.template, escapes=spec.kind != "text")
+        ink = Ink()
+        written = run(template, {**context, **self._functions(scene.brief)}, ink, Budget())
+        if scene.brief.strip_diacritics and spec.kind == "text":
+            written = without_diacritics(written)
+        text, marked = _finished(spec, written)
+        return Part(spec.name, spec.kind, text, marked, tuple(ink.origins), spec.template)
+
+    def _template(self, path: str, *, escapes: bool) -> Template:
+        found = self._templates.get((path, escapes))
+        if found is None:
+            try:
+                found = self._compiled(path, escapes=escapes)
+            except RenderError as error:
+                found = error
+            self._templates[path, escapes] = found
+        if isinstance(found, RenderError):
+            raise found
+        return found
+
+    def _compiled(self, path: str, *, escapes: bool) -> Template:
+        source = self._project.templates.get(path)
+        if source is None or len(source) > _LARGEST:
+            raise RenderError(f"{path} is {'not there' if source is None else 'larger than 256 KB'}")
+        try:
+            return self._sandboxes[escapes].compiled(author_text(source), path)
+        except RefusedError as error:
+            raise _at(RenderError(error.sentence), error.line) from None
+        except TemplateSyntaxError as error:
+            raise _at(RenderError(str(error.message or "").rstrip(".")), error.lineno) from None
+        except (RecursionError, MemoryError, SyntaxError, ValueError):
+            raise RenderError("the template is too deep or too long") from None
+
+    def _functions(self, brief: Brief) -> dict[str, object]:
+        colors = palette(brief.brand.identity)
+
+        def picture(file: object) -> str:
+            return embedded(str(file), self._pictures) or drawing(colors)
+
+        return {"qr": granted(qr), "picture": granted(picture)}
+
+    def _counted(self, source: str) -> frozenset[str]:
+        try:
+            return counted_in(self._copy_sandbox.parse(source)) if "relative" in source else frozenset()
+        except (TemplateSyntaxError, RecursionError, MemoryError):
+            return frozenset()
+
+
+def _at(error: RenderError, line: int) -> RenderError:
+    error.line = line
+    return error
+
+
+def _finished(spec: PartSpec, written: str) -> tuple[str, str]:
+    """The published text and the marked one, which is the same with marks; a part is trimmed, an inlined one inlined."""
+    marked = written.strip()
+    text = strip(marked)
+    if not spec.inline:
+        return text, marked
+    inlined, inlined_marked = _INLINER.inline(text), _INLINER.inline(marked)
+    return inlined, inlined_marked if strip(inlined_marked) == inlined else inlined
+
+
+def _finding(error: RenderError, brief: Brief, fallback: Route | Place) -> Finding:
+    where = error.where or fallback
+    related = () if isinstance(where, Route) else ((brief.campaign.route, "the campaign that is rendered"),)
+    return Finding(where, error.sentence, error.rule, related=related, advice=error.advice, campaign=brief.campaign.id)
+
+
+def _placeholders(context: Mapping[str, Value]) -> dict[str, str]:
+    return dict(_stand_ins(context))
+
+
+def _stand_ins(values: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
+    for value in values.values():
+        if isinstance(value, Variable):
+            if isinstance(value.value, Placeholder):
+                yield value.name, value.value.text
+            yield from _stand_ins(value.fields)

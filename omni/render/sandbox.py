@@ -1,0 +1,259 @@
+"""The Jinja environment: an immutable sandbox in which nothing but plain data and our own filters can be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from jinja2 import StrictUndefined, nodes, pass_context
+from jinja2.environment import Template, TemplateModule
+from jinja2.exceptions import TemplateNotFound
+from jinja2.loaders import BaseLoader
+from jinja2.runtime import Context, LoopContext, Macro
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
+
+from omni.model.place import Place
+from omni.render.budget import Budget, steps_for
+from omni.render.cleaning import author_text
+from omni.render.errors import RenderError, UnknownVariableError
+from omni.render.filters import FILTERS, LONGEST, words_of
+from omni.render.grants import SHARED, TESTS, check
+from omni.render.marks import Ink
+from omni.render.runs import NOWHERE, Run, Words, placed
+from omni.render.variables import Variable
+
+INK, BUDGET = "_ink", "_budget"
+_LOOP = frozenset({"index", "index0", "first", "last", "length", "revindex"})
+_LONGEST_RANGE = 1000
+
+
+class Unknown(StrictUndefined):
+    """A value that is not there; using it in any way but `is defined` and `default` is a mistake."""
+
+    __slots__ = ()
+
+    @property
+    def name(self) -> str:
+        """The name that was asked for."""
+        return str(self._undefined_name)
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """An environment that escapes what it prints or not; a tidy one drops the line of a `{% … %}` that stands alone."""
+
+    def __init__(self, templates: Mapping[str, str], *, escapes: bool = False, tidies: bool = True) -> None:
+        super().__init__(autoescape=escapes, undefined=Unknown, trim_blocks=tidies, lstrip_blocks=tidies,
+                         optimized=False, auto_reload=False, cache_size=-1, loader=_Loader(templates))  # fmt: skip
+        self.filters = {**FILTERS, "_shown": shown, "_counted": counted, "_ticked": ticked, "_joined": concatenated}
+        self.tests = {name: test for name, test in self.tests.items() if name in TESTS}
+        self.globals = {"range": short_range}
+
+    def compiled(self, source: str, name: str) -> Template:
+        """A template that was checked and may be run; raises what `grants.check` and the parser raise."""
+        tree = self.parse(source, name, name)
+        check(tree, frozenset(FILTERS))
+        tree = _Guarded().visit(tree)
+        tree.set_environment(self)
+        return Template.from_code(self, self.compile(tree, name, name), dict(self.globals))
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A value by name: of variables, plain mappings, loops and imported macros, nothing else."""
+        found = _reach(obj, attribute)
+        return self._unknown(obj, attribute) if found is None else found
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """An item by position, or a value by name."""
+        if isinstance(argument, int) and isinstance(obj, tuple | list | Variable):
+            items = tuple(obj)
+            return items[argument] if -len(items) <= argument < len(items) else self._unknown(obj, str(argument))
+        return self.getattr(obj, str(argument))
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """True for macros and the functions that were handed in."""
+        return isinstance(obj, Macro) or obj is short_range or getattr(obj, "granted", False) is True
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Sums of numbers; texts are joined with `~`, which has a limit."""
+        if not isinstance(left, int) or not isinstance(right, int) or abs(left) + abs(right) > LONGEST:
+            raise RenderError(f"`{operator}` is for small whole numbers")
+        return super().call_binop(context, operator, left, right)
+
+    intercepted_binops = frozenset({"+", "-"})
+
+    def _unknown(self, obj: object, attribute: str) -> Unknown:
+        owner = obj.name if isinstance(obj, Variable | Unknown) else ""
+        return Unknown(name=f"{owner}.{attribute}" if owner else attribute)
+
+
+class _Loader(BaseLoader):
+    """Finds shared files by their path from `channel_templates/`; there is no way to any other file."""
+
+    def __init__(self, templates: Mapping[str, str]) -> None:
+        self._paths = {path[path.index(SHARED) :]: path for path in templates if SHARED in path}
+        self._templates = templates
+
+    def load(self, environment: Any, name: str, globals: Any = None) -> Template:  # noqa: A002, ARG002
+        path = self._paths.get(name)
+        if path is None:
+            raise TemplateNotFound(name)
+        compiled: Template = environment.compiled(author_text(self._templates[path]), path)
+        return compiled
+
+
+class _Guarded(NodeTransformer):
+    """Puts a counter around everything that repeats, and our printer around everything that is printed."""
+
+    def visit_Template(self, node: nodes.Template) -> nodes.Template:
+        self.generic_visit(node)
+        node.body.insert(0, _tick(node))
+        return node
+
+    def visit_Macro(self, node: nodes.Macro) -> nodes.Macro:
+        self.generic_visit(node)
+        node.body.insert(0, _tick(node))
+        return node
+
+    def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.CallBlock:
+        self.generic_visit(node)
+        node.body.insert(0, _tick(node))
+        return node
+
+    def visit_For(self, node: nodes.For) -> nodes.For:
+        self.generic_visit(node)
+        node.iter = _filter(node.iter, "_counted", steps_for(_characters(node)))
+        return node
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Output:
+        self.generic_visit(node)
+        node.nodes = [
+            child if isinstance(child, nodes.TemplateData) else _filter(child, "_shown", child.lineno)
+            for child in node.nodes
+        ]
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:
+        self.generic_visit(node)
+        return _filter(nodes.List(node.nodes, lineno=node.lineno), "_joined")
+
+    def visit_Import(self, node: nodes.Import) -> nodes.Import:
+        node.with_context = True
+        return node
+
+    def visit_FromImport(self, node: nodes.FromImport) -> nodes.FromImport:
+        node.with_context = True
+        return node
+
+
+def _filter(value: nodes.Expr, name: str, *arguments: int) -> nodes.Filter:
+    given = [nodes.Const(argument, lineno=value.lineno) for argument in arguments]
+    return nodes.Filter(value, name, given, [], None, None, lineno=value.lineno)
+
+
+def _tick(node: nodes.Node) -> nodes.Output:
+    nothing = nodes.Const("", lineno=node.lineno)
+    return nodes.Output([_filter(nothing, "_ticked", steps_for(_characters(node)))], lineno=node.lineno)
+
+
+def _characters(node: nodes.Node) -> int:
+    return sum(len(data.data) for data in node.find_all(nodes.TemplateData))
+
+
+@pass_context
+def shown(context: Context, value: object, line: int) -> str:
+    """A printed value, escaped where the part is, between marks that say where it comes from."""
+    escaped = bool(context.eval_ctx.autoescape)
+    where = Place(context.name, line) if context.name else NOWHERE
+    try:
+        text = _written(value, where, context.resolve(INK), escaped=escaped)
+    except RenderError as error:
+        error.line = error.line or line
+        raise
+    context.resolve(BUDGET).spend(steps_for(len(text)))
+    return Markup(text) if escaped else text  # noqa: S704
+
+
+def _written(value: object, where: Place, ink: Ink, *, escaped: bool) -> str:
+    if isinstance(value, Unknown):
+        raise UnknownVariableError(f"{{{{ {value.name} }}}} is not defined")
+    if isinstance(value, Variable | Words):
+        return _marked(words_of(value), where, ink, escaped=escaped)
+    if isinstance(value, Markup) and escaped:
+        return value
+    if isinstance(value, str | int):
+        return str(escape(str(value))) if escaped else str(value)
+    if value is None:
+        return ""
+    raise RenderError("a group of values cannot be printed")
+
+
+def _marked(words: Words, where: Place, ink: Ink, *, escaped: bool) -> str:
+    runs = placed(words.runs, where)
+    if not escaped:
+        return "".join(ink.around(run.text, run.origin) for run in runs if not run.html)
+    return "".join(run.text if run.html else ink.around(str(escape(run.text)), run.origin) for run in runs)
+
+
+@pass_context
+def counted(context: Context, values: Iterable[object], steps: int) -> Iterator[object]:
+    """The values of a loop, one step or more for each."""
+    if isinstance(values, Unknown):
+        raise UnknownVariableError(f"{{{{ {values.name} }}}} is not defined")
+    if not isinstance(values, list | tuple | range | Variable):
+        raise RenderError("only lists can be gone through")
+    return _each(values, context.resolve(BUDGET), steps)
+
+
+def _each(values: Iterable[object], budget: Budget, steps: int) -> Iterator[object]:
+    for value in values:
+        budget.spend(steps)
+        yield value
+
+
+@pass_context
+def ticked(context: Context, value: str, steps: int) -> str:
+    """Nothing, at the price of so many steps."""
+    context.resolve(BUDGET).spend(steps)
+    return value
+
+
+@pass_context
+def concatenated(context: Context, values: list[object]) -> object:
+    """Texts joined with `~`, up to a length."""
+    runs: list[Run] = []
+    for value in values:
+        if isinstance(value, Unknown):
+            raise UnknownVariableError(f"{{{{ {value.name} }}}} is not defined")
+        runs.extend(words_of(value).runs)
+    if sum(len(run.text) for run in runs) > LONGEST or len(runs) > LONGEST:
+        raise RenderError(f"`~` would make a text longer than {LONGEST} characters")
+    context.resolve(BUDGET).spend(len(runs))
+    return Words(tuple(runs))
+
+
+def short_range(*bounds: int) -> range:
+    """Whole numbers, at most a thousand."""
+    if not all(isinstance(bound, int) for bound in bounds) or len(range(*bounds)) > _LONGEST_RANGE:
+        raise RenderError(f"`range` gives at most {_LONGEST_RANGE} numbers")
+    return range(*bounds)
+
+
+def granted(function: Callable[..., object]) -> Callable[..., object]:
+    """The function, marked as one that templates may call."""
+    function.granted = True  # type: ignore[attr-defined]
+    return function
+
+
+def _reach(obj: object, attribute: str) -> object:
+    if attribute.startswith("_"):
+        return None
+    if isinstance(obj, Variable):
+        return obj.fields.get(attribute)
+    if isinstance(obj, dict):
+        return obj.get(attribute)
+    if isinstance(obj, LoopContext) and attribute in _LOOP:
+        return getattr(obj, attribute)
+    if isinstance(obj, TemplateModule):
+        return vars(obj).get(attribute)
+    return None
