@@ -11,7 +11,7 @@ from omni.workspace.opening import LINK, content, opened
 
 
 def read_named(path: Path, limit: int, within: Path | None = None) -> bytes | str:
-    """Read a file of at most `limit` bytes, or say in plain words why not.
+    """Reads a file of at most `limit` bytes, or says in plain words why not.
 
     A person may name any regular file, also through a link. What a file of the workspace names goes with `within`, the
     workspace: it must lie in it, and no part of the way may be a link.
@@ -21,7 +21,7 @@ def read_named(path: Path, limit: int, within: Path | None = None) -> bytes | st
 
 
 def read_lines(path: Path, longest: int, within: Path | None = None) -> Iterator[bytes] | str:
-    """Read a file line by line, line ends included, or say in plain words why not; `within` as for `read_named`.
+    """Reads a file line by line, line ends included, or says in plain words why not; `within` as for `read_named`.
 
     Of a line over `longest` bytes the first `longest` + 1 come and the rest is passed over, so one line never fills the
     memory. Raises OSError where the disk fails half-way.
@@ -40,7 +40,7 @@ def _lines(file: BinaryIO, longest: int) -> Iterator[bytes]:
 
 
 def _inside(workspace: Path, path: Path) -> Path | str:
-    """Find `path`, relative to the workspace, without following links; or say why it is not to be read."""
+    """Finds `path`, relative to the workspace, without following links; or says why it is not to be read."""
     root = Path(os.path.abspath(workspace))  # noqa: PTH100 - resolving would follow links
     target = Path(os.path.abspath(root / path))  # noqa: PTH100 - resolving would follow links
     if not target.is_relative_to(root):

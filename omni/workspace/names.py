@@ -20,7 +20,7 @@ def shown(name: str) -> str:
 
 
 def defect(name: str) -> str:
-    """Say why not every system can hold a file of this name, or nothing."""
+    """Says why not every system can hold a file of this name, or nothing."""
     if any("\udc80" <= c <= "\udcff" for c in name):
         return "its name is not UTF-8"
     if not name.isprintable():
@@ -35,7 +35,7 @@ def defect(name: str) -> str:
 
 
 def twins(names: Iterable[str]) -> dict[str, str]:
-    """Map each name to the earlier one, if any, that Windows or macOS takes for the same file."""
+    """Maps each name to the earlier one, if any, that Windows or macOS takes for the same file."""
     first: dict[str, str] = {}
     return {name: twin for name in names if (twin := first.setdefault(nfc(name).lower(), name)) != name}
 
@@ -46,7 +46,7 @@ def told_apart(name: str, twin: str) -> str:
 
 
 def clash(name: str, twin: str) -> str:
-    """Say how two names are one on some systems."""
+    """Says how two names are one on some systems."""
     if nfc(name) == nfc(twin):
         return f"its name reads like {nfc(twin)} but is spelled with other characters, macOS keeps one of the two"
     return f"its name differs from {nfc(twin)} only in capital letters, Windows and macOS keep one of the two"

@@ -23,7 +23,7 @@ _REASONS = {
 
 
 def opened(path: Path, *, follow: bool = False) -> BinaryIO | str:
-    """Open a regular file for reading, or say in plain words why not.
+    """Opens a regular file for reading, or says in plain words why not.
 
     It is looked at before it is opened, for a device may act on that, and after, for it may have been exchanged.
     """
@@ -42,7 +42,7 @@ def opened(path: Path, *, follow: bool = False) -> BinaryIO | str:
 
 
 def content(path: Path, limit: int, *, follow: bool = False) -> bytes | str:
-    """Read a regular file of at most `limit` bytes, or say in plain words why not."""
+    """Reads a regular file of at most `limit` bytes, or says in plain words why not."""
     file = opened(path, follow=follow)
     if isinstance(file, str):
         return file
@@ -55,12 +55,12 @@ def content(path: Path, limit: int, *, follow: bool = False) -> bytes | str:
 
 
 def reason_of(error: OSError) -> str:
-    """Say why the disk refuses."""
+    """Says why the disk refuses."""
     return _REASONS.get(error.errno or 0) or (error.strerror or "not readable").lower()
 
 
 def size(limit: int) -> str:
-    """Write a number of bytes as people do: `1 MiB`, `20 KiB`, `7 bytes`."""
+    """Writes a number of bytes as people do: `1 MiB`, `20 KiB`, `7 bytes`."""
     for power, unit in ((30, "GiB"), (20, "MiB"), (10, "KiB")):
         if limit >> power and not limit % (1 << power):
             return f"{limit >> power} {unit}"

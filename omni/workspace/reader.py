@@ -27,7 +27,7 @@ Value = TypeVar("Value")
 
 
 def read(root: Path) -> Files:
-    """Read `campaigns/` and `channel_templates/` of the workspace `root`; the shipped templates where it has none.
+    """Reads `campaigns/` and `channel_templates/` of the workspace `root`; the shipped templates where it has none.
 
     Hidden files and folders are passed over, and so is a preview.
     """
@@ -52,7 +52,7 @@ class _Reading:
         return Files(_sorted(self.texts), _sorted(self.broken), _sorted(self.others))
 
     def take(self, path: Path, name: str) -> None:
-        """Take in whatever is at `path` under the relative name `name`, if anything is."""
+        """Takes in whatever is at `path` under the relative name `name`, if anything is."""
         try:
             status = path.lstat()
         except FileNotFoundError:
@@ -85,7 +85,7 @@ class _Reading:
             self._take_entries(folder, name, [entry for entry in found if not entry.startswith(".")])
 
     def _listed(self, folder: Path) -> list[str] | None:
-        """Name the entries of a folder in NFC order, or None where they are more than the budget."""
+        """Names the entries of a folder in NFC order, or None where they are more than the budget."""
         with os.scandir(folder) as entries:
             found = [entry.name for entry in islice(entries, self.entries_left + 1)]
         if len(found) > self.entries_left:

@@ -12,13 +12,13 @@ TEMPLATES = "channel_templates"
 
 
 def find_root(start: Path) -> Path | None:
-    """Find the nearest folder with `campaigns/` in it: `start` itself or one above it."""
+    """Finds the nearest folder with `campaigns/` in it: `start` itself or one above it."""
     here = Path(os.path.abspath(start))  # noqa: PTH100 - resolving would leave the workspace through a link
     return next((folder for folder in (here, *here.parents) if os.path.isdir(folder / CAMPAIGNS)), None)  # noqa: PTH112
 
 
 def starter_root() -> Path:
-    """Find the workspace that omni ships: `omni/starter` once installed, the folder beside `omni/` in a checkout.
+    """Finds the workspace that omni ships: `omni/starter` once installed, the folder beside `omni/` in a checkout.
 
     Raises FileNotFoundError for an installation without it.
     """

@@ -86,6 +86,24 @@ def test_a_refusal_at_any_change_is_one_sentence_and_a_whole_preview(tmp_path, p
         assert previews.is_complete(out)
 
 
+class ForgetfulDisk(Disk):
+    """Switches the root and reports an error all the same, as network disks do."""
+
+    def replace(self, source, target):
+        super().replace(source, target)
+        if target.name == "index.html":
+            raise OSError(errno.EIO, "")
+
+
+def test_pages_that_the_root_already_leads_to_are_not_taken_back(tmp_path, previews):
+    previews.publish(tmp_path / "preview", 1)
+    with pytest.raises(PublishError):
+        previews.publish(tmp_path / "preview", 2, ForgetfulDisk())
+    assert previews.shown(tmp_path / "preview") == 2
+    previews.publish(tmp_path / "preview", 2)
+    assert previews.is_complete(tmp_path / "preview")
+
+
 def on_small_disk(tmp_path, script: str) -> str:
     """Run a script as a user who may mount, with `out` on a file system of 160 kB of its own."""
     setting = f"""
@@ -133,6 +151,20 @@ def test_a_full_disk_keeps_the_old_preview_and_leaves_nothing_behind(tmp_path):
     assert problem == ": the disk is full, nothing was published"
     assert after == first
     assert last.split()[-1] != first.split()[-1]
+
+
+@needs_mount
+def test_a_disk_without_a_byte_left_is_no_different(tmp_path):
+    said = on_small_disk(
+        tmp_path,
+        """
+        mount("-o", "size=160k")
+        show(kilobytes=1, text="a")
+        subprocess.run(["sh", "-c", "cat /dev/zero > filler"], cwd=disk, check=False, stderr=subprocess.DEVNULL)
+        show(kilobytes=1, text="b")
+        """,
+    ).splitlines()
+    assert said == [said[0], ": the disk is full, nothing was published", said[0]]
 
 
 @needs_mount

@@ -80,6 +80,13 @@ def test_limits_are_said_as_people_say_them(limit, words):
     assert size(limit) == words
 
 
+def test_no_more_than_the_limit_comes_into_memory(tmp_path):
+    with (tmp_path / "large").open("wb") as file:
+        file.truncate(2**40)
+    assert read_named(tmp_path / "large", 10) == "larger than 10 bytes"
+    assert next(read_lines(tmp_path / "large", 10)) == bytes(11)
+
+
 def test_lines_come_one_by_one_with_their_ends(workspace):
     lines = read_lines(workspace / "data/people.csv", 100)
     assert next(lines) == b"id\n"

@@ -17,11 +17,11 @@ class Disk:
     """The only hand that changes files; each method is one change. All of them raise OSError."""
 
     def make_folder(self, path: Path) -> None:
-        """Make one folder in an existing one."""
+        """Makes one folder in an existing one."""
         path.mkdir()
 
     def write(self, path: Path, body: bytes, *, lasting: bool = False) -> None:
-        """Make a file that does not exist yet, or none; a `lasting` one has reached the disk itself on return."""
+        """Makes a file that does not exist yet, or none; a `lasting` one has reached the disk itself on return."""
         descriptor = os.open(path, _CREATE, 0o666)
         try:
             with os.fdopen(descriptor, "wb") as file:
@@ -34,19 +34,19 @@ class Disk:
             raise
 
     def replace(self, source: Path, target: Path) -> None:
-        """Move a file over another in one step."""
+        """Moves a file over another in one step."""
         source.replace(target)
 
     def remove(self, path: Path) -> None:
-        """Remove a file."""
+        """Removes a file."""
         path.unlink()
 
     def remove_folder(self, path: Path) -> None:
-        """Remove an empty folder."""
+        """Removes an empty folder."""
         path.rmdir()
 
     def settle(self) -> None:
-        """Bring all that was written to the disk itself, against a power cut: one flush for thousands of files.
+        """Brings all that was written to the disk itself, against a power cut: one flush for thousands of files.
 
         Windows has no such call; there a power cut (never a kill) may cost the newest preview.
         """
@@ -55,7 +55,7 @@ class Disk:
 
 
 def read(path: Path) -> bytes:
-    """Read a file; raises PermissionError for a link, a folder, a pipe, a device or a closed file."""
+    """Reads a file; raises PermissionError for a link, a folder, a pipe, a device or a closed file."""
     if not stat.S_ISREG(path.lstat().st_mode):
         raise PermissionError(path)
     with os.fdopen(os.open(path, _READ), "rb") as file:

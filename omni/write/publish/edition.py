@@ -28,12 +28,12 @@ class Edition:
 
 
 def edition_of(tree: Mapping[str, bytes], index: bytes, stable: Mapping[str, str]) -> Edition:
-    """Lay out a tree of logical names; `stable` maps the name of a copy to the logical name of its content."""
+    """Lays out a tree of logical names; `stable` maps the name of a copy to the logical name of its content."""
     for name in stable:
         if not is_portable(name) or name in {INDEX, MANIFEST, CONTENT}:
             raise ValueError(f"no name for a stable copy: {name!r}")
-    content = {f"{CONTENT}/{name_of(logical, tree[logical])}": tree[logical] for logical in sorted(tree)}
-    front = {INDEX: index} | {name: tree[stable[name]] for name in sorted(stable)}
+    content = {f"{CONTENT}/{name_of(logical, tree[logical])}": tree[logical] for logical in tree}
+    front = {INDEX: index} | {name: tree[stable[name]] for name in stable}
     hashes = {path: digest_of(body) for path, body in sorted((content | front).items())}
     manifest = json.dumps({"format": 1, "files": hashes}, indent=1).encode() + b"\n"
     return Edition(content, front | {MANIFEST: manifest}, hashes | {MANIFEST: digest_of(manifest)})

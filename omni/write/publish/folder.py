@@ -12,7 +12,7 @@ from omni.write.publish.problem import PublishError
 
 
 def accept(out: Path) -> Path:
-    """Give the absolute path of `out`, or raise PublishError with the reason why it is no place for a preview."""
+    """Gives the absolute path of `out`, or raises PublishError with the reason why it is no place for a preview."""
     folder = Path(os.path.abspath(out))  # noqa: PTH100 - a link must not be followed before it is seen
     if reason := _refusal(out, folder):
         raise PublishError(f"{out} {reason}, nothing was published")

@@ -23,7 +23,7 @@ Generations = tuple[Hashes, ...]
 
 
 def read_journal(folder: Path) -> Generations:
-    """Read the generations that may still have files on disk; none where nothing was ever published."""
+    """Reads the generations that may still have files on disk; none where nothing was ever published."""
     try:
         return _parsed(read(folder / JOURNAL))
     except FileNotFoundError:
@@ -33,7 +33,7 @@ def read_journal(folder: Path) -> Generations:
 
 
 def write_journal(folder: Path, generations: Sequence[Hashes], disk: Disk) -> None:
-    """Replace the journal in one step, unless it already says this."""
+    """Replaces the journal in one step, unless it already says this."""
     body = json.dumps({"format": 1, "generations": generations}, sort_keys=True).encode() + b"\n"
     path, fresh = folder / JOURNAL, folder / _NEW_JOURNAL
     if os.path.lexists(fresh):
@@ -45,7 +45,7 @@ def write_journal(folder: Path, generations: Sequence[Hashes], disk: Disk) -> No
 
 
 def distinct(generations: Iterable[Hashes]) -> Generations:
-    """Drop repetitions, keeping the order."""
+    """Drops repetitions, keeping the order."""
     kept: list[Hashes] = []
     for generation in generations:
         if generation not in kept:

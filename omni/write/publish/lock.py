@@ -16,7 +16,7 @@ _TAKEN = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 
 @contextmanager
 def held(path: Path, disk: Disk) -> Iterator[bool]:
-    """Hold the lock of `path` while the block runs, or give False at once where somebody else holds it.
+    """Holds the lock of `path` while the block runs, or gives False at once where somebody else holds it.
 
     The empty file stays: removing it would let two writers lock two files of one name.
     """

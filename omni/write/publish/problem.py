@@ -33,7 +33,7 @@ class BusyError(PublishError):
 
 @contextmanager
 def told(out: Path, outcome: str) -> Iterator[None]:
-    """Turn what the disk refuses into a sentence that ends with `outcome`."""
+    """Turns what the disk refuses into a sentence that ends with `outcome`."""
     try:
         yield
     except OSError as error:

@@ -35,7 +35,7 @@ def publish(
     stable: Mapping[str, str] = MappingProxyType({}),
     disk: Disk | None = None,
 ) -> Published:
-    """Publish a generation into `out`, whole or not at all.
+    """Publishes a generation into `out`, whole or not at all.
 
     `tree` maps logical names (`mail/it.html`) to bodies; each body becomes `v/` + `name_of(logical, body)`. `index`
     links to these names. `stable` maps the name of a copy (`schedule.csv`) to its logical name in `tree`. Raises
@@ -96,12 +96,12 @@ class _Run:
             return Published(self.out / INDEX, self._kept(live))
 
     def _live(self) -> Generations:
-        """Find the generation that index.html shows now."""
+        """Finds the generation that index.html shows now."""
         shown = digest(self.folder / INDEX)
         return tuple(generation for generation in self.before if generation[INDEX] == shown)[:1]
 
     def _missing(self) -> frozenset[str]:
-        """Find the files that are not in place yet, and refuse to replace one that is not as we wrote it."""
+        """Finds the files that are not in place yet, and refuses to replace one that is not as we wrote it."""
         found = {path: digest(self.folder / path) for path in self.edition.hashes}
         foreign = [path for path, sha256 in found.items() if sha256 not in self._ours(path)]
         if foreign:
@@ -113,7 +113,7 @@ class _Run:
         return {None, *(generation.get(path) for generation in self.known)}
 
     def _prepare(self, missing: frozenset[str]) -> None:
-        """Write all that needs space on the disk, so that what follows only moves files."""
+        """Writes all that needs space on the disk, so that what follows only moves files."""
         write_journal(self.folder, self.known, self.disk)
         _make_folders(self.folder / NEW, self.disk)
         self._sweep()
@@ -141,7 +141,7 @@ class _Run:
             self.disk.replace(self._staged(path), self.folder / path)
 
     def _follow(self, missing: frozenset[str]) -> None:
-        """Bring the stable-named copies after the index, and the manifest after everything."""
+        """Brings the stable-named copies after the index, and the manifest after everything."""
         for path in sorted(self.edition.front.keys() - {INDEX, MANIFEST}):
             self._place(path, missing)
         self._remove(path for path in self._paths(self.before) if "/" not in path and path not in self.edition.front)
@@ -149,7 +149,7 @@ class _Run:
         self.disk.settle()
 
     def _retreat(self) -> None:
-        """Take back what was written before the switch; what the disk refuses now waits for the next run."""
+        """Takes back what was written before the switch; what the disk refuses now waits for the next run."""
         with suppress(OSError):
             if digest(self.folder / INDEX) != self.edition.hashes[INDEX]:
                 self._forget_all_but(self.before)
@@ -168,7 +168,7 @@ class _Run:
                 self.disk.remove(self.folder / path)
 
     def _sweep(self) -> None:
-        """Remove what a run that died left on its way."""
+        """Removes what a run that died left on its way."""
         ours = {_GITIGNORE, *map(_name, self._paths(self.known))}
         for name in sorted(ours.intersection(_names(self.folder / NEW))):
             self.disk.remove(self.folder / NEW / name)
