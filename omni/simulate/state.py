@@ -35,7 +35,7 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """Why and when a run was over; the steps not reached by then get this status."""
+    """Why and when something was over: a message given up, or a run with all the steps not reached by then."""
 
     status: Status
     at: Instant
@@ -86,7 +86,7 @@ class Parcel:
 
 @dataclass(slots=True, eq=False)
 class Intent:
-    """A message that is to be handed over; `slot` is its place under a rate limit, `waited` why it did not go at once."""
+    """A message that is to be handed over; `slot` is its minute under a rate limit, `waited` why it did not go."""
 
     run: Run
     op: Op

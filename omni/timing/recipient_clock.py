@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, cast
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from omni.model.brand import Brand, Market
@@ -28,8 +28,7 @@ class Clock:
 
 def clock_of(person: Person, market: Market, brand: Brand, policy: Policy) -> Clock:
     """The recipient's zone, else the only zone of their country, else that of the market, else of the brand."""
-    unknown = cast("Unknown", policy.unknown_timezone)
-    return _clock(person.timezone, person.country, market.timezone, brand.timezone, unknown)
+    return _clock(person.timezone, person.country, market.timezone, brand.timezone, policy.unknown_timezone)
 
 
 @lru_cache(maxsize=4096)

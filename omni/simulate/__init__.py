@@ -1,0 +1,91 @@
+"""The schedule: all campaigns on one virtual clock over all people. No clock, no chance but `omni.draws`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from omni.model.brief import Brief, BriefKey
+from omni.model.message import MomentClass
+from omni.model.people import Person
+from omni.model.project import Project
+from omni.model.schedule import Reached, Row, Schedule
+from omni.simulate.entering import enter_all, is_uncounted, recipient_of
+from omni.simulate.happening import happen
+from omni.simulate.leaving import attempt
+from omni.simulate.program import programs
+from omni.simulate.rates import Rates
+from omni.simulate.walk import time_is_over, walk
+from omni.simulate.world import HAPPENS, WALKS, World
+from omni.timing.grid import minute_of
+from omni.zones import Instant
+
+__all__ = ["simulate"]
+
+
+def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
+    project: Project,
+    briefs: Iterable[Brief],
+    people: Iterable[Person],
+    sizes: Mapping[tuple[BriefKey, MomentClass], int],
+    relative: Mapping[BriefKey, tuple[str, ...]],
+    as_of: Instant,
+    seed: int,
+) -> Schedule:
+    """Who would get what and when, and why the others would not.
+
+    `sizes` are counting units (text message segments) by brief and moment class, of which limits and costs take the
+    largest; `relative` names the facts that a brief counts days to. The result does not depend on the order of people.
+    """
+    everyone = tuple(people)
+    world = World(
+        project=project,
+        briefs={brief.key: brief for brief in briefs},
+        units=_largest(sizes),
+        relative=relative,
+        as_of=minute_of(as_of),
+        seed=seed,
+        rates=Rates.of(project.policy),
+        reported=frozenset(event for channel in project.channels.values() for event in channel.reports),
+    )
+    recipients = [found for person in everyone if (found := recipient_of(world, person))]
+    compiled = programs(tuple(project.campaigns.values()))
+    for program in compiled:
+        enter_all(world, program, recipients)
+    _run_clock(world)
+    return Schedule(
+        rows=tuple(sorted(world.rows, key=_row_order)),
+        reached=tuple(sorted(world.reached, key=_reached_order)),
+        people={person.id: person for person in everyone},
+        as_of=as_of,
+        seed=seed,
+        uncounted=frozenset(program.campaign.id for program in compiled if is_uncounted(program)),
+    )
+
+
+def _largest(sizes: Mapping[tuple[BriefKey, MomentClass], int]) -> dict[BriefKey, int]:
+    largest: dict[BriefKey, int] = {}
+    for (key, _), size in sizes.items():
+        largest[key] = max(size, largest.get(key, 1))
+    return largest
+
+
+def _run_clock(world: World) -> None:
+    """Does what comes next until nothing is left; journeys have no loops, so it ends."""
+    while world.tasks:
+        at, kind, _, _, _, op, _, _, _, run, payload = world.next_task()
+        if kind == HAPPENS:
+            happen(world, run, op, payload, at)
+        elif kind != WALKS:
+            attempt(world, payload, at)
+        elif payload:
+            time_is_over(world, run, op, at)
+        else:
+            walk(world, run, op, at)
+
+
+def _row_order(row: Row) -> tuple[Instant, str, str, str, str]:
+    return row.at, row.campaign, row.step, row.person, row.key.channel
+
+
+def _reached_order(reached: Reached) -> tuple[Instant, str, str, str, str]:
+    return reached.at, reached.campaign, reached.step, reached.person, reached.words

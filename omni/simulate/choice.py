@@ -1,0 +1,44 @@
+"""Which channels a message of a step takes: each of them, or the first with consent and an address (R21)."""
+
+from __future__ import annotations
+
+from omni.model.journey import Send
+from omni.model.schedule import Status
+from omni.simulate.gates import BEFORE_CHANNEL, OF_CHANNEL, Refusal, ask
+from omni.simulate.leaving import refuse
+from omni.simulate.parcels import channels_for, parcel_of
+from omni.simulate.program import Op
+from omni.simulate.state import Intent, Run
+from omni.simulate.world import World
+from omni.zones import Instant
+
+
+def plan(world: World, run: Run, op: Op, send: Send, now: Instant) -> bool:
+    """Puts the step's messages on their way; True where there is none and the person goes straight on."""
+    missed, run.missed = run.missed, ""
+    run.visited.add(op.index)
+    channels = channels_for(world, run, send)
+    intents = [Intent(run, op, parcel_of(world, run, op, send, channel), now, missed) for channel in channels]
+    run.pending.extend(intents)
+    if send.first_of:
+        _first_of(world, intents, now)
+    else:
+        for intent in intents:
+            world.leaves(now, intent)
+    return not intents
+
+
+def _first_of(world: World, intents: list[Intent], now: Instant) -> None:
+    """Moves on for missing consent and addresses only, never after a refusal of the person as a whole."""
+    taken: Intent | None = None
+    for intent in intents:
+        if taken:
+            words = f"{taken.parcel.channel.id} came first"
+            refuse(world, intent, now, Refusal(Status.OTHER_CHANNEL, words, intent.parcel.route))
+            continue
+        verdict = ask((*BEFORE_CHANNEL, *OF_CHANNEL), world, intent, now)
+        if isinstance(verdict, Refusal):
+            refuse(world, intent, now, verdict)
+        else:
+            taken = intent
+            world.leaves(now, intent)

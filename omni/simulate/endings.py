@@ -1,0 +1,47 @@
+"""The steps that a person never came to, and why: one row for each of their channels."""
+
+from __future__ import annotations
+
+from omni.model.journey import Branch, WaitFor
+from omni.model.place import Route
+from omni.model.schedule import Status
+from omni.simulate import rows
+from omni.simulate.parcels import channels_for, parcel_of
+from omni.simulate.program import Op
+from omni.simulate.state import Ending, Run
+from omni.simulate.world import World
+
+
+def close(world: World, run: Run, ending: Ending) -> None:
+    """Ends a run and writes the rows of the sends that were not visited."""
+    run.ending = ending
+    for op, send in run.program.sends:
+        if op.index in run.visited:
+            continue
+        run.visited.add(op.index)
+        found = _turned_away(run, op) or ending
+        for channel in channels_for(world, run, send):
+            parcel = parcel_of(world, run, op, send, channel)
+            world.rows.append(rows.given_up(run, parcel, found.at, found))
+
+
+def _turned_away(run: Run, op: Op) -> Ending | None:
+    """The first choice on the way to a step where the person went the other way."""
+    for choice, side in op.under:
+        taken = run.taken.get(choice)
+        if taken is None:
+            return None
+        if taken[0] != side:
+            words, route = _other_way(run, choice, side=side)
+            return Ending(Status.BRANCHED, taken[1], words, route)
+    return None
+
+
+def _other_way(run: Run, choice: int, *, side: bool) -> tuple[str, Route]:
+    step = run.program.ops[choice].step
+    assert isinstance(step, WaitFor | Branch)  # noqa: S101 - only these have sides
+    what = f"{step.event}" if isinstance(step, WaitFor) else step.text
+    words = f"only for people with {what}" if side else f"only for people without {what}"
+    if isinstance(step, Branch):
+        words = f"only where {what}" if side else f"only where not {what}"
+    return words, step.route

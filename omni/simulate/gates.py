@@ -1,0 +1,231 @@
+"""The gates that every message passes, in order; the first that refuses is the reason (R19).
+
+A gate only looks: it answers None (it may pass), a refusal, or a later minute to try again. What passing uses up (caps,
+rate limits, the budget, an address) is taken at the hand-over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from omni.model.place import Route
+from omni.model.schedule import Check, Status
+from omni.simulate import caps, consent
+from omni.simulate.quiet_words import hour_in_words, why_quiet
+from omni.simulate.state import Intent
+from omni.simulate.world import World
+from omni.timing.quiet_hours import first_allowed
+from omni.zones import Instant
+
+_ADDRESSES = {
+    "email": "email address",
+    "phone": "phone number",
+    "push_token": "phone with the app",
+    "address": "postal address",
+}
+_DEDUPED = frozenset({"email", "phone"})
+
+
+class Refusal(NamedTuple):
+    """The message will not leave: its status, why in words, and the line that decided."""
+
+    status: Status
+    words: str
+    route: Route | None
+
+
+class Later(NamedTuple):
+    """The message is to be tried again at that minute, and why; it may keep that minute's place under a rate limit."""
+
+    at: Instant
+    words: str
+    route: Route | None
+    keeps_place: bool = False
+
+
+Verdict = Refusal | Later | None
+
+
+class Gate(NamedTuple):
+    """A gate: its name, its question, and what to say where it lets pass."""
+
+    name: str
+    ask: Callable[[World, Intent, Instant], Verdict]
+    pass_words: Callable[[Intent, Instant], str]
+
+
+def suppressed(_world: World, intent: Intent, _now: Instant) -> Verdict:
+    """Bounces, complaints and legal lists stop everything."""
+    person = intent.run.recipient.person
+    if not person.suppressed:
+        return None
+    return Refusal(Status.SUPPRESSED, "is on the list of people who must not be written to", person.route)
+
+
+def unsubscribed(_world: World, intent: Intent, _now: Instant) -> Verdict:
+    """Opting out of everything covers marketing (R12)."""
+    recipient = intent.run.recipient
+    if recipient.unsubscribed and intent.parcel.is_marketing:
+        return Refusal(Status.UNSUBSCRIBED, "has unsubscribed from everything", recipient.person.route)
+    return None
+
+
+def consented(world: World, intent: Intent, _now: Instant) -> Verdict:
+    """The topic on the channel, or the permission (R20)."""
+    person = intent.run.recipient.person
+    if consent.agreed(person, intent.parcel, world.policy):
+        return None
+    route = person.route / "consent" if person.route else world.policy.route / "consent"
+    return Refusal(Status.NO_CONSENT, f"has not agreed to {consent.in_words(intent.parcel)}", route)
+
+
+def addressed(_world: World, intent: Intent, _now: Instant) -> Verdict:
+    """Something to send it to."""
+    person, kind = intent.run.recipient.person, intent.parcel.channel.address
+    if not kind or person.addresses.get(kind):
+        return None
+    return Refusal(Status.NO_ADDRESS, f"no {_ADDRESSES.get(kind, kind)} is known", person.route or intent.parcel.route)
+
+
+def first_with_address(world: World, intent: Intent, _now: Instant) -> Verdict:
+    """One message of a step per address, whoever has it (R35)."""
+    place = place_of_address(intent)
+    other = world.addressed.get(place) if place else None
+    if other is None or other == intent.run.recipient.person.id:
+        return None
+    kind = _ADDRESSES[intent.parcel.channel.address]
+    return Refusal(Status.DUPLICATE_ADDRESS, f"somebody else with the same {kind} has it already", intent.parcel.route)
+
+
+def still_there(_world: World, intent: Intent, _now: Instant) -> Verdict:
+    """Whoever has left the journey gets nothing more of it (R24)."""
+    ending = intent.run.ending
+    return Refusal(ending.status, ending.words, ending.route) if ending else None
+
+
+def in_time_of_day(world: World, intent: Intent, now: Instant) -> Verdict:
+    """Dates that have not passed, hours and dates that are not quiet (R4, R6 to R11)."""
+    parcel, clock = intent.parcel, intent.run.recipient.clock
+    if intent.missed:
+        return Refusal(Status.MISSED_LOCAL_TIME, intent.missed, parcel.route)
+    if not parcel.is_marketing:
+        return None
+    at = first_allowed(parcel.quiet, now, clock)
+    if at == now:
+        return None
+    words, route = why_quiet(parcel.quiet, now, clock, world.policy)
+    if at is None or world.policy.quiet == "drop":
+        return Refusal(Status.OUTSIDE_WINDOW, words, route)
+    return Later(at, words, route)
+
+
+def under_caps(world: World, intent: Intent, now: Instant) -> Verdict:
+    """Every cap that counts the message (R13 to R16)."""
+    recipient, wait = intent.run.recipient, 0
+    holding: Verdict = None
+    for position in intent.parcel.caps:
+        cap, had = world.policy.frequency_caps[position], recipient.counted.get(position, ())
+        if len(had) < cap.max:
+            continue
+        count = caps.counted(cap, had, now, recipient.clock.zone)
+        if count < cap.max:
+            continue
+        words = f"has had {count} already, {caps.in_words(cap)}"
+        free = caps.free_at(cap, had, now, recipient.clock.zone)
+        if cap.on_cap != "defer":
+            return Refusal(Status.CAPPED, words, cap.route)
+        if free > wait:
+            wait, holding = free, Later(free, words, cap.route)
+    return holding
+
+
+def fresh(world: World, intent: Intent, now: Instant) -> Verdict:
+    """Not older than its channel allows (R29)."""
+    parcel = intent.parcel
+    if parcel.ttl and now - intent.planned > parcel.ttl:
+        return Refusal(Status.EXPIRED, "has waited too long", world.policy.route / "ttl" / parcel.channel.id)
+    return None
+
+
+def in_rate(world: World, intent: Intent, now: Instant) -> Verdict:
+    """A place under the rate limits of the channel (R28)."""
+    if intent.slot == now:
+        return None
+    channel = intent.parcel.channel.id
+    at = world.rates.earliest(channel, now, intent.parcel.units)
+    if at == now:
+        return None
+    words = f"{channel} has no room before {hour_in_words(at, intent.run.recipient.clock)}"
+    return Later(at, words, world.policy.route / "rate_limits" / channel, keeps_place=True)
+
+
+def in_budget(world: World, intent: Intent, _now: Instant) -> Verdict:
+    """Money left for it."""
+    campaign, parcel = intent.run.program.campaign, intent.parcel
+    budget = campaign.budget.get(parcel.currency)
+    spent = world.spent.get((campaign.id, parcel.currency), 0)
+    if budget is None or spent + parcel.cost_micros <= budget * 1_000_000:
+        return None
+    return Refusal(
+        Status.OVER_BUDGET, f"the budget of {budget} {parcel.currency} is used up", campaign.route / "budget"
+    )
+
+
+def ask(gates: tuple[Gate, ...], world: World, intent: Intent, now: Instant) -> Verdict:
+    """The first answer that is not yes."""
+    for gate in gates:
+        verdict = gate[1](world, intent, now)
+        if verdict is not None:
+            return verdict
+    return None
+
+
+def every_check(world: World, intent: Intent, now: Instant) -> tuple[Check, ...]:
+    """The answer of every gate, all failures kept; a gate that only delays has passed."""
+    checks = [Check("holdout", passed=True, words="is a named example and never held out")]
+    for gate in GATES:
+        verdict = gate.ask(world, intent, now)
+        passed = not isinstance(verdict, Refusal)
+        words = verdict.words if verdict else gate.pass_words(intent, now)
+        checks.append(Check(gate.name, passed, words, verdict.route if verdict else None))
+    return tuple(checks)
+
+
+def place_of_address(intent: Intent) -> tuple[str, int, str] | None:
+    """The campaign, step and address under which a message is counted once; None where addresses may repeat."""
+    kind = intent.parcel.channel.address
+    address = intent.run.recipient.person.addresses.get(kind)
+    if kind not in _DEDUPED or not isinstance(address, str):
+        return None
+    return intent.parcel.key.campaign, intent.op.index, f"{kind}:{address.casefold()}"
+
+
+def _address_words(intent: Intent, _now: Instant) -> str:
+    kind = intent.parcel.channel.address
+    return f"a {_ADDRESSES.get(kind, kind)} is known" if kind else "needs no address"
+
+
+def _hour_words(intent: Intent, now: Instant) -> str:
+    hour = hour_in_words(now, intent.run.recipient.clock)
+    return f"{hour} is allowed, {intent.waited}" if intent.waited else f"{hour} is allowed"
+
+
+BEFORE_CHANNEL = (
+    Gate("suppressed", suppressed, lambda _intent, _now: "may be written to"),
+    Gate("unsubscribed", unsubscribed, lambda _intent, _now: "has not unsubscribed"),
+)
+OF_CHANNEL = (
+    Gate("consent", consented, lambda intent, _now: f"has agreed to {consent.in_words(intent.parcel)}"),
+    Gate("address", addressed, _address_words),
+)
+AFTER_CHANNEL = (
+    Gate("duplicate", first_with_address, lambda _intent, _now: "nobody else had it at the same address"),
+    Gate("journey", still_there, lambda _intent, _now: "is still on the way"),
+    Gate("hours", in_time_of_day, _hour_words),
+    Gate("cap", under_caps, lambda _intent, _now: "has had no more than is allowed"),
+    Gate("age", fresh, lambda _intent, _now: "has not waited too long"),
+    Gate("rate", in_rate, lambda _intent, _now: "there is room on the channel"),
+    Gate("budget", in_budget, lambda _intent, _now: "there is money left"),
+)
+GATES = (*BEFORE_CHANNEL, *OF_CHANNEL, *AFTER_CHANNEL)

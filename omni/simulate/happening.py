@@ -1,0 +1,33 @@
+"""What people do, and what it changes: consent, journeys that it ends, waits that it answers."""
+
+from __future__ import annotations
+
+from omni.model.schedule import Reached, Status
+from omni.simulate.leaving import leave
+from omni.simulate.state import Ending, Run
+from omni.simulate.walk import event_arrives
+from omni.simulate.world import World
+from omni.zones import Instant
+
+UNSUBSCRIBED = "unsubscribed"
+
+
+def happen(world: World, run: Run, op: int, event: str, now: Instant) -> None:
+    """An event of a send: everything that it ends ends first, then whoever waits for it goes on (R22, R24)."""
+    recipient, campaign = run.recipient, run.program.campaign.id
+    run.happened.setdefault((op, event), now)
+    step = next((send.id for sent, send in run.program.sends if sent.index == op), "")
+    world.reached.append(Reached(recipient.person.id, campaign, now, event, step))
+    if event == UNSUBSCRIBED:
+        recipient.unsubscribed = True
+    for other in recipient.runs:
+        if event in other.program.exits and not other.ending:
+            _exit(world, other, event, now)
+    event_arrives(world, run, now)
+
+
+def _exit(world: World, run: Run, event: str, now: Instant) -> None:
+    journey = run.program.campaign.journey
+    route = journey.route / "exit" if journey else None
+    world.reached.append(Reached(run.recipient.person.id, run.program.campaign.id, now, f"leaves: {event}"))
+    leave(world, run, Ending(Status.EXITED, now, f"left the journey: {event}", route))

@@ -1,0 +1,116 @@
+"""One message at its minute: handed over, given up, or tried again later."""
+
+from __future__ import annotations
+
+from omni.model.place import Route
+from omni.model.schedule import Check, Status
+from omni.simulate import rows
+from omni.simulate.endings import close
+from omni.simulate.gates import GATES, Later, Refusal, ask, every_check, place_of_address
+from omni.simulate.quiet_words import hour_in_words
+from omni.simulate.reactions import assumed_reactions, named_reactions
+from omni.simulate.state import Ending, Intent, Run
+from omni.simulate.world import World
+from omni.zones import Instant
+
+
+def attempt(world: World, intent: Intent, now: Instant) -> None:
+    """Asks every gate and does what they say."""
+    if intent.settled:
+        return
+    verdict = ask(GATES, world, intent, now)
+    if verdict is None:
+        _hand_over(world, intent, now)
+    elif isinstance(verdict, Refusal):
+        refuse(world, intent, now, verdict)
+    else:
+        _try_later(world, intent, now, verdict)
+
+
+def refuse(world: World, intent: Intent, now: Instant, refusal: Refusal) -> None:
+    """Gives a message up; a cap may end the whole run."""
+    _settle(intent)
+    why = Ending(refusal.status, now, refusal.words, refusal.route)
+    world.rows.append(rows.given_up(intent.run, intent.parcel, intent.planned, why, _checks(world, intent, now)))
+    if refusal.status is Status.CAPPED and _ends_run(world, refusal.route) and not intent.run.ending:
+        leave(world, intent.run, Ending(Status.EXITED, now, refusal.words, refusal.route))
+    _go_on(world, intent, now)
+
+
+def leave(world: World, run: Run, ending: Ending) -> None:
+    """Ends a run at once: what waits to leave is given up for the first reason in the order of the gates (R24)."""
+    run.ending = ending
+    for intent in tuple(run.pending):
+        verdict = ask(GATES, world, intent, ending.at)
+        assert isinstance(verdict, Refusal)  # noqa: S101 - the journey's gate refuses at the latest
+        refuse(world, intent, ending.at, verdict)
+    close(world, run, ending)
+
+
+def _hand_over(world: World, intent: Intent, now: Instant) -> None:
+    run = intent.run
+    checks = _checks(world, intent, now)
+    _use_up(world, intent, now)
+    _settle(intent)
+    row = rows.sent(world, intent, now, checks)
+    world.rows.append(row)
+    reached = row.lands or now
+    run.received[intent.op.index] = max(reached, run.received.get(intent.op.index, reached))
+    reactions = (
+        named_reactions(intent, reached, world.reported)
+        if run.recipient.named
+        else assumed_reactions(intent, reached, world.policy.assume, world.seed)
+    )
+    for at, event in reactions:
+        world.happens(at, run, intent.op.index, event)
+    _go_on(world, intent, now)
+
+
+def _use_up(world: World, intent: Intent, now: Instant) -> None:
+    recipient, parcel = intent.run.recipient, intent.parcel
+    for position in parcel.caps:
+        recipient.counted.setdefault(position, []).append(now)
+    if intent.slot != now:
+        world.rates.take(parcel.channel.id, now, parcel.units)
+    spent = (parcel.key.campaign, parcel.currency)
+    world.spent[spent] = world.spent.get(spent, 0) + parcel.cost_micros
+    place = place_of_address(intent)
+    if place:
+        world.addressed[place] = recipient.person.id
+
+
+def _try_later(world: World, intent: Intent, now: Instant, later: Later) -> None:
+    """Waits, unless the message would be too old by then; a place under a rate limit is taken at once (R9)."""
+    parcel = intent.parcel
+    if parcel.ttl and later.at - intent.planned > parcel.ttl:
+        route = world.policy.route / "ttl" / parcel.channel.id
+        refuse(world, intent, now, Refusal(Status.EXPIRED, f"would have waited too long, {later.words}", route))
+        return
+    intent.slot = -1
+    if later.keeps_place:
+        world.rates.take(parcel.channel.id, later.at, parcel.units)
+        intent.slot = later.at
+    clock = intent.run.recipient.clock
+    intent.waited = f"waited from {hour_in_words(intent.planned, clock)} because {later.words}"
+    intent.held_by = later.route
+    world.leaves(later.at, intent)
+
+
+def _settle(intent: Intent) -> None:
+    intent.settled = True
+    intent.run.pending.remove(intent)
+
+
+def _go_on(world: World, intent: Intent, now: Instant) -> None:
+    """The step is done when its last message is; dated sends lead nowhere."""
+    run = intent.run
+    if not run.pending and not run.ending and not run.program.dated:
+        world.walks(now, run, intent.op.then)
+
+
+def _ends_run(world: World, route: Route | None) -> bool:
+    return any(cap.route == route and cap.on_cap == "exit" for cap in world.policy.frequency_caps)
+
+
+def _checks(world: World, intent: Intent, now: Instant) -> tuple[Check, ...]:
+    return every_check(world, intent, now) if intent.run.recipient.named else ()

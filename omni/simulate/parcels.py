@@ -1,0 +1,74 @@
+"""What everybody who gets the same brief at the same step in the same country shares, worked out once."""
+
+from __future__ import annotations
+
+from omni.draws import BUCKETS, draw, purpose_key, step_key
+from omni.model.brief import BriefKey
+from omni.model.journey import Send
+from omni.resolve.steps import PREFERRED, version_channels
+from omni.simulate.caps import binding
+from omni.simulate.costs import cost_of
+from omni.simulate.program import Op
+from omni.simulate.state import Parcel, Run
+from omni.simulate.world import World
+from omni.timing.entries import version_named
+from omni.timing.quiet_hours import quiet_for
+
+
+def channels_for(world: World, run: Run, send: Send) -> tuple[str, ...]:
+    """The channels with a recipient that a step may use for a person, the preferred one where the step puts it."""
+    campaign, channels = run.program.campaign, world.project.channels
+    kept = version_channels(campaign, send, version_named(campaign, run.version))
+    if send.first_of and PREFERRED in send.first_of:
+        preferred = (run.recipient.person.prefers,)
+        listed = [name for entry in send.first_of for name in (preferred if entry == PREFERRED else (entry,))]
+        kept = tuple(dict.fromkeys(channel for channel in (*listed, *kept) if channel in kept))
+    return tuple(channel for channel in kept if channel in channels and channels[channel].addressed)
+
+
+def variant_of(world: World, run: Run, send: Send) -> str:
+    """The variant of a step's experiment that chance gives to a person; a larger share only adds people (R34)."""
+    if not send.experiment:
+        return ""
+    name = f"{run.program.campaign.id}/{send.id}"
+    bucket = draw(purpose_key(world.seed, f"experiment/{name}"), run.recipient.key, step_key(name), run=1).bucket
+    end = 0.0
+    for variant, weight in send.experiment:
+        end += weight
+        if bucket < round(end * BUCKETS):
+            return variant
+    return send.experiment[-1][0]
+
+
+def parcel_of(world: World, run: Run, op: Op, send: Send, channel: str) -> Parcel:
+    """The parcel of a send on a channel for the people who share this person's market, country and version."""
+    variant, market, country = variant_of(world, run, send), run.recipient.market.id, run.recipient.person.country
+    use = (run.program.campaign.id, op.index, channel, market, country, run.locale, run.version, variant)
+    if use not in world.parcels:
+        world.parcels[use] = _parcel(world, run, send, channel, variant)
+    return world.parcels[use]
+
+
+def _parcel(world: World, run: Run, send: Send, channel_id: str, variant: str) -> Parcel:
+    project, campaign, market = world.project, run.program.campaign, run.recipient.market
+    message = campaign.messages.get(send.message)
+    purpose = (message.purpose if message else None) or campaign.purpose
+    topic = (message.topic if message else "") or campaign.topic or next(iter(project.brand.topics), "")
+    key = BriefKey(campaign.id, send.message, channel_id, market.id, run.locale, run.version, variant)
+    channel, country = project.channels[channel_id], run.recipient.person.country
+    units = world.units.get(key, 1)
+    cost, currency = cost_of(project.policy, channel, country, market, units)
+    return Parcel(
+        key=key,
+        step=send.id,
+        route=send.route,
+        channel=channel,
+        is_marketing=purpose == "marketing",
+        topic=topic,
+        quiet=quiet_for(project.policy, country, channel_id),
+        caps=binding(project.policy, campaign, channel_id, is_marketing=purpose == "marketing"),
+        ttl=project.policy.ttl.get(channel_id, 0),
+        units=units,
+        cost_micros=cost,
+        currency=currency,
+    )

@@ -1,0 +1,74 @@
+"""The whole simulation in one value: what it was given, the queue of what comes next, what it has decided so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+from typing import Any
+
+from omni.model.brief import Brief, BriefKey
+from omni.model.policy import Policy
+from omni.model.project import Project
+from omni.model.schedule import Reached, Row
+from omni.simulate.rates import Rates
+from omni.simulate.state import Intent, Parcel, Run
+from omni.zones import Instant
+
+HAPPENS, WALKS, LEAVES = range(3)
+"""Within a minute events come first (so they beat timeouts, R22), then people move on, then messages leave."""
+
+Task = tuple[Instant, int, int, Instant, str, int, int, str, int, Run, Any]
+ParcelUse = tuple[str, int, str, str, str, str, str, str]
+
+
+@dataclass(slots=True, eq=False)
+class World:
+    """Everything that steps of the simulation share.
+
+    `units` are the largest size of each brief, `reported` all events that some channel reports, `spent` the millionths
+    by campaign and currency, `addressed` who has had a message of a step by which address.
+    """
+
+    project: Project
+    briefs: Mapping[BriefKey, Brief]
+    units: Mapping[BriefKey, int]
+    relative: Mapping[BriefKey, tuple[str, ...]]
+    as_of: Instant
+    seed: int
+    rates: Rates
+    reported: frozenset[str]
+    rows: list[Row] = field(default_factory=list)
+    reached: list[Reached] = field(default_factory=list)
+    spent: dict[tuple[str, str], int] = field(default_factory=dict)
+    addressed: dict[tuple[str, int, str], str] = field(default_factory=dict)
+    parcels: dict[ParcelUse, Parcel] = field(default_factory=dict)
+    tasks: list[Task] = field(default_factory=list)
+    pushed: int = 0
+
+    @property
+    def policy(self) -> Policy:
+        """The policy of the project."""
+        return self.project.policy
+
+    def happens(self, at: Instant, run: Run, op: int, event: str) -> None:
+        """An event of a send will happen."""
+        self._push((at, HAPPENS, at), run, (op, event), event)
+
+    def walks(self, at: Instant, run: Run, op: int, *, timeout: bool = False) -> None:
+        """A person will go on at a step, or at the end of their wait there."""
+        self._push((at, WALKS, at), run, (op, ""), timeout)
+
+    def leaves(self, at: Instant, intent: Intent) -> None:
+        """A message will be tried."""
+        self._push((at, LEAVES, intent.planned), intent.run, (intent.op.index, intent.parcel.channel.id), intent)
+
+    def next_task(self) -> Task:
+        """The next thing in the order of time, and within a minute of priority, plan, campaign, step, person (R17)."""
+        return heappop(self.tasks)
+
+    def _push(self, when: tuple[Instant, int, Instant], run: Run, what: tuple[int, str], payload: object) -> None:
+        (at, kind, planned), (op, tag), campaign = when, what, run.program.campaign
+        self.pushed += 1
+        place = (at, kind, -campaign.priority, planned, campaign.id, op, run.recipient.key, tag, self.pushed)
+        heappush(self.tasks, (*place, run, payload))
