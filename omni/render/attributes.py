@@ -96,7 +96,7 @@ def _address_spec() -> FieldSpec:
     return FieldSpec("address", "record", _ANYWHERE, optional=True, fields=_text_specs(_ADDRESS))
 
 
-def _typed(value: str | int | Decimal | bool | date | Money, spec: FieldSpec) -> object:
+def _typed(value: object, spec: FieldSpec) -> object:
     if spec.type == "date" and isinstance(value, str):
         try:
             return date.fromisoformat(value[:10])

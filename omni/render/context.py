@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from omni.model.brand import FieldSpec
 from omni.model.brief import Brief
@@ -121,19 +121,15 @@ def _links(scene: Scene, context: Context) -> dict[str, Value]:
 def _cta(scene: Scene, context: Context) -> Value:
     link = scene.brief.link
     url, short = (link.url, link.short) if link else ("", "")
-    return {
-        "url": _address(scene, context, "cta.url", url),
-        "short": _address(scene, context, "cta.short", short or url),
-    }
+    addresses = {"url": url, "short": short or url}
+    return {name: _address(scene, context, f"cta.{name}", address) for name, address in addresses.items()}
 
 
 def _address(scene: Scene, context: Context, name: str, url: str) -> Variable:
     if not url:
         return Variable(name, "brand", _NO_ADDRESS, scene.style)
-    link = scene.brief.link
-    where = (
-        link.route if link and name.startswith("cta.") else scene.brief.brand.route / "links" / name.partition(".")[2]
-    )
+    link, kind = scene.brief.link, name.partition(".")[2]
+    where = link.route if link and name.startswith("cta.") else scene.brief.brand.route / "links" / kind
 
     def find(path: str) -> Variable:
         found = look_up(context, tuple(path.split(".")), scene.owner)
@@ -163,18 +159,11 @@ def _waited_for(steps: tuple[Step, ...]) -> Iterator[str]:
 
 
 def offer_of(context: Context, brief: Brief, used: frozenset[str]) -> dict[str, Value]:
-    """`offer.code` and `offer.ends`: the code and the end that the message's own words name, absent where they name none."""
-    codes = [
-        name for name in sorted(brief.facts) if name in used and isinstance(brief.facts[name].value, Code | OneEachCode)
-    ]
-    ends = [name for name in sorted(brief.facts) if name in used and _is_end(brief.facts[name])]
-    none = Absent("is named by no text of this message")
-    style = next(value.style for value in context.values() if isinstance(value, Variable))
-    found: dict[str, Value] = {}
-    for key, names in (("code", codes), ("ends", ends)):
-        first = context[names[0]] if names else None
-        found[key] = replace(first) if isinstance(first, Variable) else Variable(f"offer.{key}", "fact", none, style)
-    return found
+    """`offer.code` and `offer.ends`: the code and the end that the words of the message name, or empty text."""
+    named = [brief.facts[name] for name in sorted(used & brief.facts.keys())]
+    code = next((fact.name for fact in named if isinstance(fact.value, Code | OneEachCode)), "")
+    end = next((fact.name for fact in named if _is_end(fact)), "")
+    return {"code": context.get(code, ""), "ends": context.get(end, "")}
 
 
 def _is_end(fact: Fact) -> bool:

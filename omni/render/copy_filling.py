@@ -20,19 +20,19 @@ from omni.render.variables import Variable
 
 
 def fill(program: Program, copy: CopyText, context: Context, owner: str) -> Runs:
-    """The text in runs; raises `RenderErrors` with all that is wrong with it."""
+    """The text in runs; raises `CopyError` with all that is wrong with it."""
     errors = [*_unknown_names(program, context, owner)]
     if errors:
-        raise RenderErrors(errors)
+        raise CopyError(errors)
     try:
         runs = _from_template(program, context) if program.template else tuple(_from_steps(program, context, owner))
     except RenderError as error:
         error.where = error.where or (line_of(copy.text, error.line, copy.route) if error.line else copy.route)
-        raise RenderErrors([error]) from None
+        raise CopyError([error]) from None
     return trimmed(runs)
 
 
-class RenderErrors(Exception):
+class CopyError(Exception):
     """Raised with everything that is wrong with one text."""
 
     def __init__(self, errors: list[RenderError]) -> None:

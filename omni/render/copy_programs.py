@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from jinja2 import nodes
 from jinja2.environment import Template
@@ -24,6 +25,7 @@ from omni.render.sandbox import Sandbox
 _NAME = r"[A-Za-z]\w*(?:\.[A-Za-z]\w*)*"
 _SIMPLE = re.compile(rf"\{{\{{\s*({_NAME})((?:\s*\|\s*[a-z_]+)*)\s*\}}\}}")
 _TAGS = re.compile(r"\{\{|\{%|\{#")
+_VARIABLE_BEGIN, _VARIABLE_END, _DATA = "variable_begin", "variable_end", "data"
 _LONGEST = 20_000
 _MOST_PIECES = 2_000
 
@@ -106,28 +108,33 @@ def _with_marks(text: str, route: Route, sandbox: Sandbox) -> tuple[str, list[Or
     source: list[str] = []
     origins: list[Origin] = []
     code: list[tuple[int, int]] = []
-    at, opened = 0, 0
-    for _, token, value in sandbox.lexer.tokeniter(text, None):
-        start = text.find(value, at)
-        at = start + len(value)
-        if token == "data":
-            origins.append(Origin("copy", route.within(start, at)))
-            source.append(f"{chr(FIRST + len(origins) - 1)}{value}{CLOSE}")
-        elif token == "variable_begin":
-            opened = len(origins)
-            origins.append(Origin("brand", route.within(start, at)))
-            source.append(chr(FIRST + opened) + value)
-        elif token == "variable_end":
-            span = origins[opened].where.span if isinstance(origins[opened].where, Route) else None
-            origins[opened] = Origin("brand", route.within(span[0] if span else start, at))
-            source.append(value + CLOSE)
+    for kind, start, end in _stretches(text, sandbox):
+        if kind == "code":
+            source.append(text[start:end])
         else:
-            source.append(value)
-        if token != "data":
-            code.append((start, at))
+            source.append(f"{chr(FIRST + len(origins))}{text[start:end]}{CLOSE}")
+            origins.append(Origin("copy" if kind == "literal" else "brand", route.within(start, end)))
+        if kind != "literal":
+            code.append((start, end))
         if len(origins) > _MOST_PIECES:
             raise RenderError("the text has too many pieces", route)
     return "".join(source), origins, code
+
+
+def _stretches(text: str, sandbox: Sandbox) -> Iterator[tuple[Literal["literal", "variable", "code"], int, int]]:
+    """Literal text, whole `{{ … }}` and everything else, with their offsets; dropped white space is in none."""
+    at = opened = 0
+    inside = False
+    for _, kind, value in sandbox.lexer.tokeniter(text, None):
+        start = text.find(value, at)
+        at = start + len(value)
+        if kind == _VARIABLE_BEGIN:
+            opened, inside = start, True
+        elif kind == _VARIABLE_END:
+            inside = False
+            yield "variable", opened, at
+        elif not inside:
+            yield ("literal" if kind == _DATA else "code"), start, at
 
 
 def _root(node: nodes.Filter) -> Iterator[str]:
@@ -148,16 +155,12 @@ def _names(
 ) -> Iterator[tuple[tuple[str, ...], Route]]:
     """Every chain that must exist, once each, with its first place in the code of a text."""
     local = {node.name for node in tree.find_all(nodes.Name) if node.ctx in {"store", "param"}} | {"loop"} | FUNCTIONS
-    spared = {id(inner) for node in _forgiving(tree) for inner in (node.node, *node.node.find_all(nodes.Node))}
+    spared = {id(inner) for node in _forgiving(tree) for inner in _with_children(node.node)}
     seen: set[tuple[str, ...]] = set()
     for node in tree.find_all((nodes.Getattr, nodes.Name)):
         chain = _chain(node)
-        if (
-            chain
-            and chain[0] not in local
-            and id(node) not in spared
-            and not any(one[: len(chain)] == chain for one in seen)
-        ):
+        known = not chain or chain[0] in local or id(node) in spared
+        if not known and not any(one[: len(chain)] == chain for one in seen):
             seen.add(chain)
             yield chain, _first_place(".".join(chain), text, code, route)
 
@@ -165,8 +168,14 @@ def _names(
 def _forgiving(tree: nodes.Template) -> Iterator[nodes.Filter | nodes.Test]:
     for node in tree.find_all((nodes.Test, nodes.Filter)):
         forgives = {"defined", "undefined"} if isinstance(node, nodes.Test) else {"default"}
-        if isinstance(node, nodes.Test | nodes.Filter) and node.name in forgives and node.node is not None:
+        if isinstance(node, nodes.Test | nodes.Filter) and node.name in forgives:
             yield node
+
+
+def _with_children(node: nodes.Node | None) -> Iterator[nodes.Node]:
+    if node is not None:
+        yield node
+        yield from node.find_all(nodes.Node)
 
 
 def _chain(node: nodes.Node) -> tuple[str, ...]:

@@ -61,13 +61,11 @@ class CopyLinks:
 
 def copy_values(filled: Mapping[str, Runs], links: CopyLinks, style: Style) -> dict[str, Value]:
     """`copy.headline` and the other fields as text, `copy.paragraphs` as HTML, `copy.text` as text in paragraphs."""
-    values: dict[str, Value] = {
-        name: Variable(f"copy.{name}", "brand", Absent("is not written"), style) for name in FIELDS
-    }
+    unwritten = Absent("is not written")
+    values: dict[str, Value] = {name: Variable(f"copy.{name}", "brand", unwritten, style) for name in FIELDS}
     for name, runs in filled.items():
-        values[name] = lines(
-            tuple(as_text(piece, links.find) for piece in paragraphs(runs)), "\n\n" if name == "body" else " "
-        )
+        between = "\n\n" if name == "body" else " "
+        values[name] = lines(tuple(as_text(piece, links.find) for piece in paragraphs(runs)), between)
     body = paragraphs(filled.get("body", ()))
     values["paragraphs"] = tuple(as_html(piece, links.find) for piece in body)
     values["text"] = values["body"]

@@ -82,7 +82,7 @@ def at_text(when: When, style: Style) -> str:
 
 
 def period_text(start: When, end: When, style: Style, forms: tuple[Form, Form] | None = None) -> str:
-    """Two dates: `27–30 novembre`, or `dal 27 al 30 novembre` where forms are given; the month once where it is shared."""
+    """Two dates, the month once where it is shared: `27–30 novembre`, with forms `dal 27 al 30 novembre`."""
     shared = start.at is None and end.at is None and (start.day.year, start.day.month) == (end.day.year, end.day.month)
     first = _bare_day(start.day, style) if shared and _day_comes_first(style) else when_text(start, style)
     last = when_text(end, style)

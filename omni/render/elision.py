@@ -33,5 +33,5 @@ def before_day(form: Form, text: str, day: int, language: str) -> str:
 
 def before_hour(form: Form, text: str, hour: int, language: str) -> str:
     """An hour in the form that suits it: only one o'clock is singular (`all'1:00`, `a la 1:00`)."""
-    singular = hour in {1} and language in _SINGULAR_HOUR and form.elided
+    singular = hour == 1 and language in _SINGULAR_HOUR and form.elided
     return (form.elided if singular else form.usual).format(text)

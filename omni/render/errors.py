@@ -14,7 +14,7 @@ _MOST_LISTED = 12
 
 
 class RenderError(Exception):
-    """Raised where a template cannot go on; `where` is set when the template itself is not the place, `line` when a line of it is."""
+    """Raised where a template cannot go on. `where` is a place outside the template, `line` a line in it, if known."""
 
     rule = BROKEN
 

@@ -1,4 +1,4 @@
-"""Facts as variables, with what a text may ask of each kind: `price.per`, `gift.over`, `weekend.start`, `coat.price`."""
+"""Facts as variables, with what a text may ask of each kind: `price.per`, `gift.over`, `coat.price`."""
 
 from __future__ import annotations
 
@@ -129,6 +129,6 @@ def _own_code(pattern: str, name: str, reader: Reader) -> object:
     """A person's code: each `#` a digit drawn from the person's id alone; the pattern itself while nobody is meant."""
     if not pattern or not reader.person:
         return Placeholder(pattern or f"<{name}>")
-    key = "\x1f".join((reader.campaign, name, reader.person)).encode()
+    key = f"{reader.campaign}\x1f{name}\x1f{reader.person}".encode()
     digits = iter(str(int.from_bytes(hashlib.blake2b(key, digest_size=32).digest(), "big")).zfill(78)[-64:])
     return re.sub("#", lambda _: next(digits, "0"), pattern)

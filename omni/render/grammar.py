@@ -1,4 +1,4 @@
-"""How each language bends its sentences around values. Everything that depends on the language alone is in this table."""
+"""How each language bends its sentences around values: what depends on the language alone is in these tables."""
 
 from __future__ import annotations
 

@@ -9,10 +9,11 @@ from jinja2 import nodes
 from omni.render.errors import RenderError
 
 NODES = (
-    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Tuple, nodes.List, nodes.Dict, nodes.Pair,
-    nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test, nodes.Not, nodes.And, nodes.Or, nodes.Neg, nodes.Pos, nodes.Add,
-    nodes.Sub, nodes.Compare, nodes.Operand, nodes.Concat, nodes.CondExpr, nodes.If, nodes.For, nodes.Assign, nodes.Macro,
-    nodes.CallBlock, nodes.Call, nodes.Keyword, nodes.Import, nodes.FromImport, nodes.Include,
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Tuple, nodes.List, nodes.Dict,
+    nodes.Pair, nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test, nodes.Not, nodes.And, nodes.Or, nodes.Neg,
+    nodes.Pos, nodes.Add, nodes.Sub, nodes.Compare, nodes.Operand, nodes.Concat, nodes.CondExpr, nodes.If, nodes.For,
+    nodes.Assign, nodes.Macro, nodes.CallBlock, nodes.Call, nodes.Keyword, nodes.Import, nodes.FromImport,
+    nodes.Include,
 )  # fmt: skip
 TESTS = frozenset({"defined", "undefined", "none", "odd", "even", "eq", "ne", "in"})
 FUNCTIONS = frozenset({"range", "qr", "picture", "caller"})
@@ -20,9 +21,10 @@ SHARED = "_shared/"
 DEEPEST = 60
 MOST_NODES = 20_000
 _SPOKEN = {
-    nodes.Extends: "extends", nodes.Block: "block", nodes.Mul: "*", nodes.Pow: "**", nodes.Div: "/", nodes.FloorDiv: "//",
-    nodes.Mod: "%", nodes.AssignBlock: "set … endset", nodes.FilterBlock: "filter … endfilter", nodes.NSRef: "namespace",
-    nodes.Slice: "a slice", nodes.With: "with", nodes.ScopedEvalContextModifier: "autoescape",
+    nodes.Extends: "extends", nodes.Block: "block", nodes.Mul: "*", nodes.Pow: "**", nodes.Div: "/",
+    nodes.FloorDiv: "//", nodes.Mod: "%", nodes.AssignBlock: "set … endset", nodes.NSRef: "namespace",
+    nodes.FilterBlock: "filter … endfilter", nodes.Slice: "a slice", nodes.With: "with",
+    nodes.ScopedEvalContextModifier: "autoescape",
 }  # fmt: skip
 
 

@@ -10,16 +10,16 @@ from omni.model.brand import Identity
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _FONTS = re.compile(r"[\w \-,'\"]+")
 _DEFAULTS = {
-    "primary": "#1F3A5F", "accent": "#B4431C", "ink": "#1F2328", "muted": "#59636E", "paper": "#FFFFFF", "linen": "#F1F3F5",
-    "white": "#FFFFFF",
+    "primary": "#1F3A5F", "accent": "#B4431C", "ink": "#1F2328", "muted": "#59636E", "paper": "#FFFFFF",
+    "linen": "#F1F3F5", "white": "#FFFFFF",
 }  # fmt: skip
 _NIGHT = {"night_paper": "#1B191D", "night_linen": "#121113", "night_ink": "#F2EEF3", "night_muted": "#B9B2BC"}
 _READABLE = 4.5
-_SANS = "'Helvetica Neue', Helvetica, Arial, sans-serif"
+_SANS = "Helvetica Neue, Helvetica, Arial, sans-serif"
 
 
 def palette(identity: Identity) -> dict[str, str]:
-    """Colours by name: the brand's own, defaults for what it lacks, `on_*` for text on a colour, `night_*` for dark mode.
+    """Colours by name: the brand's, defaults for what it lacks, `on_*` for text on them, `night_*` for dark mode.
 
     Text colours that cannot be read on the paper (WCAG 2.2, 4.5:1) are darkened until they can.
     """
@@ -37,9 +37,14 @@ def palette(identity: Identity) -> dict[str, str]:
 
 def fonts(identity: Identity) -> dict[str, str]:
     """Font stacks for `body` and `heading`; `text` and `title` name the same."""
-    own = {name: stack for name, stack in identity.fonts.items() if _FONTS.fullmatch(stack)}
+    own = {name: _unquoted(stack) for name, stack in identity.fonts.items() if _FONTS.fullmatch(stack)}
     body = own.get("body") or own.get("text") or _SANS
     return {"body": body, "heading": own.get("heading") or own.get("title") or body}
+
+
+def _unquoted(stack: str) -> str:
+    """A font stack without quotes: CSS needs none around names made of words, and a style element knows no `&#39;`."""
+    return stack.replace("'", "").replace('"', "")
 
 
 def contrast(one: str, other: str) -> float:
@@ -81,4 +86,4 @@ def _luminance(color: str) -> float:
 def _linear(value: float) -> float:
     """A channel of sRGB as light (IEC 61966-2-1)."""
     edge = 0.04045
-    return value / 12.92 if value <= edge else ((value + 0.055) / 1.055) ** 2.4  # type: ignore[no-any-return]
+    return value / 12.92 if value <= edge else float(((value + 0.055) / 1.055) ** 2.4)

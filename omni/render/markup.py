@@ -1,4 +1,4 @@
-"""The only markup of copy: a blank line is a paragraph, `**bold**`, `[label](fact)`. Values are never read as markup."""
+"""The only markup of copy: a blank line is a paragraph, `**bold**`, `[label](fact)`; values are never markup."""
 
 from __future__ import annotations
 

@@ -5,26 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from babel.units import format_unit
-
 from omni.render.money import number
-from omni.render.style import Style
+from omni.render.style import NBSP, Style
+from omni.render.units import LEADING, UNITS
 
 _TWO_FORMS = ("one", "other")
 _THREE_FORMS = ("one", "few", "other")
-_CLDR_UNITS = {
-    "hour": "duration-hour", "day": "duration-day", "week": "duration-week", "month": "duration-month",
-    "year": "duration-year", "minute": "duration-minute", "second": "duration-second",
-    "km": "length-kilometer", "m": "length-meter", "cm": "length-centimeter", "mm": "length-millimeter",
-    "kg": "mass-kilogram", "g": "mass-gram", "l": "volume-liter", "ml": "volume-milliliter",
-    "kWh": "energy-kilowatt-hour", "W": "power-watt", "kW": "power-kilowatt",
-    "GB": "digital-gigabyte", "MB": "digital-megabyte", "TB": "digital-terabyte",
-}  # fmt: skip
-_SPELT_OUT = "duration-"
 
 
 def category(value: Decimal, style: Style) -> str:
-    """The CLDR plural category: `one`, `few`, `other`, …"""
+    """The CLDR plural category, such as `one`, `few` or `other`."""
     return str(style.cldr.plural_form(abs(value)))
 
 
@@ -44,9 +34,9 @@ def counted(value: Decimal, nouns: Sequence[str], style: Style) -> str:
 
 
 def measured(value: Decimal, unit: str, style: Style) -> str:
-    """A number with a unit: durations in words, measures by their sign, anything else as it is written."""
-    known = _CLDR_UNITS.get(unit)
-    if known is None:
-        return f"{number(value, style)} {unit}"
-    length = "long" if known.startswith(_SPELT_OUT) else "short"
-    return style.finish(format_unit(value, known, length, locale=style.cldr))
+    """A number with a unit: times in words, anything else as it is written."""
+    nouns = UNITS.get(style.language, UNITS["en"]).get(unit)
+    if nouns:
+        return counted(value, nouns, style)
+    digits = number(value, style)
+    return style.finish(f"{unit}{NBSP}{digits}" if unit in LEADING else f"{digits}{NBSP}{unit}")

@@ -19,7 +19,7 @@ from omni.model.project import Project
 from omni.render.budget import Budget
 from omni.render.cleaning import author_text, without_diacritics
 from omni.render.context import Scene, context_of, offer_of
-from omni.render.copy_filling import RenderErrors, fill
+from omni.render.copy_filling import CopyError, fill
 from omni.render.copy_programs import Program, counted_in, program_of
 from omni.render.copy_values import CopyLinks, copy_values
 from omni.render.errors import RenderError
@@ -36,7 +36,7 @@ from omni.render.style import style_of
 from omni.render.variables import Placeholder, Variable
 
 _LARGEST = 262_144
-_INLINER = css_inline.CSSInliner(load_remote_stylesheets=False)
+_INLINER = css_inline.CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
 
 
 class Renderer:
@@ -64,7 +64,7 @@ class Renderer:
         scene = Scene(self._project, brief, style_of(brief, moment), person, event)
         try:
             context = self._context(scene)
-        except RenderErrors as errors:
+        except CopyError as errors:
             return None, tuple(_finding(error, brief, brief.campaign.route) for error in errors.errors)
         except RenderError as error:
             return None, (_finding(error, brief, brief.campaign.route),)
@@ -114,10 +114,10 @@ class Renderer:
             used.update(chain[0] for chain, _ in program.names)
             try:
                 filled[name] = fill(program, text, context, scene.owner)
-            except RenderErrors as found:
+            except CopyError as found:
                 errors.extend(found.errors)
         if errors:
-            raise RenderErrors(errors)
+            raise CopyError(errors)
         return filled, frozenset(used)
 
     def _program(self, text: CopyText) -> Program | RenderError:
@@ -170,7 +170,8 @@ class Renderer:
         def picture(file: object) -> str:
             return embedded(str(file), self._pictures) or drawing(colors)
 
-        return {"qr": granted(qr), "picture": granted(picture)}
+        logo = embedded(brief.brand.identity.logo, self._pictures)
+        return {"qr": granted(qr), "picture": granted(picture), "logo": logo}
 
     def _counted(self, source: str) -> frozenset[str]:
         try:
@@ -185,7 +186,7 @@ def _at(error: RenderError, line: int) -> RenderError:
 
 
 def _finished(spec: PartSpec, written: str) -> tuple[str, str]:
-    """The published text and the marked one, which is the same with marks; a part is trimmed, an inlined one inlined."""
+    """The published text, and the same with marks: trimmed, its styles moved into the elements where that is asked."""
     marked = written.strip()
     text = strip(marked)
     if not spec.inline:

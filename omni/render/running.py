@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import TracebackType
 
@@ -25,6 +26,8 @@ _FAILURES = (
     AttributeError,
 )
 
+_QUOTED = re.compile(r"'([^']*)'")
+
 
 def run(template: Template, context: Mapping[str, object], ink: Ink, budget: Budget) -> str:
     """The text that a template writes; raises `RenderError` with the line of the template, whatever went wrong."""
@@ -43,9 +46,7 @@ def run(template: Template, context: Mapping[str, object], ink: Ink, budget: Bud
 def _told(error: BaseException) -> RenderError:
     match error:
         case UndefinedError():
-            return UnknownVariableError(
-                str(error.message or "a value is not defined").replace("'", "“", 1).replace("'", "”", 1)
-            )
+            return UnknownVariableError(_QUOTED.sub(r"{{ \1 }}", error.message or "a value is undefined"))
         case TemplateNotFound(name=name):
             return RenderError(f"there is no shared file {name}")
         case TemplateSyntaxError(message=message):

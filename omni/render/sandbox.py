@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
-from jinja2 import StrictUndefined, nodes, pass_context
+from jinja2 import StrictUndefined, pass_context
 from jinja2.environment import Template, TemplateModule
 from jinja2.exceptions import TemplateNotFound
 from jinja2.loaders import BaseLoader
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from omni.model.place import Place
@@ -20,11 +19,13 @@ from omni.render.cleaning import author_text
 from omni.render.errors import RenderError, UnknownVariableError
 from omni.render.filters import FILTERS, LONGEST, words_of
 from omni.render.grants import SHARED, TESTS, check
+from omni.render.guards import guarded
 from omni.render.marks import Ink
 from omni.render.runs import NOWHERE, Run, Words, placed
 from omni.render.variables import Variable
 
 INK, BUDGET = "_ink", "_budget"
+_Kept = TypeVar("_Kept", Ink, Budget)
 _LOOP = frozenset({"index", "index0", "first", "last", "length", "revindex"})
 _LONGEST_RANGE = 1000
 
@@ -54,7 +55,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """A template that was checked and may be run; raises what `grants.check` and the parser raise."""
         tree = self.parse(source, name, name)
         check(tree, frozenset(FILTERS))
-        tree = _Guarded().visit(tree)
+        tree = guarded(tree)
         tree.set_environment(self)
         return Template.from_code(self, self.compile(tree, name, name), dict(self.globals))
 
@@ -102,75 +103,17 @@ class _Loader(BaseLoader):
         return compiled
 
 
-class _Guarded(NodeTransformer):
-    """Puts a counter around everything that repeats, and our printer around everything that is printed."""
-
-    def visit_Template(self, node: nodes.Template) -> nodes.Template:
-        self.generic_visit(node)
-        node.body.insert(0, _tick(node))
-        return node
-
-    def visit_Macro(self, node: nodes.Macro) -> nodes.Macro:
-        self.generic_visit(node)
-        node.body.insert(0, _tick(node))
-        return node
-
-    def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.CallBlock:
-        self.generic_visit(node)
-        node.body.insert(0, _tick(node))
-        return node
-
-    def visit_For(self, node: nodes.For) -> nodes.For:
-        self.generic_visit(node)
-        node.iter = _filter(node.iter, "_counted", steps_for(_characters(node)))
-        return node
-
-    def visit_Output(self, node: nodes.Output) -> nodes.Output:
-        self.generic_visit(node)
-        node.nodes = [
-            child if isinstance(child, nodes.TemplateData) else _filter(child, "_shown", child.lineno)
-            for child in node.nodes
-        ]
-        return node
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:
-        self.generic_visit(node)
-        return _filter(nodes.List(node.nodes, lineno=node.lineno), "_joined")
-
-    def visit_Import(self, node: nodes.Import) -> nodes.Import:
-        node.with_context = True
-        return node
-
-    def visit_FromImport(self, node: nodes.FromImport) -> nodes.FromImport:
-        node.with_context = True
-        return node
-
-
-def _filter(value: nodes.Expr, name: str, *arguments: int) -> nodes.Filter:
-    given = [nodes.Const(argument, lineno=value.lineno) for argument in arguments]
-    return nodes.Filter(value, name, given, [], None, None, lineno=value.lineno)
-
-
-def _tick(node: nodes.Node) -> nodes.Output:
-    nothing = nodes.Const("", lineno=node.lineno)
-    return nodes.Output([_filter(nothing, "_ticked", steps_for(_characters(node)))], lineno=node.lineno)
-
-
-def _characters(node: nodes.Node) -> int:
-    return sum(len(data.data) for data in node.find_all(nodes.TemplateData))
-
-
 @pass_context
 def shown(context: Context, value: object, line: int) -> str:
     """A printed value, escaped where the part is, between marks that say where it comes from."""
     escaped = bool(context.eval_ctx.autoescape)
     where = Place(context.name, line) if context.name else NOWHERE
     try:
-        text = _written(value, where, context.resolve(INK), escaped=escaped)
+        text = _written(value, where, _kept(context, INK, Ink), escaped=escaped)
     except RenderError as error:
         error.line = error.line or line
         raise
-    context.resolve(BUDGET).spend(steps_for(len(text)))
+    _kept(context, BUDGET, Budget).spend(steps_for(len(text)))
     return Markup(text) if escaped else text  # noqa: S704
 
 
@@ -202,7 +145,7 @@ def counted(context: Context, values: Iterable[object], steps: int) -> Iterator[
         raise UnknownVariableError(f"{{{{ {values.name} }}}} is not defined")
     if not isinstance(values, list | tuple | range | Variable):
         raise RenderError("only lists can be gone through")
-    return _each(values, context.resolve(BUDGET), steps)
+    return _each(values, _kept(context, BUDGET, Budget), steps)
 
 
 def _each(values: Iterable[object], budget: Budget, steps: int) -> Iterator[object]:
@@ -214,7 +157,7 @@ def _each(values: Iterable[object], budget: Budget, steps: int) -> Iterator[obje
 @pass_context
 def ticked(context: Context, value: str, steps: int) -> str:
     """Nothing, at the price of so many steps."""
-    context.resolve(BUDGET).spend(steps)
+    _kept(context, BUDGET, Budget).spend(steps)
     return value
 
 
@@ -228,7 +171,7 @@ def concatenated(context: Context, values: list[object]) -> object:
         runs.extend(words_of(value).runs)
     if sum(len(run.text) for run in runs) > LONGEST or len(runs) > LONGEST:
         raise RenderError(f"`~` would make a text longer than {LONGEST} characters")
-    context.resolve(BUDGET).spend(len(runs))
+    _kept(context, BUDGET, Budget).spend(len(runs))
     return Words(tuple(runs))
 
 
@@ -257,3 +200,10 @@ def _reach(obj: object, attribute: str) -> object:
     if isinstance(obj, TemplateModule):
         return vars(obj).get(attribute)
     return None
+
+
+def _kept(context: Context, name: str, kind: type[_Kept]) -> _Kept:
+    found = context.resolve(name)
+    if not isinstance(found, kind):
+        raise TypeError(name)
+    return found

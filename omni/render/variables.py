@@ -31,7 +31,7 @@ class Placeholder:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """A value that does not exist here: a price that a market does not have. It is false, and printing it is a mistake."""
+    """A value that does not exist here, such as a price in another market: it is false, and must not be printed."""
 
     reason: str
 
