@@ -9,8 +9,9 @@ from urllib.parse import quote
 _TYPES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp"}
 _DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 260" preserveAspectRatio="xMidYMid slice">'
-    '<rect width="600" height="260" fill="{back}"/><circle cx="452" cy="84" r="46" fill="{spot}"/>'
-    '<path d="M0 214 160 118l104 66 96-84 240 134v26H0z" fill="{near}" opacity=".85"/></svg>'
+    '<rect width="600" height="260" fill="{back}"/><circle cx="150" cy="300" r="230" fill="{soft}" opacity=".16"/>'
+    '<circle cx="300" cy="330" r="230" fill="{soft}" opacity=".16"/>'
+    '<circle cx="468" cy="104" r="54" fill="{spot}"/></svg>'
 )
 
 
@@ -21,6 +22,6 @@ def embedded(file: str, pictures: Mapping[str, bytes]) -> str:
 
 
 def drawing(colors: Mapping[str, str]) -> str:
-    """A landscape in the brand's colours, which stands for a picture that is not at hand."""
-    svg = _DRAWING.format(back=colors["linen"], spot=colors["accent"], near=colors["primary"])
+    """A quiet drawing in the brand's colours, which stands for a picture that is not at hand."""
+    svg = _DRAWING.format(back=colors["primary"], soft=colors["linen"], spot=colors["accent"])
     return f"data:image/svg+xml,{quote(svg, safe=' =:/')}"
