@@ -117,7 +117,7 @@ def on_small_disk(tmp_path, script: str) -> str:
             body = text.encode() * 1024 * kilobytes
             try: publish(out, {{"page.html": body}}, f"v/{{name_of('page.html', body)}}".encode(), {{"copy.html": "page.html"}})
             except PublishError as problem: print(problem.sentence.removeprefix(str(out)))
-            print(*sorted(str(p.relative_to(out)) for p in out.rglob("*") if p.is_file()), (out / "index.html").read_text() if out.exists() else "")
+            print(*sorted(str(p.relative_to(out)) for p in out.rglob("*") if p.is_file()), (out / "index.html").read_text() if (out / "index.html").exists() else "")
     """
     program = textwrap.dedent(setting) + textwrap.dedent(script)
     command = ["unshare", "--user", "--map-root-user", "--mount", sys.executable, "-c", program]
@@ -165,6 +165,22 @@ def test_a_disk_without_a_byte_left_is_no_different(tmp_path):
         """,
     ).splitlines()
     assert said == [said[0], ": the disk is full, nothing was published", said[0]]
+
+
+@needs_mount
+def test_a_first_publication_on_a_full_disk_leaves_no_more_than_its_lock(tmp_path):
+    said = on_small_disk(
+        tmp_path,
+        """
+        mount("-o", "size=160k")
+        subprocess.run(["sh", "-c", "cat /dev/zero > filler"], cwd=disk, check=False, stderr=subprocess.DEVNULL)
+        show(kilobytes=1, text="a")
+        (disk / "filler").unlink()
+        show(kilobytes=1, text="a")
+        """,
+    ).splitlines()
+    assert [line.strip() for line in said[:2]] == [": the disk is full, nothing was published", ".omni/lock"]
+    assert "index.html" in said[2].split()
 
 
 @needs_mount
