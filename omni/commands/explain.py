@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from omni.commands.guard import ExitCode, Refusal
+from omni.commands.here import channels
 from omni.commands.options import Color
 
 Page = Iterable[str]
@@ -83,14 +84,21 @@ def _rule(name: str) -> Page | None:
 
 
 def _copy(name: str) -> Page | None:
-    from omni.resolve import COPY_FIELDS
+    return _copy_fields() if name == "copy" else None
 
-    return ["# Copy", *COPY_FIELDS] if name == "copy" else None
+
+def _copy_fields() -> Iterator[str]:
+    from omni.resolve import copy_fields
+
+    yield "# Which channel reads which text"
+    for field, readers in copy_fields(channels()):
+        yield f"{field.name:<10} {field.says}"
+        yield f"{'':<10} read by {', '.join(readers) or 'no channel'}"
+        if field.otherwise:
+            yield f"{'':<10} not written: {field.otherwise} is read instead"
 
 
 def _channel(name: str) -> Page | None:
-    from omni.commands.here import channels
-
     channel = channels().get(name)
     if channel is None:
         return None

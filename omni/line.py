@@ -1,0 +1,162 @@
+"""The line, step by step: files → project → briefs → messages → claims → problems, and the schedule beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from omni.audience import people as everyone
+from omni.check import Subjects, check
+from omni.load import load
+from omni.measure import unit
+from omni.model.brief import Brief, BriefKey
+from omni.model.claims import Claims
+from omni.model.files import Files
+from omni.model.message import Message, MomentClass
+from omni.model.plan import Plan
+from omni.model.problem import Finding, Problem
+from omni.model.project import Project
+from omni.model.schedule import Schedule, Status
+from omni.model.windows import Windows
+from omni.read import read
+from omni.render import Renderer
+from omni.resolve import resolve
+from omni.timing import as_of, moments, possible, sent_on
+
+LinesOf = Callable[[str], Iterable[str]]
+"""Reads a table of the workspace (an audience file) line by line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything there is before anyone receives anything, and what was found on the way.
+
+    `relative` names for each brief the facts that its copy counts days to. `as_of` is None where nothing is dated.
+    """
+
+    project: Project
+    briefs: tuple[Brief, ...]
+    relative: Mapping[BriefKey, tuple[str, ...]]
+    messages: tuple[Message, ...]
+    claims: tuple[Claims, ...]
+    windows: Windows | None
+    as_of: int | None
+    findings: tuple[Finding, ...]
+    renderer: Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """The draft and every problem that needs no people."""
+
+    draft: Draft
+    problems: tuple[Problem, ...]
+
+
+def draft(files: Files, at: datetime | None = None) -> Draft:
+    """Loads, resolves, renders and reads back; `at` is the moment to plan from, on the brand's clock."""
+    project, unread = load(files)
+    briefs, unresolved = resolve(project)
+    now, undated = as_of(project, at)
+    windows = possible(project, now) if now is not None else None
+    renderer = Renderer(project)
+    relative = {brief.key: renderer.relative_facts(brief) for brief in briefs}
+    messages, unrendered = _rendered(briefs, relative, windows, renderer)
+    claims = tuple(read(message, _day(message, windows)) for message in messages)
+    findings = (*unread, *unresolved, *undated, *unrendered)
+    return Draft(project, briefs, relative, messages, claims, windows, now, findings, renderer)
+
+
+def lint(files: Files, at: datetime | None = None, today: date | None = None) -> Linted:
+    """Finds every problem that needs no people. Waivers expire against `today`, by default the planned moment's day."""
+    written = draft(files, at)
+    return Linted(written, check(_subjects(written), written.findings, today))
+
+
+def plan(  # noqa: PLR0913  each is an input from outside
+    files: Files,
+    at: datetime | None = None,
+    *,
+    seed: int = 0,
+    shown: Sequence[str] = (),
+    lines_of: LinesOf | None = None,
+    today: date | None = None,
+) -> Plan:
+    """Does the whole line: draft, schedule of all campaigns, every problem. `shown` narrows what is told."""
+    from omni.simulate import simulate
+
+    written = draft(files, at)
+    project = written.project
+    table = project.audience.table if project.audience else None
+    people, unread = everyone(project, lines_of(table.file) if table and lines_of else None)
+    schedule = (
+        simulate(project, written.briefs, people, sizes(written.messages), written.relative, written.as_of, seed)
+        if written.as_of is not None
+        else Schedule((), (), {}, 0, seed)
+    )
+    personal, unrendered = _personal(written, schedule)
+    problems = check(_subjects(written, schedule), (*written.findings, *unread, *unrendered), today)
+    return Plan(
+        project=project,
+        briefs=written.briefs,
+        messages=written.messages,
+        personal=personal,
+        claims=written.claims,
+        schedule=schedule,
+        problems=problems,
+        shown=tuple(shown) or tuple(sorted(project.campaigns)),
+    )
+
+
+def sizes(messages: Iterable[Message]) -> dict[tuple[BriefKey, MomentClass], int]:
+    """Counts what each message costs in its channel's own unit (SMS segments); 1 where a message is the unit."""
+    return {(message.key, message.moment): _size(message) for message in messages}
+
+
+def _size(message: Message) -> int:
+    channel = message.brief.channel
+    count = unit(channel.cost_unit) if channel.cost_unit else None
+    if count is None:
+        return 1
+    parts = (part for part in message.parts.values() if part.kind == "text" and not channel.parts[part.name].hidden)
+    return max(1, sum(count(part.text.rstrip("\n")) for part in parts))
+
+
+def _rendered(
+    briefs: Iterable[Brief],
+    relative: Mapping[BriefKey, tuple[str, ...]],
+    windows: Windows | None,
+    renderer: Renderer,
+) -> tuple[tuple[Message, ...], tuple[Finding, ...]]:
+    messages, findings = [], []
+    for brief in briefs:
+        classes = moments(brief, relative[brief.key], windows) if windows else ((),)
+        for moment in classes:
+            message, found = renderer.render(brief, moment)
+            messages += [message] if message else []
+            findings += found
+    return tuple(messages), tuple(findings)
+
+
+def _day(message: Message, windows: Windows | None) -> date | None:
+    days = sent_on(message.brief, windows) if windows else None
+    return days[0] if days and days[0] == days[1] else None
+
+
+def _personal(written: Draft, schedule: Schedule) -> tuple[tuple[Message, ...], tuple[Finding, ...]]:
+    """Renders for each named person the messages that they get, each once."""
+    briefs = {brief.key: brief for brief in written.briefs}
+    messages: dict[tuple[str, BriefKey, MomentClass], Message] = {}
+    findings: list[Finding] = []
+    for row in schedule.rows:
+        wanted = (row.person, row.key, row.moment)
+        if row.named and row.status is Status.SENT and wanted not in messages:
+            message, found = written.renderer.render(briefs[row.key], row.moment, schedule.people[row.person])
+            findings += found
+            messages |= {wanted: message} if message else {}
+    return tuple(messages.values()), tuple(findings)
+
+
+def _subjects(written: Draft, schedule: Schedule | None = None) -> Subjects:
+    return Subjects(written.project, written.messages, written.claims, written.windows, schedule)

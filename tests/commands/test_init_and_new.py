@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+
+def test_a_plan_works_at_once_after_init(beginner: Path, omni):
+    result = omni("plan")
+    assert result.exit_code == 0, result.output
+    assert (beginner / "preview/index.html").is_file()
+    assert "nothing" in result.stdout.splitlines()[-3]
+
+
+def test_init_writes_nothing_over_a_workspace(beginner: Path, omni):
+    before = {path: path.read_bytes() for path in beginner.rglob("*") if path.is_file()}
+    result = omni("init")
+    assert result.exit_code == 2
+    assert "nothing was written" in result.stderr
+    assert {path: path.read_bytes() for path in beginner.rglob("*") if path.is_file()} == before
+
+
+def test_init_keeps_a_readme_that_is_there(omni, tmp_path: Path):
+    (tmp_path / "README.md").write_text("mine")
+    assert omni("init", "--brand", "Forma").exit_code == 0
+    assert (tmp_path / "README.md").read_text() == "mine"
+
+
+@pytest.mark.parametrize("brand", ['Caffè "Sole"', "D'Amico & figli", "東京", "a: b # c", "  "])
+def test_any_name_makes_a_brand(omni, tmp_path: Path, brand: str):
+    assert omni("init", "work", "--brand", brand, "--date", "2027-03-02").exit_code == 0
+
+
+def test_a_new_campaign_is_clean_in_every_language_of_the_brand(beginner: Path, omni):
+    assert omni("new", "campaign", "spring-2027", "--date", "2027-04-06").exit_code == 0
+    result = omni("lint")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert (beginner / "campaigns/spring-2027.yaml").read_text().count("headline:") == 2
+
+
+def test_a_new_channel_is_one_folder_and_is_shown(beginner: Path, omni):
+    assert omni("new", "channel", "window-display").exit_code == 0
+    campaign = beginner / "campaigns/ciao.yaml"
+    text = campaign.read_text()
+    campaign.write_text(
+        text.replace("facts: ", "shown: [{message: main, channels: [window-display], to: ends}]\nfacts: ", 1)
+    )
+    result = omni("plan")
+    assert result.exit_code == 0, result.output
+    assert "window-display" in (beginner / "preview/index.html").read_text() + "".join(
+        path.read_text() for path in (beginner / "preview/v").glob("*.html")
+    )
+
+
+@pytest.mark.parametrize("name", ["", "Spring", "../x", "a b", "-x", "x" * 80])
+def test_a_name_that_no_file_should_have_is_refused(beginner: Path, omni, name: str):
+    result = omni("new", "campaign", "--", name)
+    assert result.exit_code == 2
+    assert "a name takes" in result.stderr
+
+
+def test_schemas_are_schemas_and_every_modeline_leads_to_one(beginner: Path):
+    for file in (beginner / "campaigns").glob("*.yaml"):
+        modeline = file.read_text().splitlines()[0]
+        assert modeline.startswith("# yaml-language-server: $schema=")
+        schema = file.parent / modeline.partition("=")[2]
+        Draft202012Validator.check_schema(json.loads(schema.read_text()))

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+
+def spoil(root: Path, find: str, write: str, file: str = "campaigns/ciao.yaml") -> None:
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert text.count(find) == 1
+    path.write_text(text.replace(find, write), encoding="utf-8")
+
+
+def tree(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_a_clean_workspace_is_silent(beginner: Path, omni):
+    result = omni("lint")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "nothing wrong in 1 campaign\n"
+
+
+def test_lint_writes_nothing(beginner: Path, omni):
+    before = tree(beginner)
+    omni("lint")
+    assert tree(beginner) == before
+
+
+def test_a_problem_is_one_line_in_a_pipe_and_exit_1(beginner: Path, omni):
+    spoil(beginner, "channels: [email, sms, push]", "chanels: [email, sms, push]")
+    result = omni("lint")
+    assert result.exit_code == 1
+    (line,) = result.stdout.splitlines()
+    assert line.startswith("campaigns/ciao.yaml:3:1: error unknown-key YML103 ")
+
+
+def test_paths_are_relative_to_where_the_user_stands(beginner: Path, omni, monkeypatch):
+    spoil(beginner, "channels: [email, sms, push]", "chanels: [email, sms, push]")
+    monkeypatch.chdir(beginner / "campaigns")
+    assert omni("lint").stdout.startswith("ciao.yaml:3:1: ")
+
+
+def test_only_problems_below_a_path_are_told(beginner: Path, omni):
+    spoil(beginner, "channels: [email, sms, push]", "chanels: [email, sms, push]")
+    assert omni("lint", "campaigns/policy.yaml").exit_code == 0
+    assert omni("lint", "campaigns/ciao.yaml").exit_code == 1
+    assert omni("lint", "nowhere.yaml").exit_code == 2
+    (beginner / "empty").mkdir()
+    assert omni("lint", "empty").exit_code == 3
+
+
+def test_select_and_ignore_take_names_codes_and_families(beginner: Path, omni):
+    spoil(beginner, "channels: [email, sms, push]", "chanels: [email, sms, push]")
+    for rule in ("unknown-key", "YML103", "YML"):
+        assert omni("lint", "--select", rule).exit_code == 1
+        assert omni("lint", "--ignore", rule).exit_code == 0
+    assert omni("lint", "--select", "CON").exit_code == 0
+    result = omni("lint", "--select", "no-such-rule")
+    assert result.exit_code == 2
+    assert "there is no rule no-such-rule" in result.stderr
+
+
+def test_formats_say_the_same_and_exit_alike(beginner: Path, omni, tmp_path: Path):
+    spoil(beginner, "channels: [email, sms, push]", "chanels: [email, sms, push]")
+    found = json.loads(omni("lint", "-f", "json").stdout)
+    (problem,) = found["problems"]
+    assert (problem["name"], problem["place"]["line"], problem["place"]["column"]) == ("unknown-key", 3, 1)
+    sarif = json.loads(omni("lint", "-f", "sarif").stdout)
+    (result,) = sarif["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == 3
+    github = omni("lint", "-f", "github", "-o", "json=found.json")
+    assert "::error file=campaigns/ciao.yaml,line=3,col=1," in github.stdout
+    assert json.loads((tmp_path / "found.json").read_text()) == found
+    assert github.exit_code == 1
+    assert omni("lint", "-f", "yaml").exit_code == 2
+
+
+def test_fail_on_decides_the_exit_code_only(beginner: Path, omni):
+    spoil(beginner, "channels: [email, sms, push]", "chanels: [email, sms, push]")
+    assert omni("lint", "--fail-on", "never").exit_code == 0
+    assert omni("lint", "--fail-on", "warning").exit_code == 1
+
+
+def test_fix_mends_eaten_copy_and_keeps_everything_else(beginner: Path, omni):
+    spoil(beginner, 'headline: "Hello! {{ discount }} off for you"', "headline: #BlackFriday {{ discount }}  ")
+    shown = omni("lint", "--diff")
+    assert '+    headline: "#BlackFriday {{ discount }}"' in shown.stdout.replace("'", '"')
+    before = (beginner / "campaigns/ciao.yaml").read_text()
+    result = omni("lint", "--fix")
+    assert result.exit_code == 0, result.output
+    after = (beginner / "campaigns/ciao.yaml").read_text()
+    changed = [pair for pair in zip(before.splitlines(), after.splitlines(), strict=True) if pair[0] != pair[1]]
+    assert len(changed) == 1
+
+
+def test_outside_a_workspace_says_what_to_do(omni):
+    result = omni("lint")
+    assert result.exit_code == 2
+    assert "omni init" in result.stderr
+
+
+@pytest.mark.parametrize("moment", ["tomorrow", "2026-13-01", "2026-12-01T09:00+01:00", ""])
+def test_an_impossible_moment_is_refused(beginner: Path, omni, moment: str):
+    assert omni("lint", "--at", moment).exit_code == 2
