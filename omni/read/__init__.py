@@ -13,8 +13,8 @@ from omni.read.page import Anchor, Page
 def read(message: Message, sent_on: date | None = None) -> Claims:
     """Everything a message says, part by part in reading order.
 
-    `sent_on` is the reader's date at hand-over, which `domani` and `3 days left` count from; without it, the moment
-    class or the only dated send of the message tells, and where nothing does such words are not read.
+    `sent_on` is the reader's date at hand-over, which `domani` and `3 days left` count from; without it the moment
+    class of the message tells, and where that does not either, such words are not read.
     """
     from omni.read.kinds import readers
     from omni.read.moment import sent_on as known_date

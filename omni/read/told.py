@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from omni.model.facts import Fact, FactValue
 from omni.model.message import Message
 from omni.model.money import Money
@@ -18,3 +20,8 @@ def told(message: Message, value: FactValue | Money, fact: Fact | None = None) -
 def whose(message: Message) -> str:
     """Who means it: `the campaign`, or the version that the message is for."""
     return f"the version for {message.key.version}" if message.key.version else "the campaign"
+
+
+def weekday(day: date) -> str:
+    """The name of a date's weekday."""
+    return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[day.weekday()]

@@ -70,3 +70,12 @@ def _joined(places: list[Where]) -> Where:
         return first
     same = (first.file, first.keys) == (last.file, last.keys) and first.span[0] < last.span[1]
     return first.within(first.span[0], last.span[1]) if same else first
+
+
+def field_of(claims: Claims, part: str) -> Where:
+    """The key of the copy that fills a part; without any, its template."""
+    message = claims.message
+    origins = message.parts[part].origins if part in message.parts else ()
+    routes = (origin.where for origin in origins if origin.kind == "copy")
+    route = next((route for route in routes if isinstance(route, Route)), None)
+    return route.key if route else _template(claims, part)

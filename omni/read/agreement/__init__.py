@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from omni.model.claims import Claim, Claims, Kind
-from omni.model.facts import Fact, FactValue
+from omni.model.facts import DaysAfter, Fact, FactValue, FromField, ListOf
 from omni.model.money import Money
 
 
@@ -26,15 +26,18 @@ def by_hand(claims: Claims, kind: Kind) -> Iterator[Claim]:
     """The claims of a kind that somebody wrote, save those that the campaign declares to be none of its own."""
     for claim in claims.claims:
         kinds = {origin.kind for origin in claim.origins}
-        if claim.kind == kind and (not kinds or "copy" in kinds) and not claim.personal:
-            if not _is_incidental(claims, claim):
-                yield claim
+        is_written = (not kinds or "copy" in kinds) and not claim.personal
+        if claim.kind == kind and is_written and not _is_incidental(claims, claim):
+            yield claim
 
 
 def is_printed(claims: Claims, fact: Fact) -> bool:
-    """True if a variable of the fact stands anywhere in the message."""
-    pieces = (piece for readable in claims.readable.values() for piece in readable.pieces)
-    return any(piece.origin.kind == "fact" and piece.origin.name.split(".")[0] == fact.name for piece in pieces)
+    """True if a variable of the fact stands anywhere in the message; one of a person prints the person's value."""
+    names = {fact.name, fact.value.path} if isinstance(fact.value, FromField | DaysAfter | ListOf) else {fact.name}
+    origins = (piece.origin for readable in claims.readable.values() for piece in readable.pieces)
+    return any(
+        origin.name in names or (origin.kind == "fact" and origin.name.split(".")[0] in names) for origin in origins
+    )
 
 
 def _is_incidental(claims: Claims, claim: Claim) -> bool:

@@ -22,10 +22,10 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     if not facts:
         return
     for claim in offers(claims):
-        if claim.role == "offer" or not any(is_printed(claims, fact) for fact in facts):
-            if not is_meant(claims, claim):
-                fact = min(facts, key=lambda fact: abs(_percent(fact).points - _points(claim)))
-                yield Disagreement(claim, fact, fact.value)
+        is_offer = claim.role == "offer" or not any(is_printed(claims, fact) for fact in facts)
+        if is_offer and not is_meant(claims, claim):
+            fact = min(facts, key=lambda fact, said=_points(claim): abs(_percent(fact).points - said))  # type: ignore[misc]
+            yield Disagreement(claim, fact, fact.value)
 
 
 def offers(claims: Claims) -> Iterator[Claim]:

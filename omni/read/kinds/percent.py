@@ -24,7 +24,7 @@ _NEVER_A_DISCOUNT = frozenset({Decimal(0), Decimal(100)})
 def find(page: Page) -> Iterator[Claim]:
     """Every percentage of a page, in points."""
     for match in _in_digits(page.language).finditer(page.folded):
-        yield _claim(page, match.start(), match.end(), parse(match["number"]), signed=bool(match["sign"]))
+        yield _claim(page, match.start("number"), match.end(), parse(match["number"]), signed=bool(match["sign"]))
     for match in _in_words(page.language).finditer(page.folded):
         yield _claim(page, match.start(), match.end(), Decimal(_number(page, match["number"])), signed=False)
     for phrase, points in page.lexicon.shares.items():
@@ -53,13 +53,13 @@ def _number(page: Page, words: str) -> int:
 
 
 def _claim(page: Page, start: int, end: int, points: Decimal, *, signed: bool) -> Claim:
-    words = before(page.folded, start)
+    words = before(page.folded, start).rstrip("- ")
     bound: Literal["exact", "up_to"] = "up_to" if ends_with(words, page.lexicon.up_to, glue=3) else "exact"
     return page.claim("percent", points, start, end, role=_role(page, start, end, points, signed=signed), bound=bound)
 
 
 def _role(page: Page, start: int, end: int, points: Decimal, *, signed: bool) -> str:
-    table, earlier, later = page.lexicon, before(page.folded, start), after(page.folded, end)
+    table, earlier, later = page.lexicon, before(page.folded, start).rstrip("-"), after(page.folded, end)
     if starts_with(later, table.offer_after):
         return "offer"
     if starts_with(later, table.no_offer_after, glue=2) or ends_with(earlier, table.no_offer_before, glue=2):

@@ -1,0 +1,49 @@
+"""Runs the rules over what the line has made, and tells each mistake once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from omni.check.catalogue import catalogue, chosen, rule_named
+from omni.check.merging import merged
+from omni.check.rule import Rule
+from omni.check.signing import Signed, signed
+from omni.check.subjects import Subjects, campaign_of
+from omni.check.waiving import waived
+from omni.model.problem import Finding, Problem
+
+__all__ = ["Rule", "Subjects", "catalogue", "check", "chosen", "rule_named"]
+
+
+def check(
+    subjects: Subjects, findings: Iterable[Finding] = (), today: date | None = None, rules: Sequence[Rule] | None = None
+) -> tuple[Problem, ...]:
+    """Every problem, sorted by place: what earlier steps found and what rules find, less what waivers allow.
+
+    `today` is the date that waivers end against; without it none has ended. `rules` are all unless given.
+    """
+    project = subjects.project
+    running = catalogue() if rules is None else rules
+    earlier = [signed(project, None, finding) for finding in findings]
+    found = [*earlier, *(one for rule in running for one in _found(rule, subjects))]
+    if rules is not None:
+        found = [one for one in found if any(one.problem.code == rule.code for rule in running)]
+    kept, about_waivers = waived(project, found, today)
+    if rules is None:
+        kept += [signed(project, None, finding) for finding in about_waivers]
+    return tuple(sorted((one.problem for one in merged(kept)), key=_reading_order))
+
+
+def _found(rule: Rule, subjects: Subjects) -> Iterator[Signed]:
+    look = rule.check
+    if look is None:
+        return
+    for subject in subjects.of(rule.subject):
+        for finding in look(subject):
+            yield signed(subjects.project, rule, finding, campaign_of(subject))
+
+
+def _reading_order(problem: Problem) -> tuple[object, ...]:
+    place = problem.place
+    return place.file, place.line, place.column, problem.code, problem.sentence

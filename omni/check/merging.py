@@ -1,0 +1,79 @@
+"""One mistake, one problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from omni.check.signing import Signed
+from omni.model.place import Place
+from omni.model.problem import Note, Problem
+
+_FAMILIES = ("CON", "FCT", "REQ", "SRC", "LOC")
+_NAMED = 3
+
+
+def merged(found: Iterable[Signed]) -> list[Signed]:
+    """Joins what is one mistake: the same finding in many messages, and findings whose places overlap.
+
+    Of overlapping ones the gravest stays, then the first by family (CON, FCT, REQ, SRC, LOC, rest) and code; the others
+    become its related notes. A place without an end is a point and overlaps nothing.
+    """
+    kept: list[Signed] = []
+    for one in sorted(_told_once(found), key=_rank):
+        at = next((i for i, other in enumerate(kept) if _overlap(one.problem.place, other.problem.place)), None)
+        if at is None:
+            kept.append(one)
+        else:
+            kept[at] = replace(kept[at], problem=_with_note(kept[at].problem, one.problem))
+    return kept
+
+
+def _rank(one: Signed) -> tuple[int, int, str, Place, str]:
+    problem = one.problem
+    family = problem.code.rstrip("0123456789")
+    order = _FAMILIES.index(family) if family in _FAMILIES else len(_FAMILIES)
+    return -problem.level, order, problem.code, problem.place, problem.sentence
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    if one.file != other.file or not one.end_line or not other.end_line:
+        return False
+    return _start(one) < _end(other) and _start(other) < _end(one)
+
+
+def _start(place: Place) -> tuple[int, int]:
+    return place.line, place.column
+
+
+def _end(place: Place) -> tuple[int, int]:
+    return place.end_line, place.end_column
+
+
+def _with_note(problem: Problem, other: Problem) -> Problem:
+    notes = (Note(other.place, other.sentence), *other.related) if other.sentence != problem.sentence else other.related
+    return replace(problem, related=tuple(dict.fromkeys((*problem.related, *notes))), fix=problem.fix or other.fix)
+
+
+def _told_once(found: Iterable[Signed]) -> list[Signed]:
+    """Joins findings that differ only in the message that shows them."""
+    alike: dict[tuple[str, Place, str, str], list[Signed]] = {}
+    for one in found:
+        problem = one.problem
+        message = problem.seen.message if problem.seen else ""
+        sentence = problem.sentence.replace(message, "…") if message else problem.sentence
+        alike.setdefault((problem.code, problem.place, problem.campaign, sentence), []).append(one)
+    return [_one_for_all(same) for same in alike.values()]
+
+
+def _one_for_all(same: list[Signed]) -> Signed:
+    first = same[0].problem
+    names = list(dict.fromkeys(one.problem.seen.message for one in same if one.problem.seen))[1:]
+    related = tuple(dict.fromkeys(note for one in same for note in one.problem.related))
+    sentence = f"{first.sentence} (also in {_listed(names)})" if names else first.sentence
+    return replace(same[0], problem=replace(first, sentence=sentence, related=related))
+
+
+def _listed(names: list[str]) -> str:
+    shown, more = names[:_NAMED], len(names) - _NAMED
+    return ", ".join(shown) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,64 @@
+"""A rule as the engine and the manual see it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from textwrap import dedent
+from types import ModuleType
+from typing import Any
+
+from omni.model.problem import Finding, Level
+
+Check = Callable[[Any], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One file of `omni.rules`, imported when it is first asked for more than its name."""
+
+    code: str
+    name: str
+    module: str
+
+    @property
+    def family(self) -> str:
+        """The letters of the code: `CON` of `CON101`."""
+        return re.sub(r"\d{3}$", "", self.code)
+
+    @property
+    def level(self) -> Level:
+        """How much it matters, where a finding does not say otherwise."""
+        level: Level = self._loaded.LEVEL
+        return level
+
+    @property
+    def check(self) -> Check | None:
+        """The generator of findings, or None where an earlier step finds them."""
+        found: Check | None = getattr(self._loaded, "check", None)
+        return found
+
+    @property
+    def subject(self) -> str:
+        """The name of the type that the generator wants, or nothing."""
+        return next(iter(self.check.__annotations__.values()), "") if self.check else ""
+
+    @property
+    def manual(self) -> str:
+        """The manual: one sentence, then sections (`## Bad`)."""
+        return re.sub("[»«]", "", inspect.cleandoc(self._loaded.__doc__ or ""))
+
+    @property
+    def sections(self) -> Mapping[str, str]:
+        """The manual's sections by heading; `Bad` and `Good` are examples, and `»…«` stands around what is found."""
+        texts = re.split(r"^## (.+)$", inspect.cleandoc(self._loaded.__doc__ or ""), flags=re.MULTILINE)[1:]
+        return {
+            heading: dedent(text.strip("\n")).rstrip() for heading, text in zip(texts[::2], texts[1::2], strict=True)
+        }
+
+    @property
+    def _loaded(self) -> ModuleType:
+        return import_module(self.module)

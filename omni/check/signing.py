@@ -1,0 +1,75 @@
+"""From a finding to a problem: level, code and name of its rule, lines and columns of its places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from json import dumps
+
+from omni.check.catalogue import rule_named
+from omni.check.rule import Rule
+from omni.model.node import Scalar
+from omni.model.place import Place, Route, Where
+from omni.model.problem import Edit, Finding, Fix, Level, Note, PlacedFix, Problem, Replacement
+from omni.model.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A problem, and the route that its place was."""
+
+    problem: Problem
+    where: Where
+
+
+def signed(project: Project, rule: Rule | None, finding: Finding, campaign: str = "") -> Signed:
+    """Signs what a rule found, or an earlier step in a rule's name."""
+    rule = rule or rule_named(finding.rule)
+    place = _in_template(project, finding, project.sources.place(finding.where))
+    problem = Problem(
+        place=place,
+        level=finding.level or (rule.level if rule else Level.ERROR),
+        name=rule.name if rule else finding.rule,
+        code=rule.code if rule else "",
+        sentence=finding.sentence,
+        related=tuple(Note(project.sources.place(where), note) for where, note in finding.related),
+        advice=finding.advice,
+        seen=finding.seen,
+        fix=_placed(project, finding.fix) if finding.fix else None,
+        campaign=finding.campaign or campaign or _campaign_at(project, place.file),
+    )
+    return Signed(problem, finding.where)
+
+
+def _in_template(project: Project, finding: Finding, place: Place) -> Place:
+    """The place of the value in its template, if the whole file is all that is known and the value stands there once."""
+    text = project.templates.get(place.file)
+    value = finding.seen.value if finding.seen else ""
+    if text is None or not value or place != Place(place.file) or text.count(value) != 1:
+        return place
+    start = text.index(value)
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    return replace(place, line=line, column=column, end_line=line, end_column=column + len(value))
+
+
+def _campaign_at(project: Project, file: str) -> str:
+    for campaign in project.campaigns.values():
+        folder = campaign.file.rpartition("/")[0] + "/"
+        if file == campaign.file or (campaign.file.endswith("/campaign.yaml") and file.startswith(folder)):
+            return campaign.id
+    return ""
+
+
+def _placed(project: Project, fix: Fix) -> PlacedFix:
+    return PlacedFix(fix.title, tuple(_edit(project, one) for one in fix.replacements), fix.safe)
+
+
+def _edit(project: Project, replacement: Replacement) -> Edit:
+    """One edit; a variable put into text without quotes needs quotes around the whole."""
+    where = replacement.where
+    if isinstance(where, Route) and where.span and "{{" in replacement.text:
+        node = project.sources.node(where)
+        if isinstance(node, Scalar) and node.style == "plain":
+            start, end = where.span
+            text = dumps(node.value[:start] + replacement.text + node.value[end:], ensure_ascii=False)
+            return Edit(project.sources.place(Route(where.file, where.keys)), text)
+    return Edit(project.sources.place(where), replacement.text)

@@ -1,0 +1,69 @@
+"""What rules look at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from omni.model.campaign import Campaign
+from omni.model.claims import Claims, Group
+from omni.model.message import Message
+from omni.model.project import Project
+from omni.model.schedule import Schedule
+from omni.model.windows import Windows
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The values of the line so far; those still unknown are empty, and rules about them do not run."""
+
+    project: Project
+    messages: tuple[Message, ...] = ()
+    claims: tuple[Claims, ...] = ()
+    windows: Windows | None = None
+    schedule: Schedule | None = None
+
+    def of(self, kind: str) -> Iterator[object]:
+        """All subjects of a kind, by the name of its type."""
+        match kind:
+            case "Project":
+                yield self.project
+            case "Campaign":
+                yield from self.project.campaigns.values()
+            case "Message":
+                yield from self.messages
+            case "Claims":
+                yield from self.claims
+            case "Group":
+                yield from groups(self.claims)
+            case "Windows" | "Schedule":
+                value = self.windows if kind == "Windows" else self.schedule
+                yield from [value] if value else []
+            case _:
+                raise TypeError(f"no rule can look at {kind}")
+
+
+def campaign_of(subject: object) -> str:
+    """The campaign that a subject belongs to, or nothing."""
+    match subject:
+        case Campaign(id=name):
+            return name
+        case Message(brief=brief) | Claims(message=Message(brief=brief)):
+            return brief.key.campaign
+        case Group(campaign=campaign):
+            return campaign.id
+        case _:
+            return ""
+
+
+def groups(claims: tuple[Claims, ...]) -> Iterator[Group]:
+    """All that each campaign says to the people of one version and variant; without variants, a message joins each."""
+    versions: dict[tuple[str, str], list[Claims]] = defaultdict(list)
+    for said in claims:
+        versions[said.message.key.campaign, said.message.key.version].append(said)
+    for (_, version), members in versions.items():
+        variants = sorted({said.message.key.variant for said in members} - {""}) or [""]
+        for variant in variants:
+            joined = tuple(said for said in members if said.message.key.variant in {"", variant})
+            yield Group(members[0].message.brief.campaign, version, variant, joined)

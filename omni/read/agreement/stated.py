@@ -1,0 +1,66 @@
+"""Which facts a message states, contradicts, or states by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from omni.model.claims import Claim, Claims
+from omni.model.facts import Fact, FactValue, Percent, Period
+from omni.model.money import Money
+from omni.read.agreement import amounts, by_hand, code_words, days, is_printed, percents
+
+
+class HardCoded(NamedTuple):
+    """A value written by hand, the fact that holds it, the variable that prints it, and what that would print."""
+
+    claim: Claim
+    fact: Fact
+    variable: str
+    meant: FactValue | Money
+
+
+def stated_facts(claims: Claims) -> frozenset[str]:
+    """The facts that a message states, by variable, by hand or in a picture that says so."""
+    brief = claims.message.brief
+    printed = {name for name, fact in brief.facts.items() if is_printed(claims, fact)}
+    shown = {name for picture in brief.images.values() for name in picture.says}
+    return frozenset(printed | {one.fact.name for one in hard_coded(claims)} | (shown & set(brief.facts)))
+
+
+def contradicted_facts(claims: Claims) -> frozenset[str]:
+    """The facts that a message contradicts."""
+    checks = (percents, amounts, days, code_words)
+    return frozenset(found.fact.name for one in checks for found in one.disagreements(claims))
+
+
+def hard_coded(claims: Claims) -> Iterator[HardCoded]:
+    """The values written by hand that are right because they equal a fact; each with the first such fact."""
+    brief = claims.message.brief
+    for claim in percents.offers(claims):
+        fact = next((fact for fact in percents.percent_facts(claims) if _is_percent(claim, fact)), None)
+        if fact:
+            yield HardCoded(claim, fact, fact.name, fact.value)
+    meant = list(amounts.meant_amounts(brief))
+    for claim in by_hand(claims, "money"):
+        same = next((one for one in meant if one.money == claim.value), None)
+        if same:
+            yield HardCoded(claim, same.fact, same.name, same.money)
+    for claim in (*by_hand(claims, "date"), *by_hand(claims, "code")):
+        fact = next((fact for fact in brief.facts.values() if _holds(claim, fact)), None)
+        if fact and not (claim.kind == "date" and claim.facts):
+            yield HardCoded(claim, fact, fact.name, fact.value)
+
+
+def _is_percent(claim: Claim, fact: Fact) -> bool:
+    return isinstance(fact.value, Percent) and fact.value.points == claim.value
+
+
+def _holds(claim: Claim, fact: Fact) -> bool:
+    """True for a code, and for a date in digits that a period or deadline prints."""
+    if claim.kind == "code":
+        return code_words.states(claim, fact)
+    if isinstance(claim.value, str) or claim.unit or not any(char.isdigit() for char in claim.text):
+        return False
+    is_range = not hasattr(claim.value, "day")
+    return days.states(claim, fact) and is_range == isinstance(fact.value, Period)

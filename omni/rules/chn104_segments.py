@@ -1,0 +1,52 @@
+"""A text message that needs more SMS than planned.
+
+## What it does
+Cuts the finished text into SMS as a network does and compares their number with the limit of channel.yaml.
+
+## Why the customer would care
+Long texts arrive in pieces, late, or out of order; each piece is paid for.
+
+## Bad
+    channel_templates/sms/body.txt.j2: |
+      {{ brand.name }}: {{ copy.short }} {{ links.stop }} {% for _ in range(12) %}Black Friday da Aurora, solo online e nei negozi. {% endfor %}
+
+## Good
+    copy:
+      it: {short: "-{{ discount }} con {{ code }}, {{ ends | fino_a }}"}
+
+## How to fix
+Shorten `short`.
+
+## Source
+3GPP TS 23.040, section 9.2.3.24.1 (concatenated short messages).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from omni.measure.sms import split
+from omni.model.claims import Claims
+from omni.model.problem import Finding, Level, Seen
+from omni.read.written import field_of
+
+LEVEL = Level.WARNING
+
+
+def check(claims: Claims) -> Iterator[Finding]:
+    """Yields every part that needs too many SMS."""
+    message = claims.message
+    for spec in message.brief.channel.parts.values():
+        for limit in spec.limits:
+            if limit.unit != "segments" or limit.max is None or spec.name not in message.parts:
+                continue
+            count = split(message.parts[spec.name].text.rstrip("\n")).count
+            if count > limit.max:
+                whom = f" for {message.person}" if message.person else ""
+                yield Finding(
+                    field_of(claims, spec.name),
+                    f"{message.name}{whom} needs {count} SMS, {limit.max} are planned",
+                    related=((limit.route, "the limit"),),
+                    advice="shorten the text",
+                    seen=Seen(message.name),
+                )

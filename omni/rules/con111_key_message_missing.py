@@ -1,0 +1,54 @@
+"""A message that states nothing of what the campaign is about.
+
+## What it does
+Finds messages without a single fact while the same message states facts on another channel or in another language.
+
+## Why the customer would care
+One half of the audience learns what is offered, the other half reads a greeting.
+
+## Bad
+    copy:
+      ro: {»headline«: "Black Friday la Aurora", »short«: "Aurora te asteapta", »body«: "Te așteptăm la Aurora."}
+    requires: null
+
+## Good
+    requires: null
+
+## How to fix
+State at least one of the facts that the other messages state.
+
+## Source
+omni's own rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from omni.model.claims import Claims, Group
+from omni.model.place import Route
+from omni.model.problem import Finding, Level, Seen
+from omni.read.agreement.stated import stated_facts
+
+LEVEL = Level.WARNING
+
+
+def check(group: Group) -> Iterator[Finding]:
+    """Yields every message that states no fact although its siblings do."""
+    stated = {claims.message.key: stated_facts(claims) for claims in group.members}
+    for claims in group.members:
+        key = claims.message.key
+        others = sorted({name for other, names in stated.items() if other.message == key.message for name in names})
+        if others and not stated[key]:
+            yield Finding(
+                _copy(claims),
+                f"{claims.message.name} states no fact, the same message states {', '.join(others)} elsewhere",
+                advice=f"state one of them: {{{{ {others[0]} }}}}",
+                seen=Seen(claims.message.name),
+            )
+
+
+def _copy(claims: Claims) -> Route:
+    written = claims.message.brief.copy
+    fields = [written[name].route.key for name in ("short", "body", "headline") if name in written]
+    return fields[0] if fields else claims.message.brief.campaign.route

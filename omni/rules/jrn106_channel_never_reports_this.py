@@ -1,0 +1,84 @@
+"""A wait for what the channel never tells.
+
+## What it does
+Compares the event of each `wait_for` with what the channels of its message report (`reports` in channel.yaml) and with
+events.yaml. Where only some of several channels report it, it is a warning.
+
+## Why the customer would care
+Nobody knows whether a text message was opened, so everyone gets the reminder, readers included.
+
+## Bad
+    send: null
+    journey:
+      entry: {at: 2026-11-27T10:00}
+      steps:
+        - {send: main, channels: [sms]}
+        - wait_for: »opened«
+          within: 2d
+          else: [{send: main, id: again, channels: [email]}]
+
+## Good
+    send: null
+    journey:
+      entry: {at: 2026-11-27T10:00}
+      steps:
+        - {send: main, channels: [sms]}
+        - wait_for: clicked
+          within: 2d
+          else: [{send: main, id: again, channels: [email]}]
+
+## How to fix
+Wait for something that the channel reports, such as `clicked`.
+
+## Source
+The `reports` of each channel; `omni explain sms` shows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from omni.model.campaign import Campaign
+from omni.model.journey import Branch, Send, Step, WaitFor
+from omni.model.problem import Finding, Level
+from omni.model.project import Project
+
+LEVEL = Level.ERROR
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Yields every wait whose event no channel, or not every channel, of its message reports."""
+    for campaign in project.campaigns.values():
+        sends: list[Send] = []
+        for step in _all(campaign.journey.steps if campaign.journey else ()):
+            if isinstance(step, Send):
+                sends.append(step)
+            elif isinstance(step, WaitFor) and step.event not in project.events:
+                yield from _finding(project, campaign, step, sends)
+
+
+def _finding(project: Project, campaign: Campaign, wait: WaitFor, sends: list[Send]) -> Iterator[Finding]:
+    of = next((send for send in reversed(sends) if not wait.of or wait.of in {send.id, send.message}), None)
+    if of is None:
+        return
+    names = [name for name in (*of.channels, *of.first_of) if name in project.channels] or list(campaign.channels)
+    channels = [project.channels[name] for name in dict.fromkeys(names) if name in project.channels]
+    silent = [channel for channel in channels if wait.event not in channel.reports]
+    if silent:
+        reports = ", ".join(silent[0].reports)
+        yield Finding(
+            wait.route / "wait_for",
+            f"the journey waits until {of.message} is {wait.event}, {silent[0].id} reports only {reports}",
+            related=tuple((channel.route / "reports", f"what {channel.id} reports") for channel in silent),
+            advice=f"wait for one of {reports}",
+            level=None if len(silent) == len(channels) else Level.WARNING,
+            campaign=campaign.id,
+        )
+
+
+def _all(steps: tuple[Step, ...]) -> Iterator[Step]:
+    for step in steps:
+        yield step
+        if isinstance(step, Branch | WaitFor):
+            yield from _all(step.then)
+            yield from _all(step.otherwise)

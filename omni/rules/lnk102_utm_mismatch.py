@@ -1,0 +1,63 @@
+"""A link that counts for another campaign.
+
+## What it does
+Compares the `utm_` parameters of every link with those that omni puts into the message's own link: campaign, source and
+medium must be the same.
+
+## Why the customer would care
+Not the customer: the sale is counted for another campaign or channel, and the better one is stopped.
+
+## Bad
+    copy:
+      it: {body: "Con {{ code }} hai {{ discount }} di sconto {{ ends | fino_a }} su »https://aurora.example/saldi?utm_campaign=natale«"}
+
+## Good
+    copy:
+      it: {body: "Con {{ code }} hai {{ discount }} di sconto {{ ends | fino_a }} su https://aurora.example/saldi"}
+
+## How to fix
+Leave the parameters to omni: write the address without them, or use `{{ cta.url }}`.
+
+## Source
+https://support.google.com/analytics/answer/9756891
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, urlsplit
+
+from omni.model.claims import Claims
+from omni.model.problem import Finding, Level
+from omni.read.written import seen, where
+
+LEVEL = Level.ERROR
+_COMPARED = ("utm_campaign", "utm_source", "utm_medium")
+
+
+def check(claims: Claims) -> Iterator[Finding]:
+    """Yields every link whose parameters name another campaign, source or medium."""
+    link = claims.message.brief.link
+    meant = _parameters(link.url) if link else {}
+    if link is None or not meant:
+        return
+    for claim in claims.claims:
+        if claim.kind != "link":
+            continue
+        said = _parameters(str(claim.value))
+        for name in _COMPARED:
+            if name in said and name in meant and said[name] != meant[name]:
+                yield Finding(
+                    where(claims, claim),
+                    f"{claims.message.name} links with {name}={said[name]}, its own link has {name}={meant[name]}",
+                    related=((link.route, "where the message leads"),),
+                    advice="write the address without utm_ parameters",
+                    seen=seen(claims, claim),
+                )
+
+
+def _parameters(address: str) -> dict[str, str]:
+    try:
+        return dict(parse_qsl(urlsplit(address).query))
+    except ValueError:
+        return {}

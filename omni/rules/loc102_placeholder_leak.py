@@ -1,0 +1,56 @@
+"""A placeholder that was never filled.
+
+## What it does
+Finds what only authors and programs should see: `{{`, `{%`, `None`, `NaN`, lorem ipsum, TODO, `[name]`, `*|FNAME|*`. What
+omni puts in the place of a person's values is not looked at.
+
+## Why the customer would care
+"Dear [name]" tells everyone that nobody looked.
+
+## Bad
+    copy:
+      it: {body: "Ciao »[nome]«, con {{ code }} hai {{ discount }} di sconto {{ ends | fino_a }}."}
+
+## Good
+    copy:
+      it: {body: "Ciao, con {{ code }} hai {{ discount }} di sconto {{ ends | fino_a }}. Gonna [S-XL]"}
+
+## How to fix
+Write the variable (`{{ person.first_name }}`), or finish the text.
+
+## Source
+omni's own rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from omni.model.claims import Claims
+from omni.model.problem import Finding, Level
+from omni.read.written import seen, stretch, where
+
+LEVEL = Level.ERROR
+_ANYWHERE = (
+    r"\{\{(?!\s*\d+\s*\}\})[^{}\n]*(?:\}\})?|\{%[^%\n]*(?:%\})?|(?i:lorem ipsum)|(?<!\w)(?:TODO|FIXME|TBD|NaN|XXX+)(?!\w)|"
+    r"(?i:\[(?:(?:first |last |customer )?name|(?:nome|cognome)(?: cliente)?|nume|prenume|(?:insert|inserire) [^\]\n]*)\])|"
+    r"\*\|\w+\|\*|%%\w+%%"
+)
+_ENGLISH = re.compile(_ANYWHERE)
+_OTHER = re.compile(rf"{_ANYWHERE}|(?<!\w)(?:None|null|undefined)(?!\w)")
+
+
+def check(claims: Claims) -> Iterator[Finding]:
+    """Yields every placeholder of a message."""
+    pattern = _ENGLISH if claims.message.key.locale.startswith("en") else _OTHER
+    for name, readable in claims.readable.items():
+        for match in pattern.finditer(readable.text):
+            claim = stretch(claims, name, *match.span())
+            if not claim.personal:
+                yield Finding(
+                    where(claims, claim),
+                    f"{claims.message.name} shows {claim.text}",
+                    advice="write the variable, or finish the text",
+                    seen=seen(claims, claim),
+                )

@@ -1,0 +1,51 @@
+"""A language without copy.
+
+## What it does
+Compares the locales of the campaign with the copy of each message on each channel. A declared fallback counts.
+
+## Why the customer would care
+One language gets no message, or a message in another one.
+
+## Bad
+    locales: [it, ro, »en«]
+
+## Good
+    locales: [it, ro, en]
+    fallbacks: {en: it}
+
+## How to fix
+Write the copy, declare a fallback, or take the locale from `locales`.
+
+## Source
+omni's own rule.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from omni.model.place import Route
+from omni.model.problem import Finding, Level
+from omni.model.project import Project
+from omni.resolve import missing
+
+LEVEL = Level.ERROR
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Yields every language of a campaign in which a message has no words."""
+    lacking: dict[tuple[str, str], list[tuple[str, Route]]] = defaultdict(list)
+    for lack in missing(project):
+        lacking[lack.campaign, lack.locale].append((lack.message, lack.route))
+    for (name, locale), messages in lacking.items():
+        campaign = project.campaigns[name]
+        at = campaign.locales.index(locale) if locale in campaign.locales else 0
+        words = ", ".join(message for message, _ in messages)
+        yield Finding(
+            campaign.route / "locales" / at,
+            f"{words} has no copy in {locale}, the campaign is written for {', '.join(campaign.locales)}",
+            related=tuple((route, f"the message {message}") for message, route in messages),
+            advice=f"write the copy in {locale}, or declare a fallback such as fallbacks: {{{locale}: {campaign.locales[0]}}}",
+            campaign=name,
+        )

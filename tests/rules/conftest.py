@@ -1,0 +1,112 @@
+"""The line from files to problems, over a tiny workspace that an example changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from omni.line import lint
+from omni.model.files import Files
+from omni.model.problem import Problem
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent / "workspace"
+CAMPAIGN = "campaigns/ciao.yaml"
+SHARED = {"brand.yaml", "policy.yaml", "people.yaml", "segments.yaml", "events.yaml", "products.yaml", "audience.yaml"}
+TODAY = date(2026, 11, 21)
+START, END = "»", "«"
+
+
+class Plain(yaml.SafeDumper):
+    """Quotes a text if it needs quotes without its marks."""
+
+
+def _text_node(dumper: Plain, text: str) -> yaml.Node:
+    plain = yaml.safe_dump(text.replace(START, "").replace(END, ""), allow_unicode=True, width=10**6)
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, '"' if plain[0] in "'\"" else None)
+
+
+Plain.add_representer(str, _text_node)
+Found = tuple[list[Problem], list[tuple[str, int, int, int, int]]]
+
+
+@pytest.fixture(scope="session")
+def find() -> Callable[..., Found]:
+    """A function from an example to its problems and the places (file, line, column, end) between `»` and `«`.
+
+    An example is YAML. Keys that are file names change or add files (of a group its keys, of a text all of it);
+    the others change the campaign. A key that becomes null is taken away.
+    """
+
+    def run(example: str, today: date = TODAY) -> Found:
+        texts, marks = _unmarked(_changed(_texts(), yaml.safe_load(example) or {}))
+        files = Files({file: text.encode() for file, text in sorted(texts.items())}, {}, {"campaigns/hero.jpg": 9})
+        return list(lint(files, today=today).problems), marks
+
+    return run
+
+
+def _texts() -> dict[str, str]:
+    own = {path.relative_to(HERE).as_posix(): path.read_text() for path in HERE.rglob("*.yaml")}
+    templates = ROOT / "channel_templates"
+    shipped = {path.relative_to(ROOT).as_posix(): path.read_text() for path in templates.rglob("*") if path.is_file()}
+    return shipped | own
+
+
+def _changed(texts: dict[str, str], example: dict[str, Any]) -> dict[str, str]:
+    campaign = {key: value for key, value in example.items() if not _is_file(key)}
+    changes = {(f"campaigns/{key}" if key in SHARED else key): value for key, value in example.items() if _is_file(key)}
+    if campaign:
+        changes[CAMPAIGN] = campaign
+    for file, change in changes.items():
+        texts[file] = change if isinstance(change, str) else _merged_text(texts.get(file, ""), change)
+    return texts
+
+
+def _is_file(key: str) -> bool:
+    return bool(re.search(r"\.(yaml|j2)$", key))
+
+
+def _merged_text(text: str, change: dict[str, Any]) -> str:
+    whole = yaml.load(text, yaml.BaseLoader) or {}
+    inner = {"policy": change} if "policy" in whole else change
+    text = yaml.dump(_merged(whole, _as_text(inner)), Dumper=Plain, sort_keys=False, allow_unicode=True, width=10**6)
+    return re.sub(f'"{START}([^"\n]*){END}"', f'{START}"\\1"{END}', text)
+
+
+def _as_text(value: Any) -> Any:
+    return yaml.load(yaml.safe_dump(value, allow_unicode=True, width=10**6), yaml.BaseLoader)
+
+
+def _merged(base: Any, change: Any) -> Any:
+    if not isinstance(base, dict) or not isinstance(change, dict):
+        return change
+    marked = {key.strip(START + END): key for key in change}
+    merged = {marked.get(key, key): value for key, value in base.items()}
+    for key, value in change.items():
+        merged[key] = _merged(merged.get(key), value)
+    return {key: value for key, value in merged.items() if value != "null"}
+
+
+def _unmarked(texts: dict[str, str]) -> tuple[dict[str, str], list[tuple[str, int, int, int, int]]]:
+    clean: dict[str, str] = {}
+    places = []
+    for file, text in texts.items():
+        starts = []
+        clean[file] = ""
+        for char in text:
+            here = clean[file]
+            position = here.count("\n") + 1, len(here) - here.rfind("\n")
+            if char == START and file.startswith(("campaigns/", "channel_templates/")):
+                starts.append(position)
+            elif char == END and starts:
+                places.append((file, *starts.pop(), *position))
+            else:
+                clean[file] += char
+    return clean, places
