@@ -1,11 +1,14 @@
-"""Untrusted text made harmless for a terminal or a log (promise P13)."""
+"""Untrusted text made harmless for a terminal, a log or a page (promise P13)."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 
 _REFUSED = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _KEPT = {"\u200d", "\ufe0f"}  # they join emoji
+_IN_QUESTION = re.compile(r"[^ -~]")
 
 
 def clean(text: str) -> str:
@@ -14,9 +17,15 @@ def clean(text: str) -> str:
     Control, format (bidi), surrogate, private-use and unassigned characters become escapes; line breaks become spaces,
     because a problem is one line.
     """
-    return "".join(_safe(char) for char in text)
+    return _IN_QUESTION.sub(lambda found: _safe(found.group()), text)
 
 
+def clean_lines(text: str) -> str:
+    """Does the same to a text of several lines, and keeps them."""
+    return "\n".join(map(clean, text.split("\n"))) if "\n" in text else clean(text)
+
+
+@lru_cache(maxsize=4096)
 def _safe(char: str) -> str:
     if char in "\n\r\t":
         return " "

@@ -1,0 +1,114 @@
+"""A plan as a folder of pages: leaves first, because a page's name follows from its content and so from its links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from omni.model.message import Message
+from omni.model.plan import Plan
+from omni.model.schedule import Row
+from omni.words.numbers import moment
+from omni.words.tally import tally
+from omni.write.calendar import calendar
+from omni.write.preview.campaign_page import CampaignPage, campaign_page
+from omni.write.preview.colours import accents
+from omni.write.preview.filling import fill_bytes
+from omni.write.preview.labels import days, language
+from omni.write.preview.problems import counted, numbered, worst
+from omni.write.preview.sheet import SheetWriter, sheet_css
+from omni.write.preview.shelf import Shelf
+from omni.write.preview.timeline import Story, personal_sheet_key, stories
+from omni.write.preview.verdict import figures, reasons
+from omni.write.preview.week import weeks
+from omni.write.tables import csv_table, jsonl_table
+from omni.zones import to_local, zone
+
+_NO_PROBLEMS = b'{"format_version": 1, "problems": []}\n'
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What `publish` takes: files by logical name, the index page, and the stable names of copies."""
+
+    tree: Mapping[str, bytes]
+    index: bytes
+    stable: Mapping[str, str]
+
+
+def build(plan: Plan, problems_json: bytes = _NO_PROBLEMS) -> Preview:
+    """Builds all pages, artefacts and tables. `problems_json` are the problems as a file for tools."""
+    shelf = Shelf()
+    accent = accents(plan.project.brand.identity.colors)
+    style = shelf.put("style.css", fill_bytes("style.css", accent=accent))
+    writer = SheetWriter(shelf, sheet_css(accent))
+    pages = _campaigns(plan, writer, style)
+    people = _people(plan, writer, style)
+    copies = {
+        "schedule.csv": csv_table(plan.schedule),
+        "schedule.jsonl": jsonl_table(plan.schedule),
+        "calendar.ics": calendar(plan.schedule, frozenset(plan.shown)),
+        "problems.json": problems_json,
+    }
+    for name, body in copies.items():
+        shelf.put(name, body)
+    return Preview(shelf.tree, _index(plan, pages, people, style), {name: name for name in copies})
+
+
+def _campaigns(plan: Plan, writer: SheetWriter, style: str) -> tuple[CampaignPage, ...]:
+    rows: dict[str, list[Row]] = {name: [] for name in plan.shown}
+    for row in plan.schedule.rows:
+        if row.campaign in rows:
+            rows[row.campaign].append(row)
+    problems = numbered(plan.problems)
+    known = [plan.project.campaigns[name] for name in plan.shown if name in plan.project.campaigns]
+    return tuple(campaign_page(plan, one, rows[one.id], problems, writer, style) for one in known)
+
+
+def _people(plan: Plan, writer: SheetWriter, style: str) -> tuple[tuple[Story, str], ...]:
+    people = plan.project.people
+    sheets = {
+        personal_sheet_key(message): writer.put(message, _readers(message), people.get(message.person))
+        for message in plan.personal
+    }
+    return tuple((story, _person(plan, story, writer, style)) for story in stories(plan, sheets))
+
+
+def _readers(message: Message) -> tuple[str, ...]:
+    return f"as {message.person} reads it", language(message.key.locale), days(message.moment)
+
+
+def _person(plan: Plan, story: Story, writer: SheetWriter, style: str) -> str:
+    first = next((entry.sheet for entry in story.entries if entry.sheet), None)
+    body = fill_bytes("person.html", brand=plan.project.brand, style=style, story=story, first=first)
+    return writer.shelf.put(f"person-{story.person.id}.html", body)
+
+
+def _index(plan: Plan, pages: Sequence[CampaignPage], people: Sequence[tuple[Story, str]], style: str) -> bytes:
+    rows = [row for row in plan.schedule.rows if row.campaign in plan.shown]
+    known = tally(rows, len(plan.schedule.people))
+    return fill_bytes(
+        "index.html",
+        brand=plan.project.brand,
+        style=f"v/{style}",
+        started=_started(plan),
+        status=worst(plan.problems),
+        wrong=counted(plan.problems),
+        broken=sum(page.broken for page in pages),
+        figures=tuple(figures(plan, known, sum(message.key.campaign in plan.shown for message in plan.messages))),
+        reasons=reasons(known),
+        weeks=weeks(rows),
+        pages={page.campaign.id: page for page in pages},
+        unread=sorted(plan.project.unread),
+        problems=numbered(plan.problems),
+        people=people,
+        channels=plan.project.channels,
+    )
+
+
+def _started(plan: Plan) -> str:
+    """The moment the plan starts from, on the brand's clock."""
+    name = plan.project.brand.timezone
+    clock = zone(name) or zone("UTC")
+    assert clock is not None  # noqa: S101  UTC is always there
+    return f"{moment(to_local(plan.schedule.as_of, clock).isoformat())} ({name})"

@@ -1,0 +1,82 @@
+"""A campaign's page: what it says, everywhere it says it, its facts, when it leaves, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from omni.model.campaign import Campaign
+from omni.model.plan import Plan
+from omni.model.schedule import Row
+from omni.words.tally import Tally, tally
+from omni.write.preview.cards import Lane, filters, lanes
+from omni.write.preview.facts import fact_table
+from omni.write.preview.filling import fill_bytes
+from omni.write.preview.labels import language
+from omni.write.preview.problems import Numbered, counted, worst
+from omni.write.preview.sheet import SheetWriter
+from omni.write.preview.verdict import figures, reasons
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignPage:
+    """What the index shows of a campaign, and the name of its page inside `v/`."""
+
+    campaign: Campaign
+    page: str
+    tally: Tally
+    lanes: tuple[Lane, ...]
+    problems: tuple[Numbered, ...]
+
+    @property
+    def channels(self) -> str:
+        """Its channels in words."""
+        return ", ".join(dict.fromkeys(lane.channel.title for lane in self.lanes))
+
+    @property
+    def languages(self) -> str:
+        """Its languages in words."""
+        return ", ".join(map(language, self.campaign.locales))
+
+    @property
+    def broken(self) -> int:
+        """How many messages could not be written."""
+        return sum(card.sheet is None for lane in self.lanes for card in lane.cards)
+
+    @property
+    def worst(self) -> str:
+        """The word of its worst problem."""
+        return worst([one.problem for one in self.problems])
+
+    @property
+    def counted(self) -> str:
+        """Its problems counted."""
+        return counted([one.problem for one in self.problems])
+
+
+def campaign_page(
+    plan: Plan, campaign: Campaign, rows: Sequence[Row], problems: Sequence[Numbered], writer: SheetWriter, style: str
+) -> CampaignPage:
+    """Puts a campaign's sheets and its page on the shelf."""
+    laid = lanes(plan, campaign.id, writer)
+    known = tally(rows, len(plan.schedule.people))
+    linked = {number for lane in laid for card in lane.cards for number in card.problems}
+    own = tuple(one for one in problems if one.problem.campaign == campaign.id or one.number in linked)
+    choices = filters(laid)
+    body = fill_bytes(
+        "campaign.html",
+        brand=plan.project.brand,
+        style=style,
+        campaign=campaign,
+        lanes=laid,
+        filters={filter_.name: filter_ for filter_ in choices},
+        first=next((card.sheet for lane in laid for card in lane.cards if card.sheet), None),
+        facts=fact_table(brief for brief in plan.briefs if brief.key.campaign == campaign.id),
+        figures=tuple(figures(plan, known, sum(message.key.campaign == campaign.id for message in plan.messages))),
+        reasons=reasons(known),
+        tally=known,
+        uncounted=campaign.id in plan.schedule.uncounted,
+        problems=own,
+        channels=plan.project.channels,
+    )
+    return CampaignPage(campaign, writer.shelf.put(f"campaign-{campaign.id}.html", body), known, laid, own)

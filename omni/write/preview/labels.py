@@ -1,0 +1,26 @@
+"""What things are called on the pages: languages, moments, versions."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from omni.model.message import MomentClass
+
+EVERYONE = "everyone else"
+_DAYS = {"past": "is over", "today": "is today", "tomorrow": "is tomorrow", "later": "is over six days away"}
+
+
+@cache
+def language(locale: str) -> str:
+    """Writes a language tag in words: `Italian`, `English (United Kingdom)`; as it is where nobody knows it."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(locale, sep="-").get_display_name("en") or locale
+    except (UnknownLocaleError, ValueError):
+        return locale
+
+
+def days(moment: MomentClass) -> str:
+    """Writes when a text counting days is read: `when ends is tomorrow`."""
+    return ", ".join(f"when {fact} {_DAYS.get(away, f'is {away} days away')}" for fact, away in moment)

@@ -1,0 +1,83 @@
+"""How full the parts of a message are, in the words of the channel: `142 of 160 septets`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from omni.measure import unit
+from omni.measure.sms import split
+from omni.model.channel import Limit
+from omni.model.message import Message, Part
+from omni.words.numbers import many
+
+_UNITS = {
+    "byte": "bytes",
+    "emoji_bytes": "characters",
+    "gsm7": "septets",
+    "segments": "SMS",
+    "weighted": "characters as X counts them",
+    "wide": "characters, wide ones twice",
+}
+_SEGMENTS = "segments"
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """How much of a limit a part takes; `over` when that is too much, `advised` when the limit is only good advice."""
+
+    part: str
+    count: int
+    max: int
+    words: str
+    over: bool
+    advised: bool
+
+    @property
+    def percent(self) -> int:
+        """How full, from 0 to 100."""
+        return min(100, self.count * 100 // self.max) if self.max else 100
+
+
+def meters(message: Message) -> tuple[Meter, ...]:
+    """Measures every part against every limit that omni can count."""
+    specs = message.brief.channel.parts
+    return tuple(
+        meter
+        for name, part in message.parts.items()
+        if name in specs
+        for limit in specs[name].limits
+        for meter in _meter(part, limit)
+    )
+
+
+def fullest(all_meters: Iterable[Meter]) -> tuple[Meter, ...]:
+    """Keeps one meter a part: a limit that is passed, else the one that is nearest."""
+    kept: dict[str, Meter] = {}
+    for meter in all_meters:
+        best = kept.get(meter.part)
+        if best is None or (meter.over, meter.percent) > (best.over, best.percent):
+            kept[meter.part] = meter
+    return tuple(kept.values())
+
+
+def _meter(part: Part, limit: Limit) -> Iterator[Meter]:
+    count = unit(limit.unit, limit.url)
+    if count is None or limit.max is None:
+        return
+    text = part.text.rstrip("\n")
+    if limit.unit == _SEGMENTS:
+        yield _segments(part.name, text, limit, limit.max)
+        return
+    number = count(text)
+    words = f"{number:,} of {limit.max:,} {_UNITS.get(limit.unit, 'characters')}"
+    yield Meter(part.name, number, limit.max, words, number > limit.max, limit.advised)
+
+
+def _segments(name: str, text: str, limit: Limit, most: int) -> Meter:
+    """Says what fills the SMS that are paid, because one more septet may cost one more."""
+    sms = split(text)
+    room = sms.count * sms.capacity
+    what = "septets" if sms.encoding == "GSM-7" else "characters of UCS-2"
+    words = f"{sms.units:,} of {room:,} {what}, {many(sms.count, 'SMS', 'SMS')}"
+    return Meter(name, sms.units, room, words, sms.count > most, limit.advised)

@@ -1,0 +1,91 @@
+"""A sheet: one message as its reader would see it, in a file of its own that needs no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from omni.model.message import Message, Part
+from omni.model.people import Person
+from omni.write.artefacts import artefact
+from omni.write.preview.filling import fill, fill_bytes
+from omni.write.preview.guarded import POLICY, guarded
+from omni.write.preview.labels import language
+from omni.write.preview.meters import Meter, meters
+from omni.write.preview.shelf import Shelf
+
+_PAGES = frozenset({"html", "svg"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The names of a message's files inside `v/`, and how full its parts are."""
+
+    page: str
+    artefact: str
+    meters: tuple[Meter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWriter:
+    """Puts messages on the shelf; `css` goes into each sheet, because a sandboxed page may load no file."""
+
+    shelf: Shelf
+    css: Markup
+
+    def put(self, message: Message, readers: Iterable[str], person: Person | None = None) -> Sheet:
+        """Writes a message's artefact and its sheet; `readers` say in words who reads it."""
+        name = "-".join(part for part in (*message.key, *(f"{fact}-{day}" for fact, day in message.moment)) if part)
+        file = self._artefact(f"{name}-{message.person}" if message.person else name, message, person)
+        found = meters(message)
+        brand, channel = message.brief.brand, message.brief.channel
+        body = fill_bytes(
+            "sheet.html",
+            policy=POLICY,
+            css=self.css,
+            message=message,
+            channel=channel,
+            language=language(message.key.locale),
+            readers=tuple(filter(None, readers)),
+            sender=brand.senders.get(channel.id) or brand.name,
+            brand=brand,
+            to=_address(person, channel.address),
+            texts=readable_texts(message),
+            pages=[(part.name, guarded(part.text)) for part in _pages(message)],
+            meters=found,
+            file=file,
+        )
+        return Sheet(self.shelf.put(f"{name}-{message.person}-sheet.html", body), file, found)
+
+    def _artefact(self, name: str, message: Message, person: Person | None) -> str:
+        """Puts down the file for the provider; a page only guarded, because a browser would open it."""
+        made = artefact(message, person)
+        opens = made.extension in _PAGES
+        body = guarded(made.body.decode(errors="replace")).encode(errors="replace") if opens else made.body
+        return self.shelf.put(f"{name}.{made.extension}", body)
+
+
+def sheet_css(accent: tuple[str, str]) -> Markup:
+    """Gives the style of all sheets, for their own `<style>`."""
+    return Markup(fill("sheet.css", accent=accent))  # noqa: S704  ours, and colours that were parsed
+
+
+def readable_texts(message: Message) -> dict[str, str]:
+    """The parts that a person reads as text, by name."""
+    return {part.name: part.text.strip("\n") for part in _shown(message) if part.kind not in _PAGES}
+
+
+def _pages(message: Message) -> Iterator[Part]:
+    return (part for part in _shown(message) if part.kind in _PAGES)
+
+
+def _shown(message: Message) -> Iterator[Part]:
+    specs = message.brief.channel.parts
+    return (part for name, part in message.parts.items() if name not in specs or not specs[name].hidden)
+
+
+def _address(person: Person | None, needed: str) -> str:
+    address = person.addresses.get(needed, "") if person else ""
+    return address if isinstance(address, str) else ", ".join(address.values())

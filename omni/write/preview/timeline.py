@@ -1,0 +1,151 @@
+"""One named person over all campaigns: what they get, when on their own clock, and every check with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from omni.model.message import Message
+from omni.model.people import Person
+from omni.model.place import Route
+from omni.model.plan import Plan
+from omni.model.project import Project
+from omni.model.schedule import Reached, Row, Status
+from omni.words.numbers import moment
+from omni.words.statuses import WORDS
+from omni.write.preview.labels import language
+from omni.write.preview.sheet import Sheet
+from omni.zones import to_local, zone
+
+PlaceOf = Callable[[Route | None], str]
+Thing = TypeVar("Thing", Row, Reached)
+
+_CLOCKS = {
+    "recipient": "their own clock",
+    "country": "their country's clock",
+    "campaign": "the campaign's clock",
+    "market": "the market's clock",
+    "brand": "the brand's clock",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One check: passed or not, in words, and the place of the line that asked."""
+
+    passed: bool
+    words: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a timeline. Without a channel it is something that happened; without a sheet, nothing to read."""
+
+    when: str
+    title: str
+    campaign: str = ""
+    channel: str = ""
+    sent: bool = False
+    status: str = ""
+    words: str = ""
+    place: str = ""
+    answers: tuple[Answer, ...] = ()
+    sheet: Sheet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A person and their timeline; `clock` says whose hours these are."""
+
+    person: Person
+    name: str
+    language: str
+    clock: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def received(self) -> tuple[Entry, ...]:
+        """What reaches them."""
+        return tuple(entry for entry in self.entries if entry.sent)
+
+
+Sheets = Mapping[tuple[object, ...], Sheet]
+"""Sheets of personal messages, by `personal_sheet_key`."""
+
+
+def stories(plan: Plan, sheets: Sheets) -> tuple[Story, ...]:
+    """Tells one story for each named person, in the order of the file."""
+    people = plan.project.people
+    rows = _by_person(plan.schedule.rows, people)
+    reached = _by_person(plan.schedule.reached, people)
+    teller = _Teller(plan.project, sheets, _places(plan.project))
+    return tuple(teller.story(person, rows[name], reached[name]) for name, person in people.items())
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    project: Project
+    sheets: Sheets
+    place_of: PlaceOf
+
+    def story(self, person: Person, rows: Sequence[Row], reached: Sequence[Reached]) -> Story:
+        clock = rows[0].zone if rows else person.timezone or self.project.brand.timezone
+        told = [(row.at, 1, self._message(row)) for row in rows]
+        told += [(event.at, 0, _event(event, clock)) for event in reached]
+        entries = tuple(entry for *_, entry in sorted(told, key=lambda one: one[:2]))
+        whose = f"{_CLOCKS[rows[0].tz_source]}, {clock}" if rows else ""
+        return Story(person, full_name(person), language(person.locale), whose, entries)
+
+    def _message(self, row: Row) -> Entry:
+        channel = self.project.channels.get(row.key.channel)
+        sent = row.status is Status.SENT
+        return Entry(
+            when=moment(row.local),
+            title=row.key.message,
+            campaign=row.campaign,
+            channel=channel.title if channel else row.key.channel,
+            sent=sent,
+            status="" if sent else WORDS[row.status],
+            words=row.words,
+            place=self.place_of(row.reason),
+            answers=tuple(Answer(check.passed, check.words, self.place_of(check.route)) for check in row.checks),
+            sheet=self.sheets.get((row.key, row.moment, row.person)) if sent else None,
+        )
+
+
+def personal_sheet_key(message: Message) -> tuple[object, ...]:
+    """What a row of the schedule is matched with."""
+    return message.key, message.moment, message.person
+
+
+def full_name(person: Person) -> str:
+    """A person's names, or their id where the brand knows none."""
+    names = (person.fields.get(field) for field in ("first_name", "last_name"))
+    return " ".join(name for name in names if isinstance(name, str) and name) or person.id
+
+
+def _places(project: Project) -> PlaceOf:
+    """Writes where routes lead; each is looked up once."""
+
+    @cache
+    def place_of(route: Route | None) -> str:
+        return str(project.sources.place(route)) if route else ""
+
+    return place_of
+
+
+def _event(event: Reached, zone_name: str) -> Entry:
+    clock = zone(zone_name) or zone("UTC")
+    assert clock is not None  # noqa: S101  UTC is always there
+    return Entry(moment(to_local(event.at, clock).isoformat()), event.words, event.campaign)
+
+
+def _by_person(things: Iterable[Thing], people: Mapping[str, Person]) -> dict[str, list[Thing]]:
+    found: dict[str, list[Thing]] = {name: [] for name in people}
+    for thing in things:
+        if thing.person in found:
+            found[thing.person].append(thing)
+    return found
