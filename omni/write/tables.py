@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from omni.model.schedule import Row, Schedule
 
@@ -30,6 +30,7 @@ COLUMNS = (
     "currency",
 )
 _MICROS = 1_000_000
+_OBJECT = f"{{{', '.join(f'{json.dumps(column)}: %s' for column in COLUMNS)}}}\n"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -38,18 +39,14 @@ def csv_table(schedule: Schedule) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([_harmless(str(value)) for value in row.values()] for row in _rows(schedule))
-    return text.getvalue().encode()
+    writer.writerows(map(_harmless, _cells(row)) for row in schedule.rows)
+    return text.getvalue().encode(errors="replace")
 
 
 def jsonl_table(schedule: Schedule) -> bytes:
     """Writes one JSON object a line, keys as in the CSV."""
-    return "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in _rows(schedule)).encode()
-
-
-def _rows(schedule: Schedule) -> Iterator[dict[str, str | int]]:
-    for row in schedule.rows:
-        yield dict(zip(COLUMNS, _cells(row), strict=True))
+    lines = (_OBJECT % tuple(map(_json, _cells(row))) for row in schedule.rows)
+    return "".join(lines).encode(errors="replace")
 
 
 def _cells(row: Row) -> tuple[str | int, ...]:
@@ -76,10 +73,17 @@ def _cells(row: Row) -> tuple[str | int, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def instant(seconds: int) -> str:
     """Writes UTC seconds as `2026-12-05T09:00:00Z`."""
     return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+@lru_cache(maxsize=4096)
+def _json(value: str | int) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+@lru_cache(maxsize=4096)
+def _harmless(cell: str | int) -> str | int:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
