@@ -50,11 +50,12 @@ class Legal:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """How the brand looks: a logo file, colours by name (`#rrggbb`) and font stacks by use (`text`, `title`)."""
+    """How the brand looks: a logo file, colours by name (`#rrggbb`) and font stacks by use (`text`, `title`); `logo_alt` by language."""
 
     logo: str = ""
     colors: Mapping[str, str] = field(default_factory=dict)
     fonts: Mapping[str, str] = field(default_factory=dict)
+    logo_alt: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

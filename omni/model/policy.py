@@ -77,7 +77,7 @@ class Policy:
     quiet_dates: tuple[QuietDate, ...] = ()
     frequency_caps: tuple[FrequencyCap, ...] = ()
     consent_unknown: Literal["refused", "granted"] = "refused"
-    unknown_timezone: Literal["country", "market", "skip"] = "country"
+    unknown_timezone: Literal["country", "market", "skip", "strictest"] = "country"
     holidays: Literal["warn", "defer", "advance", "drop"] = "warn"
     dst_gap: Literal["shift", "skip", "error"] = "shift"
     late: Literal["skip", "now", "next_day", "grace"] = "grace"

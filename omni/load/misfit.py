@@ -1,0 +1,63 @@
+"""Why a value does not fit its key, in our words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+LONGEST_QUOTE = 40
+
+WRONG_TYPE = "wrong-type"
+IMPOSSIBLE = "impossible-value"
+UNKNOWN_KEY = "unknown-key"
+NO_VALUE = "is given no value"
+
+
+class MisfitError(ValueError):
+    """Says what is wrong with one value, as the end of a sentence whose subject is the key.
+
+    `nearest` is what was probably meant, if one thing was.
+    """
+
+    def __init__(self, rule: str, predicate: str, nearest: str | None = None) -> None:
+        super().__init__(predicate)
+        self.rule = rule
+        self.predicate = predicate
+        self.nearest = nearest
+
+
+def wrong(expects: str, found: object) -> MisfitError:
+    """The misfit of a value that is something else: `expects a percent such as 30%, found "tomorrow"`."""
+    return MisfitError(WRONG_TYPE, NO_VALUE if found is None else f"expects {expects}, found {quoted(found)}")
+
+
+def impossible(says: str, fact: str, nearest: str | None = None) -> MisfitError:
+    """The misfit of a value of the right kind that cannot be: `says 25:70, an hour ends at 23:59`."""
+    return MisfitError(IMPOSSIBLE, f"says {shortened(says)}, {fact}", nearest)
+
+
+def quoted(found: object) -> str:
+    """What was found, as a reader calls it."""
+    if isinstance(found, str):
+        return f'"{shortened(found)}"' if found else "an empty text"
+    if isinstance(found, dict):
+        return f"the keys {shortened(', '.join(map(str, found)))}" if found else "no keys"
+    return "a list" if found else "an empty list"
+
+
+def shortened(text: str) -> str:
+    """The text on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1]}…"
+
+
+def nearest(name: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
+    """The known name that was probably meant, or None."""
+    names = sorted(set(known))
+    plain = {_plain(known_name): known_name for known_name in reversed(names)}
+    found = get_close_matches(_plain(name), plain, 1, cutoff)
+    return plain[found[0]] if found else None
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("-", "_").replace(" ", "_")

@@ -1,0 +1,138 @@
+"""Files → `Project`: everything read, typed and checked, as far as it can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from omni.load.documents import Document, Documents, read
+from omni.load.loading import Shared
+from omni.load.notes import References
+from omni.load.values.campaign import campaign as build_campaign
+from omni.load.yaml.decode import decode
+from omni.model.campaign import Campaign
+from omni.model.files import Files
+from omni.model.place import Place, Route
+from omni.model.problem import Finding
+from omni.model.project import Project
+
+TEMPLATES = "channel_templates/"
+
+
+def load(files: Files) -> tuple[Project, tuple[Finding, ...]]:
+    """The workspace as values, and what is wrong with its files.
+
+    A campaign is in the project only when nothing is wrong with its own files and everything that it names could be
+    loaded; the files of the others are in `unread`. While the brand's file has problems no campaign is in the project.
+    """
+    found = _Findings()
+    documents = read(files, found.note)
+    shared = Shared(documents, files, found.note).load()
+    campaigns, unread = _campaigns(shared, documents, found)
+    project = Project(
+        brand=shared.brand,
+        policy=shared.policy,
+        channels=shared.channels,
+        campaigns=campaigns,
+        sources=documents.sources,
+        files=files,
+        templates=_templates(files, found),
+        products=shared.products,
+        shops=shared.shops,
+        events=shared.events,
+        segments=shared.segments,
+        people=shared.people,
+        audience=shared.audience,
+        unread=unread,
+    )
+    return project, found.told(documents)
+
+
+@dataclass(slots=True)
+class _Findings:
+    """All findings in order; what follows from a mistake of YAML on the same line is left out."""
+
+    all: list[Finding] = field(default_factory=list)
+    owners: dict[str, str] = field(default_factory=dict)
+
+    def note(self, finding: Finding) -> None:
+        self.all.append(finding)
+
+    def told(self, documents: Documents) -> tuple[Finding, ...]:
+        yaml_lines = {
+            (finding.where.file, finding.where.line) for finding in self.all if isinstance(finding.where, Place)
+        }
+        told = []
+        for finding in dict.fromkeys(self.all):
+            place = documents.sources.place(finding.where)
+            if isinstance(finding.where, Route) and (place.file, place.line) in yaml_lines:
+                continue
+            owner = self.owners.get(finding.where.file, "")
+            told.append(replace(finding, campaign=owner) if owner else finding)
+        return tuple(told)
+
+
+def _campaigns(shared: Shared, documents: Documents, found: _Findings) -> tuple[dict[str, Campaign], frozenset[str]]:
+    campaigns: dict[str, Campaign] = {}
+    first: dict[str, Document] = {}
+    unread: set[str] = set()
+    for document in documents.of("campaign"):
+        id = document.data.get("campaign")  # noqa: A001 - it is the campaign's id
+        if isinstance(id, str):
+            found.owners |= dict.fromkeys(_files_of(document, documents), id)
+            if id in first:
+                found.note(_twice(id, document, first[id]))
+                unread.add(document.file)
+                continue
+            first[id] = document
+        campaign = _campaign(document, shared, found)
+        if campaign is None:
+            unread.add(document.file)
+        else:
+            campaigns[campaign.id] = campaign
+    return campaigns, frozenset(unread)
+
+
+def _campaign(document: Document, shared: Shared, found: _Findings) -> Campaign | None:
+    from omni.load.schema.campaign import CampaignFile
+    from omni.load.schema.fit import fit
+
+    if not document.whole:
+        return None
+    file, findings = fit(CampaignFile, document.data, document.route)
+    before = len(found.all)
+    for finding in findings:
+        found.note(finding)
+    if file is None:
+        return None
+    references = References(found.note)
+    campaign = build_campaign(file, document.route, shared.scope(references))
+    fine = document.sound and shared.brand_is_whole and not references.lost and len(found.all) == before
+    return campaign if fine else None
+
+
+def _files_of(document: Document, documents: Documents) -> list[str]:
+    """The campaign's own file and its copy files."""
+    from omni.load.values.copy_files import folder_of, in_folder
+
+    copy = document.data.get("copy")
+    folder = folder_of(document.folder, copy) if isinstance(copy, str) else ""
+    return [document.file, *(copy.file for copy in in_folder(documents.of("copy"), folder) if folder)]
+
+
+def _twice(id: str, document: Document, first: Document) -> Finding:  # noqa: A002 - it is the campaign's id
+    sentence = f'two campaigns are called "{id}", this one and the one in {first.file}'
+    related = ((first.route / "campaign", "the other campaign"),)
+    return Finding(document.route / "campaign", sentence, "duplicate-key", related=related)
+
+
+def _templates(files: Files, found: _Findings) -> dict[str, str]:
+    """The text of every template; one that cannot be decoded is noted and left out."""
+    templates = {}
+    for path, data in files.texts.items():
+        if path.startswith(TEMPLATES) and not path.endswith((".yaml", ".yml")):
+            text, finding = decode(path, data)
+            if finding:
+                found.note(finding)
+            else:
+                templates[path] = text
+    return templates

@@ -1,0 +1,55 @@
+"""What a cap and a rate limit count in."""
+
+from __future__ import annotations
+
+import re
+from typing import cast, get_args
+
+from omni.load.misfit import impossible, wrong
+from omni.load.scalars.durations import SECONDS, duration
+from omni.load.scalars.numbers import integer
+from omni.model.spans import Per, Unit
+
+PER = "rolling 7d, or calendar day, week or month"
+LIMIT = "so many per time such as 100/min"
+
+_LIMIT = re.compile(r"([0-9]{1,9})\s?/\s?([a-z]+)")
+_TIME = {
+    "s": "s",
+    "sec": "s",
+    "second": "s",
+    "m": "m",
+    "min": "m",
+    "minute": "m",
+    "h": "h",
+    "hour": "h",
+    "d": "d",
+    "day": "d",
+}
+
+
+def per(text: str) -> Per:
+    """What a frequency cap counts in (R13); the kind of window must be spelt."""
+    kind, _, length = text.partition(" ")
+    if kind == "rolling" and length:
+        return Per(rolling=_some(length, text))
+    if kind == "calendar" and length in get_args(Unit):
+        return Per(calendar=cast("Unit", length))
+    raise wrong(PER, text)
+
+
+def limit(text: str) -> tuple[int, int]:
+    """How many in how many seconds (R28): (100, 60) from `100/min`."""
+    found = _LIMIT.fullmatch(text)
+    if not found or found[2] not in _TIME:
+        raise wrong(LIMIT, text)
+    if int(found[1]) == 0:
+        raise impossible(text, "nothing would ever leave")
+    return integer(found[1]), SECONDS[_TIME[found[2]]]
+
+
+def _some(length: str, text: str) -> int:
+    seconds = duration(length)
+    if not seconds:
+        raise impossible(text, "a cap needs some time to count in")
+    return seconds

@@ -1,0 +1,97 @@
+"""Hours of the day, windows between two of them, and opening hours by weekday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import time
+
+from omni.load.misfit import impossible, nearest, wrong
+from omni.model.spans import Window
+
+HOUR = "an hour such as 09:30"
+WINDOW = 'a stretch of hours such as "21:00-08:00", or none'
+STRETCH = 'hours such as "09:30-19:30"'
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAYS = "weekdays such as mon-sat, or sun"
+
+_HOUR = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
+_STRETCH = re.compile(r"([0-9]{1,2}:[0-9]{2})\s?[-–]\s?([0-9]{1,2}:[0-9]{2})")
+
+
+def hour(text: str) -> time:
+    """An hour on the wall: 00:00 to 23:59."""
+    found = _HOUR.fullmatch(text)
+    if not found:
+        raise wrong(HOUR, text)
+    return of_parts(int(found[1]), int(found[2]), int(found[3] or 0), text)
+
+
+def is_hour(text: str) -> bool:
+    """True for a text with the shape of an hour."""
+    return bool(_HOUR.fullmatch(text))
+
+
+def is_stretch(text: str) -> bool:
+    """True for a text with the shape of two hours."""
+    return bool(_STRETCH.fullmatch(text))
+
+
+def of_parts(hours: int, minutes: int, seconds: int, whole: str) -> time:
+    """The hour with these parts, or a misfit of the whole text."""
+    if hours > 23 or minutes > 59 or seconds > 59:
+        raise impossible(whole, "a day ends at 23:59")
+    return time(hours, minutes, seconds)
+
+
+def window(text: str) -> Window | None:
+    """A half-open stretch of local hours, which may go past midnight (R7); `none` for none."""
+    if text == "none":
+        return None
+    start, end = stretch(text, WINDOW)
+    if start == end:
+        raise impossible(text, "it starts and ends at the same hour")
+    return Window(start, end)
+
+
+def stretch(text: str, expects: str = STRETCH) -> tuple[time, time]:
+    """Two hours."""
+    found = _STRETCH.fullmatch(text)
+    if not found:
+        raise wrong(expects, text)
+    return hour(found[1]), hour(found[2])
+
+
+def by_weekday(hours: Mapping[str, str]) -> dict[int, tuple[time, time]]:
+    """Hours by weekday (0 = Monday) from `{mon-sat: "07:00-21:00", sun: closed}`; a closed day is left out."""
+    opened: dict[int, tuple[time, time]] = {}
+    for days, text in hours.items():
+        for weekday in weekdays(days):
+            if text != "closed":
+                opened[weekday] = stretch(text)
+    return opened
+
+
+def weekdays(text: str) -> tuple[int, ...]:
+    """The weekdays of `mon`, `mon-fri` or `sat, sun`."""
+    return tuple(number for piece in text.split(",") for number in _run(piece.strip()))
+
+
+def weekday(text: str) -> int:
+    """One weekday; long names count too."""
+    name = text.lower()[:3]
+    if name not in WEEKDAYS or not text.isalpha():
+        raise wrong(DAYS, text)
+    return WEEKDAYS.index(name)
+
+
+def _run(piece: str) -> tuple[int, ...]:
+    first_text, dash, last_text = piece.replace("–", "-").partition("-")
+    first = weekday(first_text.strip())
+    last = weekday(last_text.strip()) if dash else first
+    return tuple((first + step) % 7 for step in range((last - first) % 7 + 1))
+
+
+def nearest_weekday(text: str) -> str | None:
+    """The weekday that was probably meant."""
+    return nearest(text, WEEKDAYS)

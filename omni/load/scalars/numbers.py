@@ -1,0 +1,50 @@
+"""Whole and decimal numbers, without exponents and with bounded digits."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from omni.load.misfit import impossible, wrong
+
+INTEGER = "a whole number such as 3"
+DECIMAL = "a number such as 84.90"
+LARGEST = 999_999_999_999
+
+_INTEGER = re.compile(r"[+-]?[0-9]{1,12}")
+_DECIMAL = re.compile(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,6})?")
+
+
+def integer(text: str) -> int:
+    """A whole number of at most twelve digits."""
+    if not _INTEGER.fullmatch(text):
+        raise wrong(INTEGER, text)
+    return int(text)
+
+
+def count(text: str) -> int:
+    """A whole number that is not negative."""
+    number = integer(text)
+    if number < 0:
+        raise impossible(text, "the least is 0")
+    return number
+
+
+def at_least_one(text: str) -> int:
+    """A whole number from 1."""
+    number = integer(text)
+    if number < 1:
+        raise impossible(text, "the least is 1")
+    return number
+
+
+def decimal(text: str) -> Decimal:
+    """A number with a decimal point, at most twelve digits before and six after it."""
+    if not _DECIMAL.fullmatch(text):
+        raise wrong(DECIMAL, text)
+    return Decimal(text)
+
+
+def at_most(text: str) -> int:
+    """How many there may be: `max 1`, or `1`."""
+    return count(text.removeprefix("max").strip())

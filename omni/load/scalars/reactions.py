@@ -1,0 +1,20 @@
+"""What somebody does about a message: `clicked after 3h`."""
+
+from __future__ import annotations
+
+import re
+
+from omni.load.misfit import wrong
+from omni.load.scalars.durations import duration
+
+REACTION = "what they do such as clicked after 3h"
+
+_REACTION = re.compile(r"([\w.-]+)(?:\s+after\s+(.+))?")
+
+
+def reaction(text: str) -> tuple[str, int]:
+    """The event, and how many seconds after the message reached them."""
+    found = _REACTION.fullmatch(text)
+    if not found:
+        raise wrong(REACTION, text)
+    return found[1], duration(found[2]) if found[2] else 0

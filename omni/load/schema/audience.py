@@ -1,0 +1,79 @@
+"""audience.yaml: where real recipients come from, or how synthetic ones are made."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from omni.load.schema.keys import Keys
+from omni.load.schema.reading import one_of
+from omni.load.schema.types import Count, Name, Positive, Rate, Share, Text
+
+Format = Annotated[Literal["", "csv", "jsonl", "parquet"], one_of("csv", "jsonl", "parquet")]
+Shares = dict[Text, Share]
+
+
+def _depth(data: object) -> str:
+    nested = isinstance(data, dict) and any(isinstance(value, dict) for value in data.values())
+    return "⟨nested⟩" if nested else "⟨flat⟩"
+
+
+Distribution = Annotated[
+    Annotated[Shares, Tag("⟨flat⟩")] | Annotated[dict[Name, Shares], Tag("⟨nested⟩")], Discriminator(_depth)
+]
+
+
+class SyntheticKeys(Keys):
+    """People made up from distributions."""
+
+    what: ClassVar[str] = "synthetic"
+    expects: ClassVar[str] = "keys such as {size: 2000, distributions: {tier: {gold: 10%, basic: 90%}}}"
+
+    size: Positive = Field(description="How many people are made up.", examples=["2000"])
+    seed: Count = Field(0, description="Another seed makes other people.")
+    distributions: dict[Name, Distribution] = Field(
+        {},
+        description="The shares of the values of a field, of market, locale, country or prefers; none is no value. "
+        "Shares within each market stand below its name. consent and reachable hold a share for each channel.",
+        examples=["{tier: {gold: 10%, basic: 90%}, consent: {email: 84%, sms: 46%}}"],
+    )
+    reach: dict[Name, Rate] = Field({}, description="How many people can be reached, by channel: {sms: 78%}.")
+
+
+class FileKeys(Keys):
+    """A table of real people."""
+
+    what: ClassVar[str] = "an audience file"
+    expects: ClassVar[str] = "keys such as {file: customers.csv, columns: {email: Email}}"
+
+    file: Text = Field(description="The table, relative to the workspace.", examples=["data/customers.csv"])
+    format: Format = Field("", description="csv, jsonl or parquet; without it the file's name tells.")
+    columns: dict[Text, Text] = Field({}, description="The table's heading for what omni knows: {first_name: Vorname}.")
+    delimiter: Text = Field(",", description="What stands between two columns of a CSV.")
+
+
+class AudienceKeys(Keys):
+    """Real people from a table, or synthetic ones."""
+
+    what: ClassVar[str] = "audience"
+    expects: ClassVar[str] = "keys such as {synthetic: {size: 2000}} or {table: {file: customers.csv}}"
+    synthetic: SyntheticKeys | None = Field(None, description="People made up from distributions.")
+    table: FileKeys | None = Field(None, description="A table of real people.")
+
+
+def _written(data: object) -> str:
+    keys = set(data) if isinstance(data, dict) else set()
+    return "⟨table⟩" if "file" in keys else "⟨synthetic⟩" if "size" in keys else "⟨both⟩"
+
+
+class AudienceFile(Keys):
+    """Where recipients come from."""
+
+    what: ClassVar[str] = "audience.yaml"
+    audience: Annotated[
+        Annotated[FileKeys, Tag("⟨table⟩")]
+        | Annotated[SyntheticKeys, Tag("⟨synthetic⟩")]
+        | Annotated[AudienceKeys, Tag("⟨both⟩")],
+        Discriminator(_written),
+    ] = Field(description="A table, or synthetic people, or both.")

@@ -1,0 +1,142 @@
+"""brand.yaml: who speaks, in which markets, and what the brand knows of people."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Discriminator, Field, Tag
+
+from omni.load.schema.facts import FactMap
+from omni.load.schema.facts.kind import shape
+from omni.load.schema.fields import FieldMap
+from omni.load.schema.keys import Keys
+from omni.load.schema.products import Words
+from omni.load.schema.reading import ONE_OR_MORE
+from omni.load.schema.types import (
+    AtMost,
+    Color,
+    Country,
+    Currency,
+    Domain,
+    Flag,
+    Locale,
+    Name,
+    Text,
+    TextByLocale,
+    Texts,
+    Zone,
+)
+
+
+class MarketKeys(Keys):
+    """A group of countries with one currency, clock and law."""
+
+    what: ClassVar[str] = "a market"
+    expects: ClassVar[str] = "keys such as {countries: [IT], currency: EUR, timezone: Europe/Rome, locales: [it]}"
+
+    countries: Annotated[tuple[Country, ...], ONE_OR_MORE] = Field(
+        description="The countries of the market, as two-letter codes.", examples=["[IT]"]
+    )
+    currency: Currency = Field(description="The currency that its people pay in.", examples=["EUR"])
+    locales: Annotated[tuple[Locale, ...], ONE_OR_MORE] = Field(
+        description="The languages that its people read, the most usual first.", examples=["[it, en]"]
+    )
+    timezone: Zone | None = Field(None, description="The clock of the market; without it, the brand's.")
+    phone: Text = Field("", description="The telephone number that its people call.")
+    site: Text = Field("", description="The address of its web site.")
+    holidays: Text = Field("", description="The calendar of holidays, where it is not that of the first country.")
+
+
+class LegalKeys(Keys):
+    """Who the law says is speaking."""
+
+    what: ClassVar[str] = "legal"
+    name: Text = Field("", description="The company's full name.", examples=["Aurora S.p.A."])
+    address: Text = Field("", description="The registered address.")
+    vat: Text = Field("", description="The VAT number.", examples=["IT01234567890"])
+
+
+class LogoKeys(Keys):
+    """The brand's mark."""
+
+    what: ClassVar[str] = "a logo"
+    expects: ClassVar[str] = "a file, or keys such as {file: logo.svg, alt: {it: Aurora}}"
+    file: Text = Field(description="The file of the logo.")
+    alt: Words = Field("", description="What it shows, by language.")
+
+
+class IdentityKeys(Keys):
+    """How the brand looks."""
+
+    what: ClassVar[str] = "identity"
+    logo: Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[LogoKeys, Tag("⟨keys⟩")], Discriminator(shape)] = Field(
+        "", description="The file of the logo, possibly with a text for those who cannot see it."
+    )
+    colors: dict[Name, Color] = Field({}, description="Colours by name: primary, accent, ink, paper, white, …")
+    fonts: dict[Name, Text] = Field({}, description="Font stacks by use: heading, body.")
+
+
+class VoiceKeys(Keys):
+    """How the brand sounds."""
+
+    what: ClassVar[str] = "voice"
+    address: TextByLocale = Field({}, description="How readers are addressed, by language: {it: tu, de: Sie}.")
+    emoji: AtMost | None = Field(None, description="The most emoji that a message may have.", examples=["max 1"])
+    exclamation: AtMost | None = Field(None, description="The most exclamation marks that a message may have.")
+    avoid: Texts = Field((), description="Words that the brand does not use.")
+    prefer: dict[Text, Text] = Field({}, description="The brand's word for another: {store: shop}.")
+
+
+class FormatKeys(Keys):
+    """How values are printed."""
+
+    what: ClassVar[str] = "formats"
+    money: dict[Locale, dict[Currency, Text]] = Field(
+        {}, description='How an amount of 84 is printed, by language and currency: {it: {EUR: "84 €"}}.'
+    )
+
+
+class NameKeys(Keys):
+    """How campaigns, codes and UTM values are spelt."""
+
+    what: ClassVar[str] = "names"
+    campaign: Text = Field("", description="The pattern of campaign names: {year}-*.")
+    code: Text = Field("", description="The pattern of codes.")
+    utm: Text = Field("", description="The pattern of UTM values.")
+
+
+class BrandFile(Keys):
+    """Who speaks."""
+
+    what: ClassVar[str] = "brand.yaml"
+
+    brand: Text = Field(description="The brand's name as it is spelt.", examples=["Aurora"])
+    also: Texts = Field((), description="Other accepted spellings of the name.")
+    topics: Annotated[tuple[Name, ...], ONE_OR_MORE] = Field(
+        (), description="What people may agree to receive; a campaign's topic is the first unless it says so."
+    )
+    regulated: Flag = Field(False, description="Whether every number in a message needs a fact.")  # noqa: FBT003
+    legal: LegalKeys | None = Field(None, description="Who the law says is speaking.")
+    domains: Annotated[tuple[Domain, ...], ONE_OR_MORE] = Field((), description="The domains that links may lead to.")
+    senders: dict[Name, Text] = Field({}, description="The sender by channel: {sms: AURORA}.")
+    timezone: Zone = Field(description="The brand's own clock.", examples=["Europe/Rome"])
+    locales: Annotated[tuple[Locale, ...], ONE_OR_MORE] = Field(
+        (), description="The languages of a brand without markets; the country of each is one market."
+    )
+    markets: dict[Name, MarketKeys] = Field(
+        {},
+        description="Groups of countries with one currency, clock and law; by default, the country of each language.",
+    )
+    identity: IdentityKeys | None = Field(None, description="Logo, colours and fonts.")
+    voice: VoiceKeys | None = Field(None, description="How the brand sounds.")
+    formats: FormatKeys | None = Field(None, description="How money is printed.")
+    utm: dict[Name, Text] = Field({}, description="Values of utm_ parameters that every link gets: {source: aurora}.")
+    legal_lines: TextByLocale = Field({}, description="The small print by language.")
+    links: dict[Name, Text] = Field(
+        {}, description="Addresses that messages need: unsubscribe, stop, preferences; they may hold {{ person.id }}."
+    )
+    facts: FactMap = Field({}, description="Facts that all campaigns share, such as delivery and returns.")
+    names: NameKeys | None = Field(None, description="How campaigns, codes and UTM values are spelt.")
+    fields: FieldMap = Field(
+        {}, description="Every attribute that segments, branches and copy may use, as person.tier."
+    )

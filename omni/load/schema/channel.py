@@ -1,0 +1,126 @@
+"""channel_templates/<channel>/channel.yaml: what a channel is made of."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from omni.load.schema.facts.kind import shape
+from omni.load.schema.keys import Keys
+from omni.load.schema.reading import ONE_OR_MORE, Scalar, one_of
+from omni.load.schema.types import Count, Date, DayRange, Days, Flag, Name, Names, Positive, Text
+from omni.model.channel import Confidence, PartKind
+
+
+def _limit(text: str) -> str:
+    from omni.load.scalars.counting import limit
+
+    limit(text)
+    return text
+
+
+def _unit(text: str) -> str:
+    from omni.load.misfit import IMPOSSIBLE, MisfitError, nearest
+    from omni.measure import names
+
+    if text not in names():
+        raise MisfitError(
+            IMPOSSIBLE, f'expects {_UNITS}, found "{text}" ({", ".join(names())})', nearest(text, names())
+        )
+    return text
+
+
+_UNITS = "a unit that omni counts"
+UnitName = Annotated[str, Scalar(_unit, _UNITS)]
+
+
+class UnitOptions(Keys):
+    """How a unit counts."""
+
+    what: ClassVar[str] = "a unit"
+    url: Positive = Field(description="What one link weighs, whatever its length.", examples=["23"])
+
+
+UnitKeys = dict[UnitName, UnitOptions]
+Unit = Annotated[Annotated[UnitName, Tag("⟨text⟩")] | Annotated[UnitKeys, Tag("⟨keys⟩")], Discriminator(shape)]
+
+
+class LimitKeys(Keys):
+    """How long a part may be, and who says so."""
+
+    what: ClassVar[str] = "a limit"
+    expects: ClassVar[str] = "keys such as {max: 160, unit: char}"
+
+    unit: Unit = Field(description="What is counted: char, utf16, grapheme, byte, segments, …", examples=["char"])
+    max: Count | None = Field(None, description="The most.", examples=["160"])
+    min: Count | None = Field(None, description="The least.")
+    advised: Flag = Field(False, description="Whether it is advice; other limits are refused or cut by the provider.")  # noqa: FBT003
+    source: Text = Field("", description="The page that says so.")
+    confidence: Annotated[Confidence, one_of("A", "B", "C", "K", "N")] = Field(
+        "N",
+        description="How sure it is: A official page, B maintained library, C secondary source, K known standard, "
+        "N our choice.",
+    )
+    checked_on: Date | None = Field(None, description="The day the source was read.")
+    note: Text = Field("", description="What else there is to know.")
+
+
+class PartKeys(Keys):
+    """One finished part of a message."""
+
+    what: ClassVar[str] = "a part"
+    expects: ClassVar[str] = "keys such as {template: body.txt.j2}"
+
+    template: Text = Field(description="The template, a file of the channel's folder.", examples=["body.txt.j2"])
+    kind: Annotated[PartKind, one_of("text", "html", "svg")] = Field("text", description="What the part is made of.")
+    required: Flag = Field(True, description="Whether an empty part is a problem.")  # noqa: FBT003
+    hidden: Flag = Field(False, description="Whether nobody reads it.")  # noqa: FBT003
+    inline: Flag = Field(False, description="Whether a page's CSS moves into its elements.")  # noqa: FBT003
+    limits: Annotated[tuple[LimitKeys, ...], ONE_OR_MORE] = Field((), description="How long the part may be.")
+
+
+class LeadTimeKeys(Keys):
+    """How long a printed channel takes."""
+
+    what: ClassVar[str] = "lead_time"
+    print: Days = Field(0, description="The days of printing.", examples=["3d"])
+    post: DayRange = Field((0, 0), description="The days of the post, at least and at most.", examples=["4d..8d"])
+
+
+class CostKeys(Keys):
+    """What a cost counts."""
+
+    what: ClassVar[str] = "cost"
+    per: UnitName = Field(
+        "", description="The unit that a cost of policy.yaml is for; without it, one message.", examples=["segments"]
+    )
+
+
+class ChannelFile(Keys):
+    """A channel."""
+
+    what: ClassVar[str] = "channel.yaml"
+
+    channel: Name = Field(description="The channel's name, as campaigns write it.", examples=["sms"])
+    title: Text = Field("", description="The channel's name as a reader sees it.", examples=["SMS"])
+    addressed: Flag = Field(True, description="Whether somebody receives it; a post, an ad or a poster is shown.")  # noqa: FBT003
+    address: Annotated[str, one_of("email", "phone", "push_token", "address")] = Field(
+        "", description="What a person needs in order to receive it: email, phone, push_token or address."
+    )
+    consent: Annotated[Literal["topic", "permission", "none"], one_of("topic", "permission", "none")] = Field(
+        "topic", description="What it asks of a person: a topic they agreed to, a permission, or none."
+    )
+    interrupts: Flag = Field(False, description="Whether it makes a sound in somebody's pocket.")  # noqa: FBT003
+    reports: Names = Field((), description="What it tells afterwards: delivered, opened, clicked, redeemed, …")
+    artefact: Text = Field("txt", description="The format of the file that a provider takes.", examples=["eml"])
+    frame: Name = Field("page", description="How the preview shows it: mail, phone, paper, page, …")
+    utm_medium: Text = Field("", description="The value of utm_medium in its links.")
+    fields: Names = Field((), description="The fields of copy that it reads, in order.", examples=["[short, cta]"])
+    requires: Names = Field((), description="What a marketing message must carry: unsubscribe, stop, sender, …")
+    cost: CostKeys | None = Field(None, description="What a cost of policy.yaml counts.")
+    rate_limit: Annotated[str, Scalar(_limit, "so many per time such as 100/min")] = Field(
+        "", description="How many may leave in what time, unless policy.yaml says otherwise."
+    )
+    lead_time: LeadTimeKeys | None = Field(None, description="How long printing and the post take.")
+    parts: dict[Name, PartKeys] = Field(description="The parts of a finished message: subject, html, body, …")

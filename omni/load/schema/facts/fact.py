@@ -1,0 +1,159 @@
+"""Which kind a fact is: told by a key, or by the shape of a single text and the fact's name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from omni.load.misfit import (
+    IMPOSSIBLE,
+    NO_VALUE,
+    UNKNOWN_KEY,
+    WRONG_TYPE,
+    MisfitError,
+    nearest,
+    quoted,
+)
+from omni.load.scalars import names
+from omni.load.scalars.amounts import looks_like_currency
+from omni.load.schema.collected import Collected
+from omni.load.schema.facts import bounds, money, offers, things, times
+from omni.load.schema.facts.kind import FactKeys
+from omni.load.schema.facts.single import from_text
+from omni.model.facts import RESERVED
+
+BY_MARKET = "by_market"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFact:
+    """A fact as written: one value, or one per market, and whether it was written with keys."""
+
+    by_market: dict[str, FactKeys]
+    shared: FactKeys | None = None
+
+    @property
+    def first(self) -> FactKeys:
+        """The keys that hold for all markets."""
+        return self.shared or next(iter(self.by_market.values()))
+
+
+def kinds() -> dict[str, type[FactKeys]]:
+    """All kinds whose key tells them; `from`, `up_to` and currencies are told by what they hold."""
+    return {**offers.kinds(), "less": money.LessFact, **times.kinds(), **things.kinds()}
+
+
+def every_kind() -> tuple[type[FactKeys], ...]:
+    """All kinds, also those that what they hold tells."""
+    told = (money.MoneyFact, money.MoneyFrom, money.MoneyUpTo, offers.PercentFrom, offers.PercentUpTo)
+    return (*kinds().values(), *told, times.PeriodFact, things.FieldFact, bounds.QuantityFrom, bounds.QuantityUpTo)
+
+
+def read_fact(name: str, data: object) -> WrittenFact:
+    """One fact; raises what pydantic collects."""
+    if isinstance(data, dict) and BY_MARKET in data:
+        return _by_market(name, data)
+    return WrittenFact({"": _one(name, data)})
+
+
+def _one(name: str, data: object) -> FactKeys:
+    if data is None:
+        raise MisfitError(WRONG_TYPE, NO_VALUE)
+    if isinstance(data, str):
+        return from_text(name, data)
+    if not isinstance(data, dict):
+        raise MisfitError(WRONG_TYPE, f"expects {FactKeys.expects}, found {quoted(data)}")
+    return _kind(data).model_validate(data)
+
+
+def _by_market(name: str, data: dict[str, Any]) -> WrittenFact:
+    collected = Collected()
+    markets = data[BY_MARKET]
+    if not isinstance(markets, dict) or not markets:
+        raise MisfitError(WRONG_TYPE, f"expects a value for each market, found {quoted(markets)}")
+    beside = {key: value for key, value in data.items() if key != BY_MARKET}
+    shared = collected.reading(BY_MARKET, lambda: bounds.Beside.model_validate(beside)) if beside else None
+    inner = Collected()
+    values = {market: inner.reading(market, lambda value=value: _one(name, value)) for market, value in markets.items()}  # type: ignore[misc]
+    collected.reading(BY_MARKET, lambda: inner.done("by_market"))
+    collected.done("fact")
+    return WrittenFact({market: value for market, value in values.items() if value is not None}, shared)
+
+
+def _kind(data: dict[str, Any]) -> type[FactKeys]:
+    known = kinds()
+    told = [key for key in data if key in known]
+    if "from" in data or "up_to" in data:
+        return _bounded(data)
+    if told:
+        return known[_first_told(told)]
+    if any(looks_like_currency(key) for key in data):
+        return money.MoneyFact
+    raise _no_kind(data, known)
+
+
+def _first_told(told: list[str]) -> str:
+    """`name`, `text`, `version` and `date` may stand beside a stronger key."""
+    return told[0]
+
+
+def _bounded(data: dict[str, Any]) -> type[FactKeys]:
+    value = data.get("from", data.get("up_to"))
+    if "from" in data and "to" in data:
+        return times.PeriodFact
+    if isinstance(value, dict):
+        return money.MoneyFrom if "from" in data else money.MoneyUpTo
+    if "from" in data and isinstance(value, str) and value.startswith(("person.", "event.")):
+        return things.FieldFact
+    if isinstance(value, str) and "%" not in value and not value.isdecimal():
+        return bounds.QuantityFrom if "from" in data else bounds.QuantityUpTo
+    return offers.PercentFrom if "from" in data else offers.PercentUpTo
+
+
+def _no_kind(data: dict[str, Any], known: dict[str, Any]) -> MisfitError:
+    key = next(iter(data), "")
+    close = nearest(key, (*known, "up_to", "from", BY_MARKET))
+    told = f", {close} is one" if close else ""
+    listed = f"has the key {key}, which is no kind of value{told}" if key else "is given no value"
+    return MisfitError(UNKNOWN_KEY if key else WRONG_TYPE, listed)
+
+
+def read_facts(data: object) -> dict[str, WrittenFact]:
+    """All facts of a group by name."""
+    if not isinstance(data, dict):
+        raise MisfitError(WRONG_TYPE, f"expects names with values such as discount: 30%, found {quoted(data)}")
+    collected = Collected()
+    found: dict[str, WrittenFact] = {}
+    for name, value in data.items():
+        misfit = _wrong_name(name)
+        if misfit:
+            collected.wrong_key(name, misfit)
+            continue
+        fact = collected.reading(name, lambda name=name, value=value: read_fact(name, value))  # type: ignore[misc]
+        if fact is not None:
+            found[name] = fact
+    collected.done("facts")
+    return found
+
+
+def _wrong_name(name: str) -> MisfitError | None:
+    if name in RESERVED:
+        return MisfitError(IMPOSSIBLE, "is a word of omni's own and names no fact")
+    try:
+        names.fact_name(name)
+    except MisfitError:
+        meant = name.replace("-", "_").replace(" ", "_")
+        return MisfitError(IMPOSSIBLE, "is the name of a fact, and those are of letters, digits and _", meant)
+    return None
+
+
+def _guarded(data: object) -> dict[str, WrittenFact]:
+    from omni.load.schema.reading import guarded
+
+    return guarded(lambda: read_facts(data))
+
+
+_JSON = {"type": "object", "additionalProperties": {"omni-ref": "Fact"}, "title": "names with values"}
+FactMap = Annotated[dict[str, WrittenFact], PlainValidator(_guarded), WithJsonSchema(_JSON)]

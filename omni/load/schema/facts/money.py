@@ -1,0 +1,105 @@
+"""Facts about money: prices with a role, floors and ceilings, savings."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from pydantic import Field, model_validator
+
+from omni.load.scalars.amounts import looks_like_currency
+from omni.load.schema.facts.kind import InUnits, MoneyOver, Per
+from omni.load.schema.types import Amounts, Name, Text
+from omni.model import facts
+
+ROLES = (
+    "old_price",
+    "then_price",
+    "unit_price",
+    "min_spend",
+    "threshold",
+    "instalment",
+    "down_payment",
+    "fee",
+    "deposit",
+    "voucher",
+    "bonus",
+    "cashback",
+    "donation",
+    "goal",
+    "total",
+    "price",
+)
+
+
+def role_of(name: str) -> str:
+    """The role that a fact's name tells: `early_price` is a price, `min_spend` is one by itself."""
+    return next((role for role in ROLES if name == role or name.endswith(f"_{role}")), "price")
+
+
+class MoneyFact(InUnits):
+    """Money by currency: `price: {EUR: 84, RON: 420}`. A currency left out means "not offered there"."""
+
+    amounts: Amounts = Field(alias="⟨amounts⟩", description="The amount of each currency, with a point: {EUR: 84.90}.")
+    per: Per = Field("", description="What the amount is for: month, night, kg, or another amount such as {EUR: 100}.")
+    role: Text = Field(
+        "",
+        description="What the money is, where the fact's name does not tell: price, old_price, then_price, min_spend, "
+        "threshold, instalment, down_payment, fee, voucher, bonus, cashback, donation, goal, unit_price, …",
+        examples=["old_price"],
+    )
+    until: Name = Field(
+        "", description="The fact that holds the date until which the price is good.", examples=["ends"]
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, data: dict[str, Any]) -> dict[str, Any]:
+        amounts = {key: value for key, value in data.items() if looks_like_currency(key)}
+        return {**{key: value for key, value in data.items() if key not in amounts}, "⟨amounts⟩": amounts}
+
+    def meant(self) -> facts.FactValue:
+        """The typed value."""
+        return _price(self, self.amounts, facts.Bound.EXACT)
+
+
+class MoneyFrom(InUnits):
+    """The lowest of several prices: `{from: {EUR: 19.90}}`."""
+
+    from_: Amounts = Field(alias="from", description="The lowest amount by currency.", examples=["{EUR: 19.90}"])
+    per: Per = Field("", description="What the amount is for.")
+    role: Text = Field("", description="What the money is.")
+    until: Name = Field("", description="The fact that holds the date until which the price is good.")
+
+    def meant(self) -> facts.FactValue:
+        """The typed value."""
+        return _price(self, self.from_, facts.Bound.FROM)
+
+
+class MoneyUpTo(InUnits):
+    """The highest amount: `{up_to: {EUR: 30000}}`."""
+
+    up_to: Amounts = Field(description="The highest amount by currency.", examples=["{EUR: 30000}"])
+    per: Per = Field("", description="What the amount is for.")
+    role: Text = Field("", description="What the money is.")
+    until: Name = Field("", description="The fact that holds the date until which the price is good.")
+
+    def meant(self) -> facts.FactValue:
+        """The typed value."""
+        return _price(self, self.up_to, facts.Bound.UP_TO)
+
+
+class LessFact(MoneyOver):
+    """Money off: `{less: {EUR: 10}, over: {EUR: 50}}`."""
+
+    less: Amounts = Field(description="How much less, by currency.", examples=["{EUR: 10}"])
+    role: Text = Field("", description="What the saving is.")
+
+    def meant(self) -> facts.FactValue:
+        """The typed value."""
+        return facts.Saving(self.less, self.minimum)
+
+
+def _price(fact: MoneyFact | MoneyFrom | MoneyUpTo, amounts: dict[str, Decimal], bound: facts.Bound) -> facts.Price:
+    per_text, per_amounts = (fact.per, None) if isinstance(fact.per, str) else ("", fact.per)
+    return facts.Price(amounts, fact.role or "price", per_text, per_amounts, bound, fact.until)

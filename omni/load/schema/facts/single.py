@@ -1,0 +1,80 @@
+"""Facts written as a single text: `discount: 30%`, `ends: 2026-11-30T23:59`, `code: BLACK30`."""
+
+from __future__ import annotations
+
+import re
+
+from omni.load.misfit import MisfitError, wrong
+from omni.load.scalars import hours, moments, percents
+from omni.load.scalars.amounts import AMOUNTS
+from omni.load.schema.facts import money, offers, things, times
+from omni.load.schema.facts.kind import FactKeys
+
+KINDS = "a kind of value such as 30%, BLACK30, 2026-11-30T23:59 or {quantity: 40 hour}"
+
+_CODE = re.compile(r"[A-Z0-9][A-Z0-9_-]*[A-Z0-9]")
+_CODE_NAMES = {"code", "coupon", "voucher", "promo", "promocode"}
+_PERCENT_NAMES = {"discount", "percent", "percentage", "rate", "sconto", "apr", "tan", "taeg"}
+_MONEY_NAMES = {"threshold", "spend", "fee", "instalment", "cashback", "donation", "deposit"}
+
+
+def from_text(name: str, text: str) -> FactKeys:
+    """The fact of that name whose value is one text; raises `MisfitError`."""
+    if _names(name, _CODE_NAMES) and text and " " not in text:
+        return offers.CodeFact(code=text)
+    kind = _by_shape(text)
+    if kind is not None and not _contradicts(name, kind):
+        return kind
+    raise _expected(name, text)
+
+
+def _by_shape(text: str) -> FactKeys | None:
+    if text.endswith("%"):
+        percents.points(text)
+        return offers.PercentFact.model_validate({"percent": text})
+    if moments.is_moment(text):
+        moments.moment(text)
+        return times.MomentFact.model_validate({"at": text})
+    if moments.is_day(text):
+        moments.day(text)
+        return times.DateFact.model_validate({"date": text})
+    return _hours(text) or _address(text)
+
+
+def _hours(text: str) -> FactKeys | None:
+    if hours.is_hour(text):
+        hours.hour(text)
+        return times.TimeFact.model_validate({"time": text})
+    if hours.is_stretch(text):
+        hours.stretch(text)
+        return times.HoursFact.model_validate({"hours": text})
+    return times.HoursFact.model_validate({"hours": text}) if text == "24/7" else None
+
+
+def _address(text: str) -> FactKeys | None:
+    if text.startswith(("http://", "https://")):
+        return things.UrlFact(url=text)
+    if text.startswith("+") and text[1:].replace(" ", "").isdecimal():
+        return things.PhoneFact(phone=text)
+    if _CODE.fullmatch(text) and not text.isdecimal():
+        return offers.CodeFact(code=text)
+    return None
+
+
+def _contradicts(name: str, kind: FactKeys) -> bool:
+    timed = isinstance(kind, times.MomentFact | times.DateFact | times.TimeFact)
+    return isinstance(kind, offers.CodeFact) and bool(times.role_of(name) or _names(name, _PERCENT_NAMES)) and not timed
+
+
+def _expected(name: str, text: str) -> MisfitError:
+    if times.role_of(name):
+        return wrong(moments.MOMENT, text)
+    if _names(name, _PERCENT_NAMES):
+        return wrong(percents.PERCENT, text)
+    if money.role_of(name) != "price" or _names(name, {"price", *_MONEY_NAMES}):
+        return wrong(AMOUNTS, text)
+    return wrong(KINDS, text)
+
+
+def _names(name: str, words: set[str]) -> bool:
+    return not words.isdisjoint(name.lower().split("_"))

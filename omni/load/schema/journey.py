@@ -1,0 +1,225 @@
+"""What happens when: dated sends, what stays up, and journeys."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Discriminator, Field, PlainValidator, Tag, WithJsonSchema
+
+from omni.load.misfit import IMPOSSIBLE, NO_VALUE, UNKNOWN_KEY, WRONG_TYPE, MisfitError, nearest, quoted
+from omni.load.schema.collected import Collected
+from omni.load.schema.keys import Keys
+from omni.load.schema.reading import as_error, one_of
+from omni.load.schema.segments import Condition
+from omni.load.schema.types import (
+    Clock,
+    Date,
+    Duration,
+    Instant,
+    Name,
+    Names,
+    Number,
+    Reentry,
+    Share,
+    Start,
+    Text,
+    Until,
+    Wait,
+)
+
+_CLOCK = "Whose clock: a time zone, or recipient for each person's own; without it, the market's."
+_CHANNELS = "The message goes out on each of these channels."
+_FIRST_OF = (
+    "It goes out on the first of these that the person agreed to and has an address for; preferred is their own choice."
+)
+
+
+class SendKeys(Keys):
+    """A message on each of some channels, or on the first that fits."""
+
+    what: ClassVar[str] = "a send"
+    expects: ClassVar[str] = "keys such as {at: 2026-11-27T08:00, message: main, channels: [email]}"
+
+    at: Instant = Field(description="When it goes out.", examples=["2026-11-27T08:00"])
+    timezone: Clock = Field("", description=_CLOCK)
+    message: Name = Field("", description="The message; without it, the campaign's only one.")
+    id: Name = Field("", description="A name of its own, where two send the same message.")
+    channels: Names = Field((), description=_CHANNELS)
+    first_of: Names = Field((), description=_FIRST_OF, examples=["[preferred, push, sms]"])
+    experiment: dict[Name, Share] = Field({}, description="The share of people who get each variant: {a: 50%, b: 50%}.")
+    lands_by: Date | None = Field(None, description="The day by which something printed should be in the letterbox.")
+
+
+def _at_or_keys(data: object) -> str:
+    return "⟨keys⟩" if isinstance(data, dict) else "⟨text⟩"
+
+
+SendAt = Annotated[Annotated[Instant, Tag("⟨text⟩")] | Annotated[SendKeys, Tag("⟨keys⟩")], Discriminator(_at_or_keys)]
+
+
+class ShownKeys(Keys):
+    """A message that stays up on channels that nobody receives."""
+
+    what: ClassVar[str] = "something shown"
+    expects: ClassVar[str] = "keys such as {message: main, channels: [instagram], to: ends}"
+
+    message: Name = Field("", description="The message; without it, the campaign's only one.")
+    channels: Names = Field(description="Where it is shown.", examples=["[instagram, web_banner]"])
+    from_: Start | None = Field(None, alias="from", description="When it goes up.")
+    to: Text = Field(
+        "", description="When it comes down: a date, a date and hour, or the name of a fact.", examples=["ends"]
+    )
+
+
+class StepKeys(Keys):
+    """One step of a journey."""
+
+    what: ClassVar[str] = "a step"
+
+
+class SendStep(StepKeys):
+    """Send a message."""
+
+    what: ClassVar[str] = "a send"
+    send: Name = Field(description="The message.", examples=["teaser"])
+    id: Name = Field("", description="A name of its own, where two steps send the same message.")
+    channels: Names = Field((), description=_CHANNELS)
+    first_of: Names = Field((), description=_FIRST_OF)
+    experiment: dict[Name, Share] = Field({}, description="The share of people who get each variant: {a: 50%, b: 50%}.")
+    lands_by: Date | None = Field(None, description="The day by which something printed should be in the letterbox.")
+
+
+class DelayStep(StepKeys):
+    """Wait for a while."""
+
+    what: ClassVar[str] = "a delay"
+    delay: Wait = Field(
+        description="How long: 2h is elapsed time, 1d at 09:00 is the next day at nine.", examples=["1d at 09:00"]
+    )
+
+
+class DelayUntilStep(StepKeys):
+    """Wait until a moment."""
+
+    what: ClassVar[str] = "a delay"
+    delay_until: Until = Field(
+        description="Until when: a weekday and hour, a time before a fact, or a date and hour.", examples=["sat 15:15"]
+    )
+
+
+class WaitStep(StepKeys):
+    """Wait for an event."""
+
+    what: ClassVar[str] = "a wait"
+    wait_for: Name = Field(description="The event.", examples=["clicked"])
+    of: Name = Field("", description="The send whose event it is; without it, the one just above.")
+    within: Duration = Field(0, description="How long it waits, counted from the send.", examples=["3d"])
+    then: Steps = Field((), description="Steps of those for whom it happened.")
+    else_: Steps = Field((), alias="else", description="Steps of the others.")
+
+
+class BranchStep(StepKeys):
+    """Go one way or another."""
+
+    what: ClassVar[str] = "a branch"
+    branch: Condition = Field(description="The condition.", examples=["person.tier = 'gold'"])
+    then: Steps = Field((), description="Steps of those whom it holds for.")
+    else_: Steps = Field((), alias="else", description="Steps of the others.")
+
+
+class StopStep(StepKeys):
+    """Leave the journey."""
+
+    what: ClassVar[str] = "stop"
+
+
+def _step(data: object) -> StepKeys:
+    if data == "stop":
+        return StopStep()
+    if not isinstance(data, dict):
+        problem = f"expects steps such as {{send: main}}, {{delay: 2h}} or stop, found {quoted(data)}"
+        raise MisfitError(WRONG_TYPE, NO_VALUE if data is None else problem)
+    kind = next((kind for key, kind in STEPS.items() if key in data), None)
+    if kind is None:
+        key = next(iter(data), "")
+        close = nearest(key, STEPS)
+        told = f", {close} is one" if close else ""
+        raise MisfitError(UNKNOWN_KEY, f"expects steps, {', '.join(STEPS)} or stop; {key} is none{told}")
+    return kind.model_validate(data)
+
+
+def _steps(data: object) -> tuple[StepKeys, ...]:
+    if data == "stop" or isinstance(data, dict):
+        data = [data]
+    if not isinstance(data, list):
+        raise as_error(
+            MisfitError(WRONG_TYPE, NO_VALUE if data is None else f"expects a list of steps, found {quoted(data)}")
+        )
+    if not data:
+        raise as_error(MisfitError(IMPOSSIBLE, "is a list of nothing"))
+    collected = Collected()
+    steps = [collected.reading(at, lambda step=step: _step(step)) for at, step in enumerate(data)]  # type: ignore[misc]
+    collected.done("steps")
+    return tuple(step for step in steps if step is not None)
+
+
+Steps = Annotated[
+    tuple[Any, ...],
+    PlainValidator(_steps),
+    WithJsonSchema({"type": "array", "items": {"omni-ref": "Step"}, "title": "steps"}),
+]
+STEPS: dict[str, type[StepKeys]] = {
+    "send": SendStep,
+    "delay": DelayStep,
+    "delay_until": DelayUntilStep,
+    "wait_for": WaitStep,
+    "branch": BranchStep,
+}
+
+
+class ArrivalKeys(Keys):
+    """How many come."""
+
+    what: ClassVar[str] = "arrivals"
+    expects: ClassVar[str] = "keys such as {per: day, count: 120}"
+    per: Annotated[Literal["hour", "day", "week"], one_of("hour", "day", "week")] = Field(
+        "day", description="In what time."
+    )
+    count: Number = Field(description="How many people.", examples=["120"])
+
+
+class EntryKeys(Keys):
+    """How people come in."""
+
+    what: ClassVar[str] = "an entry"
+    expects: ClassVar[str] = "keys such as {at: 2027-03-01T10:00}, {event: cart_abandoned} or {segment: loyal}"
+
+    at: Instant | None = Field(None, description="Everyone comes in at this moment.", examples=["2027-03-01T10:00"])
+    timezone: Clock = Field("", description=_CLOCK)
+    event: Name = Field("", description="Whoever does this comes in.", examples=["cart_abandoned"])
+    arrivals: ArrivalKeys | None = Field(None, description="How many do it, for the simulation.")
+    segment: Name = Field("", description="Whoever is in this segment comes in.")
+    until: Start | None = Field(None, description="Nobody comes in after this.")
+
+
+class EveryKeys(Keys):
+    """After how long somebody may come in again."""
+
+    what: ClassVar[str] = "reentry"
+    every: Duration = Field(description="After how long.", examples=["30d"])
+
+
+class JourneyKeys(Keys):
+    """Steps from top to bottom."""
+
+    what: ClassVar[str] = "a journey"
+    expects: ClassVar[str] = "keys such as {entry: {at: 2027-03-01T10:00}, steps: […]}"
+
+    entry: EntryKeys = Field(description="How people come in: at a moment, by an event, or with a segment.")
+    exit: Names = Field(
+        (), description="Events that end it at once for a person.", examples=["[purchase, unsubscribed]"]
+    )
+    reentry: Annotated[
+        Annotated[Reentry, Tag("⟨text⟩")] | Annotated[EveryKeys, Tag("⟨keys⟩")], Discriminator(_at_or_keys)
+    ] = Field("never", description="Whether somebody may come in again: never, after_exit, or every 30d.")
+    steps: Steps = Field(description="What happens, from top to bottom.")

@@ -1,0 +1,26 @@
+"""Pictures and videos: files, what they show, what they say."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from omni.load.schema.keys import Keys
+from omni.load.schema.products import Words
+from omni.load.schema.types import Count, FactName, Name, Text
+
+
+class PictureKeys(Keys):
+    """An image or a video."""
+
+    what: ClassVar[str] = "a picture"
+    expects: ClassVar[str] = "keys such as {file: hero.jpg, alt: {it: Cappotto Nova}}"
+
+    file: Text = Field("", description="The file, beside the campaign.", examples=["bf-hero.jpg"])
+    alt: Words = Field("", description="What it shows, by language, for those who cannot see it.")
+    crops: dict[Name, Text] = Field({}, description="Other files by channel.")
+    says: dict[FactName, Text] = Field({}, description="The values that it shows: {discount: 30%}.")
+    cover: Text = Field("", description="The picture of a video before it plays.")
+    captions: dict[Name, Text] = Field({}, description="The files of captions by language.")
+    seconds: Count = Field(0, description="How long a video is.")

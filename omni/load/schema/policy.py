@@ -1,0 +1,128 @@
+"""policy.yaml: what the brand allows itself."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from omni.load.schema.facts.kind import shape
+from omni.load.schema.keys import Keys
+from omni.load.schema.reading import ONE_OR_MORE, one_of
+from omni.load.schema.types import (
+    Costs,
+    Country,
+    Date,
+    Duration,
+    Limit,
+    Name,
+    Names,
+    Per,
+    Positive,
+    Rate,
+    Start,
+    Text,
+    Window,
+)
+
+_WHERE = "The most specific key wins: country.channel, country, channel, all."
+
+Consent = Annotated[Literal["refused", "granted"], one_of("refused", "granted")]
+OnCap = Annotated[Literal["skip", "defer", "exit"], one_of("skip", "defer", "exit")]
+Quiet = Annotated[Literal["defer", "drop", "nearest_edge"], one_of("defer", "drop", "nearest_edge")]
+Unknown = Annotated[Literal["country", "market", "skip", "strictest"], one_of("country", "market", "skip", "strictest")]
+Holidays = Annotated[Literal["warn", "defer", "advance", "drop"], one_of("warn", "defer", "advance", "drop")]
+Gap = Annotated[Literal["shift", "skip", "error"], one_of("shift", "skip", "error")]
+Late = Annotated[Literal["skip", "now", "next_day", "grace"], one_of("skip", "now", "next_day", "grace")]
+OnPast = Annotated[Literal["skip", "now", "exit"], one_of("skip", "now", "exit")]
+
+
+class QuietDateKeys(Keys):
+    """A date on which nothing leaves."""
+
+    what: ClassVar[str] = "a quiet date"
+    expects: ClassVar[str] = "a date such as 2026-12-25, or keys such as {date: 2026-12-25, country: IT}"
+    date: Date = Field(description="The date.", examples=["2026-12-25"])
+    country: Country = Field("", description="The country it holds for; without it, all.")
+    name: Text = Field("", description="What the day is.", examples=["Natale"])
+
+
+class CapKeys(Keys):
+    """At most so many messages a person."""
+
+    what: ClassVar[str] = "a frequency cap"
+    expects: ClassVar[str] = "keys such as {max: 3, per: rolling 7d}"
+    max: Positive = Field(description="How many messages a person may get.", examples=["3"])
+    per: Per = Field(
+        description="In which window: rolling 7d counts back from each send, calendar week is one on their clock.",
+        examples=["rolling 7d"],
+    )
+    channels: Names = Field((), description="The channels it counts; without them, all.")
+    tags: Names = Field((), description="It counts campaigns with one of these tags only.")
+    purpose: Annotated[Literal["", "marketing", "transactional"], one_of("marketing", "transactional")] = Field(
+        "", description="It counts messages of this purpose only."
+    )
+    on_cap: OnCap = Field("skip", description="What becomes of a message over the cap: skip, defer or exit.")
+
+
+class ConsentKeys(Keys):
+    """What counts as consent."""
+
+    what: ClassVar[str] = "consent"
+    unknown: Consent = Field("refused", description="What a missing answer means.")
+
+
+QuietDate = Annotated[Annotated[Date, Tag("⟨text⟩")] | Annotated[QuietDateKeys, Tag("⟨keys⟩")], Discriminator(shape)]
+
+
+class PolicyKeys(Keys):
+    """What the brand allows itself. Every key has a default."""
+
+    what: ClassVar[str] = "policy"
+
+    as_of: Start | None = Field(None, description="The moment that the preview is made for; --at says another.")
+    quiet_hours: dict[Name, Window] = Field(
+        {},
+        description='When no message leaves, on the recipient\'s clock: {all: "21:00-08:00", email: none}. ' + _WHERE,
+    )
+    quiet: Quiet = Field(
+        "defer",
+        description="What becomes of a message in quiet hours: defer to their end, drop it, or take the nearest_edge.",
+    )
+    quiet_dates: Annotated[tuple[QuietDate, ...], ONE_OR_MORE] = Field((), description="Dates on which nothing leaves.")
+    frequency_caps: tuple[CapKeys, ...] = Field(
+        (), description="At most so many messages a person, counted over all campaigns; every cap holds."
+    )
+    consent: ConsentKeys | None = Field(None, description="What counts as consent.")
+    unknown_timezone: Unknown = Field(
+        "country",
+        description="Whose clock people have whose zone is unknown: country (the only zone of their country, else "
+        "only hours allowed in all of its zones), market, skip, or strictest "
+        "(only hours allowed in all zones of the country).",
+    )
+    holidays: Holidays = Field("warn", description="What becomes of a message on a holiday of the person's country.")
+    dst_gap: Gap = Field("shift", description="What becomes of an hour that the change of the clock skips.")
+    late: Late = Field("grace", description="What becomes of a send whose hour has passed in a person's zone.")
+    grace: Duration = Field(3600, description="How late a send may still leave with late: grace.", examples=["60m"])
+    on_past: OnPast = Field(
+        "skip", description="What becomes of a step whose date has passed when a person reaches it."
+    )
+    ttl: dict[Name, Duration] = Field(
+        {}, description="By channel, after how long a waiting message is given up: {sms: 10h}."
+    )
+    rate_limits: dict[Name, Limit] = Field(
+        {}, description="By channel, how many may leave in what time: {sms: 100/min}."
+    )
+    costs: dict[Name, Costs] = Field(
+        {}, description=f"By channel, what one unit costs: {{sms: {{EUR: 0.07}}}}. {_WHERE}"
+    )
+    assume: dict[Name, Rate] = Field(
+        {}, description="How many people react, by channel and event: {email.clicked: 2%..4%}."
+    )
+
+
+class PolicyFile(Keys):
+    """What the brand allows itself."""
+
+    what: ClassVar[str] = "policy.yaml"
+    policy: PolicyKeys = Field(description="The rules that hold for all campaigns.")

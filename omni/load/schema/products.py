@@ -1,0 +1,67 @@
+"""products.yaml: one catalogue for every channel."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Discriminator, Field, Tag
+
+from omni.load.schema.facts.kind import shape
+from omni.load.schema.keys import Keys
+from omni.load.schema.types import Amounts, Count, Date, Name, Names, Text, TextByLocale, TextsByLocale
+
+Words = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[TextByLocale, Tag("⟨keys⟩")], Discriminator(shape)]
+"""One text for all languages, or one for each."""
+
+
+class ByMarketKeys(Keys):
+    """An address for each market."""
+
+    what: ClassVar[str] = "an address"
+    expects: ClassVar[str] = "an address, or keys such as {by_market: {italy: https://aurora.example/it}}"
+    by_market: dict[Name, Text] = Field(description="The address of each market.")
+
+
+Address = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[ByMarketKeys, Tag("⟨keys⟩")], Discriminator(shape)]
+
+
+class StockKeys(Keys):
+    """How many there were on a day."""
+
+    what: ClassVar[str] = "stock"
+    expects: ClassVar[str] = "a number, or keys such as {count: 12, date: 2026-11-20}"
+    count: Count = Field(description="How many there were.", examples=["12"])
+    date: Date | None = Field(None, description="The day they were counted.", examples=["2026-11-20"])
+
+
+Stock = Annotated[Annotated[Count, Tag("⟨text⟩")] | Annotated[StockKeys, Tag("⟨keys⟩")], Discriminator(shape)]
+
+
+class ProductKeys(Keys):
+    """A product."""
+
+    what: ClassVar[str] = "a product"
+    expects: ClassVar[str] = "keys such as {names: {it: Nova}, prices: {EUR: 249}}"
+
+    names: Words = Field(
+        description="The product's name, by language where it differs.", examples=["{it: Neve, en: Snow}"]
+    )
+    nouns: TextsByLocale = Field({}, description="What it is, one and many, by language: {it: [cappotto, cappotti]}.")
+    prices: Amounts = Field({}, description="The price in each currency.", examples=["{EUR: 249, RON: 1245}"])
+    old_prices: Amounts = Field({}, description="The price before the reduction, in each currency.")
+    prior_price_30d: Amounts = Field({}, description="The lowest price of the last 30 days before the reduction.")
+    url: Address | None = Field(None, description="The product's page, by market where it differs.")
+    image: Text = Field("", description="The file of its picture.")
+    alt: Words = Field("", description="What the picture shows, by language.")
+    stock: dict[Name, Stock] = Field({}, description="How many there are, by shop.")
+    stock_on: Date | None = Field(
+        None, description="The day the stock was counted, where it is the same for all shops."
+    )
+    goes_with: Names = Field((), description="Products that go with it.")
+
+
+class ProductsFile(Keys):
+    """One catalogue for every channel."""
+
+    what: ClassVar[str] = "products.yaml"
+    products: dict[Name, ProductKeys] = Field(description="The products by name.")

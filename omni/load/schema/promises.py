@@ -1,0 +1,83 @@
+"""What a campaign holds itself to: required facts, relations, tests, waivers."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Discriminator, Field, Tag
+
+from omni.load.schema.facts.kind import shape
+from omni.load.schema.keys import Keys
+from omni.load.schema.reading import ONE_OR_MORE
+from omni.load.schema.types import Clock, Date, Instant, Name, Names, Text
+
+
+class AnyKeys(Keys):
+    """One of several facts."""
+
+    what: ClassVar[str] = "a required fact"
+    expects: ClassVar[str] = "the name of a fact, or {any: [price, early_price]}"
+    any: Names = Field(description="Facts of which one must be stated.", examples=["[price, early_price]"])
+
+
+Need = Annotated[Annotated[Name, Tag("⟨text⟩")] | Annotated[AnyKeys, Tag("⟨keys⟩")], Discriminator(shape)]
+Needs = dict[Name, Annotated[tuple[Need, ...], ONE_OR_MORE]]
+
+
+class RelationKeys(Keys):
+    """Arithmetic between facts, with exceptions."""
+
+    what: ClassVar[str] = "a relation"
+    expects: ClassVar[str] = 'a relation such as "old_price * (1 - discount) = price"'
+    relation: Text = Field(description="The equation.", examples=["old_price * (1 - discount) = price"])
+    except_: Names = Field((), alias="except", description="Versions that it does not hold for.", examples=["[vip]"])
+
+
+Relation = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[RelationKeys, Tag("⟨keys⟩")], Discriminator(shape)]
+
+
+class IncidentalKeys(Keys):
+    """A text with a number that is no claim of the campaign."""
+
+    what: ClassVar[str] = "an incidental"
+    expects: ClassVar[str] = "keys such as {text: 24 hours a day, reason: a figure of speech}"
+    text: Text = Field(description="The text as it stands in the message.")
+    reason: Text = Field("", description="Why it is no claim.")
+
+
+Incidental = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[IncidentalKeys, Tag("⟨keys⟩")], Discriminator(shape)]
+
+
+class ExpectationKeys(Keys):
+    """What somebody should get."""
+
+    what: ClassVar[str] = "an expectation"
+    expects: ClassVar[str] = "keys such as {message: teaser, channel: sms}"
+    message: Name = Field(description="The message.", examples=["teaser"])
+    channel: Name = Field("", description="The channel.", examples=["sms"])
+    at: Instant | None = Field(None, description="When, on the person's clock unless timezone says otherwise.")
+    timezone: Clock = Field("recipient", description="Whose clock at is on.")
+
+
+class CampaignTestKeys(Keys):
+    """A named person and what they should get."""
+
+    what: ClassVar[str] = "a test"
+    expects: ClassVar[str] = "keys such as {as: giulia, expect: [{message: teaser, channel: sms}]}"
+    as_: Name = Field(alias="as", description="Somebody of people.yaml.", examples=["giulia"])
+    expect: tuple[ExpectationKeys, ...] = Field(
+        description="What they get, in order; an empty list means nothing.",
+        examples=["[{message: teaser, channel: sms}]"],
+    )
+
+
+class WaiverKeys(Keys):
+    """A rule that does not hold here."""
+
+    what: ClassVar[str] = "a waiver"
+    expects: ClassVar[str] = "keys such as {allow: too-long, reason: …, owner: …, until: 2026-12-31}"
+    allow: Names = Field(description="The rule, by name or code.", examples=["percent-contradicts"])
+    at: Text = Field("", description="Where it does not hold, as dotted keys; without it, in the whole campaign.")
+    reason: Text = Field(description="Why.")
+    owner: Text = Field(description="Who says so.")
+    until: Date = Field(description="The last day on which it does not hold.")

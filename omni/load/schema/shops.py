@@ -1,0 +1,31 @@
+"""shops.yaml: where people can go."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from omni.load.schema.keys import Keys
+from omni.load.schema.types import Dates, HoursByDay, Name, Text
+
+
+class ShopKeys(Keys):
+    """A shop."""
+
+    what: ClassVar[str] = "a shop"
+    expects: ClassVar[str] = "keys such as {name: Aurora Brera, market: italy}"
+
+    name: Text = Field(description="The shop's name as people read it.", examples=["Aurora Brera"])
+    market: Name = Field(description="The market it belongs to.", examples=["italy"])
+    address: Text = Field("", description="Its address.")
+    phone: Text = Field("", description="Its telephone number.")
+    hours: HoursByDay = Field({}, description="Its hours by weekday; a weekday left out is closed.")
+    closed: Dates = Field((), description="Dates on which it is closed.")
+
+
+class ShopsFile(Keys):
+    """Where people can go."""
+
+    what: ClassVar[str] = "shops.yaml"
+    shops: dict[Name, ShopKeys] = Field(description="The shops by name.")

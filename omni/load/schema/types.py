@@ -1,0 +1,114 @@
+"""The types of fields: a static type beside the grammar that reads it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
+
+from omni.load.misfit import IMPOSSIBLE, NO_VALUE, WRONG_TYPE, MisfitError, quoted
+from omni.load.scalars import (
+    amounts,
+    counting,
+    durations,
+    flags,
+    hours,
+    lead_times,
+    moments,
+    names,
+    numbers,
+    percents,
+    quantities,
+    reactions,
+    reentries,
+    until,
+)
+from omni.load.schema.reading import MAY_BE_BLANK, ONE_OR_MORE, Scalar, as_error
+from omni.model import facts, spans
+
+Text = Annotated[str, Scalar(names.text, names.TEXT)]
+Name = Annotated[str, Scalar(names.name, names.NAME)]
+FactName = Annotated[str, Scalar(names.fact_name, names.FACT_NAME)]
+Locale = Annotated[str, Scalar(names.locale, names.LOCALE, {"type": ["string", "boolean"]})]
+Country = Annotated[str, Scalar(names.country, names.COUNTRY, {"type": ["string", "boolean"]})]
+Zone = Annotated[str, Scalar(names.timezone, names.ZONE, {"type": "string"})]
+Clock = Annotated[str, Scalar(names.clock, f"{names.ZONE}, or recipient", {"type": "string"})]
+Color = Annotated[str, Scalar(names.color, names.COLOR, {"type": "string"})]
+Domain = Annotated[str, Scalar(names.domain, names.DOMAIN, {"type": "string"})]
+Currency = Annotated[str, Scalar(amounts.currency, amounts.CURRENCY, {"type": "string"})]
+Amount = Annotated[Decimal, Scalar(amounts.amount, amounts.AMOUNT)]
+Flag = Annotated[bool, Scalar(flags.flag, flags.FLAG, {"type": ["boolean", "string"]})]
+Integer = Annotated[int, Scalar(numbers.integer, numbers.INTEGER)]
+Count = Annotated[int, Scalar(numbers.count, numbers.INTEGER)]
+Positive = Annotated[int, Scalar(numbers.at_least_one, numbers.INTEGER)]
+AtMost = Annotated[int, Scalar(numbers.at_most, "the most there may be such as max 1")]
+Number = Annotated[Decimal, Scalar(numbers.decimal, numbers.DECIMAL)]
+Points = Annotated[Decimal, Scalar(percents.points_without_sign, percents.PERCENT)]
+Share = Annotated[float, Scalar(percents.share, percents.SHARE)]
+Rate = Annotated[spans.Rate, Scalar(percents.rate, percents.RATE)]
+Instant = Annotated[datetime, Scalar(moments.moment, moments.MOMENT, {"type": "string"})]
+Start = Annotated[datetime, Scalar(moments.moment_or_start, f"{moments.MOMENT}, or a date", {"type": "string"})]
+End = Annotated[datetime, Scalar(moments.moment_or_end, f"{moments.MOMENT}, or a date", {"type": "string"})]
+Date = Annotated[date, Scalar(moments.day, moments.DAY, {"type": "string"})]
+Hour = Annotated[time, Scalar(hours.hour, hours.HOUR)]
+Window = Annotated[spans.Window | None, Scalar(hours.window, hours.WINDOW)]
+Duration = Annotated[int, Scalar(durations.duration, durations.DURATION)]
+Wait = Annotated[spans.Wait, Scalar(durations.wait, durations.WAIT)]
+Days = Annotated[int, Scalar(durations.days, lead_times.DAYS)]
+DayRange = Annotated[tuple[int, int], Scalar(lead_times.day_range, lead_times.DAY_RANGE)]
+Until = Annotated[spans.NextWeekday | spans.BeforeFact | facts.Moment, Scalar(until.until, until.UNTIL)]
+Per = Annotated[spans.Per, Scalar(counting.per, counting.PER, {"type": "string"})]
+Limit = Annotated[tuple[int, int], Scalar(counting.limit, counting.LIMIT, {"type": "string"})]
+Quantity = Annotated[facts.Quantity, Scalar(quantities.quantity, quantities.QUANTITY)]
+Reaction = Annotated[tuple[str, int], Scalar(reactions.reaction, reactions.REACTION, {"type": "string"})]
+Reentry = Annotated[str | int, Scalar(reentries.reentry, reentries.REENTRY, {"type": "string"})]
+
+Names = Annotated[tuple[Name, ...], ONE_OR_MORE]
+Texts = Annotated[tuple[Text, ...], ONE_OR_MORE]
+Dates = Annotated[tuple[Date, ...], ONE_OR_MORE]
+TextByLocale = dict[Locale, Text]
+TextsByLocale = dict[Locale, Texts]
+
+
+def _money(data: object) -> object:
+    if not isinstance(data, dict) or not data:
+        problem = NO_VALUE if data is None else f"expects {amounts.AMOUNTS}, found {quoted(data)}"
+        raise as_error(MisfitError(WRONG_TYPE, problem))
+    return data
+
+
+def _whole_units(found: dict[str, Decimal]) -> dict[str, Decimal]:
+    try:
+        amounts.check_decimals(found)
+    except MisfitError as misfit:
+        raise as_error(misfit) from None
+    return found
+
+
+Costs = Annotated[dict[Currency, Amount], BeforeValidator(_money)]
+"""Amounts that may be finer than the smallest coin: an SMS costs 0.058 EUR."""
+Amounts = Annotated[dict[Currency, Amount], BeforeValidator(_money), AfterValidator(_whole_units)]
+
+
+def read_days(data: object) -> dict[int, tuple[time, time]]:
+    if isinstance(data, str):
+        data = {"mon-sun": data}
+    if not isinstance(data, dict) or not all(isinstance(text, str) for text in data.values()):
+        raise as_error(MisfitError(WRONG_TYPE, f"expects {hours.STRETCH}, found {quoted(data)}"))
+    if not data:
+        raise as_error(MisfitError(IMPOSSIBLE, "names no hours"))
+    try:
+        return hours.by_weekday(data)
+    except MisfitError as misfit:
+        raise as_error(misfit) from None
+
+
+DAYS_JSON: dict[str, Any] = {
+    "title": f'{hours.STRETCH}, or by weekday such as {{mon-sat: "10:00-19:30", sun: closed}}',
+    "anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}],
+}
+
+HoursByDay = Annotated[dict[int, tuple[time, time]], PlainValidator(read_days), WithJsonSchema(DAYS_JSON)]
+Blank = MAY_BE_BLANK

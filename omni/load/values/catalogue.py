@@ -1,0 +1,122 @@
+"""Products, shops, events and segments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from omni.expression import fields as names_in
+from omni.expression import from_node
+from omni.load.notes import Names, References, unknown
+from omni.load.values.brand import by_language, languages_of
+from omni.load.values.fields import Attributes, paths, specs
+from omni.model.brand import Brand
+from omni.model.catalogue import Event, Product, Segment, Shop
+from omni.model.expression import Tree
+from omni.model.place import Route
+from omni.model.sources import Sources
+
+if TYPE_CHECKING:
+    from omni.load.schema.events import EventKeys
+    from omni.load.schema.products import Address, ProductKeys
+    from omni.load.schema.shops import ShopKeys
+
+UNKNOWN_ATTRIBUTE = "unknown-attribute"
+PERSON_HAS = frozenset({"id", "locale", "country", "timezone", "prefers", "language", "market", "unsubscribed"})
+"""What every person has beside the fields of the brand."""
+
+
+def product(
+    name: str, keys: ProductKeys, route: Route, brand: Brand, names: dict[str, Names], references: References
+) -> Product:
+    """A product; its shops, markets and companions are checked."""
+    references.all_known(keys.goes_with, names["product"], route / "goes_with")
+    for shop in keys.stock:
+        references.known(shop, names["shop"], (route / "stock" / shop).key)
+    counts = {shop: stock if isinstance(stock, int) else stock.count for shop, stock in keys.stock.items()}
+    dates = {shop: stock.date for shop, stock in keys.stock.items() if not isinstance(stock, int) and stock.date}
+    languages = languages_of(brand)
+    return Product(
+        id=name,
+        names=by_language(keys.names, languages),
+        route=route,
+        nouns=keys.nouns,
+        prices=keys.prices,
+        old_prices=keys.old_prices,
+        prior_prices_30d=keys.prior_price_30d,
+        urls=addresses(keys.url, route / "url", names["market"], references),
+        image=keys.image,
+        alt=by_language(keys.alt, languages),
+        stock=counts,
+        stock_on=keys.stock_on or min(dates.values(), default=None),
+        goes_with=keys.goes_with,
+    )
+
+
+def addresses(found: Address | None, route: Route, markets: Names, references: References) -> dict[str, str]:
+    """Addresses by market, "" for all."""
+    if found is None:
+        return {}
+    if isinstance(found, str):
+        return {"": found}
+    for market in found.by_market:
+        references.known(market, markets, (route / "by_market" / market).key)
+    return dict(found.by_market)
+
+
+def shop(name: str, keys: ShopKeys, route: Route, markets: Names, references: References) -> Shop:
+    """A shop of a market."""
+    references.known(keys.market, markets, route / "market")
+    return Shop(name, keys.name, keys.market, route, keys.address, keys.phone, keys.hours, keys.closed)
+
+
+def event(name: str, keys: EventKeys, route: Route, attributes: Attributes) -> Event:
+    """An event, whose sample is typed by its fields."""
+    fields = specs(keys.fields, route / "fields")
+    sample = attributes.read_all(keys.sample, fields, route / "sample", f"the event {name}")
+    return Event(name, route, fields, sample)
+
+
+def segment(name: str, route: Route, sources: Sources, brand: Brand, references: References) -> Segment | None:
+    """A segment, whose attributes are checked; None where its condition cannot be read."""
+    read = condition(route, sources, {"person": frozenset(paths(brand.fields)) | PERSON_HAS}, references)
+    return Segment(name, read[0], read[1], route) if read else None
+
+
+def condition(
+    route: Route, sources: Sources, attributes: Mapping[str, frozenset[str]], references: References
+) -> tuple[Tree, str] | None:
+    """A condition and its text; None where it cannot be read or asks for an attribute that nobody declares."""
+    from omni.expression import to_text
+    from omni.model.node import Scalar
+
+    node = sources.node(route)
+    if node is None:
+        return None
+    tree, findings = from_node(node, route)
+    for finding in findings:
+        references.note(finding)
+    if tree is None or not _attributes_known(tree, route, attributes, references):
+        return None
+    return tree, node.value if isinstance(node, Scalar) else to_text(tree)
+
+
+def _attributes_known(
+    tree: Tree, route: Route, attributes: Mapping[str, frozenset[str]], references: References
+) -> bool:
+    fine = True
+    for name in names_in(tree):
+        whose, dot, path = name.name.partition(".")
+        if not dot or whose not in attributes:
+            whose, path = "person", name.name
+        if path not in attributes[whose]:
+            fine = False
+            known = {f"{whose}.{known}" if name.name != path else known for known in attributes[whose]}
+            references.note(
+                unknown(f"field of {_whose(whose)}", name.name, known, name.at.of(route), UNKNOWN_ATTRIBUTE)
+            )
+    return fine
+
+
+def _whose(word: str) -> str:
+    return {"person": "a person", "event": "an event"}.get(word, word)

@@ -1,0 +1,66 @@
+"""Pictures and videos."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from omni.load.notes import Names, unknown
+from omni.load.values.brand import by_language, languages_of
+from omni.load.values.scope import Scope
+from omni.model.campaign import Picture
+from omni.model.place import Route
+
+if TYPE_CHECKING:
+    from omni.load.schema.pictures import PictureKeys
+
+
+def pictures(
+    found: Mapping[str, PictureKeys],
+    route: Route,
+    facts: Names,
+    scope: Scope,
+    given: Mapping[str, Picture] | None = None,
+) -> dict[str, Picture]:
+    """The pictures of a campaign, or of a version, which changes those `given`."""
+    return {
+        name: _picture(name, keys, route / name, facts, scope, (given or {}).get(name)) for name, keys in found.items()
+    }
+
+
+def _picture(name: str, keys: PictureKeys, route: Route, facts: Names, scope: Scope, given: Picture | None) -> Picture:
+    for fact in keys.says:
+        scope.references.known(fact, facts, (route / "says" / fact).key)
+    for channel in keys.crops:
+        scope.references.known(channel, scope.names["channel"], (route / "crops" / channel).key)
+        _check_file(keys.crops[channel], route / "crops" / channel, scope)
+    _check_file(keys.file, route / "file", scope)
+    _check_file(keys.cover, route / "cover", scope)
+    alt = by_language(keys.alt, languages_of(scope.brand))
+    return Picture(
+        name=name,
+        file=keys.file or (given.file if given else ""),
+        route=route,
+        alt=alt or (given.alt if given else {}),
+        crops=keys.crops or (given.crops if given else {}),
+        says=keys.says or (given.says if given else {}),
+        cover=keys.cover or (given.cover if given else ""),
+        captions=keys.captions or (given.captions if given else {}),
+        seconds=keys.seconds or (given.seconds if given else 0),
+    )
+
+
+def _check_file(written: str, route: Route, scope: Scope) -> None:
+    """A file is looked for beside the campaign, in its `images/`, in `campaigns/images/` and from the workspace's root."""
+    if not written or "://" in written:
+        return
+    folder = route.file.rpartition("/")[0]
+    places = [
+        posixpath.normpath(posixpath.join(*where, written))
+        for where in ((folder,), (folder, "images"), ("campaigns/images",), ("campaigns",), ("",))
+    ]
+    files = scope.files
+    if not any(place in group for place in places for group in (files.others, files.texts, files.broken)):
+        beside = [path.rpartition("/")[2] for path in files.others]
+        scope.references.note(unknown("file", written, beside, route))

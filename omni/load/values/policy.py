@@ -1,0 +1,98 @@
+"""The policy: keys such as `IT.sms` taken apart, channels checked."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from omni.load.misfit import MisfitError
+from omni.load.notes import Names, References
+from omni.load.scalars.names import country as read_country
+from omni.load.values.fields import misfit_at
+from omni.model.facts import Moment
+from omni.model.place import Route
+from omni.model.policy import Cost, FrequencyCap, Policy, QuietDate, QuietHours, RateLimit
+
+if TYPE_CHECKING:
+    from omni.load.schema.policy import CapKeys, PolicyKeys, QuietDateKeys
+
+
+def policy(keys: PolicyKeys, route: Route, channels: Names, references: References) -> Policy:
+    """The policy, whose channels are checked."""
+    where = _Where(channels, references)
+    for key in ("rate_limits", "ttl"):
+        for name in getattr(keys, key):
+            references.known(name, channels, (route / key / name).key)
+    for name in keys.assume:
+        references.known(name.partition(".")[0], channels, (route / "assume" / name).key)
+    return Policy(
+        route=route,
+        as_of=Moment(keys.as_of) if keys.as_of else None,
+        quiet_hours=tuple(
+            QuietHours(*where.read(name, route / "quiet_hours" / name), window, route / "quiet_hours" / name)
+            for name, window in keys.quiet_hours.items()
+        ),
+        quiet=keys.quiet,
+        quiet_dates=tuple(_quiet_date(day, route / "quiet_dates" / at) for at, day in enumerate(keys.quiet_dates)),
+        frequency_caps=tuple(
+            _cap(cap, route / "frequency_caps" / at, channels, references) for at, cap in enumerate(keys.frequency_caps)
+        ),
+        consent_unknown=keys.consent.unknown if keys.consent else "refused",
+        unknown_timezone=keys.unknown_timezone,
+        holidays=keys.holidays,
+        dst_gap=keys.dst_gap,
+        late=keys.late,
+        grace=keys.grace,
+        on_past=keys.on_past,
+        ttl=keys.ttl,
+        rate_limits=tuple(
+            RateLimit(name, most, seconds, route / "rate_limits" / name)
+            for name, (most, seconds) in keys.rate_limits.items()
+        ),
+        costs=tuple(_cost(name, amounts, route / "costs" / name, where) for name, amounts in keys.costs.items()),
+        assume=keys.assume,
+    )
+
+
+class _Where:
+    """Reads keys such as `all`, `sms`, `IT`, `IT.sms` as a country and a channel."""
+
+    def __init__(self, channels: Names, references: References) -> None:
+        self._channels = channels
+        self._references = references
+
+    def read(self, key: str, route: Route) -> tuple[str, str]:
+        """The country and the channel; each is empty for all."""
+        if key == "all":
+            return "", ""
+        country, dot, channel = key.partition(".")
+        if not dot:
+            country, channel = ("", key) if key in self._channels.loaded or not key.isupper() else (key, "")
+        if country:
+            self._check_country(country, route)
+        if channel and channel != "all":
+            self._references.known(channel, self._channels, route.key)
+        return country, "" if channel == "all" else channel
+
+    def _check_country(self, country: str, route: Route) -> None:
+        try:
+            read_country(country)
+        except MisfitError as misfit:
+            self._references.note(misfit_at(misfit, route.key, str(route.keys[-1])))
+
+
+def _quiet_date(day: date | QuietDateKeys, route: Route) -> QuietDate:
+    if isinstance(day, date):
+        return QuietDate(day, "", "", route)
+    return QuietDate(day.date, day.country, day.name, route)
+
+
+def _cap(keys: CapKeys, route: Route, channels: Names, references: References) -> FrequencyCap:
+    references.all_known(keys.channels, channels, route / "channels")
+    return FrequencyCap(keys.max, keys.per, route, keys.channels, keys.tags, keys.purpose, keys.on_cap)
+
+
+def _cost(name: str, amounts: dict[str, Decimal], route: Route, where: _Where) -> Cost:
+    country, channel = where.read(name, route)
+    return Cost(channel, country, amounts, route)
