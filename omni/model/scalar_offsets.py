@@ -34,15 +34,19 @@ _ESCAPES = dict(zip('0abt\tnvfre "/\\N_LP', '\0\a\b\t\t\n\v\f\r\x1b "/\\\x85\xa0
 
 
 def stretch(text: str, scalar: Scalar, first: int, last: int) -> tuple[int, int] | None:
-    """The half-open stretch of `text` that writes the characters `first` to `last` of the value; None if unknown."""
+    """The half-open stretch of `text` that writes the characters `first` to `last` of the value; None if unknown.
+
+    Characters beyond the value lead to its end.
+    """
     found = stretches(text, scalar)
     if found is None:
         return None
     if first >= len(found):
         end = found[-1].end if found else scalar.span.start
         return end, end
+    last = min(last, len(found))
     start = found[first].start
-    return start, max(start, found[last - 1].end) if last > first else start
+    return start, found[last - 1].end if last > first else start
 
 
 def stretches(text: str, scalar: Scalar) -> tuple[Stretch, ...] | None:

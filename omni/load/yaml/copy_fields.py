@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from omni.load.yaml.lost_copy import BLANK
+
 FIELDS = frozenset(
     {
         "alt", "body", "button", "caption", "cta", "description", "footer", "greeting", "headline", "intro", "label",
         "preheader", "short", "subject", "subtitle", "tagline", "text", "title",
     }
 )  # fmt: skip
-_COPY_FIRST = re.compile(r"(?:\s++|#[^\n]*+\n|---[ \t]*+\n)*+copy[ ]*+:")
+_COPY_FIRST = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+\n|---[ \t]*+\n)*+copy[ ]*+:")
 _NAMES = rf"\b(?:{'|'.join(sorted(FIELDS))}|[a-z]{{2}}(?:[-_][A-Za-z]+)?)[\"']?[ ]*:"
 _FIELD = re.compile(_NAMES + r"[ \t]*\n?[ \t]*")
 _HASH = re.compile(r"(?<=[ \t])#")
@@ -37,7 +39,7 @@ def commented(text: str) -> Iterator[int]:
         at = found.start()
         before = text[max(text.rfind("\n", 0, at) + 1, at - _FARTHEST) : at]
         attached = text[at + 1 : at + 2].strip(" \t\r\n#")
-        if _FIELD.search(before) or (":" not in before and (attached or not before.isspace())):
+        if _FIELD.search(before) or (": " not in before and (attached or before.strip(BLANK))):
             yield at
 
 

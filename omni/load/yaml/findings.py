@@ -59,26 +59,32 @@ def _lost_copy(mended: Mended) -> tuple[Iterable[LostCopy], list[Oddity]]:
     lost = {one.entry.start: one for one in mended.lost}
     others: list[Oddity] = []
     groups: set[int] = set()
-    looks = limits.FINDINGS
-    for odd in mended.reading.oddities:
-        kinds = _LOSSES.get(odd.kind)
-        looks -= kinds is not None
-        one = _loss_at(mended, odd.start, kinds, in_copy_file=in_copy_file) if kinds and looks >= 0 else None
+    for number, odd in enumerate(mended.reading.oddities):
+        one = _explained(mended, odd, in_copy_file=in_copy_file) if number < limits.FINDINGS else None
         if one is not None:
             lost.setdefault(one.entry.start, one)
         elif odd.kind not in _FINE_OUTSIDE_COPY and not (odd.kind == "group as key" and odd.start + 1 in groups):
             others.append(odd)
             groups.add(odd.start)
     for at in islice(copy_fields.commented(mended.text), limits.FINDINGS):
-        one = _loss_at(mended, at, _NOTES, in_copy_file=in_copy_file)
-        if one is not None:
+        one = _loss_at(mended, at, in_copy_file=in_copy_file)
+        if one is not None and one.loss.kind in _NOTES:
             lost.setdefault(one.entry.start, one)
     return lost.values(), others
 
 
-def _loss_at(mended: Mended, at: int, kinds: frozenset[LossKind], *, in_copy_file: bool) -> LostCopy | None:
+def _explained(mended: Mended, odd: Oddity, *, in_copy_file: bool) -> LostCopy | None:
+    """The lost copy that is, or comes before, something odd in one entry."""
+    one = _loss_at(mended, odd.start, in_copy_file=in_copy_file)
+    if one is None:
+        return None
+    before = mended.original(odd.start) > one.entry.start + one.loss.start
+    return one if before or one.loss.kind in _LOSSES.get(odd.kind, ()) else None
+
+
+def _loss_at(mended: Mended, at: int, *, in_copy_file: bool) -> LostCopy | None:
     entry = entry_at(mended.text, at)
     if entry is None or not copy_fields.is_copy(entry.path, in_copy_file=in_copy_file):
         return None
     found = loss(mended.text[entry.start : entry.end], flow=entry.flow)
-    return mended.lost_copy(entry, found) if found and found.kind in kinds else None
+    return mended.lost_copy(entry, found) if found else None

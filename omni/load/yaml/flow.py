@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from omni.load.yaml.lost_copy import QUOTED
+from omni.load.yaml.lost_copy import BLANK, QUOTED
 
 _KEY = r"""(?:[a-z_][\w.-]*|"[^"\n]*"|'[^'\n]*')"""
-_FLOW_KEY = re.compile(rf"({_KEY})[ ]*:(?=[\s\"'{{\[]|$)")
-_NEXT = re.compile(rf"[ \t]*(?:{_KEY}[ ]*:(?=[\s\"'{{\[]|$)|[\n}}\]#]|$)")
-_SPACE = re.compile(r"(?:\s++|(?<=[\s{\[,])#[^\n]*+)*+")
-_AFTER_QUOTED = re.compile(r"[ \t]*(?:[,}\]\n]|$|#)|\s+#")
-_STOP = re.compile(r"[{}\[\],\n]|(?:(?<=  )|(?<=\t))#(?=\s)")
+_FLOW_KEY = re.compile(rf"({_KEY})[ ]*:(?=[ \t\r\n\"'{{\[]|$)")
+_NEXT = re.compile(rf"[ \t]*(?:{_KEY}[ ]*:(?=[ \t\r\n\"'{{\[]|$)|[\n}}\]#]|$)")
+_SPACE = re.compile(r"(?:[ \t\r\n]++|(?<=[ \t\r\n{\[,])#[^\n]*+)*+")
+_TO_VALUE = re.compile(r"(?:[ \t\r\n]++|(?<=[ \t\r\n])#(?=[ \t\r\n])[^\n]*+)*+")
+_AFTER_QUOTED = re.compile(r"[ \t]*(?:[,}\]\n]|$|#)|[ \t\r\n]+#")
+_STOP = re.compile(r"[{}\[\],\n]|(?:(?<=  )|(?<=\t))#(?=[ \t\r\n])")
 _FARTHEST = 10_000
 
 
@@ -34,7 +35,7 @@ def flow_entries(text: str, start: int) -> Iterator[tuple[tuple[str, ...], int, 
         elif character == ",":
             key, at = "", _skip(text, at + 1)
         elif not key and (found := _FLOW_KEY.match(text, at)):
-            key, at = found[1].strip("'\""), _skip(text, found.end())
+            key, at = found[1].strip("'\""), _skip(text, found.end(), _TO_VALUE)
         else:
             end = _text_end(text, at)
             yield (*filter(None, keys), key), at, end
@@ -45,8 +46,8 @@ def _is_text(text: str, at: int) -> bool:
     return text.startswith("{{", at)
 
 
-def _skip(text: str, at: int) -> int:
-    found = _SPACE.match(text, at)
+def _skip(text: str, at: int, passed: re.Pattern[str] = _SPACE) -> int:
+    found = passed.match(text, at)
     return found.end() if found else at
 
 
@@ -66,4 +67,4 @@ def _text_end(text: str, start: int) -> int:
         elif character != "," or (not depth and _NEXT.match(text, stop.end())):
             end = stop.start()
             break
-    return start + len(text[start:end].rstrip())
+    return start + len(text[start:end].rstrip(BLANK))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 BYTES = 1_048_576
 DEPTH = 50
-VALUES = 100_000
+VALUES = 50_000
 """Keys and values of a file, those that `*` repeats counted each time."""
 REPEATS = 100
 CHARACTERS = 100_000

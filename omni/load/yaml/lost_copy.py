@@ -26,20 +26,24 @@ class Loss(NamedTuple):
     end: int
 
 
+BLANK = " \t\r\n"
+"""What YAML takes for space; a no-break space is a letter."""
 QUOTED = {'"': re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL), "'": re.compile(r"'(?:[^']++|'')*+'")}
 ESCAPE = re.compile(
     r"""\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[0abt\tnvfre "/\\N_LP\n])|(?P<wrong>\\.)"""
 )
 _BEGINNINGS: tuple[tuple[str, LossKind], ...] = (
     (r"\{\{", "braces"), (r"[{}\]\[]", "group"), (r"\*", "alias"), ("&", "anchor"), ("!", "tag"),
-    (r"[%@`]", "reserved"), (r"[|>]", "block"), (r"[-?:](?=\s|$)", "list item"), (",", "comma"),
+    (r"[%@`]", "reserved"), (r"[|>]", "block"), (r"[-?:](?=[ \t\r\n]|$)", "list item"), (",", "comma"),
 )  # fmt: skip
 _BEGINNING = tuple((re.compile(pattern), kind) for pattern, kind in _BEGINNINGS)
+_BEGINNING_FLOW = (*_BEGINNING, (re.compile("[?:]"), "reserved"))
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)")
-_INSIDE = re.compile(r"(?P<hash>(?:^|(?<=\s))#(?P<note>(?=\s|$))?)|(?P<colon>:(?=\s|$))")
-_INSIDE_FLOW = re.compile(_INSIDE.pattern + r"|(?P<comma>,)|(?P<bracket>[{}\[\]])")
+_HASH = r"(?P<hash>(?:^|(?<=[ \t\r\n]))#(?P<note>(?=[ \t\r\n]|$))?)"
+_INSIDE = re.compile(_HASH + r"|(?P<colon>:(?=[ \t\r\n]|$))")
+_INSIDE_FLOW = re.compile(_HASH + r"|(?P<colon>:(?=[ \t\r\n,?{}\[\]]|$))|(?P<comma>,)|(?P<bracket>[{}\[\]])")
 _NUMBER = re.compile(
-    r"(?:[-+]?[0-9][0-9.,_]*|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+)?|true|false)\s*$", re.IGNORECASE
+    r"(?:[-+]?[0-9][0-9.,_]*|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+)?|true|false)[ \t\r\n]*$", re.IGNORECASE
 )
 
 
@@ -49,9 +53,9 @@ def loss(raw: str, *, flow: bool) -> Loss | None:
         return _quoted_loss(raw)
     if _BLOCK_HEADER.match(raw):
         return None
-    for beginning, kind in _BEGINNING:
+    for beginning, kind in _BEGINNING_FLOW if flow else _BEGINNING:
         found = beginning.match(raw)
-        if found and (kind != "comma" or flow):
+        if found:
             return Loss(kind, 0, found.end())
     return _inner_loss(raw, _INSIDE_FLOW if flow else _INSIDE)
 
@@ -61,7 +65,7 @@ def _quoted_loss(raw: str) -> Loss | None:
     if not found:
         return Loss("never closed", 0, 1)
     after = raw[found.end() :]
-    if after.strip() and not re.match(r"\s+#", after):
+    if after.strip(BLANK) and not re.match(r"[ \t\r\n]+#", after):
         return Loss("closed early", found.end() - 1, found.end())
     wrong = raw[0] == '"' and next((one for one in ESCAPE.finditer(raw) if one["wrong"]), None)
     return Loss("escape", *wrong.span()) if wrong else None
@@ -74,7 +78,8 @@ def _inner_loss(raw: str, inside: re.Pattern[str]) -> Loss | None:
     if found["hash"] is None:
         kind: LossKind = "colon" if found["colon"] else "comma" if found["comma"] else "bracket"
         return Loss(kind, *found.span())
-    if _NUMBER.match(raw[: found.start()]) or (found["note"] is not None and found.start() == 0):
-        return None
     end = raw.find("\n", found.start())
+    number = inside is _INSIDE and end < 0 and _NUMBER.match(raw[: found.start()])
+    if number or (found["note"] is not None and found.start() == 0):
+        return None
     return Loss("hash" if found["note"] is None else "note", found.start(), len(raw) if end < 0 else end)

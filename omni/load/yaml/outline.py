@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from omni.load.yaml import copy_fields
 from omni.load.yaml.flow import flow_entries
+from omni.load.yaml.lost_copy import BLANK
 
 _KEY = r"""[\w.-]+|"[^"\n]*"|'[^'\n]*'"""
-_KEY_LINE = re.compile(rf"(?P<lead>[ ]*+(?:-[ ]++)*+)(?:(?P<key>{_KEY})[ ]*:(?=\s|$)|(?=[{{\[]))")
+_KEY_LINE = re.compile(rf"(?P<lead>[ ]*+(?:-[ ]++)*+)(?:(?P<key>{_KEY})[ ]*:(?=[ \t\r\n]|$)|(?=\{{(?!\{{)))")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?\r?$")
-_NO_VALUE = re.compile(r"(?:#.*|&\S+)?\s*$")
-_NOTE = re.compile(r"(?:(?<=  )|(?<=\t))#(?=\s|$)")
-_COMMENT = re.compile(r"#(?:\s|$)")
+_GROUP = re.compile(r"\{(?!\{)|\[")
+_GROUP_BELOW = re.compile(rf"(?:{_KEY})[ ]*:(?=[ \t\r\n]|$)|-[ \t\r\n]|\{{(?!\{{)")
+_NO_VALUE = re.compile(r"(?:#.*|&\S+)?[ \t\r\n]*$")
+_NOTE = re.compile(r"(?:(?<=  )|(?<=\t))#(?=[ \t\r\n]|$)")
+_COMMENT = re.compile(r"#(?:[ \t\r\n]|$)")
 _LINES_UP = 1_000
 _LINES_BELOW = 200
 _LONGEST = 20_000
@@ -53,18 +57,20 @@ def entry_at(text: str, offset: int) -> Entry | None:
         written = text[line.value : line.end]
         if _BLOCK_HEADER.match(written):
             return None
-        if written.startswith(("{", "[")):
-            return _flow_entry(text, offset, path, line) or _block_entry(text, path, line)
+        if _GROUP.match(written) and not (written[0] == "[" and line.key in copy_fields.FIELDS):
+            return _flow_entry(text, offset, path, line)
         if not _NO_VALUE.match(written):
             break
     return _block_entry(text, path, line) if line else None
 
 
 def _flow_entry(text: str, offset: int, path: tuple[str, ...], line: _KeyLine) -> Entry | None:
-    for inner, start, end in flow_entries(text, line.value):
-        if inner[-1] and start - len(inner[-1]) - 4 <= offset <= end:
+    """The entry between braces; text that only begins with a bracket is an entry of the line."""
+    named = [entry for entry in flow_entries(text, line.value) if entry[0][-1]]
+    for inner, start, end in named:
+        if start - len(inner[-1]) - 4 <= offset <= end:
             return Entry((*path, *inner), start, end, line.column, flow=True)
-    return None
+    return None if named else _block_entry(text, path, line)
 
 
 def _block_entry(text: str, path: tuple[str, ...], line: _KeyLine) -> Entry | None:
@@ -72,12 +78,9 @@ def _block_entry(text: str, path: tuple[str, ...], line: _KeyLine) -> Entry | No
         return None
     start = line.value if line.value < line.end else _first_below(text, line)
     end = _value_end(text, start, line)
-    if (
-        text.startswith("#", start)
-        and _first_below(text, line) > line.end
-        and not text[line.end :].lstrip().startswith("#")
-    ):
-        return None
+    below = _first_below(text, line)
+    if text.startswith("#", start) and _GROUP_BELOW.match(text, below):
+        return None  # the note of a key that has a group below it
     return Entry(path, start, end, line.column) if start < end <= start + _LONGEST else None
 
 
@@ -107,7 +110,7 @@ def _value_end(text: str, start: int, line: _KeyLine) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
-    return start + len(text[start:end].rstrip())
+    return start + len(text[start:end].rstrip(BLANK))
 
 
 def _lines_below(text: str, end: int) -> Iterator[tuple[int, int]]:
@@ -117,7 +120,7 @@ def _lines_below(text: str, end: int) -> Iterator[tuple[int, int]]:
         if start >= len(text):
             return
         end = _line_end(text, start)
-        if text[start:end].strip():
+        if text[start:end].strip(BLANK):
             yield start, end
 
 
@@ -150,7 +153,7 @@ def _lines_upwards(text: str, offset: int) -> Iterator[tuple[int, int]]:
         start = text.rfind("\n", 0, end) + 1
         if end - start > _LONGEST:
             return
-        if text[start:end].strip():
+        if text[start:end].strip(BLANK):
             yield start, end
         if start == 0:
             return

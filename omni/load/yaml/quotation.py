@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from omni.load.yaml.lost_copy import ESCAPE, Loss
+from omni.load.yaml.lost_copy import BLANK, ESCAPE, Loss
 from omni.model.scalar_offsets import unescaped
 
 _BREAKS = re.compile(r"(?<![ \t])[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*")
@@ -41,7 +41,7 @@ def quoted(text: str) -> str:
 
 def folded(raw: str) -> str:
     """The lines of a text as one: a line break is a space, empty lines stay line breaks."""
-    return _BREAKS.sub(lambda found: "\n" * (found.group().count("\n") - 1) or " ", raw.strip())
+    return _BREAKS.sub(lambda found: "\n" * (found.group().count("\n") - 1) or " ", raw.strip(BLANK))
 
 
 def _moved_below(raw: str) -> str:
@@ -51,7 +51,7 @@ def _moved_below(raw: str) -> str:
 
 
 def _requoted(raw: str, loss: Loss) -> Correction:
-    mark, text = raw[0], raw.rstrip()
+    mark, text = raw[0], raw.rstrip(BLANK)
     if loss.kind == "never closed":
         return Correction(quoted(folded(text[1:] if mark == '"' else text)), sure=False)
     if not text.endswith(mark) or loss.end == len(text) or _quotes_two_parts(text, loss.start):

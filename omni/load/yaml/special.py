@@ -12,7 +12,7 @@ from omni.model.scalar_offsets import stretches
 WIDE = "\xa0\u2000-\u200a\u202f\u3000"
 _WIDE_INDENT = re.compile(rf"^[ -]*[{WIDE}]", re.MULTILINE)
 _TAG = re.compile(r"!\S*")
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*+\s*+)*+")
+_PROPERTIES = re.compile(r"(?:[&!][^ \t\r\n,\[\]{}]*+[ \t\r\n]*+)*+")
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
