@@ -12,6 +12,7 @@ from omni.check.signing import Signed, signed
 from omni.check.subjects import Subjects, campaign_of
 from omni.check.waiving import waived
 from omni.model.problem import Finding, Problem
+from omni.model.project import Project
 
 __all__ = ["Rule", "Subjects", "catalogue", "check", "chosen", "rule_named"]
 
@@ -25,7 +26,7 @@ def check(
     """
     project = subjects.project
     running = catalogue() if rules is None else rules
-    earlier = [signed(project, None, finding) for finding in findings]
+    earlier = [signed(project, None, finding) for finding in findings if not _follows(finding, project)]
     found = [*earlier, *(one for rule in running for one in _found(rule, subjects))]
     if rules is not None:
         found = [one for one in found if any(one.problem.code == rule.code for rule in running)]
@@ -33,6 +34,11 @@ def check(
     if rules is None:
         kept += [signed(project, None, finding) for finding in about_waivers]
     return tuple(sorted((one.problem for one in merged(kept)), key=_reading_order))
+
+
+def _follows(finding: Finding, project: Project) -> bool:
+    """True for what is only missing because a campaign could not be read."""
+    return finding.rule == "day-unknown" and bool(project.unread)
 
 
 def _found(rule: Rule, subjects: Subjects) -> Iterator[Signed]:

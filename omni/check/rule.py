@@ -55,9 +55,8 @@ class Rule:
     def sections(self) -> Mapping[str, str]:
         """The manual's sections by heading; `Bad` and `Good` are examples, and `»…«` stands around what is found."""
         texts = re.split(r"^## (.+)$", inspect.cleandoc(self._loaded.__doc__ or ""), flags=re.MULTILINE)[1:]
-        return {
-            heading: dedent(text.strip("\n")).rstrip() for heading, text in zip(texts[::2], texts[1::2], strict=True)
-        }
+        examples = (dedent(text.strip("\n")).rstrip() for text in texts[1::2])
+        return dict(zip(texts[::2], examples, strict=True))
 
     @property
     def _loaded(self) -> ModuleType:

@@ -41,7 +41,7 @@ def signed(project: Project, rule: Rule | None, finding: Finding, campaign: str 
 
 
 def _in_template(project: Project, finding: Finding, place: Place) -> Place:
-    """The place of the value in its template, if the whole file is all that is known and the value stands there once."""
+    """The place of a value in its template, if only the file is known and the value stands there once."""
     text = project.templates.get(place.file)
     value = finding.seen.value if finding.seen else ""
     if text is None or not value or place != Place(place.file) or text.count(value) != 1:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 _LOOK_ALIKES = (
-    "0OОΟ", "1IlІΙ", "5S", "8B", "AАΑ", "BВΒ", "EЕΕ", "KКΚ", "MМΜ", "HНΗ", "CС", "TТΤ", "XХΧ", "PРΡ", "YУΥ", "2Z", "NΝ", "OОΟ",
+    "0OОΟ", "1IlІΙ", "2Z", "5S", "8B", "AАΑ", "BВΒ", "CС", "EЕΕ", "HНΗ", "KКΚ", "MМΜ", "NΝ", "PРΡ", "TТΤ", "XХΧ", "YУΥ",
 )  # fmt: skip
 _SHORTEST_TO_MISTAKE = 5
 
@@ -15,12 +16,10 @@ _SHORTEST_TO_MISTAKE = 5
 def look_alike_pattern(code: str) -> re.Pattern[str]:
     """The code as printed, or with look-alike characters, or with hyphens, dots or single spaces put in or left out.
 
-    A space may stand only between letters and digits (`BLACK 30`), and then no sign that makes the number a value may follow.
+    A space may stand only between letters and digits (`BLACK 30`); a sign that makes the number a value may not follow.
     """
     characters = [char for char in code if char.isalnum()]
-    joined = "".join(
-        _gap(left, right) + _any_of(right) for left, right in zip(characters, characters[1:], strict=False)
-    )
+    joined = "".join(_gap(left, right) + _any_of(right) for left, right in pairwise(characters))
     return re.compile(rf"(?<![\w@/])(?<!\w-){_any_of(characters[0])}{joined}(?![\w@])(?!-\w)(?!\s?[%€])")
 
 

@@ -13,8 +13,8 @@ _UNREAD = frozenset(
     {"head", "style", "script", "template", "noscript", "title", "desc", "defs", "-comment", "!doctype"}
 )
 _INLINE = frozenset({
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "img", "ins", "label", "mark", "q", "s", "small",
-    "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "del", "tspan", "g", "svg",
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "img", "ins", "label", "mark", "q", "s",
+    "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "del", "tspan", "g", "svg",
 })  # fmt: skip
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])|max-height\s*:\s*0(?![.\d])",

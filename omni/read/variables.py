@@ -14,7 +14,7 @@ def variable(name: str) -> str:
 
 
 def use_variable(claims: Claims, claim: Claim, name: str, *, same_text: bool = False) -> Fix | None:
-    """The fix that puts a variable in the place of words in copy; None in templates. Safe if it prints the same text."""
+    """The fix that puts a variable in the place of words in copy, safe if it prints the same; None in templates."""
     place = where(claims, claim)
     if not isinstance(place, Route) or place.span is None or not any(char.isalnum() for char in claim.text):
         return None

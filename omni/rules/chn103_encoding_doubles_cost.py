@@ -9,11 +9,11 @@ Not the customer, the budget: one apostrophe doubles the bill.
 
 ## Bad
     copy:
-      it: {short: "-{{ discount }} con {{ code }} da Aurora, {{ ends | fino_a }}: scegli tra i colori dell»’«inverno e dell'autunno"}
+      it: {short: "-{{ discount }} con {{ code }}, {{ ends | fino_a }}: scegli i colori dell»’«inverno"}
 
 ## Good
     copy:
-      it: {short: "-{{ discount }} con {{ code }} da Aurora, {{ ends | fino_a }}: scegli tra i colori dell'inverno e dell'autunno"}
+      it: {short: "-{{ discount }} con {{ code }}, {{ ends | fino_a }}: scegli i colori dell'inverno"}
 
 ## How to fix
 Write the plain character; for Romanian, `sms: {diacritics: strip}` in the copy.

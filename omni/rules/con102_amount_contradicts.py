@@ -11,12 +11,12 @@ The price in the message is the price that the customer may insist on.
 ## Bad
     facts: {price: {EUR: 84}, old_price: {EUR: 120, role: old_price}}
     copy:
-      it: {body: "Con {{ code }}, {{ ends | fino_a }}, ora »79 €« invece di {{ old_price }}: {{ discount }} di sconto."}
+      it: {body: "{{ code }} {{ ends | fino_a }}: ora »79 €« invece di {{ old_price }}: {{ discount }} di sconto."}
 
 ## Good
     facts: {price: {EUR: 84}, old_price: {EUR: 120, role: old_price}}
     copy:
-      it: {body: "Con {{ code }}, {{ ends | fino_a }}, ora {{ price }} invece di {{ old_price }}: {{ discount }} di sconto."}
+      it: {body: "{{ code }} {{ ends | fino_a }}: ora {{ price }} invece di {{ old_price }}: {{ discount }} di sconto."}
 
 ## How to fix
 Write the variable of the fact. If the amount is no price of the campaign, say so under `incidental`.

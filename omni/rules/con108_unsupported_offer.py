@@ -14,7 +14,12 @@ Nobody has decided on this discount, so the till will not give it.
         short: "»20%« di sconto con {{ code }} da Aurora, {{ ends | fino_a }}"
         body: "Aurora ti aspetta con {{ code }} {{ ends | fino_a }}."
         headline: "Black Friday da Aurora con {{ code }}"
-      ro: {short: "La Aurora cu {{ code }}, pana pe {{ ends }}", body: "Cu {{ code }} pana pe {{ ends }}.", headline: "Black Friday la Aurora cu {{ code }}"}
+        subject: "Black Friday da Aurora"
+      ro:
+        short: "La Aurora cu {{ code }}, pana pe {{ ends }}"
+        body: "Te așteptăm cu {{ code }} până pe {{ ends }}."
+        headline: "Black Friday cu {{ code }}"
+        subject: "Black Friday la Aurora"
     requires: null
 
 ## Good

@@ -33,8 +33,9 @@ from omni.read.written import seen, where
 
 LEVEL = Level.ERROR
 _PUBLIC_PLACES = frozenset({
-    "apple.com", "bsky.app", "facebook.com", "fb.me", "google.com", "instagram.com", "linkedin.com", "m.me", "pinterest.com", "spotify.com",
-    "t.me", "threads.net", "threads.com", "tiktok.com", "twitter.com", "wa.me", "waze.com", "whatsapp.com", "x.com", "youtu.be", "youtube.com",
+    "apple.com", "bsky.app", "facebook.com", "fb.me", "google.com", "instagram.com", "linkedin.com", "m.me",
+    "pinterest.com", "spotify.com", "t.me", "threads.net", "threads.com", "tiktok.com", "twitter.com", "wa.me",
+    "waze.com", "whatsapp.com", "x.com", "youtu.be", "youtube.com",
 })  # fmt: skip
 
 

@@ -33,8 +33,8 @@ from omni.read.written import seen, where
 
 LEVEL = Level.ERROR
 _SHORTENERS = frozenset({
-    "bit.ly", "buff.ly", "cutt.ly", "goo.gl", "is.gd", "ow.ly", "rb.gy", "rebrand.ly", "shorturl.at", "t.co", "t.ly", "tiny.cc",
-    "tinyurl.com", "v.gd",
+    "bit.ly", "buff.ly", "cutt.ly", "goo.gl", "is.gd", "ow.ly", "rb.gy", "rebrand.ly", "shorturl.at", "t.co", "t.ly",
+    "tiny.cc", "tinyurl.com", "v.gd",
 })  # fmt: skip
 
 

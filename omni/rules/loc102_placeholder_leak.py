@@ -1,8 +1,8 @@
 """A placeholder that was never filled.
 
 ## What it does
-Finds what only authors and programs should see: `{{`, `{%`, `None`, `NaN`, lorem ipsum, TODO, `[name]`, `*|FNAME|*`. What
-omni puts in the place of a person's values is not looked at.
+Finds what only authors and programs should see: `{{`, `{%`, `None`, `NaN`, lorem ipsum, TODO, `[name]`, `*|FNAME|*`.
+What omni puts in the place of a person's values is not looked at.
 
 ## Why the customer would care
 "Dear [name]" tells everyone that nobody looked.
@@ -33,8 +33,9 @@ from omni.read.written import seen, stretch, where
 
 LEVEL = Level.ERROR
 _ANYWHERE = (
-    r"\{\{(?!\s*\d+\s*\}\})[^{}\n]*(?:\}\})?|\{%[^%\n]*(?:%\})?|(?i:lorem ipsum)|(?<!\w)(?:TODO|FIXME|TBD|NaN|XXX+)(?!\w)|"
-    r"(?i:\[(?:(?:first |last |customer )?name|(?:nome|cognome)(?: cliente)?|nume|prenume|(?:insert|inserire) [^\]\n]*)\])|"
+    r"\{\{(?!\s*\d+\s*\}\})[^{}\n]*(?:\}\})?|\{%[^%\n]*(?:%\})?|"
+    r"(?i:lorem ipsum)|(?<!\w)(?:TODO|FIXME|TBD|NaN|XXX+)(?!\w)|"
+    r"(?i:\[(?:(?:first |last |customer )?name|(?:nome|cognome)(?: cliente)?|(?:pre)?nume|inser(?:t|ire) [^\]\n]*)\])|"
     r"\*\|\w+\|\*|%%\w+%%"
 )
 _ENGLISH = re.compile(_ANYWHERE)

@@ -46,6 +46,6 @@ def check(project: Project) -> Iterator[Finding]:
             campaign.route / "locales" / at,
             f"{words} has no copy in {locale}, the campaign is written for {', '.join(campaign.locales)}",
             related=tuple((route, f"the message {message}") for message, route in messages),
-            advice=f"write the copy in {locale}, or declare a fallback such as fallbacks: {{{locale}: {campaign.locales[0]}}}",
+            advice=f"write the copy in {locale}, or declare fallbacks: {{{locale}: {campaign.locales[0]}}}",
             campaign=name,
         )

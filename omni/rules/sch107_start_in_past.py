@@ -31,6 +31,7 @@ from omni.model.project import Project
 from omni.zones import to_utc, zone
 
 LEVEL = Level.ERROR
+_MINUTE = "%Y-%m-%d %H:%M"
 _LAST_CLOCK = "Etc/GMT+12"
 
 
@@ -45,7 +46,7 @@ def check(project: Project) -> Iterator[Finding]:
             if _latest(moment, project) < now:
                 yield Finding(
                     route,
-                    f"{campaign.id} starts at {moment.local:%Y-%m-%d %H:%M}, the plan begins at {as_of.local:%Y-%m-%d %H:%M}",
+                    f"{campaign.id} starts at {moment.local:{_MINUTE}}, the plan begins at {as_of.local:{_MINUTE}}",
                     related=((project.policy.route / "as_of", "the moment to plan from"),),
                     advice="move the send, or as_of in policy.yaml",
                     campaign=campaign.id,

@@ -1,8 +1,8 @@
 """A plan that no day is known for.
 
 ## What it does
-Reports a workspace in which no campaign has a dated send or entry and policy.yaml has no `as_of`: nothing tells which day
-it is, and omni never asks the clock by itself.
+Reports a workspace in which no campaign has a dated send or entry and policy.yaml has no `as_of`: nothing tells which
+day it is, and omni never asks the clock by itself.
 
 ## Why the customer would care
 Nothing can be planned, so nothing is sent.

@@ -1,7 +1,8 @@
 """A template that cannot be rendered.
 
 ## What it does
-Reports templates and copy whose `{{ }}` and `{% %}` cannot be understood, ask for what is not allowed, or take too long.
+Reports templates and copy whose `{{ }}` and `{% %}` cannot be understood, ask for what is not allowed, or take
+too long.
 
 ## Why the customer would care
 The message cannot be written, so nobody gets it.

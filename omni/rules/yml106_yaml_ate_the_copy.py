@@ -1,7 +1,8 @@
 """Copy that YAML swallows, splits or changes.
 
 ## What it does
-Reports texts of which `#`, `: `, `*`, `&`, `!`, `>`, `%`, a quote or a comma would take a part away, and corrects the line.
+Reports texts of which `#`, `: `, `*`, `&`, `!`, `>`, `%`, a quote or a comma would take a part away, and corrects the
+line.
 
 ## Why the customer would care
 The customer reads half a sentence, or none.

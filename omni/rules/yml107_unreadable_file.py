@@ -7,7 +7,7 @@ Reports files that are not UTF-8, are links, cannot be opened or hold characters
 Letters with accents would arrive as other signs.
 
 ## Bad
-    images/hero.png: absent
+    campaigns/other.yaml: {latin-1: "campaign: perché"}
 
 ## Good
     title: Ciao

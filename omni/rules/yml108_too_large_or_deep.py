@@ -9,7 +9,7 @@ Nothing reaches a customer: it protects whoever runs omni on files from others.
 ## Bad
     campaigns/other.yaml: |
       campaign: other
-      title: []
+      title: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
 
 ## Good
     title: Ciao

@@ -24,7 +24,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     for claim in offers(claims):
         is_offer = claim.role == "offer" or not any(is_printed(claims, fact) for fact in facts)
         if is_offer and not is_meant(claims, claim):
-            fact = min(facts, key=lambda fact, said=_points(claim): abs(_percent(fact).points - said))  # type: ignore[misc]
+            fact = _nearest(facts, _points(claim))
             yield Disagreement(claim, fact, fact.value)
 
 
@@ -43,6 +43,10 @@ def is_meant(claims: Claims, claim: Claim) -> bool:
     return any(_allows(_percent(fact), claim) for fact in percent_facts(claims)) or any(
         saved - _UNDERSTATED <= _points(claim) <= saved for saved in _saved(claims)
     )
+
+
+def _nearest(facts: list[Fact], points: Decimal) -> Fact:
+    return min(facts, key=lambda fact: abs(_percent(fact).points - points))
 
 
 def _allows(meant: Percent, claim: Claim) -> bool:

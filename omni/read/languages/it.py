@@ -32,8 +32,8 @@ LEXICON = Lexicon(
     offer_after=("di (?:sconto|ribasso|riduzione|risparmio)", "in meno", "scont[oi]", "off"),
     no_offer_before=("iva(?: al| del)?", "tan(?: fisso)?(?: del)?", "taeg(?: del)?", "tasso(?: del)?", "batteria al", "vol\\."),
     no_offer_after=(
-        "(?:di )?(?:puro |pura )?(?:cotone|lana|seta|lino|cashmere|cachemire|poliestere|elastan|viscosa|nylon|pelle|cacao|"
-        "naturale|riciclat[oaie]|vegetale|biologic[oaie]|poliammide|alpaca|mohair|made)",
+        "(?:di )?(?:puro |pura )?(?:cotone|lana|seta|lino|cashmere|cachemire|poliestere|elastan|viscosa|nylon|pelle|cacao)",
+        "(?:naturale|riciclat[oaie]|vegetale|biologic[oaie]|poliammide|alpaca|mohair|made)",
         "de(?:i|gli|lle) (?:clienti|nostri|nostre|italiani|persone|utenti)", "(?:di )?iva", "vol", "di umidita",
     ),
     up_to=(rf"{_FINO}(?: -)?", "massimo"),
