@@ -25,7 +25,7 @@ from omni.load.yaml.events import ERRORS, events, refusal
 from omni.load.yaml.mint import scalar
 from omni.load.yaml.pairs import pair, strays
 from omni.load.yaml.reading import Limit, Oddity, Reading
-from omni.load.yaml.special import bare, hidden, tag, wide_spaces
+from omni.load.yaml.special import bare, hidden, last, tag, wide_spaces
 from omni.model.node import Mapping, Node, Scalar, Sequence, Span, Style
 
 _STYLES: dict[str | None, Style] = {
@@ -83,6 +83,7 @@ class _Builder:
         self.heights = [0]
         self.count = 0
         self.repeats = 0
+        self.documents = 0
 
     def take(self, stream: Iterable[Any]) -> None:
         """Takes events until the end of the first document. Most of the time that a file takes to load is here."""
@@ -95,7 +96,7 @@ class _Builder:
                 continue
             value, style, start = event.value, event.style, event.start_mark
             node = scalar(value, _STYLES[style], start, event.end_mark.index)
-            if event.anchor or event.tag or len(value) > limits.CHARACTERS or (escapes and style == '"'):
+            if not 0 < len(value) <= limits.CHARACTERS or event.anchor or event.tag or (escapes and style == '"'):
                 node = self._special(event, node)
             self.items.append(node)
             self.count += 1
@@ -116,8 +117,10 @@ class _Builder:
         }
 
     def _special(self, event: Any, node: Scalar) -> Scalar:
-        """A text with a name, a tag or escapes, or one beyond the limit."""
+        """A text with a name, a tag or escapes, an empty one, or one beyond the limit."""
         start = node.span.start
+        if start == len(self.text):
+            return last(self.text, node)
         if len(node.value) > limits.CHARACTERS:
             raise _BeyondLimit(Limit("characters", start, len(node.value)))
         if event.anchor or event.tag:
@@ -185,11 +188,13 @@ class _Builder:
             raise _BeyondLimit(Limit("depth", at))
 
     def _document(self, event: Any) -> None:
-        if self.root is not None:
+        self.documents += 1
+        if self.documents > 1:
             raise _BeyondLimit(Limit("documents", event.start_mark.index))
 
     def _finish(self, _event: Any) -> None:
-        self.root = self.items[0]
+        """The root; a document without any text has none."""
+        self.root = self.items[0] if self.items[0].span.end > self.items[0].span.start else None
 
     def close_all(self) -> None:
         """Ends what the text left open where it broke off."""

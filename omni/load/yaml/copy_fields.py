@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from omni.load.yaml.lost_copy import BLANK
 
@@ -17,7 +16,6 @@ FIELDS = frozenset(
 _COPY_FIRST = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+\n|---[ \t]*+\n)*+copy[ ]*+:")
 _NAMES = rf"\b(?:{'|'.join(sorted(FIELDS))}|[a-z]{{2}}(?:[-_][A-Za-z]+)?)[\"']?[ ]*:"
 _FIELD = re.compile(_NAMES + r"[ \t]*\n?[ \t]*")
-_HASH = re.compile(r"(?<=[ \t])#")
 _MOST_NOTES = 2_000
 _FARTHEST = 2_000
 
@@ -35,8 +33,13 @@ def is_copy_file(text: str) -> bool:
 
 def commented(text: str) -> Iterator[int]:
     """The offsets of every `#` that may have taken copy for a note."""
-    for found in islice(_HASH.finditer(text), _MOST_NOTES):
-        at = found.start()
+    at = -1
+    for _ in range(_MOST_NOTES):
+        at = text.find("#", at + 1)
+        if at < 0:
+            break
+        if text[at - 1 : at] not in {" ", "\t"}:
+            continue
         before = text[max(text.rfind("\n", 0, at) + 1, at - _FARTHEST) : at]
         attached = text[at + 1 : at + 2].strip(" \t\r\n#")
         if _FIELD.search(before) or (": " not in before and (attached or before.strip(BLANK))):

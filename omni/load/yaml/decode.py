@@ -14,6 +14,8 @@ from omni.model.sources import Source
 _UNREADABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\r(?!\n)"
 )
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n") + b"\x7f"
+_MAY_HIDE = (b"\xc2", b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xef\xbb", b"\xef\xbf")
 _NAMES = {
     "\r": "a line break of old Mac programs",
     "\x00": "an empty character",
@@ -39,8 +41,13 @@ def decode(file: str, data: bytes) -> tuple[str, Finding | None]:
         text = body.decode()
     except UnicodeDecodeError as error:
         return _not_utf8(file, body, error.start)
-    found = _UNREADABLE.search(text)
+    found = _UNREADABLE.search(text) if _may_hide(body) else None
     return text, _hidden(file, text, found.start()) if found else None
+
+
+def _may_hide(body: bytes) -> bool:
+    """False where the bytes, searched ten times faster than the text, hold no character that could be refused."""
+    return len(body.translate(None, _CONTROLS)) < len(body) or any(start in body for start in _MAY_HIDE)
 
 
 _SAVE = "save the file as UTF-8"

@@ -30,7 +30,8 @@ _QUOTATION = "put the text in quotation marks"
 def refusal_finding(source: Source, refusal: Refusal, mended: Mended) -> Finding:
     """The finding for the place where the parser gave up, or where what it missed should have begun."""
     told = _told(mended.text, refusal)
-    place = source.place(mended.original(told.start), mended.original(told.end))
+    start, end = (min(mended.original(offset), len(source.text)) for offset in (told.start, told.end))
+    place = source.place(start, end)
     return Finding(place, told.sentence, "not-yaml", advice=told.advice)
 
 

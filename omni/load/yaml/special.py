@@ -32,6 +32,12 @@ def bare(text: str, node: Scalar) -> Scalar:
     return Scalar(node.value, node.style, Span(start, node.span.end, node.span.line + breaks, column))
 
 
+def last(text: str, node: Scalar) -> Scalar:
+    """An absent value at the end of the file, which libyaml places on a line of its own."""
+    line, column = text.count("\n") + 1, len(text) - text.rfind("\n")
+    return Scalar(node.value, node.style, Span(len(text), len(text), line, column))
+
+
 def hidden(text: str, node: Scalar) -> Iterator[Oddity]:
     """The first escape of a text that writes a character nobody can see."""
     found = _HIDDEN.search(node.value)
