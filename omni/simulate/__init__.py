@@ -8,7 +8,7 @@ from omni.model.brief import Brief, BriefKey
 from omni.model.message import MomentClass
 from omni.model.people import Person
 from omni.model.project import Project
-from omni.model.schedule import Reached, Row, Schedule
+from omni.model.schedule import Row, Schedule
 from omni.simulate.entering import enter_all, is_uncounted, recipient_of
 from omni.simulate.happening import happen
 from omni.simulate.leaving import attempt
@@ -54,7 +54,7 @@ def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
     _run_clock(world)
     return Schedule(
         rows=tuple(sorted(world.rows, key=_row_order)),
-        reached=tuple(sorted(world.reached, key=_reached_order)),
+        reached=tuple(sorted(world.reached, key=lambda reached: (reached.at, reached.campaign, reached.person))),
         people={person.id: person for person in everyone},
         as_of=as_of,
         seed=seed,
@@ -85,7 +85,3 @@ def _run_clock(world: World) -> None:
 
 def _row_order(row: Row) -> tuple[Instant, str, str, str, str]:
     return row.at, row.campaign, row.step, row.person, row.key.channel
-
-
-def _reached_order(reached: Reached) -> tuple[Instant, str, str, str, str]:
-    return reached.at, reached.campaign, reached.step, reached.person, reached.words

@@ -19,7 +19,7 @@ def agreed(person: Person, parcel: Parcel, policy: Policy) -> bool:
     if channel.consent == "permission":
         return channel.id in consent.granted
     if not parcel.is_marketing or channel.id in consent.granted:
-        return channel.id not in consent.refused or not parcel.is_marketing
+        return True
     if channel.id in consent.topics:
         return not parcel.topic or parcel.topic in consent.topics[channel.id]
     return _unknown_is_yes(channel, policy) and channel.id not in consent.refused

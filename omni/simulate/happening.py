@@ -29,5 +29,5 @@ def happen(world: World, run: Run, op: int, event: str, now: Instant) -> None:
 def _exit(world: World, run: Run, event: str, now: Instant) -> None:
     journey = run.program.campaign.journey
     route = journey.route / "exit" if journey else None
-    world.reached.append(Reached(run.recipient.person.id, run.program.campaign.id, now, f"leaves: {event}"))
+    world.reached.append(Reached(run.recipient.person.id, run.program.campaign.id, now, f"leaves the journey: {event}"))
     leave(world, run, Ending(Status.EXITED, now, f"left the journey: {event}", route))

@@ -39,7 +39,7 @@ def time_is_over(world: World, run: Run, index: int, now: Instant) -> None:
     op = run.program.ops[index]
     if run.ending or run.waiting != (index, now) or not isinstance(op.step, WaitFor):
         return
-    _choose(world, run, op, (False, now), f"no {op.step.event} in time")
+    _choose(world, run, op, (False, now), f"takes the path without {op.step.event}")
     walk(world, run, op.otherwise, now)
 
 
@@ -50,7 +50,7 @@ def event_arrives(world: World, run: Run, now: Instant) -> None:
         return
     op = run.program.ops[index]
     if isinstance(op.step, WaitFor) and _happened(run, op, op.step):
-        _choose(world, run, op, (True, now), op.step.event)
+        _choose(world, run, op, (True, now), f"takes the path with {op.step.event}")
         walk(world, run, op.then, now)
 
 
@@ -67,7 +67,7 @@ def _step(world: World, run: Run, op: Op, now: Instant) -> int | None:
             return _wait_for(world, run, op, wait, now)
         case Branch() as branch:
             side = holds(branch.tree, run.recipient.person)
-            _choose(world, run, op, (side, now), branch.text if side else f"not {branch.text}")
+            _choose(world, run, op, (side, now), f"takes the path {'where' if side else 'where not'} {branch.text}")
             return op.then if side else op.otherwise
         case Stop() as stop:
             close(world, run, Ending(Status.NOT_REACHED, now, "the journey stopped before", stop.route))
@@ -111,7 +111,7 @@ def _target(world: World, run: Run, delay: DelayUntil, now: Instant) -> Instant 
 def _wait_for(world: World, run: Run, op: Op, wait: WaitFor, now: Instant) -> int | None:
     """Counts from when the send just above reached the person; from now where it did not, or another is meant (R22)."""
     if _happened(run, op, wait):
-        _choose(world, run, op, (True, now), wait.event)
+        _choose(world, run, op, (True, now), f"takes the path with {wait.event}")
         return op.then
     send = _awaited(run, op, wait)
     start = run.received.get(send, now) if send == op.above else now

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from omni.audience import market_of
@@ -12,7 +13,7 @@ from omni.model.facts import Moment
 from omni.model.people import Person
 from omni.model.project import Project
 from omni.model.windows import ClockWindow, SendWindow, Windows
-from omni.resolve.steps import sends_of
+from omni.timing.drain import drains
 from omni.timing.grid import wall_time
 from omni.timing.instants import end_of_fact, fact_of, instant_of_moment
 from omni.timing.landing import landing_days
@@ -21,39 +22,45 @@ from omni.timing.reach import Between, Scene, reach
 from omni.timing.recipient_clock import Clock, clock_of
 from omni.zones import Instant, only_zone_of_country, zones_of_country
 
-_MOST_UNITS = 4
-"""How many segments a throttled text message may have at most when the drain of a rate limit is estimated."""
-
-Use = tuple[str, str, str]
-
 
 def possible(project: Project, as_of: Instant) -> Windows:
-    """The windows of all campaigns; campaigns whose market nobody is in have none there."""
-    drain = _drain(project)
-    found = [
+    """The windows of all campaigns, on every clock that somebody in their markets may have."""
+    scenes = tuple(_scenes(project, as_of))
+    for scene in scenes:
+        reach(scene)
+    drain = drains(project, scenes)
+    shown = (
         window
         for campaign in project.campaigns.values()
         for market in _markets(project, campaign)
-        for window in (*_sent(project, campaign, market, as_of, drain), *_shown(project, campaign, market, as_of))
-    ]
-    return Windows(tuple(sorted(found, key=lambda window: (use_of(window), window.step))), as_of)
+        for window in _shown(project, campaign, market, as_of)
+    )
+    return Windows(
+        tuple(sorted((*_sent(scenes, drain), *shown), key=lambda window: (use_of(window), window.step))), as_of
+    )
 
 
-def _sent(
-    project: Project, campaign: Campaign, market: Market, as_of: Instant, drain: Mapping[str, int]
-) -> Iterator[SendWindow]:
-    walls = tuple(_walls(project, market))
-    for version in ("", *dict.fromkeys(version.segment for version in campaign.versions)):
-        found: dict[Use, list[ClockWindow]] = {}
-        for country, clock in walls:
-            calm = Scene(project, campaign, version, market, country, clock, as_of, {})
-            busy = Scene(project, campaign, version, market, country, clock, as_of, drain)
-            reach(calm)
-            reach(busy)
-            for use, handed in calm.found.items():
-                found.setdefault(use, []).append(_window(calm, use[2], handed, busy.found.get(use, handed).last))
-        for (step, message, channel), clocks in found.items():
-            yield SendWindow(campaign.id, step, message, channel, market.id, version, tuple(clocks))
+def _scenes(project: Project, as_of: Instant) -> Iterator[Scene]:
+    for campaign in project.campaigns.values():
+        for market in _markets(project, campaign):
+            walls = tuple(_walls(project, market))
+            for version in ("", *dict.fromkeys(version.segment for version in campaign.versions)):
+                for country, clock in walls:
+                    yield Scene(project, campaign, version, market, country, clock, as_of, {})
+
+
+def _sent(scenes: Iterable[Scene], drain: Mapping[str, Mapping[tuple[str, str], int]]) -> Iterator[SendWindow]:
+    found: dict[tuple[str, ...], list[ClockWindow]] = {}
+    for scene in scenes:
+        busy = replace(scene, drain=drain[scene.campaign.id], found={})
+        reach(busy)
+        for use, handed in scene.found.items():
+            step, message, channel = use
+            place = (scene.campaign.id, step, message, channel, scene.market.id, scene.version)
+            window = _window(scene, channel, handed, busy.found.get(use, handed).last)
+            found.setdefault(place, []).append(window)
+    for (campaign, step, message, channel, market, version), clocks in found.items():
+        yield SendWindow(campaign, step, message, channel, market, version, tuple(clocks))
 
 
 def _window(scene: Scene, channel: str, handed: Between, throttled: Instant) -> ClockWindow:
@@ -107,18 +114,6 @@ def _zones(country: str) -> tuple[str, ...]:
     """The country's only zone, or all of its zones and an unknown one."""
     only = only_zone_of_country(country)
     return (only,) if only else ("", *zones_of_country(country))
-
-
-def _drain(project: Project) -> dict[str, int]:
-    """How long each limited channel takes at most when everybody gets every message of every campaign at once."""
-    synthetic = project.audience.synthetic.size if project.audience and project.audience.synthetic else 0
-    people = synthetic + len(project.people)
-    steps = sum(1 for campaign in project.campaigns.values() for _ in sends_of(campaign))
-    drain: dict[str, int] = {}
-    for limit in project.policy.rate_limits:
-        seconds = -(-people * steps * _MOST_UNITS // limit.max) * limit.seconds
-        drain[limit.channel] = max(drain.get(limit.channel, 0), seconds)
-    return drain
 
 
 def _day(instant: Instant, clock: Clock) -> date:

@@ -42,7 +42,7 @@ class Between(NamedTuple):
 class Scene:
     """One campaign for the people of one version, market, country and clock, and the hand-overs found so far.
 
-    `drain` is how many seconds a channel takes to let everyone before a person pass.
+    `drain` is how many seconds a step's channel takes to let everyone before a person pass.
     """
 
     project: Project
@@ -52,7 +52,7 @@ class Scene:
     country: str
     clock: Clock
     as_of: Instant
-    drain: Mapping[str, int]
+    drain: Mapping[tuple[str, str], int]
     found: dict[tuple[str, str, str], Between] = field(default_factory=dict)
 
     def channels(self, send: Send) -> tuple[str, ...]:
@@ -126,7 +126,7 @@ def _send(send: Send, planned: Between, scene: Scene) -> Between:
     """Records each channel's hand-overs; the step is done when the last channel's is, or at once if none may leave."""
     done = [planned]
     for channel in scene.channels(send):
-        handed = _allowed(channel, planned, scene)
+        handed = _allowed(channel, planned, scene.drain.get((send.id, channel), 0), scene)
         if handed:
             use = (send.id, send.message, channel)
             scene.found[use] = _either(handed, scene.found.get(use)) or handed
@@ -134,12 +134,12 @@ def _send(send: Send, planned: Between, scene: Scene) -> Between:
     return Between(planned.first, max(each.last for each in done))
 
 
-def _allowed(channel: str, planned: Between, scene: Scene) -> Between | None:
+def _allowed(channel: str, planned: Between, drain: int, scene: Scene) -> Between | None:
     quiet = quiet_for(scene.project.policy, scene.country, channel)
     first = first_allowed(quiet, planned.first, scene.clock)
     last = first_allowed(quiet, planned.last, scene.clock)
-    if last is not None and scene.drain.get(channel):
-        last = first_allowed(quiet, minute_of(last + scene.drain[channel]), scene.clock)
+    if last is not None and drain:
+        last = first_allowed(quiet, minute_of(last + drain), scene.clock)
     return None if first is None or last is None else Between(first, last)
 
 
