@@ -51,9 +51,9 @@ def _about(waivers: list[tuple[Campaign, Waiver]], used: set[Route], today: date
 def _finding(waiver: Waiver, today: date | None, *, is_used: bool) -> tuple[str, str, str] | None:
     if rule_named(waiver.allow) is None:
         return "waiver-of-no-rule", f"the waiver allows {waiver.allow}, which no rule is called", "omni explain lists the rules"  # fmt: skip # noqa: E501
-    if not is_used:
-        return "unused-waiver", f"the waiver allows {waiver.allow}, which is found nowhere", "delete the waiver"
     if not _holds(waiver, today):
         until = waiver.until.isoformat()
         return "expired-waiver", f"the waiver of {waiver.allow} ended on {until}, today is {today}", f"ask {waiver.owner or 'its owner'}, or mend the problem"  # fmt: skip # noqa: E501
+    if not is_used:
+        return "unused-waiver", f"the waiver allows {waiver.allow}, which is found nowhere", "delete the waiver"
     return None

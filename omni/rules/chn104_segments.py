@@ -9,7 +9,7 @@ Long texts arrive in pieces, late, or out of order; each piece is paid for.
 ## Bad
     channel_templates/sms/body.txt.j2: |
       {{ brand.name }}: {{ copy.short }} {{ links.stop }}
-      {% for _ in range(12) %}Black Friday da Aurora, solo online e nei negozi. {% endfor %}
+      {% if language == "it" %}{% for turn in range(12) %}Solo online e nei negozi di Aurora. {% endfor %}{% endif %}
 
 ## Good
     copy:

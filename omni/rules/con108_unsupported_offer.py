@@ -13,12 +13,12 @@ Nobody has decided on this discount, so the till will not give it.
       it:
         short: "»20%« di sconto con {{ code }} da Aurora, {{ ends | fino_a }}"
         body: "Aurora ti aspetta con {{ code }} {{ ends | fino_a }}."
-        headline: "Black Friday da Aurora con {{ code }}"
+        headline: "Aurora: {{ code }}"
         subject: "Black Friday da Aurora"
       ro:
         short: "La Aurora cu {{ code }}, pana pe {{ ends }}"
         body: "Te așteptăm cu {{ code }} până pe {{ ends }}."
-        headline: "Black Friday cu {{ code }}"
+        headline: "Aurora: {{ code }}"
         subject: "Black Friday la Aurora"
     requires: null
 

@@ -8,7 +8,7 @@ One half of the audience learns what is offered, the other half reads a greeting
 
 ## Bad
     copy:
-      ro: {»headline«: "Black Friday la Aurora", »short«: "Aurora te asteapta", »body«: "Te așteptăm la Aurora."}
+      ro: {headline: "Black Friday la Aurora", »short«: "Aurora te asteapta"}
     requires: null
 
 ## Good

@@ -10,7 +10,7 @@ Was 60, now 50, minus 20 %: whoever counts finds out which of the three is a lie
 
 ## Bad
     facts: {price: {EUR: 90}, old_price: {EUR: 120, role: old_price}}
-    relations: [»"old_price * (1 - discount) = price"«]
+    relations: ["»old_price * (1 - discount) = price«"]
 
 ## Good
     facts: {price: {EUR: 84}, old_price: {EUR: 120, role: old_price}}

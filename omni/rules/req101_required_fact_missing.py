@@ -10,7 +10,7 @@ An offer without its deadline or its code cannot be used.
 ## Bad
     copy:
       it: {short: "-{{ discount }} con {{ code }} da Aurora"}
-    requires: {sms: [»ends«]}
+    requires: {sms: [»ends«], all: [discount, code]}
 
 ## Good
     requires: {sms: [ends], all: [discount, code]}
@@ -38,11 +38,9 @@ LEVEL = Level.ERROR
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every required fact that a message does not state."""
     brief = claims.message.brief
-    needs = [need for need in brief.campaign.requires if need.channel in {"", brief.key.channel}]
-    if not needs:
-        return
-    settled = stated_facts(claims) | contradicted_facts(claims)
-    for need in needs:
+    needs = {need.any_of: need for need in brief.campaign.requires if need.channel in {"", brief.key.channel}}
+    settled = stated_facts(claims) | contradicted_facts(claims) if needs else frozenset()
+    for need in needs.values():
         wanted = [name for name in need.any_of if name in brief.facts]
         if wanted and not settled.intersection(wanted):
             yield Finding(

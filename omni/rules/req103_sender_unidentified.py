@@ -2,7 +2,8 @@
 
 ## What it does
 Looks in each finished message of a channel that requires it (`requires: [sender]`) for the brand's name, another
-accepted spelling or the company's legal name, in the text or in the sender of the channel.
+accepted spelling or the company's legal name, in the text or in the sender of the channel. The name in an
+address does not count.
 
 ## Why the customer would care
 Nobody trusts an offer from nobody.
@@ -52,8 +53,11 @@ def check(claims: Claims) -> Iterator[Finding]:
 def _is_named(claims: Claims) -> bool:
     brand, channel = claims.message.brief.brand, claims.message.key.channel
     names = [name.casefold() for name in (brand.name, *brand.also, brand.legal.name) if name]
-    texts = [readable.text for readable in claims.readable.values()] + [brand.senders.get(channel, "")]
-    return any(name in text.casefold() for name in names for text in texts)
+    texts = [readable.text for readable in claims.readable.values()]
+    for claim in claims.claims:
+        if claim.kind == "link":
+            texts = [text.replace(str(claim.value), "") for text in texts]
+    return any(name in text.casefold() for name in names for text in (*texts, brand.senders.get(channel, "")))
 
 
 def _written(claims: Claims) -> Where:

@@ -8,7 +8,6 @@ day it is, and omni never asks the clock by itself.
 Nothing can be planned, so nothing is sent.
 
 ## Bad
-    »policy.yaml«: {quiet_hours: {email: none}}
     send: null
     journey:
       entry: {event: cart}

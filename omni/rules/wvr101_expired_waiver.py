@@ -7,7 +7,8 @@ Reports a waiver after its `until`. What it allowed is reported again.
 A defect that was accepted for a week stays in the messages for years.
 
 ## Bad
-    copy: {ro: {short: "»20%« reducere cu {{ code }} la Aurora, pana pe {{ ends }}"}}
+    waivers:
+      - {»allow«: percent-contradicts, reason: agreed, owner: giulia, until: 2026-11-01}
 
 ## Good
     title: Ciao

@@ -7,9 +7,13 @@ Reports the second of two equal keys and leads to the first. YAML readers keep o
 Of two subjects or two prices, an accident decides which one is sent.
 
 ## Bad
-    campaigns/other.yaml: |
-      campaign: other
-      »campaign«: ciao
+    campaigns/ciao.yaml: |
+      campaign: ciao
+      channels: [sms]
+      locales: [it]
+      »channels«: [push]
+      send: 2026-11-27T10:00
+      copy: {it: {short: Ciao da Aurora}}
 
 ## Good
     title: Ciao

@@ -29,9 +29,12 @@ def stated_facts(claims: Claims) -> frozenset[str]:
 
 
 def contradicted_facts(claims: Claims) -> frozenset[str]:
-    """The facts that a message contradicts."""
+    """The facts that a message contradicts; a date that no calendar has contradicts every date."""
     checks = (percents, amounts, days, code_words)
-    return frozenset(found.fact.name for one in checks for found in one.disagreements(claims))
+    found = {found.fact.name for one in checks for found in one.disagreements(claims)}
+    if any(isinstance(claim.value, str) for claim in by_hand(claims, "date")):
+        found |= {name for name, fact in claims.message.brief.facts.items() if days.days_of(fact)}
+    return frozenset(found)
 
 
 def hard_coded(claims: Claims) -> Iterator[HardCoded]:

@@ -16,6 +16,7 @@ from omni.read.surroundings import after, before, ends_with, starts_with
 
 _MONTHS = 12
 _CENTURY = 2000
+_ANY_YEAR = 2028
 _NOTHING = "(?!)"
 
 
@@ -41,8 +42,8 @@ class Printed:
 
 
 def reference(page: Page) -> date:
-    """The date near which dates without a year lie: the reader's, else the middle of the campaign's first year."""
-    return page.sent_on or date(page.message.brief.first_year, 7, 1)
+    """The date near which dates without a year lie: the reader's, else the middle of the campaign's first year, if any."""
+    return page.sent_on or date(page.message.brief.first_year or _ANY_YEAR, 7, 1)
 
 
 def printed_dates(page: Page) -> Iterator[Printed]:
