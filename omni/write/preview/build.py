@@ -13,6 +13,7 @@ from omni.words.tally import tally
 from omni.write.calendar import calendar
 from omni.write.preview.campaign_page import CampaignPage, campaign_page
 from omni.write.preview.colours import accents
+from omni.write.preview.desk import Desk
 from omni.write.preview.filling import fill_bytes
 from omni.write.preview.labels import days, language
 from omni.write.preview.problems import counted, numbered, worst
@@ -37,13 +38,12 @@ class Preview:
 
 
 def build(plan: Plan, problems_json: bytes = _NO_PROBLEMS) -> Preview:
-    """Builds all pages, artefacts and tables. `problems_json` are the problems as a file for tools."""
+    """Builds all pages, artefacts and tables. `problems_json` are the problems as a file for programs."""
     shelf = Shelf()
     accent = accents(plan.project.brand.identity.colors)
     style = shelf.put("style.css", fill_bytes("style.css", accent=accent))
-    writer = SheetWriter(shelf, sheet_css(accent))
-    pages = _campaigns(plan, writer, style)
-    people = _people(plan, writer, style)
+    desk = Desk(plan, numbered(plan.problems), SheetWriter(shelf, sheet_css(accent)), style)
+    index = _index(desk, _campaigns(desk), _people(desk))
     copies = {
         "schedule.csv": csv_table(plan.schedule),
         "schedule.jsonl": jsonl_table(plan.schedule),
@@ -52,55 +52,58 @@ def build(plan: Plan, problems_json: bytes = _NO_PROBLEMS) -> Preview:
     }
     for name, body in copies.items():
         shelf.put(name, body)
-    return Preview(shelf.tree, _index(plan, pages, people, style), {name: name for name in copies})
+    return Preview(shelf.tree, index, {name: name for name in copies})
 
 
-def _campaigns(plan: Plan, writer: SheetWriter, style: str) -> tuple[CampaignPage, ...]:
-    rows: dict[str, list[Row]] = {name: [] for name in plan.shown}
-    for row in plan.schedule.rows:
+def _campaigns(desk: Desk) -> tuple[CampaignPage, ...]:
+    known = desk.plan.project.campaigns
+    rows: dict[str, list[Row]] = {name: [] for name in desk.plan.shown if name in known}
+    for row in desk.plan.schedule.rows:
         if row.campaign in rows:
             rows[row.campaign].append(row)
-    problems = numbered(plan.problems)
-    known = [plan.project.campaigns[name] for name in plan.shown if name in plan.project.campaigns]
-    return tuple(campaign_page(plan, one, rows[one.id], problems, writer, style) for one in known)
+    return tuple(campaign_page(desk, known[name], own) for name, own in rows.items())
 
 
-def _people(plan: Plan, writer: SheetWriter, style: str) -> tuple[tuple[Story, str], ...]:
-    people = plan.project.people
+def _people(desk: Desk) -> tuple[tuple[Story, str], ...]:
+    people = desk.plan.project.people
     sheets = {
-        personal_sheet_key(message): writer.put(message, _readers(message), people.get(message.person))
-        for message in plan.personal
+        personal_sheet_key(message): desk.writer.put(message, _readers(message), person=people.get(message.person))
+        for message in desk.plan.personal
     }
-    return tuple((story, _person(plan, story, writer, style)) for story in stories(plan, sheets))
+    return tuple((story, _person(desk, story)) for story in stories(desk.plan, sheets))
 
 
 def _readers(message: Message) -> tuple[str, ...]:
     return f"as {message.person} reads it", language(message.key.locale), days(message.moment)
 
 
-def _person(plan: Plan, story: Story, writer: SheetWriter, style: str) -> str:
+def _person(desk: Desk, story: Story) -> str:
     first = next((entry.sheet for entry in story.entries if entry.sheet), None)
-    body = fill_bytes("person.html", brand=plan.project.brand, style=style, story=story, first=first)
-    return writer.shelf.put(f"person-{story.person.id}.html", body)
+    brand = desk.plan.project.brand
+    return desk.put(
+        f"person-{story.person.id}.html",
+        fill_bytes("person.html", brand=brand, style=desk.style, story=story, first=first),
+    )
 
 
-def _index(plan: Plan, pages: Sequence[CampaignPage], people: Sequence[tuple[Story, str]], style: str) -> bytes:
+def _index(desk: Desk, pages: Sequence[CampaignPage], people: Sequence[tuple[Story, str]]) -> bytes:
+    plan = desk.plan
     rows = [row for row in plan.schedule.rows if row.campaign in plan.shown]
-    known = tally(rows, len(plan.schedule.people))
+    counts = tally(rows, len(plan.schedule.people))
     return fill_bytes(
         "index.html",
         brand=plan.project.brand,
-        style=f"v/{style}",
+        style=f"v/{desk.style}",
         started=_started(plan),
         status=worst(plan.problems),
         wrong=counted(plan.problems),
         broken=sum(page.broken for page in pages),
-        figures=tuple(figures(plan, known, sum(message.key.campaign in plan.shown for message in plan.messages))),
-        reasons=reasons(known),
+        figures=tuple(figures(plan, counts, sum(message.key.campaign in plan.shown for message in plan.messages))),
+        reasons=reasons(counts),
         weeks=weeks(rows),
         pages={page.campaign.id: page for page in pages},
         unread=sorted(plan.project.unread),
-        problems=numbered(plan.problems),
+        problems=desk.problems,
         people=people,
         channels=plan.project.channels,
     )

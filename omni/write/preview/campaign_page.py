@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from omni.model.campaign import Campaign
-from omni.model.plan import Plan
 from omni.model.schedule import Row
 from omni.words.tally import Tally, tally
 from omni.write.preview.cards import Lane, filters, lanes
+from omni.write.preview.desk import Desk
 from omni.write.preview.facts import fact_table
 from omni.write.preview.filling import fill_bytes
 from omni.write.preview.labels import language
 from omni.write.preview.problems import Numbered, counted, worst
-from omni.write.preview.sheet import SheetWriter
 from omni.write.preview.verdict import figures, reasons
 
 
@@ -54,29 +53,27 @@ class CampaignPage:
         return counted([one.problem for one in self.problems])
 
 
-def campaign_page(
-    plan: Plan, campaign: Campaign, rows: Sequence[Row], problems: Sequence[Numbered], writer: SheetWriter, style: str
-) -> CampaignPage:
-    """Puts a campaign's sheets and its page on the shelf."""
-    laid = lanes(plan, campaign.id, writer)
-    known = tally(rows, len(plan.schedule.people))
-    linked = {number for lane in laid for card in lane.cards for number in card.problems}
-    own = tuple(one for one in problems if one.problem.campaign == campaign.id or one.number in linked)
-    choices = filters(laid)
+def campaign_page(desk: Desk, campaign: Campaign, rows: Sequence[Row]) -> CampaignPage:
+    """Puts a campaign's sheets and its page on the shelf; `rows` are its own."""
+    plan = desk.plan
+    laid = lanes(desk, campaign)
+    counts = tally(rows, len(plan.schedule.people))
+    linked = {one.number for lane in laid for card in lane.cards for one in card.problems}
+    own = tuple(one for one in desk.problems if one.problem.campaign == campaign.id or one.number in linked)
     body = fill_bytes(
         "campaign.html",
         brand=plan.project.brand,
-        style=style,
+        style=desk.style,
         campaign=campaign,
         lanes=laid,
-        filters={filter_.name: filter_ for filter_ in choices},
+        filters={row.name: row for row in filters(laid)},
         first=next((card.sheet for lane in laid for card in lane.cards if card.sheet), None),
         facts=fact_table(brief for brief in plan.briefs if brief.key.campaign == campaign.id),
-        figures=tuple(figures(plan, known, sum(message.key.campaign == campaign.id for message in plan.messages))),
-        reasons=reasons(known),
-        tally=known,
+        figures=tuple(figures(plan, counts, sum(message.key.campaign == campaign.id for message in plan.messages))),
+        reasons=reasons(counts),
+        tally=counts,
         uncounted=campaign.id in plan.schedule.uncounted,
         problems=own,
         channels=plan.project.channels,
     )
-    return CampaignPage(campaign, writer.shelf.put(f"campaign-{campaign.id}.html", body), known, laid, own)
+    return CampaignPage(campaign, desk.put(f"campaign-{campaign.id}.html", body), counts, laid, own)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from omni.model.brief import Brief, BriefKey
+from omni.model.campaign import Campaign
 from omni.model.channel import Channel
 from omni.model.claims import Claims
 from omni.model.message import Message, MomentClass
-from omni.model.plan import Plan
 from omni.model.problem import Problem
+from omni.write.preview.desk import Desk
 from omni.write.preview.labels import EVERYONE, days, language
 from omni.write.preview.meters import Meter, fullest
-from omni.write.preview.sheet import Sheet, SheetWriter, readable_texts
+from omni.write.preview.problems import Numbered
+from omni.write.preview.sheet import Sheet, readable_texts
 
 _Visit = tuple[BriefKey, MomentClass]
 
@@ -31,7 +33,7 @@ class Card:
     sheet: Sheet | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
     meters: tuple[Meter, ...] = ()
-    problems: tuple[int, ...] = ()
+    problems: tuple[Numbered, ...] = ()
 
     @property
     def key(self) -> BriefKey:
@@ -92,16 +94,21 @@ class Filter:
         return " ".join(choice.id for choice in self.choices if choice.value in wanted)
 
 
-def lanes(plan: Plan, campaign: str, writer: SheetWriter) -> tuple[Lane, ...]:
-    """Puts every message of a campaign on the shelf and lays its cards out, in the order of the campaign."""
+def lanes(desk: Desk, campaign: Campaign) -> tuple[Lane, ...]:
+    """Puts every message of a campaign on the shelf and lays its cards out, all in the order of the campaign's file."""
+    plan = desk.plan
+    briefs = [brief for brief in plan.briefs if brief.key.campaign == campaign.id]
+    written = [message for message in plan.messages if message.key.campaign == campaign.id]
     read = {(claims.message.key, claims.message.moment): claims for claims in plan.claims if not claims.message.person}
-    written = [message for message in plan.messages if message.key.campaign == campaign]
-    cards = [_card(same, plan.problems, writer, read) for same in _same(written)]
     known = {message.key for message in written}
-    broken = [brief for brief in plan.briefs if brief.key.campaign == campaign and brief.key not in known]
-    cards += [_broken(brief, plan.problems) for brief in broken]
-    channels = {brief.key.channel: brief.channel for brief in plan.briefs if brief.key.campaign == campaign}
-    return tuple(_lanes(cards, channels, plan.project.campaigns[campaign].messages))
+    cards = [_card(same, desk, read) for same in _same(written)]
+    cards += [_broken(brief, desk.problems) for brief in briefs if brief.key not in known]
+    place = _order(campaign)
+    channels = {brief.key.channel: brief.channel for brief in briefs}
+    return tuple(
+        Lane(message, channels[channel], tuple(group))
+        for (message, channel), group in groupby(sorted(cards, key=place), key=lambda card: card.key[1:3])
+    )
 
 
 def filters(all_lanes: Sequence[Lane]) -> tuple[Filter, ...]:
@@ -121,16 +128,27 @@ def filters(all_lanes: Sequence[Lane]) -> tuple[Filter, ...]:
     )
 
 
-def _lanes(cards: Sequence[Card], channels: Mapping[str, Channel], messages: Iterable[str]) -> Iterator[Lane]:
-    by_message, by_channel = list(messages), list(channels)
+def _order(campaign: Campaign) -> Callable[[Card], tuple[object, ...]]:
+    """Sorts cards as the campaign names messages, channels, languages, markets and versions."""
+    orders = (
+        tuple(campaign.messages),
+        campaign.channels,
+        campaign.markets,
+        campaign.locales,
+        ("", *(version.segment for version in campaign.versions)),
+    )
 
-    def place(card: Card) -> tuple[int, int]:
-        known = by_message.index(card.key.message) if card.key.message in by_message else len(by_message)
-        return known, by_channel.index(card.key.channel)
+    def place(card: Card) -> tuple[object, ...]:
+        message, channel, market, locale, version = (
+            _at(part, order) for part, order in zip(card.key[1:6], orders, strict=True)
+        )
+        return message, channel, locale, market, version, card.key, card.when
 
-    for _, group in groupby(sorted(cards, key=place), key=place):
-        lane = tuple(group)
-        yield Lane(lane[0].key.message, channels[lane[0].key.channel], lane)
+    return place
+
+
+def _at(value: str, order: Sequence[str]) -> tuple[int, str]:
+    return (order.index(value) if value in order else len(order)), value
 
 
 def _same(messages: Iterable[Message]) -> list[tuple[Message, ...]]:
@@ -144,41 +162,37 @@ def _same(messages: Iterable[Message]) -> list[tuple[Message, ...]]:
     return [tuple(group) for group in groups.values()]
 
 
-def _card(
-    same: Sequence[Message], problems: Sequence[Problem], writer: SheetWriter, read: Mapping[_Visit, Claims]
-) -> Card:
+def _card(same: Sequence[Message], desk: Desk, read: Mapping[_Visit, Claims]) -> Card:
     message = same[0]
     names = {one.name for one in same}
+    readable = _read_back(read.get((message.key, message.moment)))
     card = Card(
         keys=tuple(one.key for one in same),
         when=days(message.moment),
-        texts=readable_texts(message) or _read_back(read.get((message.key, message.moment))),
-        problems=tuple(
-            number
-            for number, problem in enumerate(problems, 1)
-            if problem.campaign == message.key.campaign and problem.seen and problem.seen.message in names
-        ),
+        texts=readable_texts(message) or readable,
+        problems=tuple(one for one in desk.problems if _seen_in(one.problem, message.key.campaign, names)),
     )
-    sheet = writer.put(message, card.readers)
+    sheet = desk.writer.put(message, card.readers, readable)
     return replace(card, sheet=sheet, meters=fullest(sheet.meters))
 
 
 def _read_back(claims: Claims | None) -> dict[str, str]:
-    """What a page says, for channels that have no text part, such as a letter."""
+    """What each part says to a reader, also where it is a page, such as a letter."""
     return {name: readable.text.strip("\n") for name, readable in claims.readable.items()} if claims else {}
 
 
-def _broken(brief: Brief, problems: Sequence[Problem]) -> Card:
+def _seen_in(problem: Problem, campaign: str, names: set[str]) -> bool:
+    return problem.campaign == campaign and problem.seen is not None and problem.seen.message in names
+
+
+def _broken(brief: Brief, problems: Sequence[Numbered]) -> Card:
     """Leads to what the problems say about this message, else about its channel's folder, else about its campaign."""
-    start = f"{brief.key.channel} ({brief.key.locale}"
-    own = [problem.campaign == brief.key.campaign for problem in problems]
+    key = brief.key
+    own = [one for one in problems if one.problem.campaign == key.campaign]
+    start = f"{key.channel} ({key.locale}"
     near = (
-        [
-            mine and bool(problem.seen and problem.seen.message.startswith(start))
-            for mine, problem in zip(own, problems)
-        ],
-        [problem.place.file.startswith(f"{brief.channel.folder}/") for problem in problems],
+        [one for one in own if one.problem.seen and one.problem.seen.message.startswith(start)],
+        [one for one in problems if one.problem.place.file.startswith(f"{brief.channel.folder}/")],
         own,
     )
-    found = next(([at for at, fits in enumerate(hits, 1) if fits] for hits in near if any(hits)), [])
-    return Card((brief.key,), problems=tuple(found))
+    return Card((key,), problems=tuple(next(filter(None, near), ())))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from omni.measure import unit
@@ -19,7 +19,7 @@ _UNITS = {
     "weighted": "characters as X counts them",
     "wide": "characters, wide ones twice",
 }
-_SEGMENTS = "segments"
+_BYTES, _SEGMENTS = "byte", "segments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,18 @@ class Meter:
         return min(100, self.count * 100 // self.max) if self.max else 100
 
 
-def meters(message: Message) -> tuple[Meter, ...]:
-    """Measures every part against every limit that omni can count."""
+def meters(message: Message, readable: Mapping[str, str]) -> tuple[Meter, ...]:
+    """Measures every part against every limit that omni can count.
+
+    Bytes are those of the part; everything else counts what a reader sees, which for a page is in `readable`.
+    """
     specs = message.brief.channel.parts
     return tuple(
         meter
         for name, part in message.parts.items()
         if name in specs
         for limit in specs[name].limits
-        for meter in _meter(part, limit)
+        for meter in _meter(part, limit, readable)
     )
 
 
@@ -61,11 +64,11 @@ def fullest(all_meters: Iterable[Meter]) -> tuple[Meter, ...]:
     return tuple(kept.values())
 
 
-def _meter(part: Part, limit: Limit) -> Iterator[Meter]:
+def _meter(part: Part, limit: Limit, readable: Mapping[str, str]) -> Iterator[Meter]:
     count = unit(limit.unit, limit.url)
-    if count is None or limit.max is None:
+    text = part.text.rstrip("\n") if part.kind == "text" or limit.unit == _BYTES else readable.get(part.name)
+    if count is None or limit.max is None or text is None:
         return
-    text = part.text.rstrip("\n")
     if limit.unit == _SEGMENTS:
         yield _segments(part.name, text, limit, limit.max)
         return

@@ -18,8 +18,9 @@ class Numbered:
 
 
 def numbered(problems: Sequence[Problem]) -> tuple[Numbered, ...]:
-    """Numbers all problems of a plan in their order."""
-    return tuple(Numbered(number, problem) for number, problem in enumerate(problems, 1))
+    """Numbers all problems of a plan, the worst first."""
+    worst_first = sorted(problems, key=lambda problem: -problem.level)
+    return tuple(Numbered(number, problem) for number, problem in enumerate(worst_first, 1))
 
 
 def counted(problems: Sequence[Problem]) -> str:

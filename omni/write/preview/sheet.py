@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -35,11 +36,17 @@ class SheetWriter:
     shelf: Shelf
     css: Markup
 
-    def put(self, message: Message, readers: Iterable[str], person: Person | None = None) -> Sheet:
-        """Writes a message's artefact and its sheet; `readers` say in words who reads it."""
+    def put(
+        self,
+        message: Message,
+        readers: Iterable[str],
+        readable: Mapping[str, str] = MappingProxyType({}),
+        person: Person | None = None,
+    ) -> Sheet:
+        """Writes a message's artefact and its sheet; `readers` say in words who reads it, `readable` what pages say."""
         name = "-".join(part for part in (*message.key, *(f"{fact}-{day}" for fact, day in message.moment)) if part)
         file = self._artefact(f"{name}-{message.person}" if message.person else name, message, person)
-        found = meters(message)
+        found = meters(message, readable)
         brand, channel = message.brief.brand, message.brief.channel
         body = fill_bytes(
             "sheet.html",

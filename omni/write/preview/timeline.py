@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar
 
@@ -55,6 +55,12 @@ class Entry:
     answers: tuple[Answer, ...] = ()
     sheet: Sheet | None = None
 
+    @property
+    def day(self) -> str:
+        """When, without the year."""
+        weekday, day, month, _, hour = self.when.split()
+        return f"{weekday} {day} {month} {hour}"
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -95,7 +101,7 @@ class _Teller:
         clock = rows[0].zone if rows else person.timezone or self.project.brand.timezone
         told = [(row.at, 1, self._message(row)) for row in rows]
         told += [(event.at, 0, _event(event, clock)) for event in reached]
-        entries = tuple(entry for *_, entry in sorted(told, key=lambda one: one[:2]))
+        entries = _joined(entry for *_, entry in sorted(told, key=lambda one: (*one[:2], not one[2].sent)))
         whose = f"{_CLOCKS[rows[0].tz_source]}, {clock}" if rows else ""
         return Story(person, full_name(person), language(person.locale), whose, entries)
 
@@ -114,6 +120,18 @@ class _Teller:
             answers=tuple(Answer(check.passed, check.words, self.place_of(check.route)) for check in row.checks),
             sheet=self.sheets.get((row.key, row.moment, row.person)) if sent else None,
         )
+
+
+def _joined(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Makes one entry of neighbours that differ in their channel only: a step that is passed over is told once."""
+    told: list[Entry] = []
+    for entry in entries:
+        last = told[-1] if told else None
+        if last and entry.channel and replace(entry, channel="") == replace(last, channel=""):
+            told[-1] = replace(last, channel=f"{last.channel}, {entry.channel}")
+        else:
+            told.append(entry)
+    return tuple(told)
 
 
 def personal_sheet_key(message: Message) -> tuple[object, ...]:

@@ -1,0 +1,23 @@
+"""What every page is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from omni.model.plan import Plan
+from omni.write.preview.problems import Numbered
+from omni.write.preview.sheet import SheetWriter
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The plan, its problems under their numbers, the hand that writes sheets, and the name of the style sheet."""
+
+    plan: Plan
+    problems: tuple[Numbered, ...]
+    writer: SheetWriter
+    style: str
+
+    def put(self, name: str, body: bytes) -> str:
+        """Puts a page on the shelf and gives its name inside `v/`."""
+        return self.writer.shelf.put(name, body)
