@@ -113,13 +113,13 @@ def _nothing(source: Source) -> Finding:
 def _unknown_kind(file: str, root: nodes.Mapping) -> Finding:
     keys = [key.value for key, _ in root.pairs]
     where = (Route(file) / keys[0]).key
-    told = f'"{shortened(keys[0])}" stands first and says not what this file is'
-    later = next((key for key in keys if key in KINDS), None)
-    if later:
-        return Finding(where, f"{told}, {later} does", "unknown-key", advice=f"write {later} first")
+    told = f'"{shortened(keys[0])}" stands first and is no kind of file'
     close = nearest(keys[0], KINDS)
+    later = next((key for key in keys if key in KINDS), None)
+    if later and not close:
+        return Finding(where, f"{told}, {later} is one", "unknown-key", advice=f"write {later} first")
     fix = Fix(f"rename the key to {close}", (Replacement(where, close),), safe=False) if close else None
-    known = f"{close} does" if close else f"one of {', '.join(KINDS)} does"
+    known = f"{close} is one" if close else f"{', '.join(KINDS)} are"
     return Finding(where, f"{told}, {known}", "unknown-key", advice=f"write {close}" if close else "", fix=fix)
 
 

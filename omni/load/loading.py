@@ -93,7 +93,6 @@ class Shared:
         self.names |= workspace_names.of_brand(self.brand, whole=self.brand_is_whole)
 
     def _catalogue(self) -> None:
-        references = References(self.note)
         products = entries("products", self.documents, self.note)
         shops = entries("shops", self.documents, self.note)
         events = entries("events", self.documents, self.note)
@@ -101,10 +100,11 @@ class Shared:
         self.names["shop"] = Names.of("shop", shops, self.documents.declared("shops"))
         self.names["event"] = workspace_names.of_events(events, self.channels, self.documents)
         attributes = Attributes(self.names["product"], self.note)
+        reader = catalogue.Catalogue(self.brand, self.names, References(self.note))
         for name, (keys, route) in products.items():
-            self.products[name] = catalogue.product(name, keys, route, self.brand, self.names, references)
+            self.products[name] = reader.product(name, keys, route)
         for name, (keys, route) in shops.items():
-            self.shops[name] = catalogue.shop(name, keys, route, self.names["market"], references)
+            self.shops[name] = reader.shop(name, keys, route)
         for name, (keys, route) in events.items():
             self.events[name] = catalogue.event(name, keys, route, attributes)
 

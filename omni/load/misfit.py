@@ -51,7 +51,7 @@ def shortened(text: str) -> str:
     return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1]}…"
 
 
-def nearest(name: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
+def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
     """The known name that was probably meant, or None."""
     names = sorted(set(known))
     plain = {_plain(known_name): known_name for known_name in reversed(names)}

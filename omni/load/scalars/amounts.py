@@ -9,6 +9,7 @@ from functools import cache
 
 from omni.load.misfit import impossible, nearest, wrong
 
+FREQUENT = ("EUR", "RON", "USD", "GBP", "CHF", "PLN", "HUF", "CZK", "SEK", "DKK", "NOK")
 AMOUNT = "an amount with a point such as 84.90"
 CURRENCY = "a currency such as EUR"
 AMOUNTS = "amounts by currency such as {EUR: 84.90}"
@@ -29,9 +30,7 @@ def currency(text: str) -> str:
     if not _CODE.fullmatch(text):
         raise wrong(CURRENCY, text)
     if text not in currencies():
-        raise impossible(
-            text, "no currency has this code", nearest(text, ("EUR", "RON", "USD", "GBP", "CHF", "PLN", "HUF"))
-        )
+        raise impossible(text, "no currency has this code", nearest(text, FREQUENT))
     return text
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from omni.load.misfit import MisfitError
+from omni.load.misfit import UNKNOWN_KEY, MisfitError, nearest
 from omni.load.schema.reading import as_error
 
 Value = TypeVar("Value")
@@ -35,6 +35,12 @@ class Collected:
     def wrong_key(self, key: str, misfit: MisfitError) -> None:
         """Notes that a key itself is wrong."""
         self._lines.append(_line((key, "[key]"), as_error(misfit)))
+
+    def unknown_key(self, key: str, what: str, known: Iterable[str]) -> None:
+        """Notes that a key is not one of those known."""
+        close = nearest(key, known)
+        told = f", {close} is one" if close else ""
+        self.wrong_key(key, MisfitError(UNKNOWN_KEY, f"is no {what}{told}", close))
 
     def done(self, what: str) -> None:
         """Raises all that was noted."""

@@ -64,7 +64,10 @@ def _finding(line: Any, route: Route) -> Finding:
     if context.get("on_key") or loc[-1:] == ("[key]",):
         where = where.key
     subject = next((key for key in reversed(where.keys) if isinstance(key, str)), "this file")
-    sentence = f'"{subject}" {context.get("predicate", "does not fit")}'
+    predicate = context.get("predicate", "does not fit")
+    if where.on_key:
+        predicate = predicate.replace(f"says {subject}, ", "stands here, ", 1)
+    sentence = f'"{subject}" {predicate}'
     close = context.get("nearest")
     return Finding(
         where, sentence, line["type"], advice=f"write {close}" if close else "", fix=_fix(where, close, line["type"])

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Field, PlainValidator, Tag, WithJsonSchema
 
-from omni.load.misfit import IMPOSSIBLE, NO_VALUE, UNKNOWN_KEY, WRONG_TYPE, MisfitError, nearest, quoted
+from omni.load.misfit import IMPOSSIBLE, NO_VALUE, WRONG_TYPE, MisfitError, quoted
 from omni.load.schema.collected import Collected
 from omni.load.schema.keys import Keys
 from omni.load.schema.reading import as_error, one_of
@@ -140,11 +140,12 @@ def _step(data: object) -> StepKeys:
         problem = f"expects steps such as {{send: main}}, {{delay: 2h}} or stop, found {quoted(data)}"
         raise MisfitError(WRONG_TYPE, NO_VALUE if data is None else problem)
     kind = next((kind for key, kind in STEPS.items() if key in data), None)
+    if kind is None and data:
+        collected = Collected()
+        collected.unknown_key(next(iter(data)), "step", STEPS)
+        collected.done("step")
     if kind is None:
-        key = next(iter(data), "")
-        close = nearest(key, STEPS)
-        told = f", {close} is one" if close else ""
-        raise MisfitError(UNKNOWN_KEY, f"expects steps, {', '.join(STEPS)} or stop; {key} is none{told}")
+        raise MisfitError(WRONG_TYPE, NO_VALUE)
     return kind.model_validate(data)
 
 

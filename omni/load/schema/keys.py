@@ -19,6 +19,7 @@ class Keys(BaseModel):
     )
     what: ClassVar[str] = "this"
     expects: ClassVar[str] = "keys with values"
+    further_keys: ClassVar[tuple[str, ...]] = ()
 
     @model_validator(mode="wrap")
     @classmethod
@@ -48,9 +49,9 @@ class Keys(BaseModel):
             own = len(line["loc"]) == 1
             if own and line["type"] == "extra_forbidden":
                 key = str(line["loc"][0])
-                close = nearest(key, free)
+                close = nearest(key, (*free, *cls.further_keys))
                 meant |= {close} if close else set()
-                yield _line(line["loc"], cls._unknown(close))
+                yield _line(line["loc"], _after_a_comma() if _is_cut_off(key, data) else cls._unknown(close))
             elif own and line["type"] == "missing":
                 missing.append(str(line["loc"][0]))
             else:
@@ -63,6 +64,15 @@ class Keys(BaseModel):
     def _unknown(cls, close: str | None) -> PydanticCustomError:
         known = f", {close} is one" if close else ""
         return _misfit(UNKNOWN_KEY, f"is not a key of {cls.what}{known}", nearest=close, on_key=True)
+
+
+def _is_cut_off(key: str, data: dict[str, Any]) -> bool:
+    """True for the `90` of `{EUR: 84,90}`."""
+    return key[:1].isdecimal() and data.get(key) is None
+
+
+def _after_a_comma() -> PydanticCustomError:
+    return _misfit(WRONG_TYPE, "stands after a comma and is cut off, a number has a point such as 84.90", on_key=True)
 
 
 _FIXED = {"dict_type": "keys with values", "tuple_type": "a list", "list_type": "a list"}

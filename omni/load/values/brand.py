@@ -87,7 +87,7 @@ def _voice(file: BrandFile) -> Voice:
 
 
 def _markets_of(locales: Iterable[str], timezone: str, route: Route) -> dict[str, Market]:
-    """One market a country, named by its code; money and clock are the country's, the brand's clock where it has several."""
+    """One market a country, named by its code, with its money and clock; the brand's clock where it has several."""
     by_country: dict[str, list[str]] = {}
     for locale in locales:
         country = _country_of(locale)

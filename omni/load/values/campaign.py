@@ -9,7 +9,7 @@ from omni.load.values import promises
 from omni.load.values.fact_references import check_facts
 from omni.load.values.facts import facts
 from omni.load.values.journey import journey
-from omni.load.values.messages import check_topic, cta, message_names, plans, read_copy, versions
+from omni.load.values.messages import Versions, check_topic, cta, message_names, plans, read_copy
 from omni.load.values.pictures import pictures
 from omni.load.values.places import channels, check_languages, locales, markets
 from omni.load.values.scope import Scope
@@ -41,6 +41,7 @@ def campaign(file: CampaignFile, route: Route, scope: Scope) -> Campaign:
     _check_facts(file, route, known, scope)
     _check_ways(file, route, scope)
     check_topic(file.topic, route / "topic", scope)
+    versions = Versions(layers, known, own, images)
     version_names = Names.of("version", [version.for_ for version in file.versions])
     return Campaign(
         id=file.campaign,
@@ -62,7 +63,7 @@ def campaign(file: CampaignFile, route: Route, scope: Scope) -> Campaign:
         audience=_audience(file, route / "audience", scope),
         budget=file.budget,
         facts=own,
-        versions=versions(file, route / "versions", layers, known, scope, own, images),
+        versions=tuple(versions.read(keys, route / "versions" / at, scope) for at, keys in enumerate(file.versions)),
         cta=cta(file.cta, route / "cta", scope),
         copy=layers.campaign,
         fallbacks=file.fallbacks,

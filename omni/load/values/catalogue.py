@@ -26,31 +26,40 @@ PERSON_HAS = frozenset({"id", "locale", "country", "timezone", "prefers", "langu
 """What every person has beside the fields of the brand."""
 
 
-def product(
-    name: str, keys: ProductKeys, route: Route, brand: Brand, names: dict[str, Names], references: References
-) -> Product:
-    """A product; its shops, markets and companions are checked."""
-    references.all_known(keys.goes_with, names["product"], route / "goes_with")
-    for shop in keys.stock:
-        references.known(shop, names["shop"], (route / "stock" / shop).key)
-    counts = {shop: stock if isinstance(stock, int) else stock.count for shop, stock in keys.stock.items()}
-    dates = {shop: stock.date for shop, stock in keys.stock.items() if not isinstance(stock, int) and stock.date}
-    languages = languages_of(brand)
-    return Product(
-        id=name,
-        names=by_language(keys.names, languages),
-        route=route,
-        nouns=keys.nouns,
-        prices=keys.prices,
-        old_prices=keys.old_prices,
-        prior_prices_30d=keys.prior_price_30d,
-        urls=addresses(keys.url, route / "url", names["market"], references),
-        image=keys.image,
-        alt=by_language(keys.alt, languages),
-        stock=counts,
-        stock_on=keys.stock_on or min(dates.values(), default=None),
-        goes_with=keys.goes_with,
-    )
+class Catalogue:
+    """Reads products and shops, and checks what they name."""
+
+    def __init__(self, brand: Brand, names: Mapping[str, Names], references: References) -> None:
+        self._languages = languages_of(brand)
+        self._names = names
+        self._references = references
+
+    def product(self, name: str, keys: ProductKeys, route: Route) -> Product:
+        """A product; its shops, markets and companions are checked."""
+        self._references.all_known(keys.goes_with, self._names["product"], route / "goes_with")
+        for shop in keys.stock:
+            self._references.known(shop, self._names["shop"], (route / "stock" / shop).key)
+        dates = [stock.date for stock in keys.stock.values() if not isinstance(stock, int) and stock.date]
+        return Product(
+            id=name,
+            names=by_language(keys.names, self._languages),
+            route=route,
+            nouns=keys.nouns,
+            prices=keys.prices,
+            old_prices=keys.old_prices,
+            prior_prices_30d=keys.prior_price_30d,
+            urls=addresses(keys.url, route / "url", self._names["market"], self._references),
+            image=keys.image,
+            alt=by_language(keys.alt, self._languages),
+            stock={shop: stock if isinstance(stock, int) else stock.count for shop, stock in keys.stock.items()},
+            stock_on=keys.stock_on or min(dates, default=None),
+            goes_with=keys.goes_with,
+        )
+
+    def shop(self, name: str, keys: ShopKeys, route: Route) -> Shop:
+        """A shop of a market."""
+        self._references.known(keys.market, self._names["market"], route / "market")
+        return Shop(name, keys.name, keys.market, route, keys.address, keys.phone, keys.hours, keys.closed)
 
 
 def addresses(found: Address | None, route: Route, markets: Names, references: References) -> dict[str, str]:
@@ -62,12 +71,6 @@ def addresses(found: Address | None, route: Route, markets: Names, references: R
     for market in found.by_market:
         references.known(market, markets, (route / "by_market" / market).key)
     return dict(found.by_market)
-
-
-def shop(name: str, keys: ShopKeys, route: Route, markets: Names, references: References) -> Shop:
-    """A shop of a market."""
-    references.known(keys.market, markets, route / "market")
-    return Shop(name, keys.name, keys.market, route, keys.address, keys.phone, keys.hours, keys.closed)
 
 
 def event(name: str, keys: EventKeys, route: Route, attributes: Attributes) -> Event:

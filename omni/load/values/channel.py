@@ -21,10 +21,7 @@ def channel(file: ChannelFile, route: Route, templates: Collection[str], note: N
         title=file.title or file.channel,
         folder=folder,
         route=route,
-        parts={
-            name: _part(name, keys, folder, route / "parts" / name, templates, note)
-            for name, keys in file.parts.items()
-        },
+        parts={name: _part(keys, route / "parts" / name, templates, note) for name, keys in file.parts.items()},
         addressed=file.addressed,
         artefact=file.artefact,
         consent=file.consent,
@@ -41,13 +38,14 @@ def channel(file: ChannelFile, route: Route, templates: Collection[str], note: N
     )
 
 
-def _part(name: str, keys: PartKeys, folder: str, route: Route, templates: Collection[str], note: Note) -> PartSpec:
+def _part(keys: PartKeys, route: Route, templates: Collection[str], note: Note) -> PartSpec:
+    folder = route.file.rpartition("/")[0]
     path = f"{folder}/{keys.template}"
     if path not in templates:
         beside = [file.rpartition("/")[2] for file in templates if file.rpartition("/")[0] == folder]
         note(unknown("template", keys.template, beside, route / "template"))
     limits = tuple(_limit(limit, route / "limits" / at) for at, limit in enumerate(keys.limits))
-    return PartSpec(name, path, keys.kind, route, keys.required, keys.hidden, keys.inline, limits)
+    return PartSpec(str(route.keys[-1]), path, keys.kind, route, keys.required, keys.hidden, keys.inline, limits)
 
 
 def _limit(keys: LimitKeys, route: Route) -> Limit:

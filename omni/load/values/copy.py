@@ -19,7 +19,7 @@ _LAYERS = ("messages", "variants", "versions")
 
 @dataclass(slots=True)
 class Layers:
-    """All words found so far, by locale: for the campaign, by message, by variant, by version, by version and message."""
+    """All words so far, by locale: of the campaign, of messages, variants, versions, and of messages of versions."""
 
     campaign: dict[str, LocaleCopy] = field(default_factory=dict)
     messages: dict[str, dict[str, LocaleCopy]] = field(default_factory=dict)

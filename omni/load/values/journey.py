@@ -104,12 +104,12 @@ class _Steps:
             )
         self._seen.setdefault(id, route / ("id" if keys.id else "send"))
         channels = self._sending.on(message, keys.channels, keys.first_of)
-        self._refuse_shown(keys, channels, route)
+        self._refuse_shown(keys, route)
         to_people = tuple(channel for channel in channels if self._sending.is_addressed(channel))
         variants = tuple(keys.experiment.items())
         return Send(id, message, route, to_people, keys.first_of, None, variants, keys.lands_by)
 
-    def _refuse_shown(self, keys: SendStep, channels: tuple[str, ...], route: Route) -> None:
+    def _refuse_shown(self, keys: SendStep, route: Route) -> None:
         for at, channel in enumerate(keys.channels or keys.first_of):
             if not self._sending.is_addressed(channel):
                 where = route / ("channels" if keys.channels else "first_of") / at

@@ -105,48 +105,33 @@ def check_topic(topic: str, route: Route, scope: Scope) -> None:
         scope.references.known(topic, scope.names["topic"], route)
 
 
-def versions(
-    file: CampaignFile,
-    route: Route,
-    layers: Layers,
-    known: Names,
-    scope: Scope,
-    own: Mapping[str, Fact],
-    images: Mapping[str, Picture],
-) -> tuple[Version, ...]:
-    """The campaign as some people get it, in order."""
-    return tuple(
-        _version(keys, route / at, layers, known, scope, {**scope.brand.facts, **own}, images)
-        for at, keys in enumerate(file.versions)
-    )
+class Versions:
+    """Reads the campaign as some people get it; `known` are the facts it may name, `own` those it has as written."""
 
+    def __init__(self, layers: Layers, known: Names, own: Mapping[str, Fact], images: Mapping[str, Picture]) -> None:
+        self._layers = layers
+        self._known = known
+        self._own = own
+        self._images = images
 
-def _version(
-    keys: VersionKeys,
-    route: Route,
-    layers: Layers,
-    known: Names,
-    scope: Scope,
-    own: Mapping[str, Fact],
-    images: Mapping[str, Picture],
-) -> Version:
-    scope.references.known(keys.for_, scope.names["segment"], route / "for")
-    scope.references.all_known(keys.channels, scope.names["channel"], route / "channels")
-    scope.references.all_known(keys.unset, known, route / "unset")
-    return Version(
-        segment=keys.for_,
-        route=route,
-        facts=facts(keys.facts, route / "facts", own),
-        unset=keys.unset,
-        starts=moment(keys.starts, keys.timezone),
-        copy=layers.versions.get(keys.for_, {}),
-        message_copy={
-            message: copy for (version, message), copy in layers.version_messages.items() if version == keys.for_
-        },
-        images=pictures(keys.images, route / "images", known, scope, images),
-        channels=keys.channels,
-        cta=cta(keys.cta, route / "cta", scope),
-    )
+    def read(self, keys: VersionKeys, route: Route, scope: Scope) -> Version:
+        """One version."""
+        scope.references.known(keys.for_, scope.names["segment"], route / "for")
+        scope.references.all_known(keys.channels, scope.names["channel"], route / "channels")
+        scope.references.all_known(keys.unset, self._known, route / "unset")
+        words = self._layers.version_messages.items()
+        return Version(
+            segment=keys.for_,
+            route=route,
+            facts=facts(keys.facts, route / "facts", {**scope.brand.facts, **self._own}),
+            unset=keys.unset,
+            starts=moment(keys.starts, keys.timezone),
+            copy=self._layers.versions.get(keys.for_, {}),
+            message_copy={message: copy for (version, message), copy in words if version == keys.for_},
+            images=pictures(keys.images, route / "images", self._known, scope, self._images),
+            channels=keys.channels,
+            cta=cta(keys.cta, route / "cta", scope),
+        )
 
 
 def cta(keys: str | CtaKeys | None, route: Route, scope: Scope) -> Cta | None:

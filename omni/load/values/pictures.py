@@ -24,12 +24,10 @@ def pictures(
     given: Mapping[str, Picture] | None = None,
 ) -> dict[str, Picture]:
     """The pictures of a campaign, or of a version, which changes those `given`."""
-    return {
-        name: _picture(name, keys, route / name, facts, scope, (given or {}).get(name)) for name, keys in found.items()
-    }
+    return {name: _picture(keys, route / name, facts, scope, (given or {}).get(name)) for name, keys in found.items()}
 
 
-def _picture(name: str, keys: PictureKeys, route: Route, facts: Names, scope: Scope, given: Picture | None) -> Picture:
+def _picture(keys: PictureKeys, route: Route, facts: Names, scope: Scope, given: Picture | None) -> Picture:
     for fact in keys.says:
         scope.references.known(fact, facts, (route / "says" / fact).key)
     for channel in keys.crops:
@@ -39,7 +37,7 @@ def _picture(name: str, keys: PictureKeys, route: Route, facts: Names, scope: Sc
     _check_file(keys.cover, route / "cover", scope)
     alt = by_language(keys.alt, languages_of(scope.brand))
     return Picture(
-        name=name,
+        name=str(route.keys[-1]),
         file=keys.file or (given.file if given else ""),
         route=route,
         alt=alt or (given.alt if given else {}),
@@ -52,14 +50,12 @@ def _picture(name: str, keys: PictureKeys, route: Route, facts: Names, scope: Sc
 
 
 def _check_file(written: str, route: Route, scope: Scope) -> None:
-    """A file is looked for beside the campaign, in its `images/`, in `campaigns/images/` and from the workspace's root."""
+    """A file may lie beside the campaign, in its `images/`, in `campaigns/images/`, or at its path in the workspace."""
     if not written or "://" in written:
         return
     folder = route.file.rpartition("/")[0]
-    places = [
-        posixpath.normpath(posixpath.join(*where, written))
-        for where in ((folder,), (folder, "images"), ("campaigns/images",), ("campaigns",), ("",))
-    ]
+    folders = (folder, f"{folder}/images", "campaigns/images", "campaigns", "")
+    places = [posixpath.normpath(posixpath.join(folder, written)) for folder in folders]
     files = scope.files
     if not any(place in group for place in places for group in (files.others, files.texts, files.broken)):
         beside = [path.rpartition("/")[2] for path in files.others]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -81,52 +81,47 @@ def _named(messages: Iterable[str]) -> Names:
 
 def sends(file: CampaignFile, route: Route, sending: Sending) -> tuple[tuple[Send, ...], tuple[Shown, ...]]:
     """The campaign's sends; what goes to channels that nobody receives is shown from that moment on."""
-    found: list[Send] = []
-    shown: list[Shown] = []
-    for at, keys in enumerate(file.sends):
-        message = sending.message(
-            keys.message, route / "sends" / at / "message" if keys.message else route / "sends" / at
-        )
-        sending.check(keys, message, route / "sends" / at)
-        _add(keys, message, keys.at, route / "sends" / at, sending, found, shown)
-    if file.send is not None:
-        _single(file, route / "send", sending, found, shown)
-    return _with_ids(found), tuple(shown)
-
-
-def _single(file: CampaignFile, route: Route, sending: Sending, found: list[Send], shown: list[Shown]) -> None:
-    """`send:` is the moment of every message, or one send."""
     from omni.load.schema.journey import SendKeys
 
-    one = file.send
-    if isinstance(one, datetime):
+    split = _Split(sending)
+    for at, keys in enumerate(file.sends):
+        split.checked(keys, route / "sends" / at)
+    if isinstance(file.send, datetime):
         for message in sending.messages:
-            _add(SendKeys(at=one), message, one, route, sending, found, shown)
-    elif one is not None:
-        message = sending.message(one.message, route / "message" if one.message else route)
-        sending.check(one, message, route)
-        _add(one, message, one.at, route, sending, found, shown)
+            split.add(SendKeys.model_construct(at=file.send), message, route / "send")
+    elif file.send is not None:
+        split.checked(file.send, route / "send")
+    return _with_ids(split.sent), tuple(split.shown)
 
 
-def _add(
-    keys: SendKeys, message: str, at: datetime, route: Route, sending: Sending, found: list[Send], shown: list[Shown]
-) -> None:
-    channels = sending.on(message, keys.channels, keys.first_of)
-    to_people = tuple(channel for channel in channels if sending.is_addressed(channel))
-    to_nobody = tuple(channel for channel in channels if not sending.is_addressed(channel))
-    when = moment(at, keys.timezone)
-    if to_people or keys.first_of:
-        variants = tuple(keys.experiment.items())
-        found.append(Send(keys.id, message, route, to_people, keys.first_of, when, variants, keys.lands_by))
-    if to_nobody:
-        end = "ends" if "ends" in sending.facts.loaded else None
-        shown.append(Shown(message, to_nobody, route, when, end))
+class _Split:
+    """Sends to people, and what is shown to nobody in particular."""
+
+    def __init__(self, sending: Sending) -> None:
+        self._sending = sending
+        self.sent: list[Send] = []
+        self.shown: list[Shown] = []
+
+    def checked(self, keys: SendKeys, route: Route) -> None:
+        message = self._sending.message(keys.message, route / "message" if keys.message else route)
+        self._sending.check(keys, message, route)
+        self.add(keys, message, route)
+
+    def add(self, keys: SendKeys, message: str, route: Route) -> None:
+        channels = self._sending.on(message, keys.channels, keys.first_of)
+        to_people = tuple(channel for channel in channels if self._sending.is_addressed(channel))
+        to_nobody = tuple(channel for channel in channels if channel not in to_people)
+        when = moment(keys.at, keys.timezone)
+        if to_people or keys.first_of:
+            variants = tuple(keys.experiment.items())
+            self.sent.append(Send(keys.id, message, route, to_people, keys.first_of, when, variants, keys.lands_by))
+        if to_nobody:
+            end = "ends" if "ends" in self._sending.facts.loaded else None
+            self.shown.append(Shown(message, to_nobody, route, when, end))
 
 
 def _with_ids(found: list[Send]) -> tuple[Send, ...]:
     """Each send by its own name: its id, or its message, numbered from the second on (`main-2`)."""
-    from dataclasses import replace
-
     taken: set[str] = set()
     named = []
     for send in found:

@@ -10,14 +10,12 @@ from pydantic import PlainValidator, WithJsonSchema
 from omni.load.misfit import (
     IMPOSSIBLE,
     NO_VALUE,
-    UNKNOWN_KEY,
     WRONG_TYPE,
     MisfitError,
-    nearest,
     quoted,
 )
 from omni.load.scalars import names
-from omni.load.scalars.amounts import looks_like_currency
+from omni.load.scalars.amounts import FREQUENT, looks_like_currency
 from omni.load.schema.collected import Collected
 from omni.load.schema.facts import bounds, money, offers, things, times
 from omni.load.schema.facts.kind import FactKeys
@@ -88,15 +86,14 @@ def _kind(data: dict[str, Any]) -> type[FactKeys]:
     if "from" in data or "up_to" in data:
         return _bounded(data)
     if told:
-        return known[_first_told(told)]
+        return known[told[0]]
     if any(looks_like_currency(key) for key in data):
         return money.MoneyFact
-    raise _no_kind(data, known)
-
-
-def _first_told(told: list[str]) -> str:
-    """`name`, `text`, `version` and `date` may stand beside a stronger key."""
-    return told[0]
+    collected = Collected()
+    for key in list(data)[:1]:
+        collected.unknown_key(key, "kind of value", (*known, "up_to", "from", BY_MARKET, *FREQUENT))
+    collected.done("fact")
+    raise MisfitError(WRONG_TYPE, NO_VALUE)
 
 
 def _bounded(data: dict[str, Any]) -> type[FactKeys]:
@@ -110,14 +107,6 @@ def _bounded(data: dict[str, Any]) -> type[FactKeys]:
     if isinstance(value, str) and "%" not in value and not value.isdecimal():
         return bounds.QuantityFrom if "from" in data else bounds.QuantityUpTo
     return offers.PercentFrom if "from" in data else offers.PercentUpTo
-
-
-def _no_kind(data: dict[str, Any], known: dict[str, Any]) -> MisfitError:
-    key = next(iter(data), "")
-    close = nearest(key, (*known, "up_to", "from", BY_MARKET))
-    told = f", {close} is one" if close else ""
-    listed = f"has the key {key}, which is no kind of value{told}" if key else "is given no value"
-    return MisfitError(UNKNOWN_KEY if key else WRONG_TYPE, listed)
 
 
 def read_facts(data: object) -> dict[str, WrittenFact]:

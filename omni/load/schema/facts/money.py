@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field, model_validator
 
-from omni.load.scalars.amounts import looks_like_currency
+from omni.load.scalars.amounts import FREQUENT, looks_like_currency
 from omni.load.schema.facts.kind import InUnits, MoneyOver, Per
 from omni.load.schema.types import Amounts, Name, Text
 from omni.model import facts
@@ -39,6 +39,8 @@ def role_of(name: str) -> str:
 
 class MoneyFact(InUnits):
     """Money by currency: `price: {EUR: 84, RON: 420}`. A currency left out means "not offered there"."""
+
+    further_keys: ClassVar[tuple[str, ...]] = FREQUENT
 
     amounts: Amounts = Field(alias="⟨amounts⟩", description="The amount of each currency, with a point: {EUR: 84.90}.")
     per: Per = Field("", description="What the amount is for: month, night, kg, or another amount such as {EUR: 100}.")
