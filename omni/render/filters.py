@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from jinja2 import Undefined
+
 from omni.model.facts import Moment, Percent, Period, Price, Quantity, Saving, TimeOfDay
 from omni.render.dates import period_text, start_of, time_text, weekday_text, when_of, when_text
 from omni.render.elision import before
@@ -142,7 +144,7 @@ def replaced(value: object, old: str, new: str = "") -> object:
 
 def default(value: object, otherwise: object = "") -> object:
     """The value, or something else where it is undefined, absent or empty."""
-    return value or otherwise
+    return otherwise if isinstance(value, Undefined) or not value else value
 
 
 def as_json(value: object) -> object:

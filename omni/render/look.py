@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from omni.model.brand import Identity
 
@@ -18,13 +19,17 @@ _READABLE = 4.5
 _SANS = "Helvetica Neue, Helvetica, Arial, sans-serif"
 
 
-def palette(identity: Identity) -> dict[str, str]:
+def palette(identity: Identity) -> Mapping[str, str]:
     """Colours by name: the brand's, defaults for what it lacks, `on_*` for text on them, `night_*` for dark mode.
 
     Text colours that cannot be read on the paper (WCAG 2.2, 4.5:1) are darkened until they can.
     """
-    own = {name: color for name, color in identity.colors.items() if _HEX.fullmatch(color)}
-    colors = _DEFAULTS | own
+    return _palette(tuple(sorted((name, color) for name, color in identity.colors.items() if _HEX.fullmatch(color))))
+
+
+@lru_cache(maxsize=16)
+def _palette(own: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    colors = _DEFAULTS | dict(own)
     for name in ("ink", "muted"):
         colors[name] = readable(colors[name], (colors["paper"], colors["linen"]))
     colors["link"] = readable(colors["primary"], (colors["paper"], colors["linen"]))

@@ -23,11 +23,18 @@ def money(value: Money, style: Style) -> str:
     pattern = style.money_patterns.get(value.currency, "")
     sample = _SAMPLE.search(pattern)
     if sample is None:
-        return style.finish(format_currency(value.amount, value.currency, _decimals(value.amount), style.cldr, currency_digits=False))  # fmt: skip # noqa: E501
+        return style.finish(_in_cldr_pattern(value, style))
     always = bool(_DECIMALS.search(sample.group()))
     number = format_decimal(value.amount, "#,##0.00" if always else _decimals(value.amount), style.cldr)
     around = pattern[: sample.start()], pattern[sample.end() :]
     return style.finish(number.join(part.replace(" ", NBSP) for part in around))
+
+
+def _in_cldr_pattern(value: Money, style: Style) -> str:
+    pattern = style.cldr.currency_formats["standard"].pattern
+    if value.amount == value.amount.to_integral_value():
+        pattern = pattern.replace(".00", "")
+    return format_currency(value.amount, value.currency, pattern, style.cldr, currency_digits=False)
 
 
 def number(value: Decimal, style: Style) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import segno
 from markupsafe import Markup
 
@@ -16,6 +18,11 @@ def qr(url: object) -> Markup:
     text = str(url)
     if not text or len(text) > _LONGEST:
         raise RenderError(f"a QR code holds 1 to {_LONGEST} characters, and this text has {len(text)}")
+    return Markup(_svg(text))  # noqa: S704
+
+
+@lru_cache(maxsize=1024)
+def _svg(text: str) -> str:
     code = segno.make(text, error="m", micro=False, boost_error=False)
     svg: str = code.svg_inline(border=_QUIET_ZONE, omitsize=True, dark="#000000", light="#ffffff")
-    return Markup(svg)  # noqa: S704
+    return svg

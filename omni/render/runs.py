@@ -77,6 +77,8 @@ def trimmed(runs: Sequence[Run]) -> Runs:
 
 
 def _cut(run: Run, first: int, last: int) -> Run:
+    if first == 0 and last == len(run.text):
+        return run
     return Run(run.text[first:last], _part_of(run.origin, run.text, first, last), run.html)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.languages import get_official_languages
 
 from omni.model.brief import Brief
 from omni.model.catalogue import Product
@@ -68,12 +69,14 @@ def counts_characters(brief: Brief) -> bool:
 
 @lru_cache(maxsize=256)
 def cldr_locale(locale: str, country: str) -> Locale:
-    """The CLDR locale of a tag: as written, else with the market's country, else of the language alone.
+    """The CLDR locale of a tag: as written, else with the market's country where the language is an official one.
 
-    Where CLDR has no such pair (Romanian in Italy), `en` is British and the others are as at home.
+    Elsewhere (Romanian in Italy) a language is written as at home, English as in Britain.
     """
     language, _, region = locale.partition("-")
-    names = [f"{language}_{region}"] if region else [f"{language}_{country}", _HOME.get(language, language)]
+    if not region and language in get_official_languages(country, de_facto=True):
+        region = country
+    names = (f"{language}_{region}", _HOME.get(language, language))
     for name in (*names, language, "en_GB"):
         try:
             return Locale.parse(name)
