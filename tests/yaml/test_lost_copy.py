@@ -303,6 +303,12 @@ def test_outside_of_copy_a_note_is_a_note(text):
     assert parse(FILE, text.encode())[1] == ()
 
 
+def test_a_sentence_stays_on_one_line():
+    finding = _one(BLOCK.format("body: Una\n      luce\n\n      #Lumen"))
+    assert finding.sentence == 'body ends at "Una luce": a # after a space starts a note, so #Lumen is lost'
+    assert finding.advice == 'write body: "Una luce\\n#Lumen"'
+
+
 def test_one_broken_line_hides_no_other():
     lines = "body: a: b\n    short: @c\n    preheader: 'd'e'\n    headline: f #g"
     _, findings = parse(FILE, (BLOCK.format(lines) + "facts: {a\n").encode())

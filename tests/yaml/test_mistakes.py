@@ -173,6 +173,7 @@ def test_text_that_is_no_yaml_of_ours(text, place, sentence, advice):
     [
         ("a: 20%\nb: 2\na: 30%\n", "a is written twice: 20% in line 1, 30% here"),
         ("a: 20%\nb: 2\na: 20%\n", "a is written twice, first in line 1"),
+        ('a: 1\nb: 2\na: "3\\n4"\n', "a is written twice: 1 in line 1, 3 4 here"),
         ("a: {x: y}\nb: 2\n'a': 30%\n", "a is written twice, first in line 1"),
     ],
 )

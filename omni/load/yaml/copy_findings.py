@@ -60,12 +60,17 @@ _END = {
 
 
 def _short(text: str) -> str:
-    told = folded(text)
+    told = _on_one_line(text)
     return told if len(told) <= _LONGEST_TOLD else f"{told[: _LONGEST_TOLD - 1].rstrip()}…"
 
 
 def _last_words(text: str) -> str:
+    text = _on_one_line(text)
     return text if len(text) <= _LONGEST_TOLD else f"…{text[1 - _LONGEST_TOLD :].lstrip()}"
+
+
+def _on_one_line(text: str) -> str:
+    return folded(text).replace("\n", " ")
 
 
 def _title(key: str, correction: Correction) -> str:

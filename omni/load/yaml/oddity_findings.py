@@ -52,13 +52,14 @@ def oddity_finding(source: Source, oddity: Oddity, original: Original) -> Findin
 
 def _twice(oddity: Oddity, line: int) -> str:
     name = _short(oddity.about)
-    first, second = oddity.values
+    first, second = (_short(value) for value in oddity.values)
     if first and second and first != second:
         return f"{name} is written twice: {first} in line {line}, {second} here"
     return f"{name} is written twice, first in line {line}"
 
 
 def _short(text: str) -> str:
+    text = " ".join(text.split())
     return text if len(text) <= 40 else f"{text[:39]}…"
 
 
