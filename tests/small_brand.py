@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 from omni.expression import parse
 from omni.model.brand import Brand, FieldSpec, Market
-from omni.model.campaign import AudienceChoice, Campaign, MessagePlan
+from omni.model.campaign import Campaign, MessagePlan
 from omni.model.catalogue import Segment
 from omni.model.channel import Channel, LeadTime
-from omni.model.facts import Fact, Moment
+from omni.model.facts import Moment
 from omni.model.files import Files
-from omni.model.journey import Branch, Delay, DelayUntil, Entry, Journey, Send, Step, Stop, WaitFor
+from omni.model.journey import Branch, Delay, DelayUntil, Entry, Journey, Send, Step, WaitFor
 from omni.model.people import Consent, Person, Reaction
 from omni.model.place import Route
 from omni.model.policy import FrequencyCap, Policy, QuietHours
@@ -30,7 +30,9 @@ ROME = ZoneInfo("Europe/Rome")
 HOUR, DAY = 3600, 86_400
 CHANNELS = {
     "email": Channel("email", "Email", "", HERE, {}, address="email", reports=("clicked", "opened")),
-    "sms": Channel("sms", "SMS", "", HERE, {}, address="phone", interrupts=True, cost_unit="segments", reports=("clicked",)),
+    "sms": Channel(
+        "sms", "SMS", "", HERE, {}, address="phone", interrupts=True, cost_unit="segments", reports=("clicked",)
+    ),
     "push": Channel(
         "push", "Push", "", HERE, {}, address="push_token", interrupts=True, consent="permission", reports=("clicked",)
     ),
@@ -51,13 +53,13 @@ def moment(text: str, zone: str = "") -> Moment:
     return Moment(datetime.fromisoformat(text), zone)
 
 
-def send(message: str, *channels: str, at: str = "", zone: str = "", id: str = "", **keys: object) -> Send:
+def send(message: str, *channels: str, at: str = "", zone: str = "", step: str = "", **keys: object) -> Send:
     when = moment(at, zone) if at else None
-    return Send(id or message, message, HERE / message, channels, at=when, **keys)  # type: ignore[arg-type]
+    return Send(step or message, message, HERE / message, channels, at=when, **keys)  # type: ignore[arg-type]
 
 
-def first_of(message: str, *channels: str, at: str = "", id: str = "") -> Send:
-    return Send(id or message, message, HERE / message, first_of=channels, at=moment(at) if at else None)
+def first_of(message: str, *channels: str, at: str = "", step: str = "") -> Send:
+    return Send(step or message, message, HERE / message, first_of=channels, at=moment(at) if at else None)
 
 
 def delay(seconds: int, at: str = "") -> Delay:
@@ -68,7 +70,9 @@ def until(target: NextWeekday | BeforeFact | Moment) -> DelayUntil:
     return DelayUntil(target, HERE / "delay_until")
 
 
-def wait_for(event: str, within: int, then: Iterable[Step] = (), otherwise: Iterable[Step] = (), of: str = "") -> WaitFor:
+def wait_for(
+    event: str, within: int, then: Iterable[Step] = (), otherwise: Iterable[Step] = (), of: str = ""
+) -> WaitFor:
     return WaitFor(event, of, within, HERE / "wait_for", tuple(then), tuple(otherwise))
 
 
@@ -84,31 +88,41 @@ def _sends(steps: Iterable[Step]) -> Iterable[Send]:
             yield from _sends((*step.then, *step.otherwise))
 
 
-def campaign(id: str, *sends: Send, steps: Iterable[Step] = (), entry: Entry | str = "", exit: Iterable[str] = (), **keys):
+def campaign(
+    name: str, *sends: Send, steps: Iterable[Step] = (), entry: Entry | str = "", exits: Iterable[str] = (), **keys
+):
     steps = tuple(steps)
     if isinstance(entry, str):
         entry = Entry(HERE / "entry", moment(entry) if entry else None)
     return Campaign(
-        id=id,
-        file=f"{id}.yaml",
-        route=Route(f"{id}.yaml"),
+        id=name,
+        file=f"{name}.yaml",
+        route=Route(f"{name}.yaml"),
         channels=tuple(CHANNELS),
         markets=tuple(MARKETS),
         locales=("it", "en"),
         messages={step.message: MessagePlan(step.message, HERE) for step in (*sends, *_sends(steps))},
         sends=sends,
-        journey=Journey(entry, steps, HERE / "journey", tuple(exit)) if steps else None,
+        journey=Journey(entry, steps, HERE / "journey", tuple(exits)) if steps else None,
         **keys,
     )
 
 
-def person(id: str, *, zone: str = "", country: str = "IT", does: Iterable[Reaction] = (), without: Iterable[str] = (), **keys):
+def person(
+    name: str,
+    *,
+    zone: str = "",
+    country: str = "IT",
+    does: Iterable[Reaction] = (),
+    without: Iterable[str] = (),
+    **keys,
+):
     """Somebody who agreed to everything and can be reached everywhere, save on the channels of `without`."""
-    addresses = {channel.address: f"{id}-{channel.id}" for channel in CHANNELS.values() if channel.id not in without}
+    addresses = {channel.address: f"{name}-{channel.id}" for channel in CHANNELS.values() if channel.id not in without}
     topics = {channel: frozenset({"offers"}) for channel in CHANNELS if channel not in without}
     consent = Consent(topics, frozenset({"push"} - set(without)))
     defaults = {"addresses": addresses, "consent": consent}
-    return Person(id, "it-IT", country, HERE / id, timezone=zone, does=tuple(does), **{**defaults, **keys})
+    return Person(name, "it-IT", country, HERE / name, timezone=zone, does=tuple(does), **{**defaults, **keys})
 
 
 def does(message: str, event: str, after: int = 0) -> Reaction:
@@ -120,8 +134,8 @@ def quiet(hours: str, channel: str = "", country: str = "") -> QuietHours:
     return QuietHours(country, channel, window, HERE / "quiet_hours")
 
 
-def cap(max: int, *channels: str, rolling: int = 0, calendar: str | None = None, on_cap: str = "skip") -> FrequencyCap:
-    return FrequencyCap(max, Per(rolling, calendar), HERE / "caps" / max, channels, on_cap=on_cap)  # type: ignore[arg-type]
+def cap(most: int, *channels: str, rolling: int = 0, calendar: str | None = None, on_cap: str = "skip") -> FrequencyCap:
+    return FrequencyCap(most, Per(rolling, calendar), HERE / "caps" / most, channels, on_cap=on_cap)  # type: ignore[arg-type]
 
 
 def project(*campaigns: Campaign, people: Iterable[Person] = (), segments: Mapping[str, str] = {}, **policy) -> Project:

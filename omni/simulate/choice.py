@@ -17,7 +17,7 @@ def plan(world: World, run: Run, op: Op, send: Send, now: Instant) -> bool:
     """Puts the step's messages on their way; True where there is none and the person goes straight on."""
     missed, run.missed = run.missed, ""
     run.visited.add(op.index)
-    channels = channels_for(world, run, send)
+    channels = channels_for(world, run, op, send)
     intents = [Intent(run, op, parcel_of(world, run, op, send, channel), now, missed) for channel in channels]
     run.pending.extend(intents)
     if send.first_of:

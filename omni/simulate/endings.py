@@ -20,7 +20,7 @@ def close(world: World, run: Run, ending: Ending) -> None:
             continue
         run.visited.add(op.index)
         found = _turned_away(run, op) or ending
-        for channel in channels_for(world, run, send):
+        for channel in channels_for(world, run, op, send):
             parcel = parcel_of(world, run, op, send, channel)
             world.rows.append(rows.given_up(run, parcel, found.at, found))
 

@@ -15,15 +15,12 @@ from omni.timing.entries import version_named
 from omni.timing.quiet_hours import quiet_for
 
 
-def channels_for(world: World, run: Run, send: Send) -> tuple[str, ...]:
+def channels_for(world: World, run: Run, op: Op, send: Send) -> tuple[str, ...]:
     """The channels with a recipient that a step may use for a person, the preferred one where the step puts it."""
-    campaign, channels = run.program.campaign, world.project.channels
-    kept = version_channels(campaign, send, version_named(campaign, run.version))
-    if send.first_of and PREFERRED in send.first_of:
-        preferred = (run.recipient.person.prefers,)
-        listed = [name for entry in send.first_of for name in (preferred if entry == PREFERRED else (entry,))]
-        kept = tuple(dict.fromkeys(channel for channel in (*listed, *kept) if channel in kept))
-    return tuple(channel for channel in kept if channel in channels and channels[channel].addressed)
+    use = (run.program.campaign.id, op.index, run.version, run.recipient.person.prefers)
+    if use not in world.channels:
+        world.channels[use] = _channels(world, run, send)
+    return world.channels[use]
 
 
 def variant_of(world: World, run: Run, send: Send) -> str:
@@ -72,3 +69,13 @@ def _parcel(world: World, run: Run, send: Send, channel_id: str, variant: str) -
         cost_micros=cost,
         currency=currency,
     )
+
+
+def _channels(world: World, run: Run, send: Send) -> tuple[str, ...]:
+    campaign, channels = run.program.campaign, world.project.channels
+    kept = version_channels(campaign, send, version_named(campaign, run.version))
+    if send.first_of and PREFERRED in send.first_of:
+        preferred = (run.recipient.person.prefers,)
+        listed = [name for entry in send.first_of for name in (preferred if entry == PREFERRED else (entry,))]
+        kept = tuple(dict.fromkeys(channel for channel in (*listed, *kept) if channel in kept))
+    return tuple(channel for channel in kept if channel in channels and channels[channel].addressed)

@@ -20,6 +20,7 @@ HAPPENS, WALKS, LEAVES = range(3)
 
 Task = tuple[Instant, int, int, Instant, str, int, int, str, int, Run, Any]
 ParcelUse = tuple[str, int, str, str, str, str, str, str]
+ChannelsUse = tuple[str, int, str, str]
 
 
 @dataclass(slots=True, eq=False)
@@ -43,6 +44,7 @@ class World:
     spent: dict[tuple[str, str], int] = field(default_factory=dict)
     addressed: dict[tuple[str, int, str], str] = field(default_factory=dict)
     parcels: dict[ParcelUse, Parcel] = field(default_factory=dict)
+    channels: dict[ChannelsUse, tuple[str, ...]] = field(default_factory=dict)
     tasks: list[Task] = field(default_factory=list)
     pushed: int = 0
 

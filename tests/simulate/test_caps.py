@@ -42,7 +42,9 @@ def test_r13_calendar_windows_are_on_the_persons_clock(a, calendar, first, secon
 
 
 def test_r14_every_cap_that_counts_a_message_holds(a):
-    sends = [a.send(f"m{day}", channel, at=f"2026-12-0{day}T10:00") for day, channel in enumerate(["sms", "email", "sms"], 1)]
+    sends = [
+        a.send(f"m{day}", channel, at=f"2026-12-0{day}T10:00") for day, channel in enumerate(["sms", "email", "sms"], 1)
+    ]
     caps = (a.cap(2, rolling=7 * DAY), a.cap(1, "sms", "push", rolling=7 * DAY))
     schedule = a.run(a.project(a.campaign("x", *sends), frequency_caps=caps), a.person("ada"))
     assert statuses(schedule) == ["sent", "sent", "capped"]

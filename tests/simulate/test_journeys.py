@@ -17,7 +17,7 @@ def launch(a):
         a.send("card", "letter"),
         a.wait_for("redeemed", 5 * DAY, [Stop(a.HERE)], [
             a.until(NextWeekday(3, a.time(10))),
-            a.first_of("reminder", "preferred", "email", "sms", id="after-card"),
+            a.first_of("reminder", "preferred", "email", "sms", step="after-card"),
         ]),
     )  # fmt: skip
     steps = (
@@ -28,15 +28,19 @@ def launch(a):
             "clicked",
             3 * DAY,
             [a.branch("person.tier = 'gold'", card)],
-            [a.first_of("reminder", "sms", "push", "email", id="no-click")],
+            [a.first_of("reminder", "sms", "push", "email", step="no-click")],
         ),
     )
     entry = Entry(a.HERE, a.moment("2027-01-11T10:00", "recipient"))
-    return a.campaign("launch", steps=steps, entry=entry, exit=["purchase", "unsubscribed"])
+    return a.campaign("launch", steps=steps, entry=entry, exits=["purchase", "unsubscribed"])
 
 
 def test_who_clicks_after_three_hours_gets_the_letter_then(a, launch):
-    giulia = a.person("giulia", fields={"tier": "gold"}, does=[a.does("launch", "clicked", 3 * HOUR), a.does("card", "redeemed", 2 * DAY)])
+    giulia = a.person(
+        "giulia",
+        fields={"tier": "gold"},
+        does=[a.does("launch", "clicked", 3 * HOUR), a.does("card", "redeemed", 2 * DAY)],
+    )
     schedule = a.run(a.project(launch, people=[giulia]))
     assert a.outcomes(schedule) == [
         ("teaser", "push", "other_channel", "2027-01-11T10:00"),
@@ -63,7 +67,9 @@ def test_r22_a_printed_message_is_waited_for_from_the_latest_day_it_lands(a, lau
     rows = [row for row in a.run(a.project(launch, people=[vlad])).rows if row.step in {"card", "after-card"}]
     card, *reminders = [row for row in rows if row.status == "sent"]
     assert card.lands == a.utc("2027-01-23T12:00")
-    assert [(row.key.channel, row.local) for row in reminders] == [("sms", "2027-02-04T10:00")]  # Thursday after the 28th
+    assert [(row.key.channel, row.local) for row in reminders] == [
+        ("sms", "2027-02-04T10:00")
+    ]  # Thursday after the 28th
 
 
 def test_r22_who_did_not_get_the_message_is_waited_for_from_the_step(a, launch):
@@ -137,14 +143,22 @@ def test_an_event_that_the_channel_never_reports_does_not_happen_on_it(a):
 
 def test_r24_an_exit_ends_every_journey_that_knows_it_and_cancels_what_waits(a, launch):
     steps = (a.delay(HOUR), a.send("other", "sms"))
-    other = a.campaign("other", steps=steps, entry="2027-01-11T20:30", exit=["purchase"])
+    other = a.campaign("other", steps=steps, entry="2027-01-11T20:30", exits=["purchase"])
     bianca = a.person("bianca", does=[a.does("teaser", "purchase", 12 * HOUR)])
     project = a.project(launch, other, people=[bianca], quiet_hours=(a.quiet("21:00-08:00", "sms"),))
     schedule = a.run(project)
     cancelled = next(row for row in schedule.rows if row.step == "other")
-    assert (cancelled.status, cancelled.planned, cancelled.local) == ("exited", a.utc("2027-01-11T21:30"), "2027-01-11T22:00")
+    assert (cancelled.status, cancelled.planned, cancelled.local) == (
+        "exited",
+        a.utc("2027-01-11T21:30"),
+        "2027-01-11T22:00",
+    )
     assert {row.status.value for row in schedule.rows if row.step == "launch"} == {"exited"}
-    assert [found.words for found in schedule.reached] == ["purchase", "leaves the journey: purchase", "leaves the journey: purchase"]
+    assert [found.words for found in schedule.reached] == [
+        "purchase",
+        "leaves the journey: purchase",
+        "leaves the journey: purchase",
+    ]
 
 
 def test_r23_opting_out_ends_marketing_of_every_campaign(a):
@@ -160,7 +174,9 @@ def test_r23_opting_out_ends_marketing_of_every_campaign(a):
 def test_a_branch_takes_the_side_that_holds_and_an_unknown_value_does_not(a):
     steps = (a.branch("person.orders >= 3", [a.send("many", "email")], [a.send("few", "email")]), a.send("all", "sms"))
     project = a.project(a.campaign("x", steps=steps, entry="2026-12-01T10:00"))
-    people = [a.person(name, fields=fields) for name, fields in (("ada", {"orders": 3}), ("bob", {"orders": 2}), ("eve", {}))]
+    people = [
+        a.person(name, fields=fields) for name, fields in (("ada", {"orders": 3}), ("bob", {"orders": 2}), ("eve", {}))
+    ]
     found = {(row.person, row.step): row.status.value for row in a.run(project, *people).rows}
     assert found == {
         ("ada", "many"): "sent", ("ada", "few"): "branched", ("ada", "all"): "sent",

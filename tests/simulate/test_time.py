@@ -6,10 +6,10 @@ from datetime import date, time
 
 import pytest
 
+from omni.model.facts import Fact, Moment
 from omni.model.journey import Entry
 from omni.model.policy import QuietDate
 from omni.model.spans import BeforeFact, NextWeekday
-from omni.model.facts import Fact, Moment
 
 DAY = 86_400
 
@@ -59,7 +59,8 @@ def test_r3_whose_clock_counts(a, zone, country, shown, source):
 
 
 @pytest.mark.parametrize(
-    ("zone", "local"), [("", "2026-12-02T09:00"), ("recipient", "2026-12-02T10:00"), ("America/New_York", "2026-12-02T15:00")]
+    ("zone", "local"),
+    [("", "2026-12-02T09:00"), ("recipient", "2026-12-02T10:00"), ("America/New_York", "2026-12-02T15:00")],
 )
 def test_a_send_is_on_the_markets_clock_unless_it_names_another(a, zone, local):
     project = a.project(a.campaign("x", a.send("main", "email", at="2026-12-02T10:00", zone=zone)))
@@ -147,7 +148,9 @@ def test_r7_quiet_hours_include_their_start_and_not_their_end(a, at, local):
     assert only_row(a.run(project, a.person("ada"))).local == local
 
 
-@pytest.mark.parametrize(("at", "local"), [("2026-12-02T12:59", "2026-12-02T12:59"), ("2026-12-02T13:00", "2026-12-02T15:00")])
+@pytest.mark.parametrize(
+    ("at", "local"), [("2026-12-02T12:59", "2026-12-02T12:59"), ("2026-12-02T13:00", "2026-12-02T15:00")]
+)
 def test_r7_hours_of_one_day(a, at, local):
     project = a.project(a.campaign("x", a.send("main", "sms", at=at)), quiet_hours=(a.quiet("13:00-15:00"),))
     assert only_row(a.run(project, a.person("ada"))).local == local
@@ -171,7 +174,9 @@ def test_r8_the_repeated_hour_is_quiet_both_times(a):
 @pytest.mark.parametrize(("quiet", "status"), [("defer", "sent"), ("drop", "outside_window")])
 def test_r8_a_message_in_quiet_hours_waits_or_is_dropped(a, quiet, status):
     project = a.project(
-        a.campaign("x", a.send("main", "sms", at="2026-12-02T22:00")), quiet=quiet, quiet_hours=(a.quiet("21:00-08:00"),)
+        a.campaign("x", a.send("main", "sms", at="2026-12-02T22:00")),
+        quiet=quiet,
+        quiet_hours=(a.quiet("21:00-08:00"),),
     )
     row = only_row(a.run(project, a.person("ada")))
     assert row.status == status
@@ -203,7 +208,9 @@ def test_the_most_specific_quiet_hours_win(a):
 def test_r10_nothing_leaves_on_quiet_dates_of_the_persons_country(a):
     dates = (QuietDate(date(2026, 12, 25), "", "Natale", a.HERE), QuietDate(date(2026, 12, 26), "IT", "", a.HERE))
     project = a.project(
-        a.campaign("x", a.send("main", "sms", at="2026-12-25T10:00")), quiet_dates=dates, quiet_hours=(a.quiet("21:00-08:00"),)
+        a.campaign("x", a.send("main", "sms", at="2026-12-25T10:00")),
+        quiet_dates=dates,
+        quiet_hours=(a.quiet("21:00-08:00"),),
     )
     schedule = a.run(project, a.person("ada"), a.person("bob", country="US", zone="America/New_York"))
     assert {row.person: row.local for row in schedule.rows} == {"ada": "2026-12-27T08:00", "bob": "2026-12-26T08:00"}

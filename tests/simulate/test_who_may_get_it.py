@@ -123,7 +123,10 @@ def test_channels_that_nobody_receives_have_no_rows(a):
 
 
 def test_r35_one_message_of_a_step_per_address(a):
-    people = [a.person(name, addresses={"email": f"{same}@MAIL.example"}) for name, same in (("ada", "x"), ("bob", "X"), ("eve", "y"))]
+    people = [
+        a.person(name, addresses={"email": f"{same}@MAIL.example"})
+        for name, same in (("ada", "x"), ("bob", "X"), ("eve", "y"))
+    ]
     schedule = a.run(one_send(a, "email"), *people)
     statuses = {row.person: row.status.value for row in schedule.rows}
     assert statuses["eve"] == "sent"
@@ -155,7 +158,9 @@ def test_the_reason_leads_to_the_line_and_repeats_no_address(a):
 
 
 def test_held_out_people_get_nothing_and_named_people_are_never_held_out(a):
-    campaign = a.campaign("x", a.send("main", "email", at="2026-12-02T10:00"), audience=AudienceChoice(holdout=1.0, route=a.HERE))
+    campaign = a.campaign(
+        "x", a.send("main", "email", at="2026-12-02T10:00"), audience=AudienceChoice(holdout=1.0, route=a.HERE)
+    )
     project = a.project(campaign, people=[a.person("ada")])
     schedule = a.run(project, a.person("bob"))
     assert {row.person: row.status.value for row in schedule.rows} == {"ada": "sent", "bob": "held_out"}
@@ -165,7 +170,9 @@ def test_a_larger_holdout_only_adds_people(a):
     people = [a.person(f"p{number}") for number in range(400)]
 
     def held(share):
-        campaign = a.campaign("x", a.send("main", "email", at="2026-12-02T10:00"), audience=AudienceChoice(holdout=share))
+        campaign = a.campaign(
+            "x", a.send("main", "email", at="2026-12-02T10:00"), audience=AudienceChoice(holdout=share)
+        )
         return {row.person for row in a.run(a.project(campaign), *people).rows if row.status == "held_out"}
 
     tenth, fifth = held(0.1), held(0.2)
@@ -175,7 +182,9 @@ def test_a_larger_holdout_only_adds_people(a):
 
 def test_who_is_not_in_the_audience_has_no_rows(a):
     campaign = a.campaign(
-        "x", a.send("main", "email", at="2026-12-02T10:00"), audience=AudienceChoice(include=("gold",), exclude=("many",))
+        "x",
+        a.send("main", "email", at="2026-12-02T10:00"),
+        audience=AudienceChoice(include=("gold",), exclude=("many",)),
     )
     project = a.project(campaign, segments={"gold": "person.tier = 'gold'", "many": "person.orders > 9"})
     people = (

@@ -1,0 +1,237 @@
+"""What holds for every schedule: one status each, quiet nights, caps kept, nothing by the order of people."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from datetime import time
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from omni.model.campaign import AudienceChoice
+from omni.model.journey import Entry, Send, Stop
+from omni.model.people import Consent
+from omni.model.policy import RateLimit
+from omni.model.schedule import Status
+from omni.model.spans import NextWeekday, Rate
+from omni.zones import to_local
+
+HOUR, DAY = 3600, 86_400
+_SPEC = spec_from_file_location("small_brand", Path(__file__).parents[1] / "small_brand.py")
+assert _SPEC
+assert _SPEC.loader
+a = module_from_spec(_SPEC)
+_SPEC.loader.exec_module(a)
+
+PLACES = (
+    ("IT", "Europe/Rome"),
+    ("IT", ""),
+    ("US", "America/Los_Angeles"),
+    ("US", ""),
+    ("AU", "Australia/Lord_Howe"),
+    ("IT", "Asia/Tokyo"),
+)
+MOMENTS = [
+    f"2026-{day}T{hour}"
+    for day in ("10-24", "10-25", "10-26")
+    for hour in ("01:30", "02:30", "10:00", "20:59", "23:10")
+]
+
+
+@st.composite
+def someone(draw, name):
+    country, zone = draw(st.sampled_from(PLACES))
+    channels = draw(st.sets(st.sampled_from(sorted(a.CHANNELS))))
+    reached = draw(st.sets(st.sampled_from(["email", "phone", "push_token", "address"])))
+    does = [
+        a.does(
+            "one",
+            draw(st.sampled_from(["clicked", "purchase", "unsubscribed", "opened"])),
+            draw(st.integers(0, 100)) * HOUR,
+        )
+    ]
+    return a.person(
+        name,
+        country=country,
+        zone=zone,
+        does=does if draw(st.booleans()) else [],
+        consent=Consent({channel: frozenset({"offers"}) for channel in channels}, frozenset({"push"} & channels)),
+        addresses={kind: draw(st.sampled_from([name, "shared@x.example"])) for kind in sorted(reached)},
+        prefers=draw(st.sampled_from(["", *sorted(a.CHANNELS)])),
+        unsubscribed=draw(st.sampled_from([False, False, False, True])),
+        fields={"orders": draw(st.integers(0, 4))},
+    )
+
+
+crowds = st.integers(1, 6).flatmap(lambda size: st.tuples(*(someone(f"p{number}") for number in range(size))))
+channel_lists = st.lists(st.sampled_from(["sms", "push", "email", "letter"]), min_size=1, max_size=3, unique=True)
+quiet_windows = st.sampled_from(["21:00-08:00", "13:00-15:00", "23:30-02:30", "00:00-23:00"])
+
+
+@st.composite
+def a_dated_campaign(draw, name):
+    sends = []
+    for number, step in enumerate(["one", "two", "three"][: draw(st.integers(1, 3))]):
+        at = draw(st.sampled_from(MOMENTS))
+        channels = draw(channel_lists)
+        one_of = draw(st.booleans())
+        chosen = a.first_of(step, "preferred", *channels, at=at) if one_of else a.send(step, *channels, at=at)
+        sends.append(replace(chosen, at=a.moment(at, draw(st.sampled_from(["", "recipient"]))), id=f"{step}-{number}"))
+    return a.campaign(name, *sends, priority=draw(st.integers(0, 1)))
+
+
+@st.composite
+def a_journey(draw, name):
+    follow = [
+        a.wait_for(
+            "clicked",
+            draw(st.integers(1, 72)) * HOUR,
+            [a.send("thanks", "email")],
+            [a.send("nudge", "sms"), Stop(a.HERE)],
+        ),
+        a.branch(
+            "person.orders >= 2", [a.send("many", "letter"), a.wait_for("redeemed", DAY, [], [a.send("again", "push")])]
+        ),
+        a.until(NextWeekday(draw(st.integers(0, 6)), time(9))),
+        a.delay(draw(st.integers(0, 50)) * HOUR),
+        a.send("last", "email", "sms"),
+    ]
+    steps = (a.first_of("one", "preferred", *draw(channel_lists)), *draw(st.permutations(follow)))
+    entry = Entry(a.HERE, a.moment(draw(st.sampled_from(MOMENTS)), draw(st.sampled_from(["", "recipient"]))))
+    return a.campaign(name, steps=steps, entry=entry, exits=["purchase"], audience=AudienceChoice(holdout=0.2))
+
+
+@st.composite
+def projects(draw):
+    campaigns = (draw(a_journey("journey")), draw(a_dated_campaign("dated")))
+    on_cap = draw(st.sampled_from(["skip", "defer", "exit"]))
+    return a.project(
+        *campaigns,
+        quiet_hours=(a.quiet(draw(quiet_windows)), *([a.quiet("none", "email")] if draw(st.booleans()) else [])),
+        frequency_caps=(
+            a.cap(draw(st.integers(1, 3)), rolling=draw(st.integers(1, 72)) * HOUR, on_cap=on_cap),
+            a.cap(1, "sms", "push", calendar=draw(st.sampled_from(["day", "week", "month"])), on_cap=on_cap),
+        ),
+        rate_limits=(RateLimit("sms", draw(st.integers(1, 5)), draw(st.sampled_from([60, HOUR])), a.HERE),),
+        ttl={"sms": 30 * HOUR},
+        assume={"email.clicked": Rate(0.2, 0.4)},
+    )
+
+
+def sends_of(campaign):
+    return [*campaign.sends, *(a._sends(campaign.journey.steps) if campaign.journey else ())]
+
+
+@settings(max_examples=100)
+@given(projects(), crowds, st.booleans())
+def test_each_person_step_and_channel_has_exactly_one_status(project, crowd, named):
+    if named:
+        project = replace(project, people={person.id: person for person in crowd})
+    schedule = a.run(project, *(() if named else crowd))
+    found = Counter((row.person, row.campaign, row.step, row.key.channel) for row in schedule.rows)
+    expected = {
+        (person.id, campaign.id, send.id, channel)
+        for person in crowd
+        for campaign in project.campaigns.values()
+        for send in sends_of(campaign)
+        for channel in (*send.channels, *send.first_of)
+        if channel != "preferred"
+    }
+    assert set(found) == expected
+    assert set(found.values()) == {1}
+    assert all(row.visit == 1 and row.at >= row.planned for row in schedule.rows)
+
+
+@settings(max_examples=100)
+@given(projects(), crowds)
+def test_nothing_leaves_in_anybodys_quiet_hours(project, crowd):
+    windows = {hours.channel: hours.window for hours in project.policy.quiet_hours}
+    places = {person.id: person for person in crowd}
+    for row in a.run(project, *crowd).rows:
+        window = windows.get(row.key.channel, windows[""])
+        if row.status is not Status.SENT or window is None:
+            continue
+        unknown = row.tz_source == "market" and places[row.person].country == "US"
+        for zone in (row.zone, "Pacific/Honolulu") if unknown else (row.zone,):
+            at = to_local(row.at, ZoneInfo(zone)).time()
+            quiet = (
+                window.start <= at < window.end if window.start < window.end else at >= window.start or at < window.end
+            )
+            assert not quiet
+
+
+@settings(max_examples=100)
+@given(projects(), crowds)
+def test_nobody_is_ever_above_a_cap(project, crowd):
+    sent = defaultdict(list)
+    for row in a.run(project, *crowd).rows:
+        if row.status is Status.SENT:
+            sent[row.person].append(row)
+    for rows in sent.values():
+        for cap in project.policy.frequency_caps:
+            counted = [row for row in rows if not cap.channels or row.key.channel in cap.channels]
+            for row in counted:
+                if cap.per.rolling:
+                    window = [other for other in counted if row.at - cap.per.rolling < other.at <= row.at]
+                else:
+                    window = [
+                        other for other in counted if period(cap.per.calendar, other) == period(cap.per.calendar, row)
+                    ]
+                assert len(window) <= cap.max
+
+
+def period(unit, row):
+    day = to_local(row.at, ZoneInfo(row.zone)).date()
+    return {"day": day.isoformat(), "week": day.isocalendar()[:2], "month": (day.year, day.month)}[unit]
+
+
+@settings(max_examples=60)
+@given(projects(), crowds, st.randoms(use_true_random=False))
+def test_the_order_of_people_changes_nothing(project, crowd, chance):
+    shuffled = list(crowd)
+    chance.shuffle(shuffled)
+    one, other = a.run(project, *crowd), a.run(project, *shuffled)
+    assert one.rows == other.rows
+    assert one.reached == other.reached
+
+
+@settings(max_examples=60)
+@given(projects(), crowds, someone("newcomer"))
+def test_a_newcomer_changes_nobody_elses_schedule_while_no_limit_binds(project, crowd, newcomer):
+    project = replace(project, policy=replace(project.policy, rate_limits=()))
+    newcomer = replace(newcomer, addresses=dict.fromkeys(newcomer.addresses, "newcomer"))
+    alone, together = a.run(project, *crowd), a.run(project, *crowd, newcomer)
+    assert alone.rows == tuple(row for row in together.rows if row.person != "newcomer")
+
+
+def test_another_step_changes_no_other_draw():
+    def project(*extra: Send):
+        steps = (
+            *extra,
+            a.send("main", "email", experiment=(("a", 0.5), ("b", 0.5))),
+            a.wait_for("clicked", 9 * DAY, [a.send("thanks", "email")]),
+        )
+        campaign = a.campaign("x", steps=steps, entry="2026-12-01T10:00", audience=AudienceChoice(holdout=0.3))
+        return a.project(campaign, assume={"email.clicked": Rate(0.3, 0.3), "sms.clicked": Rate(0.5, 0.5)})
+
+    crowd = [a.person(f"p{number}") for number in range(200)]
+    before, after = a.run(project(), *crowd), a.run(project(a.send("teaser", "sms")), *crowd)
+    assert before.rows == tuple(row for row in after.rows if row.step != "teaser")
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_waterfall_sums_to_audience_by_step_by_channel(seed):
+    steps = (
+        a.first_of("one", "sms", "push"),
+        a.wait_for("clicked", DAY, [a.send("two", "email")], [a.send("three", "email", "letter")]),
+    )
+    campaign = a.campaign("x", steps=steps, entry="2026-12-01T10:00", audience=AudienceChoice(holdout=0.1))
+    project = a.project(campaign, assume={"sms.clicked": Rate(0.1, 0.3)})
+    crowd = [a.person(f"p{number}", without=["sms"] if number % 3 else ["email"]) for number in range(90)]
+    statuses = Counter(row.status for row in a.run(project, *crowd, seed=seed).rows)
+    assert statuses.total() == 90 * (2 + 1 + 2)

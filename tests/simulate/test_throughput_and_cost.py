@@ -1,0 +1,119 @@
+"""Rate limits, their effect on the journey, costs and budgets (R9, R28, R29, R31, R32)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+
+import pytest
+
+from omni.model.place import Route
+from omni.model.policy import Cost, Policy, RateLimit
+from omni.simulate.rates import Rates
+
+HOUR, DAY = 3600, 86_400
+
+
+def limited(a, most, seconds, *channels):
+    return tuple(RateLimit(channel, most, seconds, a.HERE) for channel in channels or ("email",))
+
+
+def test_r28_seventy_five_thousand_at_ten_thousand_a_minute_take_eight_minutes():
+    rates = Rates.of(Policy(Route("policy.yaml"), rate_limits=(RateLimit("email", 10_000, 60, Route("policy.yaml")),)))
+    leaving = Counter()
+    for _ in range(75_000):
+        at = rates.earliest("email", 0, 1)
+        rates.take("email", at, 1)
+        leaving[at // 60] += 1
+    assert leaving == {**dict.fromkeys(range(7), 10_000), 7: 5_000}
+
+
+@pytest.mark.parametrize(
+    ("most", "seconds", "people", "per_minute"),
+    [
+        (3, 60, 8, {"10:00": 3, "10:01": 3, "10:02": 2}),
+        (1, 20, 7, {"10:00": 3, "10:01": 3, "10:02": 1}),
+        (4, HOUR, 9, {"10:00": 4, "11:00": 4, "12:00": 1}),
+    ],
+)
+def test_r28_a_limit_lets_so_many_pass_in_each_window(a, most, seconds, people, per_minute):
+    project = a.project(
+        a.campaign("x", a.send("main", "email", at="2026-12-01T10:00")), rate_limits=limited(a, most, seconds)
+    )
+    rows = a.run(project, *(a.person(f"p{number}") for number in range(people))).rows
+    assert Counter(row.local[11:] for row in rows) == per_minute
+
+
+def test_r28_text_messages_count_by_their_segments(a):
+    project = a.project(
+        a.campaign("x", a.send("main", "sms", at="2026-12-01T10:00")), rate_limits=limited(a, 4, 60, "sms")
+    )
+    rows = a.run(project, *(a.person(f"p{number}") for number in range(5)), units=2).rows
+    assert Counter(row.local[11:] for row in rows) == {"10:00": 2, "10:01": 2, "10:02": 1}
+
+
+def test_r9_what_a_limit_pushes_into_quiet_hours_goes_first_when_they_end(a):
+    campaigns = (
+        a.campaign("evening", a.send("one", "sms", at="2026-12-01T20:59")),
+        a.campaign("a-morning", a.send("two", "sms", at="2026-12-02T08:00")),
+    )
+    project = a.project(
+        *campaigns, quiet_hours=(a.quiet("21:00-08:00"),), rate_limits=limited(a, 1, 60, "sms"), ttl={"sms": DAY}
+    )
+    schedule = a.run(project, a.person("ada"), a.person("bob"))
+    assert [(row.step, row.local) for row in schedule.rows] == [
+        ("one", "2026-12-01T20:59"),
+        ("one", "2026-12-02T08:00"),
+        ("two", "2026-12-02T08:01"),
+        ("two", "2026-12-02T08:02"),
+    ]
+
+
+def test_r31_a_limit_moves_the_steps_that_follow(a):
+    steps = (a.send("one", "sms"), a.delay(HOUR), a.send("two", "email"))
+    project = a.project(a.campaign("x", steps=steps, entry="2026-12-01T10:00"), rate_limits=limited(a, 1, 60, "sms"))
+    rows = a.run(project, a.person("ada"), a.person("bob")).rows
+    assert [row.local[11:] for row in rows] == ["10:00", "10:01", "11:00", "11:01"]
+
+
+def test_r29_what_waits_longer_than_its_channel_allows_expires(a):
+    project = a.project(
+        a.campaign("x", a.send("main", "sms", at="2026-12-01T22:00")),
+        quiet_hours=(a.quiet("21:00-08:00"),),
+        ttl={"sms": 9 * HOUR},
+    )
+    (row,) = a.run(project, a.person("ada")).rows
+    assert (row.status, row.reason) == ("expired", Route("policy.yaml", ("ttl", "sms")))
+
+
+def costs(a):
+    return (
+        Cost("sms", "", {"EUR": Decimal("0.07")}, a.HERE),
+        Cost("sms", "IT", {"EUR": Decimal("0.058")}, a.HERE),
+        Cost("email", "", {"EUR": Decimal("0.0009"), "USD": Decimal("0.001")}, a.HERE),
+    )
+
+
+def test_r32_costs_are_whole_millionths_by_country_channel_and_segment(a):
+    project = a.project(a.campaign("x", a.send("main", "sms", "email", "push", at="2026-12-01T10:00")), costs=costs(a))
+    ada, bob = a.person("ada"), a.person("bob", country="US", zone="America/New_York")
+    found = {
+        (row.person, row.key.channel): (row.units, row.cost_micros, row.currency)
+        for row in a.run(project, ada, bob, units=2).rows
+    }
+    assert found == {
+        ("ada", "sms"): (2, 116_000, "EUR"),
+        ("ada", "email"): (2, 900, "EUR"),
+        ("ada", "push"): (2, 0, "EUR"),
+        ("bob", "sms"): (2, 140_000, "EUR"),
+        ("bob", "email"): (2, 1_000, "USD"),
+        ("bob", "push"): (2, 0, "USD"),
+    }
+
+
+def test_what_is_not_sent_costs_nothing_and_a_budget_is_never_exceeded(a):
+    campaign = a.campaign("x", a.send("main", "sms", at="2026-12-01T10:00"), budget={"EUR": Decimal("0.30")})
+    rows = a.run(a.project(campaign, costs=costs(a)), *(a.person(f"p{number}") for number in range(9))).rows
+    assert Counter(row.status.value for row in rows) == {"sent": 5, "over_budget": 4}
+    assert sum(row.cost_micros for row in rows) == 290_000
+    assert {row.cost_micros for row in rows if row.status == "over_budget"} == {0}
