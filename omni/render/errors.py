@@ -33,6 +33,12 @@ class UnknownVariableError(RenderError):
     rule = UNDEFINED
 
 
+def located(error: RenderError, template: str, line: int) -> RenderError:
+    """The error with the file and the line of a template."""
+    error.template, error.line = template, line
+    return error
+
+
 def unknown(name: str, known: Iterable[str], owner: str) -> UnknownVariableError:
     """The error for a name that `owner` (`the facts of ciao`) does not have; the nearest one is the advice."""
     names = sorted(known)

@@ -17,13 +17,12 @@ from omni.model.place import Place, Route
 from omni.model.problem import Finding
 from omni.model.project import Project
 from omni.render.budget import Budget
-from omni.render.cleaning import author_text, without_diacritics
+from omni.render.cleaning import without_diacritics
 from omni.render.context import Scene, context_of, offer_of
 from omni.render.copy_filling import CopyError, fill
 from omni.render.copy_programs import Program, counted_in, program_of
 from omni.render.copy_values import CopyLinks, copy_values
 from omni.render.errors import RenderError
-from omni.render.grants import RefusedError
 from omni.render.look import palette
 from omni.render.marks import Ink, strip
 from omni.render.paths import Value
@@ -35,7 +34,6 @@ from omni.render.sandbox import Sandbox, granted
 from omni.render.style import style_of
 from omni.render.variables import Placeholder, Variable
 
-_LARGEST = 262_144
 _INLINER = css_inline.CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
 
 
@@ -153,16 +151,9 @@ class Renderer:
 
     def _compiled(self, path: str, *, escapes: bool) -> Template:
         source = self._project.templates.get(path)
-        if source is None or len(source) > _LARGEST:
-            raise RenderError(f"{path} is {'not there' if source is None else 'larger than 256 KB'}")
-        try:
-            return self._sandboxes[escapes].compiled(author_text(source), path)
-        except RefusedError as error:
-            raise _at(RenderError(error.sentence), error.line) from None
-        except TemplateSyntaxError as error:
-            raise _at(RenderError(str(error.message or "").rstrip(".")), error.lineno) from None
-        except (RecursionError, MemoryError, SyntaxError, ValueError):
-            raise RenderError("the template is too deep or too long") from None
+        if source is None:
+            raise RenderError(f"{path} is not there")
+        return self._sandboxes[escapes].from_file(source, path)
 
     def _functions(self, brief: Brief) -> dict[str, object]:
         colors = palette(brief.brand.identity)
@@ -178,11 +169,6 @@ class Renderer:
             return counted_in(self._copy_sandbox.parse(source)) if "relative" in source else frozenset()
         except (TemplateSyntaxError, RecursionError, MemoryError):
             return frozenset()
-
-
-def _at(error: RenderError, line: int) -> RenderError:
-    error.line = line
-    return error
 
 
 def _finished(spec: PartSpec, written: str) -> tuple[str, str]:

@@ -24,6 +24,7 @@ _FAILURES = (
     ArithmeticError,
     LookupError,
     AttributeError,
+    SyntaxError,
 )
 
 _QUOTED = re.compile(r"'([^']*)'")
@@ -58,8 +59,9 @@ def _told(error: BaseException) -> RenderError:
 
 
 def _locate(error: RenderError, trace: TracebackType | None) -> None:
-    """Note the innermost template and line that the error passed through."""
-    while trace is not None:
+    """Note the innermost template and line that the error passed through, unless it names a file already."""
+    known = bool(error.template)
+    while trace is not None and not known:
         template = trace.tb_frame.f_globals.get("__jinja_template__")
         if isinstance(template, Template):
             error.line = template.get_corresponding_lineno(trace.tb_lineno)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from jinja2 import StrictUndefined, pass_context
 from jinja2.environment import Template, TemplateModule
-from jinja2.exceptions import TemplateNotFound
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import BaseLoader
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -16,9 +16,9 @@ from markupsafe import Markup, escape
 from omni.model.place import Place
 from omni.render.budget import Budget, steps_for
 from omni.render.cleaning import author_text
-from omni.render.errors import RenderError, UnknownVariableError
+from omni.render.errors import RenderError, UnknownVariableError, located
 from omni.render.filters import FILTERS, LONGEST, words_of
-from omni.render.grants import SHARED, TESTS, check
+from omni.render.grants import SHARED, TESTS, RefusedError, check
 from omni.render.guards import guarded
 from omni.render.marks import Ink
 from omni.render.runs import NOWHERE, Run, Words, placed
@@ -28,6 +28,7 @@ INK, BUDGET = "_ink", "_budget"
 _Kept = TypeVar("_Kept", Ink, Budget)
 _LOOP = frozenset({"index", "index0", "first", "last", "length", "revindex"})
 _LONGEST_RANGE = 1000
+LARGEST = 262_144
 
 
 class Unknown(StrictUndefined):
@@ -58,6 +59,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
         tree = guarded(tree)
         tree.set_environment(self)
         return Template.from_code(self, self.compile(tree, name, name), dict(self.globals))
+
+    def from_file(self, source: str, path: str) -> Template:
+        """The template of a file; raises `RenderError` with its path and line, whatever is wrong with it."""
+        try:
+            if len(source) > LARGEST:
+                raise RenderError(f"{path} is larger than {LARGEST // 1024} KB")
+            return self.compiled(author_text(source), path)
+        except RefusedError as error:
+            raise located(error, path, error.line) from None
+        except TemplateSyntaxError as error:
+            raise located(RenderError(str(error.message or "").rstrip(".")), path, error.lineno) from None
+        except (RecursionError, MemoryError, SyntaxError, ValueError):
+            raise located(RenderError("the template is too deep or too long"), path, 1) from None
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A value by name: of variables, plain mappings, loops and imported macros, nothing else."""
@@ -99,7 +113,7 @@ class _Loader(BaseLoader):
         path = self._paths.get(name)
         if path is None:
             raise TemplateNotFound(name)
-        compiled: Template = environment.compiled(author_text(self._templates[path]), path)
+        compiled: Template = environment.from_file(self._templates[path], path)
         return compiled
 
 

@@ -6,6 +6,7 @@ from omni.model.brief import Brief
 from omni.model.problem import Finding
 from omni.model.project import Project
 from omni.resolve.briefs import brief_of
+from omni.resolve.catalogue import catalogues
 from omni.resolve.combinations import combinations
 from omni.resolve.copy_fields import COPY_FIELDS, CopyField, copy_fields
 from omni.resolve.links import tracked
@@ -32,10 +33,11 @@ def resolve(project: Project) -> tuple[tuple[Brief, ...], tuple[Finding, ...]]:
     Combinations without copy are left out; `missing` names them. Nothing is found here today: every contradiction of a
     campaign with itself is seen by `load` or by a rule.
     """
+    seen_by = catalogues(project)
     briefs = [
         brief
         for campaign in project.campaigns.values()
         for key in combinations(project, campaign)
-        if (brief := brief_of(project, campaign, key)) is not None
+        if (brief := brief_of(project, campaign, key, seen_by[key.market])) is not None
     ]
     return tuple(sorted(briefs, key=lambda brief: brief.key)), ()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from omni.model.brief import Brief, BriefKey
 from omni.model.campaign import Campaign, Picture, Version
 from omni.model.project import Project
-from omni.resolve.catalogue import products_in, shops_in
+from omni.resolve.catalogue import Catalogue
 from omni.resolve.copy_fields import with_fallbacks
 from omni.resolve.copy_layers import version_named, words_of
 from omni.resolve.facts import facts_of
@@ -15,7 +15,7 @@ from omni.resolve.first_year import first_year
 from omni.resolve.links import link_of
 
 
-def brief_of(project: Project, campaign: Campaign, key: BriefKey) -> Brief | None:
+def brief_of(project: Project, campaign: Campaign, key: BriefKey, catalogue: Catalogue) -> Brief | None:
     """The brief of a combination, or None where nothing is written in its locale."""
     channel, market = project.channels[key.channel], project.brand.markets[key.market]
     words = words_of(campaign, key)
@@ -36,8 +36,8 @@ def brief_of(project: Project, campaign: Campaign, key: BriefKey) -> Brief | Non
         first_year=first_year(campaign, project.policy),
         link=link_of(project.brand, channel, market, cta, key),
         images=_images(campaign, version),
-        products=products_in(project, market),
-        shops=shops_in(project, market),
+        products=catalogue.products,
+        shops=catalogue.shops,
         purpose=message.purpose or campaign.purpose,
         topic=message.topic or campaign.topic or next(iter(project.brand.topics), ""),
         strip_diacritics=words.strip_diacritics,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from omni.model.brand import Market
 from omni.model.catalogue import Product, Shop
@@ -11,14 +12,21 @@ from omni.model.facts import Amounts
 from omni.model.project import Project
 
 
-def products_in(project: Project, market: Market) -> dict[str, Product]:
-    """All products by id, with prices in the market's currency and the market's address."""
-    return {name: _in_market(product, market) for name, product in sorted(project.products.items())}
+class Catalogue(NamedTuple):
+    """Products and shops of one market by id: prices in its currency, its own addresses, its own shops."""
+
+    products: Mapping[str, Product]
+    shops: Mapping[str, Shop]
 
 
-def shops_in(project: Project, market: Market) -> dict[str, Shop]:
-    """The shops of the market, by id."""
-    return {name: shop for name, shop in sorted(project.shops.items()) if shop.market == market.id}
+def catalogues(project: Project) -> dict[str, Catalogue]:
+    """The catalogue of each market."""
+    return {name: _catalogue(project, market) for name, market in project.brand.markets.items()}
+
+
+def _catalogue(project: Project, market: Market) -> Catalogue:
+    products = {name: _in_market(product, market) for name, product in sorted(project.products.items())}
+    return Catalogue(products, {name: shop for name, shop in sorted(project.shops.items()) if shop.market == market.id})
 
 
 def _in_market(product: Product, market: Market) -> Product:
