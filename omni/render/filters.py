@@ -34,9 +34,10 @@ def _date_with(form: Callable[[Grammar], Form]) -> Filter:
     return apply
 
 
-def _value_with(form: Callable[[Grammar], Form]) -> Filter:
+def _value_with(form: Callable[[Grammar], Form], percent_form: Callable[[Grammar], Form]) -> Filter:
     def apply(value: Variable) -> Variable:
-        return value.saying(before(form(value.style.grammar), str(value), value.style.language))
+        chosen = percent_form if isinstance(value.value, Percent) else form
+        return value.saying(before(chosen(value.style.grammar), str(value), value.style.language))
 
     return apply
 
@@ -188,10 +189,10 @@ FACT_FILTERS: Mapping[str, Filter] = {
     "date": date_only,
     "time": hour,
     "weekday": weekday,
-    "di": _value_with(lambda grammar: grammar.of),
-    "of": _value_with(lambda grammar: grammar.of),
-    "up_to": _value_with(lambda grammar: grammar.up_to),
-    "at_least": _value_with(lambda grammar: grammar.at_least),
+    "di": _value_with(lambda grammar: grammar.of, lambda grammar: grammar.of_percent),
+    "of": _value_with(lambda grammar: grammar.of, lambda grammar: grammar.of_percent),
+    "up_to": _value_with(lambda grammar: grammar.up_to, lambda grammar: grammar.up_to_percent),
+    "at_least": _value_with(lambda grammar: grammar.at_least, lambda grammar: grammar.at_least),
     "per": per,
     "less": signed,
     "count": count,

@@ -19,8 +19,8 @@ class Form(NamedTuple):
 class Grammar:
     """The patterns of one language.
 
-    `until`, `by`, `since`, `on` go with dates, `at` with an hour after a date, `of` with percents and amounts,
-    `up_to` and `at_least` with any value. `between` joins two dates. `per` are the words for what a price is per.
+    `until`, `by`, `since`, `on` go with dates, `at` with an hour after a date; `of`, `up_to`, `at_least` with values,
+    where percents may differ from amounts. `between` joins two dates. `per` are the words for what a price is per.
     """
 
     until: Form
@@ -29,7 +29,9 @@ class Grammar:
     on: Form
     at: Form
     of: Form
+    of_percent: Form
     up_to: Form
+    up_to_percent: Form
     at_least: Form
     between: tuple[Form, Form]
     today: str
@@ -50,8 +52,10 @@ ITALIAN = Grammar(
     since=Form("dal {}", "dall'{}"),
     on=Form("il {}", "l'{}"),
     at=Form(" alle {}", " all'{}"),
-    of=Form("del {}", "dell'{}", "dello {}"),
-    up_to=Form("fino al {}", "fino all'{}", "fino allo {}"),
+    of=Form("di {}"),
+    of_percent=Form("del {}", "dell'{}", "dello {}"),
+    up_to=Form("fino a {}"),
+    up_to_percent=Form("fino al {}", "fino all'{}", "fino allo {}"),
     at_least=Form("almeno {}"),
     between=(Form("dal {}", "dall'{}"), Form(" al {}", " all'{}")),
     today="oggi",
@@ -72,7 +76,9 @@ ROMANIAN = Grammar(
     on=Form("pe {}"),
     at=Form(", ora {}"),
     of=Form("de {}"),
+    of_percent=Form("de {}"),
     up_to=Form("până la {}"),
+    up_to_percent=Form("până la {}"),
     at_least=Form("cel puțin {}"),
     between=(Form("din {}"), Form(" până pe {}")),
     today="azi",
@@ -93,7 +99,9 @@ ENGLISH = Grammar(
     on=Form("on {}"),
     at=Form(" at {}"),
     of=Form("{}"),
+    of_percent=Form("{}"),
     up_to=Form("up to {}"),
+    up_to_percent=Form("up to {}"),
     at_least=Form("at least {}"),
     between=(Form("from {}"), Form(" to {}")),
     today="today",
@@ -113,7 +121,9 @@ GERMAN = Grammar(
     on=Form("am {}"),
     at=Form(", {} Uhr"),
     of=Form("von {}"),
+    of_percent=Form("von {}"),
     up_to=Form("bis zu {}"),
+    up_to_percent=Form("bis zu {}"),
     at_least=Form("mindestens {}"),
     between=(Form("vom {}"), Form(" bis zum {}")),
     today="heute",
@@ -134,7 +144,9 @@ FRENCH = Grammar(
     on=Form("le {}"),
     at=Form(" à {}"),
     of=Form("de {}"),
+    of_percent=Form("de {}"),
     up_to=Form("jusqu'à {}"),
+    up_to_percent=Form("jusqu'à {}"),
     at_least=Form("au moins {}"),
     between=(Form("du {}"), Form(" au {}")),
     today="aujourd'hui",
@@ -155,8 +167,10 @@ SPANISH = Grammar(
     since=Form("desde el {}"),
     on=Form("el {}"),
     at=Form(" a las {}", " a la {}"),
-    of=Form("del {}"),
-    up_to=Form("hasta el {}"),
+    of=Form("de {}"),
+    of_percent=Form("del {}"),
+    up_to=Form("hasta {}"),
+    up_to_percent=Form("hasta el {}"),
     at_least=Form("al menos {}"),
     between=(Form("del {}"), Form(" al {}")),
     today="hoy",

@@ -75,7 +75,7 @@ class Renderer:
                 findings.append(_finding(error, brief, Place(error.template or spec.template, max(error.line, 1))))
         if findings:
             return None, tuple(findings)
-        return Message(brief, parts, moment, person.id if person else "", _placeholders(context)), ()
+        return Message(brief, parts, moment, person.id if person else "", _placeholders(context, parts)), ()
 
     def relative_facts(self, brief: Brief) -> tuple[str, ...]:
         """The facts that the copy or a template counts days to, sorted: the moment of sending changes their text."""
@@ -187,8 +187,10 @@ def _finding(error: RenderError, brief: Brief, fallback: Route | Place) -> Findi
     return Finding(where, error.sentence, error.rule, related=related, advice=error.advice, campaign=brief.campaign.id)
 
 
-def _placeholders(context: Mapping[str, Value]) -> dict[str, str]:
-    return dict(_stand_ins(context))
+def _placeholders(context: Mapping[str, Value], parts: Mapping[str, Part]) -> dict[str, str]:
+    """What stands for each personal value that a part prints, by its name."""
+    printed = {origin.name for part in parts.values() for origin in part.origins if origin.kind == "personal"}
+    return {name: text for name, text in sorted(_stand_ins(context)) if name in printed}
 
 
 def _stand_ins(values: Mapping[str, Value]) -> Iterator[tuple[str, str]]:

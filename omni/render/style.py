@@ -11,7 +11,6 @@ from babel.languages import get_official_languages
 
 from omni.model.brief import Brief
 from omni.model.catalogue import Product
-from omni.model.facts import Fact
 from omni.model.localised import pick
 from omni.model.message import DayClass, MomentClass
 from omni.render.grammar import Grammar, grammar_of
@@ -37,7 +36,6 @@ class Style:
     first_year: int
     days_to: Mapping[str, DayClass] = field(default_factory=dict)
     products: Mapping[str, Product] = field(default_factory=dict)
-    facts: Mapping[str, Fact] = field(default_factory=dict)
 
     def finish(self, text: str) -> str:
         """The text with the spaces and signs of the channel: no-break spaces, or none but plain ones."""
@@ -58,7 +56,6 @@ def style_of(brief: Brief, moment: MomentClass) -> Style:
         first_year=brief.first_year,
         days_to=dict(moment),
         products=brief.products,
-        facts=brief.facts,
     )
 
 

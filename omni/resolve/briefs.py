@@ -8,9 +8,9 @@ from omni.model.brief import Brief, BriefKey
 from omni.model.campaign import Campaign, Picture, Version
 from omni.model.project import Project
 from omni.resolve.catalogue import Catalogue
-from omni.resolve.copy_fields import with_fallbacks
 from omni.resolve.copy_layers import version_named, words_of
 from omni.resolve.facts import facts_of
+from omni.resolve.field_table import with_fallbacks
 from omni.resolve.first_year import first_year
 from omni.resolve.links import link_of
 

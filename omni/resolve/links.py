@@ -11,7 +11,7 @@ from omni.model.brief import BriefKey, Link
 from omni.model.campaign import Cta
 from omni.model.channel import Channel
 
-_PARAMETER = re.compile(r"[?&]([^=&#]+)=")
+_PARAMETER = re.compile(r"[?&]([^=&#?]+)=")
 
 
 def link_of(brand: Brand, channel: Channel, market: Market, cta: Cta | None, key: BriefKey) -> Link | None:

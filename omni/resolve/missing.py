@@ -9,8 +9,8 @@ from omni.model.brief import BriefKey
 from omni.model.place import Route
 from omni.model.project import Project
 from omni.resolve.combinations import combinations
-from omni.resolve.copy_fields import with_fallbacks
 from omni.resolve.copy_layers import words_of
+from omni.resolve.field_table import with_fallbacks
 
 
 class MissingCopy(NamedTuple):

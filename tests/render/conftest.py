@@ -87,6 +87,17 @@ def campaign_text(copy: dict[str, str], *, channel: str, locale: str, facts: str
 
 
 @pytest.fixture
+def workspace_of() -> Callable[..., Project]:
+    """A project of one campaign and, by name, other files of `campaigns/`."""
+
+    def build(campaign: str, **others: str) -> Project:
+        files = {"brand": BRAND, "spring": campaign, **others}
+        return workspace(*((f"campaigns/{name}.yaml", text) for name, text in files.items()))
+
+    return build
+
+
+@pytest.fixture
 def render() -> Callable[..., Rendered]:
     """Renders copy (field by field) on a channel: `render(short="…")["body"]` is the text of an SMS."""
 

@@ -72,6 +72,19 @@ def test_a_price_says_what_it_is_per_where_that_is_asked(said):
     assert said("{{ price }}; {{ price | per }}", facts=facts) == "29,90 €; 29,90 € al mese"
 
 
+@pytest.mark.parametrize(
+    ("text", "locale", "said_as"),
+    [
+        ("{{ price | di }}", "it", "di 84,90 €"),
+        ("{{ price | up_to }}", "it", "fino a 84,90 €"),
+        ("{{ gift | less }} da {{ gift.over }}", "it", "-10 € da 50 €"),
+        ("{{ price | up_to }}", "en", "up to €84.90"),
+    ],
+)
+def test_an_amount_has_prepositions_of_its_own(said, text, locale, said_as):
+    assert said(text, locale) == said_as
+
+
 def test_a_bundle_is_said_as_the_language_does(said):
     facts = "facts: {offer_now: {bundle: {buy: 3, pay: 2, of: nights}}}"
     assert [said("{{ offer_now }}", locale, facts=facts) for locale in ("it", "en")] == ["3x2", "3 for 2"]

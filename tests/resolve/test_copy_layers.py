@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from omni.resolve import missing
-from omni.resolve.copy_fields import first_sentence
+from omni.resolve.field_table import first_sentence
 
 LAYERS = {
     "campaign": "copy: {it: {headline: campaign}}\n",
@@ -79,3 +79,8 @@ def test_a_declared_fallback_stands_in_for_a_locale(project, briefs):
 )
 def test_the_first_sentence_ends_where_a_reader_would_stop(text, sentence):
     assert first_sentence(text) == sentence
+
+
+@pytest.mark.parametrize("text", ["." * 200_000, "{{" * 100_000, ". " * 100_000, "\n\t" * 100_000])
+def test_a_long_text_is_read_in_one_go(text):
+    assert len(first_sentence(text)) <= len(text)

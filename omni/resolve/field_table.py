@@ -29,8 +29,8 @@ COPY_FIELDS: tuple[CopyField, ...] = (
     CopyField("cta", "the words on the button or link"),
 )
 
-_VARIABLE = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_SENTENCE_END = re.compile(r"[.!?…]+(?=\s+[^\W\d_a-zà-öø-ÿ]|\s*$|\n)|\n[ \t]*\n")
+_VARIABLE = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++(?=\s+[^\W\d_a-zà-öø-ÿ]|\s*$|\n)|\n[ \t]*\n")
 
 
 def copy_fields(channels: Mapping[str, Channel]) -> tuple[tuple[CopyField, tuple[str, ...]], ...]:
