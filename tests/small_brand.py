@@ -121,8 +121,8 @@ def person(
     addresses = {channel.address: f"{name}-{channel.id}" for channel in CHANNELS.values() if channel.id not in without}
     topics = {channel: frozenset({"offers"}) for channel in CHANNELS if channel not in without}
     consent = Consent(topics, frozenset({"push"} - set(without)))
-    defaults = {"addresses": addresses, "consent": consent}
-    return Person(name, "it-IT", country, HERE / name, timezone=zone, does=tuple(does), **{**defaults, **keys})
+    defaults = {"locale": "it-IT", "addresses": addresses, "consent": consent}
+    return Person(name, country=country, route=HERE / name, timezone=zone, does=tuple(does), **{**defaults, **keys})
 
 
 def does(message: str, event: str, after: int = 0) -> Reaction:

@@ -86,7 +86,6 @@ def _try_later(world: World, intent: Intent, now: Instant, later: Later) -> None
         route = world.policy.route / "ttl" / parcel.channel.id
         refuse(world, intent, now, Refusal(Status.EXPIRED, f"would have waited too long, {later.words}", route))
         return
-    intent.slot = -1
     if later.keeps_place:
         world.rates.take(parcel.channel.id, later.at, parcel.units)
         intent.slot = later.at

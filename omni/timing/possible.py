@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from omni.audience import market_of
 from omni.model.brand import Market
@@ -106,8 +107,13 @@ def _walls(project: Project, market: Market) -> Iterator[tuple[str, Clock]]:
     """Every country with every clock on which a person of the market may read: its zones, and named people's own."""
     people = [Person("", "", country, timezone=name) for country in market.countries for name in _zones(country)]
     named = [person for person in project.people.values() if market_of(person, project.brand) == market]
-    walls = ((person.country, clock_of(person, market, project.brand, project.policy)) for person in (*people, *named))
-    yield from dict.fromkeys(walls)
+    seen: set[tuple[str, str, tuple[ZoneInfo, ...]]] = set()
+    for person in (*people, *named):
+        clock = clock_of(person, market, project.brand, project.policy)
+        wall = (person.country, clock.name, clock.candidates)
+        if wall not in seen:
+            seen.add(wall)
+            yield person.country, clock
 
 
 def _zones(country: str) -> tuple[str, ...]:

@@ -1,0 +1,96 @@
+"""People from a table: typed by the brand's fields; what is wrong is told by row, never by personal data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from omni.audience import people
+from omni.model.brand import FieldSpec
+from omni.model.people import Audience, AudienceFile
+from omni.model.place import Place
+
+HEADING = "Key,Mail,Mobile,Land,Sprache,Orders,tier,consent.sms,consent.email,unsubscribed"
+COLUMNS = {"id": "Key", "email": "Mail", "phone": "Mobile", "country": "Land", "locale": "Sprache", "orders": "Orders"}
+TABLE = AudienceFile("audience.csv", "csv", COLUMNS)
+
+
+@pytest.fixture
+def read(a):
+    def make(*lines, named=(), table=TABLE, heading=HEADING):
+        project = a.project(people=named)
+        fields = {**project.brand.fields, "tier": FieldSpec("tier", "values", a.HERE, ("gold", "basic"))}
+        project = replace(project, brand=replace(project.brand, fields=fields), audience=Audience(a.HERE, None, table))
+        return people(project, [heading, *lines] if heading else lines)
+
+    return make
+
+
+def test_columns_are_mapped_and_typed(read):
+    (ada,), findings = read('7,ada@mail.example,"+39 055",IT,it-IT,3,gold,offers,granted,no')
+    assert findings == ()
+    assert (ada.id, ada.country, ada.locale, ada.fields) == ("7", "IT", "it-IT", {"orders": 3, "tier": "gold"})
+    assert ada.addresses == {"email": "ada@mail.example", "phone": "+39 055"}
+    assert ada.consent.topics == {"sms": {"offers"}, "email": {"offers", "news"}}
+    assert ada.unsubscribed is False
+
+
+def test_what_is_empty_is_unknown(read):
+    (ada,), findings = read("7,,,IT,,,,,,")
+    assert findings == ()
+    assert (ada.fields, ada.addresses, ada.consent.topics, ada.consent.refused) == ({}, {}, {}, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("8,zoe@mail.example,,IT,it,three,gold,,,", "orders in row 2 is not a whole number"),
+        ("8,zoe@mail.example,,IT,it,3,purple,,,", "tier in row 2 is not one of gold, basic"),
+        ("8,zoe-at-mail,,IT,it,3,gold,,,", "email in row 2 is not an email address"),
+        ("8,zoe@mail.example,,Italia,it,3,gold,,,", "country in row 2 is not a country of two letters such as IT"),
+        ("8,zoe@mail.example,,IT,it,3,gold,,,perhaps", "unsubscribed in row 2 is not yes or no"),
+        ("7,zoe@mail.example,,IT,it,3,gold,,,", "id in row 2 is not an id that no other row or named person has"),
+        ("8,zoe@mail.example,,IT", "row 2 cannot be read"),
+    ],
+)
+def test_a_bad_row_is_left_out_and_told_by_its_number(read, line, sentence):
+    found, (finding,) = read("7,bob@mail.example,,IT,it,1,basic,,,", line)
+    assert [person.id for person in found] == ["7"]
+    assert finding.sentence == sentence
+    assert finding.where == Place("audience.csv", 3)
+    assert "zoe" not in repr(finding)
+
+
+def test_the_same_defect_is_told_once_for_all_rows(read):
+    found, (finding,) = read(*(f"{row},x@mail.example,,IT,it,many,gold,,," for row in range(9)))
+    assert found == ()
+    assert finding.sentence == "orders in rows 1, 2, 3, 4, 5 and 4 more is not a whole number"
+
+
+def test_named_people_stay_and_keep_their_ids(a, read):
+    ada = a.person("7")
+    found, findings = read("7,bob@mail.example,,IT,it,1,basic,,,", "8,eve@mail.example,,IT,it,1,basic,,,", named=[ada])
+    assert [person.id for person in found] == ["7", "8"]
+    assert found[0] == ada
+    assert len(findings) == 1
+
+
+def test_rows_without_an_id_are_called_by_their_number(read):
+    (ada,), _ = read("ada@mail.example,IT", heading="email,country", table=AudienceFile("audience.csv", "csv"))
+    assert ada.id == "row-000001"
+
+
+def test_lines_of_json_are_read_too(read):
+    table = AudienceFile("audience.jsonl", "jsonl", {"email": "mail"})
+    lines = (
+        '{"id": "7", "mail": "ada@mail.example", "country": "IT", "orders": 3, "consent.sms": ["offers"]}',
+        "{broken",
+    )
+    (ada,), (finding,) = read(*lines, heading="", table=table)
+    assert (ada.addresses, ada.fields, ada.consent.topics) == (
+        {"email": "ada@mail.example"},
+        {"orders": 3},
+        {"sms": {"offers"}},
+    )
+    assert (finding.sentence, finding.where) == ("row 2 cannot be read", Place("audience.jsonl", 2))
