@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from omni.model.brand import Brand, Identity, Market
 from omni.model.brief import Brief, BriefKey
-from omni.model.campaign import Campaign, MessagePlan
+from omni.model.campaign import Campaign, MessagePlan, Version
 from omni.model.channel import Channel, Limit, PartSpec
 from omni.model.facts import Code, Fact, Moment
 from omni.model.files import Files
@@ -220,13 +220,14 @@ def plan(  # noqa: PLR0913  a plan has as many sides
         unread=frozenset(unread),
     )
     decided = tuple(sorted(rows, key=lambda one: (one.at, one.campaign, one.step, one.person)))
-    schedule = Schedule(decided, tuple(reached), named, NINE - DAY, 7)
+    everybody = {one.person: Person(one.person, "it-IT", "IT") for one in decided} | named
+    schedule = Schedule(decided, tuple(reached), everybody, NINE - DAY, 7)
     return Plan(project, meant, said, tuple(personal), (), schedule, tuple(problems), tuple(campaigns))
 
 
 def spring() -> Plan:
     """A campaign of two messages on four channels in three languages, two markets and two versions."""
-    whole = campaign("spring", ["teaser", "launch"])
+    whole = campaign("spring", ["teaser", "launch"], versions=(Version("vip", HERE),))
     keys = [
         BriefKey("spring", name, channel_, market, locale, version)
         for name, channels in (("teaser", ("sms", "push")), ("launch", ("email", "letter")))

@@ -6,13 +6,16 @@ placeholders. A channel names its format as `artefact`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
 
 from omni.model.message import Message
 from omni.model.people import Person
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +32,11 @@ def artefact(message: Message, person: Person | None = None) -> Artefact:
     known = name.isidentifier() and find_spec(f"{__name__}.{name}") is not None
     module = import_module(f"{__name__}.{name if known else 'txt'}")
     write: Callable[[Message, Person | None], bytes] = module.body
-    return Artefact(module.EXTENSION, write(message, person))
+    return Artefact(module.EXTENSION, write(_encodable(message), person))
+
+
+def _encodable(message: Message) -> Message:
+    """Puts a question mark for half characters (lone surrogates), which no file can hold."""
+    halved = {name: part for name, part in message.parts.items() if _HALF.search(part.text)}
+    whole = {name: replace(part, text=_HALF.sub("?", part.text)) for name, part in halved.items()}
+    return replace(message, parts={**message.parts, **whole}) if halved else message

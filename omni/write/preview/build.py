@@ -90,6 +90,7 @@ def _index(desk: Desk, pages: Sequence[CampaignPage], people: Sequence[tuple[Sto
     plan = desk.plan
     rows = [row for row in plan.schedule.rows if row.campaign in plan.shown]
     counts = tally(rows, len(plan.schedule.people))
+    written = sum(message.key.campaign in plan.shown for message in plan.messages)
     return fill_bytes(
         "index.html",
         brand=plan.project.brand,
@@ -98,7 +99,7 @@ def _index(desk: Desk, pages: Sequence[CampaignPage], people: Sequence[tuple[Sto
         status=worst(plan.problems),
         wrong=counted(plan.problems),
         broken=sum(page.broken for page in pages),
-        figures=tuple(figures(plan, counts, sum(message.key.campaign in plan.shown for message in plan.messages))),
+        figures=tuple(figures(plan, rows, counts, written)),
         reasons=reasons(counts),
         weeks=weeks(rows),
         pages={page.campaign.id: page for page in pages},

@@ -60,6 +60,7 @@ def campaign_page(desk: Desk, campaign: Campaign, rows: Sequence[Row]) -> Campai
     counts = tally(rows, len(plan.schedule.people))
     linked = {one.number for lane in laid for card in lane.cards for one in card.problems}
     own = tuple(one for one in desk.problems if one.problem.campaign == campaign.id or one.number in linked)
+    written = sum(message.key.campaign == campaign.id for message in plan.messages)
     body = fill_bytes(
         "campaign.html",
         brand=plan.project.brand,
@@ -69,7 +70,7 @@ def campaign_page(desk: Desk, campaign: Campaign, rows: Sequence[Row]) -> Campai
         filters={row.name: row for row in filters(laid)},
         first=next((card.sheet for lane in laid for card in lane.cards if card.sheet), None),
         facts=fact_table(brief for brief in plan.briefs if brief.key.campaign == campaign.id),
-        figures=tuple(figures(plan, counts, sum(message.key.campaign == campaign.id for message in plan.messages))),
+        figures=tuple(figures(plan, rows, counts, written)),
         reasons=reasons(counts),
         tally=counts,
         uncounted=campaign.id in plan.schedule.uncounted,

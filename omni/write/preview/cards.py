@@ -25,10 +25,12 @@ _Visit = tuple[BriefKey, MomentClass]
 class Card:
     """One text for a language and whoever reads the same: every market and version in `keys`.
 
-    A card without a sheet stands for a brief that could not be written; `problems` say why, or what else is wrong.
+    `audience` says the versions in words, nothing where there is only one. A card without a sheet stands for a brief
+    that could not be written; `problems` say why, or what else is wrong.
     """
 
     keys: tuple[BriefKey, ...]
+    audience: str = ""
     when: str = ""
     sheet: Sheet | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -54,7 +56,7 @@ class Card:
     def readers(self) -> tuple[str, ...]:
         """Who reads it, in words: language, markets, versions, variant, when."""
         variant = f"variant {self.key.variant}" if self.key.variant else ""
-        return self.language, ", ".join(self.markets), ", ".join(self.versions), variant, self.when
+        return self.language, ", ".join(self.markets), self.audience, variant, self.when
 
     @property
     def versions(self) -> tuple[str, ...]:
@@ -139,9 +141,8 @@ def _order(campaign: Campaign) -> Callable[[Card], tuple[object, ...]]:
     )
 
     def place(card: Card) -> tuple[object, ...]:
-        message, channel, market, locale, version = (
-            _at(part, order) for part, order in zip(card.key[1:6], orders, strict=True)
-        )
+        parts = zip(card.key[1:6], orders, strict=True)
+        message, channel, market, locale, version = (_at(part, order) for part, order in parts)
         return message, channel, locale, market, version, card.key, card.when
 
     return place
@@ -168,12 +169,21 @@ def _card(same: Sequence[Message], desk: Desk, read: Mapping[_Visit, Claims]) ->
     readable = _read_back(read.get((message.key, message.moment)))
     card = Card(
         keys=tuple(one.key for one in same),
+        audience=_audience([one.brief for one in same]),
         when=days(message.moment),
         texts=readable_texts(message) or readable,
         problems=tuple(one for one in desk.problems if _seen_in(one.problem, message.key.campaign, names)),
     )
     sheet = desk.writer.put(message, card.readers, readable)
     return replace(card, sheet=sheet, meters=fullest(sheet.meters))
+
+
+def _audience(briefs: Sequence[Brief]) -> str:
+    named = [version.segment for version in briefs[0].campaign.versions]
+    read = dict.fromkeys(brief.key.version for brief in briefs)
+    if named and read.keys() >= {"", *named}:
+        return "everyone"
+    return ", ".join(version or EVERYONE for version in read) if named else ""
 
 
 def _read_back(claims: Claims | None) -> dict[str, str]:
@@ -195,4 +205,4 @@ def _broken(brief: Brief, problems: Sequence[Numbered]) -> Card:
         [one for one in problems if one.problem.place.file.startswith(f"{brief.channel.folder}/")],
         own,
     )
-    return Card((key,), problems=tuple(next(filter(None, near), ())))
+    return Card((key,), _audience([brief]), problems=tuple(next(filter(None, near), ())))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from omni.model.plan import Plan
+from omni.model.schedule import Row, Status
 from omni.words.numbers import many, money
 from omni.words.statuses import WORDS
 from omni.words.tally import Tally
@@ -31,15 +32,13 @@ class Reason:
     percent: int
 
 
-def figures(plan: Plan, counted: Tally, written: int) -> Iterator[Figure]:
-    """Yields the figures; where nothing leaves there is no date and no cost."""
+def figures(plan: Plan, rows: Iterable[Row], counted: Tally, written: int) -> Iterator[Figure]:
+    """Yields the figures of some rows; where nothing leaves there is no date and no cost."""
     yield Figure(f"{counted.sends:,}", f"{'send' if counted.sends == 1 else 'sends'} of {many(written, 'message')}")
     yield Figure(f"{counted.reached:,}", f"of {many(counted.people, 'person', 'people')} get something")
-    if counted.departures:
-        days = [one.local[:10] for one in counted.departures]
-        yield Figure(
-            f"{_day(min(days))} – {_day(max(days))}" if min(days) != max(days) else _day(days[0]), _years(days)
-        )
+    days = {row.local[:10] for row in rows if row.status is Status.SENT}
+    if days:
+        yield _period(min(days), max(days))
         yield Figure(money(counted.costs) if counted.costs else "0", "what sending costs")
         most, person = counted.most
         who = f" ({person})" if person in plan.project.people else ""
@@ -52,10 +51,12 @@ def reasons(counted: Tally) -> tuple[Reason, ...]:
     return tuple(Reason(WORDS[status], number, max(1, number * 100 // top[0][1])) for status, number in top)
 
 
+def _period(first: str, last: str) -> Figure:
+    if first == last:
+        return Figure(_day(first), f"the day of departure, {first[:4]}")
+    years = first[:4] if first[:4] == last[:4] else f"{first[:4]} to {last[:4]}"
+    return Figure(f"{_day(first)} – {_day(last)}", f"first and last departure, {years}")
+
+
 def _day(iso: str) -> str:
     return f"{int(iso[8:10])} {_MONTHS[int(iso[5:7]) - 1]}"
-
-
-def _years(days: list[str]) -> str:
-    first, last = min(days)[:4], max(days)[:4]
-    return f"first and last departure, {first if first == last else f'{first} to {last}'}"
