@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from omni.model.place import Route
-from omni.model.schedule import Check, Status
+from omni.model.schedule import Status
 from omni.simulate import caps, consent
 from omni.simulate.quiet_words import hour_in_words, why_quiet
 from omni.simulate.state import Intent
@@ -18,12 +18,13 @@ from omni.simulate.world import World
 from omni.timing.quiet_hours import first_allowed
 from omni.zones import Instant
 
-_ADDRESSES = {
+ADDRESSES = {
     "email": "email address",
     "phone": "phone number",
     "push_token": "phone with the app",
     "address": "postal address",
 }
+"""What a channel needs of a person, in words."""
 _DEDUPED = frozenset({"email", "phone"})
 
 
@@ -48,11 +49,10 @@ Verdict = Refusal | Later | None
 
 
 class Gate(NamedTuple):
-    """A gate: its name, its question, and what to say where it lets pass."""
+    """A gate: its name and its question."""
 
     name: str
     ask: Callable[[World, Intent, Instant], Verdict]
-    pass_words: Callable[[Intent, Instant], str]
 
 
 def suppressed(_world: World, intent: Intent, _now: Instant) -> Verdict:
@@ -85,7 +85,7 @@ def addressed(_world: World, intent: Intent, _now: Instant) -> Verdict:
     person, kind = intent.run.recipient.person, intent.parcel.channel.address
     if not kind or person.addresses.get(kind):
         return None
-    return Refusal(Status.NO_ADDRESS, f"no {_ADDRESSES.get(kind, kind)} is known", person.route or intent.parcel.route)
+    return Refusal(Status.NO_ADDRESS, f"no {ADDRESSES.get(kind, kind)} is known", person.route or intent.parcel.route)
 
 
 def first_with_address(world: World, intent: Intent, _now: Instant) -> Verdict:
@@ -94,7 +94,7 @@ def first_with_address(world: World, intent: Intent, _now: Instant) -> Verdict:
     other = world.addressed.get(place) if place else None
     if other is None or other == intent.run.recipient.person.id:
         return None
-    kind = _ADDRESSES[intent.parcel.channel.address]
+    kind = ADDRESSES[intent.parcel.channel.address]
     return Refusal(Status.DUPLICATE_ADDRESS, f"somebody else with the same {kind} has it already", intent.parcel.route)
 
 
@@ -181,17 +181,6 @@ def ask(gates: tuple[Gate, ...], world: World, intent: Intent, now: Instant) -> 
     return None
 
 
-def every_check(world: World, intent: Intent, now: Instant) -> tuple[Check, ...]:
-    """The answer of every gate, all failures kept; a gate that only delays has passed."""
-    checks = [Check("holdout", passed=True, words="is a named example and never held out")]
-    for gate in GATES:
-        verdict = gate.ask(world, intent, now)
-        passed = not isinstance(verdict, Refusal)
-        words = verdict.words if verdict else gate.pass_words(intent, now)
-        checks.append(Check(gate.name, passed, words, verdict.route if verdict else None))
-    return tuple(checks)
-
-
 def place_of_address(intent: Intent) -> tuple[str, int, str] | None:
     """The campaign, step and address under which a message is counted once; None where addresses may repeat."""
     kind = intent.parcel.channel.address
@@ -201,31 +190,15 @@ def place_of_address(intent: Intent) -> tuple[str, int, str] | None:
     return intent.parcel.key.campaign, intent.op.index, f"{kind}:{address.casefold()}"
 
 
-def _address_words(intent: Intent, _now: Instant) -> str:
-    kind = intent.parcel.channel.address
-    return f"a {_ADDRESSES.get(kind, kind)} is known" if kind else "needs no address"
-
-
-def _hour_words(intent: Intent, now: Instant) -> str:
-    hour = hour_in_words(now, intent.run.recipient.clock)
-    return f"{hour} is allowed, {intent.waited}" if intent.waited else f"{hour} is allowed"
-
-
-BEFORE_CHANNEL = (
-    Gate("suppressed", suppressed, lambda _intent, _now: "may be written to"),
-    Gate("unsubscribed", unsubscribed, lambda _intent, _now: "has not unsubscribed"),
-)
-OF_CHANNEL = (
-    Gate("consent", consented, lambda intent, _now: f"has agreed to {consent.in_words(intent.parcel)}"),
-    Gate("address", addressed, _address_words),
-)
+BEFORE_CHANNEL = (Gate("suppressed", suppressed), Gate("unsubscribed", unsubscribed))
+OF_CHANNEL = (Gate("consent", consented), Gate("address", addressed))
 AFTER_CHANNEL = (
-    Gate("duplicate", first_with_address, lambda _intent, _now: "nobody else had it at the same address"),
-    Gate("journey", still_there, lambda _intent, _now: "is still on the way"),
-    Gate("hours", in_time_of_day, _hour_words),
-    Gate("cap", under_caps, lambda _intent, _now: "has had no more than is allowed"),
-    Gate("age", fresh, lambda _intent, _now: "has not waited too long"),
-    Gate("rate", in_rate, lambda _intent, _now: "there is room on the channel"),
-    Gate("budget", in_budget, lambda _intent, _now: "there is money left"),
+    Gate("duplicate", first_with_address),
+    Gate("journey", still_there),
+    Gate("hours", in_time_of_day),
+    Gate("cap", under_caps),
+    Gate("age", fresh),
+    Gate("rate", in_rate),
+    Gate("budget", in_budget),
 )
 GATES = (*BEFORE_CHANNEL, *OF_CHANNEL, *AFTER_CHANNEL)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from omni.model.place import Route
 from omni.model.schedule import Check, Status
 from omni.simulate import rows
+from omni.simulate.checks import checks_up_to_choice, every_check
 from omni.simulate.endings import close
-from omni.simulate.gates import GATES, Later, Refusal, ask, every_check, place_of_address
+from omni.simulate.gates import GATES, Later, Refusal, ask, place_of_address
 from omni.simulate.quiet_words import hour_in_words
 from omni.simulate.reactions import assumed_reactions, named_reactions
 from omni.simulate.state import Ending, Intent, Run
@@ -31,7 +32,8 @@ def refuse(world: World, intent: Intent, now: Instant, refusal: Refusal) -> None
     """Gives a message up; a cap may end the whole run."""
     _settle(intent)
     why = Ending(refusal.status, now, refusal.words, refusal.route)
-    world.rows.append(rows.given_up(intent.run, intent.parcel, intent.planned, why, _checks(world, intent, now)))
+    checks = _checks(world, intent, now, refusal)
+    world.rows.append(rows.given_up(intent.run, intent.parcel, intent.planned, why, checks))
     if refusal.status is Status.CAPPED and _ends_run(world, refusal.route) and not intent.run.ending:
         leave(world, intent.run, Ending(Status.EXITED, now, refusal.words, refusal.route))
     _go_on(world, intent, now)
@@ -111,5 +113,9 @@ def _ends_run(world: World, route: Route | None) -> bool:
     return any(cap.route == route and cap.on_cap == "exit" for cap in world.policy.frequency_caps)
 
 
-def _checks(world: World, intent: Intent, now: Instant) -> tuple[Check, ...]:
-    return every_check(world, intent, now) if intent.run.recipient.named else ()
+def _checks(world: World, intent: Intent, now: Instant, refusal: Refusal | None = None) -> tuple[Check, ...]:
+    if not intent.run.recipient.named:
+        return ()
+    if refusal and refusal.status is Status.OTHER_CHANNEL:
+        return checks_up_to_choice(world, intent, now, refusal)
+    return every_check(world, intent, now)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from omni.model.place import Route
 from omni.model.policy import Policy
+from omni.model.spans import Window
 from omni.timing.grid import wall_time
 from omni.timing.quiet_hours import Quiet
 from omni.timing.recipient_clock import Clock
@@ -27,6 +28,10 @@ def why_quiet(quiet: Quiet, instant: Instant, clock: Clock, policy: Policy) -> t
                 return f"{day.isoformat()} is a quiet date{name}", policy.quiet_dates[position].route
     if quiet.window is None:
         return "no hour is allowed", policy.route
-    start, end = quiet.window.start.strftime("%H:%M"), quiet.window.end.strftime("%H:%M")
     where = " in some part of the country" if len(clock.candidates) > 1 else ""
-    return f"it is quiet from {start} to {end}{where}", quiet.route
+    return f"it is {quiet_in_words(quiet.window)}{where}", quiet.route
+
+
+def quiet_in_words(window: Window) -> str:
+    """The hours in which nothing leaves: `quiet from 21:00 to 08:00`."""
+    return f"quiet from {window.start.strftime('%H:%M')} to {window.end.strftime('%H:%M')}"

@@ -146,6 +146,13 @@ def test_r19_named_people_have_the_answer_of_every_gate_in_order(a):
     assert other.checks == ()
 
 
+def test_a_channel_that_was_not_taken_says_which_one_was(a):
+    campaign = a.campaign("x", a.first_of("main", "sms", "email", at="2026-12-02T10:00"))
+    email, _ = a.run(a.project(campaign, people=[a.person("ada")])).rows
+    assert [check.gate for check in email.checks if not check.passed] == ["choice"]
+    assert email.checks[-1].words == "sms came first"
+
+
 def test_the_reason_leads_to_the_line_and_repeats_no_address(a):
     ada = a.person("ada", addresses={"email": "ada@mail.example", "phone": "+39055"})
     schedule = a.run(one_send(a, "email", "sms", "push", "letter", people=[ada]))
