@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Discriminator, Field, Tag
 
-from omni.load.schema.copy import CopyOrFolder
+from omni.load.schema.copy import CopyOrFolder, VariantCopy
 from omni.load.schema.facts import FactMap
 from omni.load.schema.journey import JourneyKeys, SendAt, SendKeys, ShownKeys
 from omni.load.schema.keys import Keys
@@ -91,7 +91,7 @@ class MessageKeys(Keys):
     purpose: Purpose | None = Field(None, description="marketing or transactional, where it is not the campaign's.")
     topic: Name = Field("", description="What it is about, where it is not the campaign's topic.")
     copy_: CopyOrFolder = Field({}, alias="copy", description="Its words, by language.")
-    variants: dict[Name, dict[str, Any]] = Field(
+    variants: dict[Name, VariantCopy] = Field(
         {}, description="Other words for an experiment: {b: {it: {headline: …}}}."
     )
 

@@ -64,6 +64,26 @@ def read_copy(data: object) -> dict[str, Any] | str:
     return data
 
 
+def read_variant(data: object) -> dict[str, Any]:
+    """The words of a variant by language, possibly below `copy`."""
+    if isinstance(data, dict) and "copy" in data:
+        collected = Collected()
+        collected.reading("copy", lambda: _by_language(data["copy"]))
+        for key in data:
+            if key != "copy":
+                collected.unknown_key(key, "key of a variant", ("copy",))
+        collected.done("variant")
+        return data
+    return _by_language(data)
+
+
+def _by_language(data: object) -> dict[str, Any]:
+    found = read_copy(data)
+    if isinstance(found, str):
+        raise MisfitError(WRONG_TYPE, f"expects languages with texts, found {quoted(found)}")
+    return found
+
+
 def _refuse(problem: str) -> None:
     raise MisfitError(WRONG_TYPE, problem)
 
@@ -90,6 +110,7 @@ COPY_JSON = {
 }
 
 CopyOrFolder = Annotated[Any, PlainValidator(_guarded(read_copy)), WithJsonSchema(COPY_JSON)]
+VariantCopy = Annotated[Any, PlainValidator(_guarded(read_variant)), WithJsonSchema(COPY_JSON)]
 Words = Annotated[Any, PlainValidator(_guarded(read_words)), WithJsonSchema(WORDS_JSON)]
 
 

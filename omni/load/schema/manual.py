@@ -13,9 +13,11 @@ MOST_PLACES = 12
 
 def describe(path: str) -> tuple[str, ...] | None:
     """The manual of a kind of file (`campaign`), of a key (`campaign.audience.holdout`, `holdout`), or None."""
-    kind, _, keys = path.partition(".")
+    kind, dot, keys = path.partition(".")
     if kind not in KINDS:
         return _anywhere(path)
+    if dot and not keys:
+        return None
     found = _in_file(kind, keys.split(".") if keys else [])
     return tuple(_page(path, found)) if found is not None else None
 

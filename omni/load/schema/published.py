@@ -14,9 +14,14 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CURRENCY_KEY = "^[A-Z]{3}$"
 BY_MARKET = {
     "type": "object",
-    "properties": {"by_market": {"type": "object", "additionalProperties": {"omni-ref": "Fact"}}},
+    "properties": {
+        "by_market": {
+            "type": "object",
+            "additionalProperties": {"omni-ref": "Fact"},
+            "description": "A value for each market, of any kind.",
+        }
+    },
     "required": ["by_market"],
-    "description": "A value for each market, of any kind.",
 }
 
 

@@ -60,8 +60,7 @@ def read_copy(file: CampaignFile, route: Route, messages: tuple[str, ...], scope
 
 
 def _variant(written: Mapping[str, Any], route: Route) -> tuple[Mapping[str, Any], Route]:
-    inner = written.get("copy")
-    return (inner, route / "copy") if isinstance(inner, dict) else (written, route)
+    return (written["copy"], route / "copy") if "copy" in written else (written, route)
 
 
 def _read(read: Any, copy: Any, route: Route, scope: Scope, whole: CopyReader | None = None) -> None:

@@ -56,7 +56,7 @@ class MultiplierFact(FactKeys):
 
 
 class BuyAndPay(Keys):
-    """How many are taken and how many paid."""
+    """A bundle such as 3 for 2."""
 
     what: ClassVar[str] = "a bundle"
     expects: ClassVar[str] = "keys such as {buy: 3, pay: 2}"

@@ -9,10 +9,9 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 
 from omni.load.misfit import impossible, wrong
 from omni.load.scalars import moments
-from omni.load.scalars.durations import days
 from omni.load.schema.facts.kind import FactKeys, TimeRole
 from omni.load.schema.reading import Scalar, guarded
-from omni.load.schema.types import DAYS_JSON, Clock, Date, Hour, Instant, Name, read_days
+from omni.load.schema.types import DAYS_JSON, Clock, Date, Days, Hour, Instant, Name, read_days
 from omni.model import facts
 
 _ROLE = "Whether the value is a start, an end, a deadline or an event, where the fact's name does not tell."
@@ -127,9 +126,7 @@ class AfterFact(FactKeys):
     """A date that many days after another one of a person or an event: `{after: event.ready, days: 7}`."""
 
     after: Name = Field(description="The field that holds the date.", examples=["event.ready"])
-    days: Annotated[int, Scalar(days, "a number of days such as 7")] = Field(
-        description="How many days later.", examples=["7"]
-    )
+    days: Days = Field(description="How many days later.", examples=["7"])
     role: TimeRole = Field("", description=_ROLE)
 
     def meant(self) -> facts.FactValue:
