@@ -6,6 +6,7 @@ that imports it again updates its events.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -15,6 +16,8 @@ from typing import NamedTuple
 from omni.model.schedule import Schedule, Status
 
 _FOLD = 73
+_SEPARATOR = re.compile(r"[\\;,]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 _HOUR = 3600
 
 
@@ -38,11 +41,11 @@ def calendar(schedule: Schedule, campaigns: frozenset[str]) -> bytes:
     for slot in sorted(sent):
         lines += _event(slot, first[slot], sent[slot], schedule.as_of)
     folded = (piece for line in [*lines, "END:VCALENDAR"] for piece in _folded(line))
-    return "".join(f"{line}\r\n" for line in folded).encode()
+    return "".join(f"{line}\r\n" for line in folded).encode(errors="replace")
 
 
 def _event(slot: _Slot, start: int, people: int, as_of: int) -> list[str]:
-    uid = blake2b("\0".join(map(str, slot)).encode(), digest_size=12).hexdigest()
+    uid = blake2b("\0".join(map(str, slot)).encode(errors="replace"), digest_size=12).hexdigest()
     summary = f"{slot.campaign}: {slot.step} on {slot.channel} to {people}"
     return [
         "BEGIN:VEVENT",
@@ -61,15 +64,20 @@ def _utc(seconds: int) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+    """Keeps a text inside its line: separators get a backslash, control characters become spaces."""
+    return _CONTROL.sub(" ", _SEPARATOR.sub(r"\\\g<0>", text))
+
+
+def _octets(char: str) -> int:
+    return len(char.encode(errors="replace"))
 
 
 def _folded(line: str) -> Iterator[str]:
     """Yields pieces of at most 75 octets; a continuation begins with a space."""
     start, size = 0, 0
     for index, char in enumerate(line):
-        size += len(char.encode())
+        size += _octets(char)
         if size > _FOLD:
             yield ("" if start == 0 else " ") + line[start:index]
-            start, size = index, len(char.encode())
+            start, size = index, _octets(char)
     yield ("" if start == 0 else " ") + line[start:]

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from types import ModuleType
 
 from omni.model.message import Message
 from omni.model.people import Person
@@ -28,11 +30,15 @@ class Artefact:
 
 def artefact(message: Message, person: Person | None = None) -> Artefact:
     """Writes a message in its channel's format; plain text where omni does not know the format."""
-    name = message.brief.channel.artefact
-    known = name.isidentifier() and find_spec(f"{__name__}.{name}") is not None
-    module = import_module(f"{__name__}.{name if known else 'txt'}")
+    module = _format(message.brief.channel.artefact)
     write: Callable[[Message, Person | None], bytes] = module.body
     return Artefact(module.EXTENSION, write(_encodable(message), person))
+
+
+@cache
+def _format(name: str) -> ModuleType:
+    known = name.isidentifier() and not name.startswith("_") and find_spec(f"{__name__}.{name}") is not None
+    return import_module(f"{__name__}.{name if known else 'txt'}")
 
 
 def _encodable(message: Message) -> Message:

@@ -7,15 +7,20 @@ one-click unsubscribing (RFC 8058); so headers are folded here, and only at whit
 from __future__ import annotations
 
 import quopri
+import re
 from email.header import Header
 from email.utils import formataddr, parseaddr
 from hashlib import blake2b
+from urllib.parse import quote
 
 from omni.model.message import Message
 from omni.model.people import Person
 
 EXTENSION = "eml"
 _LINE = "\r\n"
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_PERSON = re.compile(r"\{\{\s*person\.id\s*\}\}")
+_URL = ":/?#[]@!$&'()*+,;=%-._~"
 
 
 def body(message: Message, person: Person | None) -> bytes:
@@ -24,10 +29,11 @@ def body(message: Message, person: Person | None) -> bytes:
     digest = blake2b(f"{message.key}\0{message.person}\0{text}\0{page}".encode(), digest_size=12).hexdigest()
     boundary = f"=_omni_{digest}"
     lines = [f"{name}: {value}" for name, value in _headers(message, person, digest, boundary)]
+    lines.append("")
     for kind, content in (("plain", text), ("html", page)):
         if content:
-            lines += ["", f"--{boundary}", *_part(kind, content)]
-    return _LINE.join([*lines, "", f"--{boundary}--", ""]).encode("ascii")
+            lines += [f"--{boundary}", *_part(kind, content)]
+    return _LINE.join([*lines, f"--{boundary}--", ""]).encode("ascii")
 
 
 def _headers(message: Message, person: Person | None, digest: str, boundary: str) -> list[tuple[str, str]]:
@@ -41,10 +47,10 @@ def _headers(message: Message, person: Person | None, digest: str, boundary: str
         ("Subject", _words(subject)),
         ("Message-ID", f"<{digest}@{_host(sender)}>"),
     ]
-    unsubscribe = message.placeholders.get("links.unsubscribe", "")
-    if unsubscribe.startswith("https://") and message.brief.purpose == "marketing":
+    unsubscribe = _unsubscribe(message, person)
+    if unsubscribe and message.brief.purpose == "marketing":
         headers += [
-            ("List-Unsubscribe", f"<{_one_line(unsubscribe)}>"),
+            ("List-Unsubscribe", f"<{unsubscribe}>"),
             ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
         ]
     content_type = f'multipart/alternative;{_LINE} boundary="{boundary}"'
@@ -61,21 +67,38 @@ def _part(kind: str, content: str) -> list[str]:
     ]
 
 
+def _unsubscribe(message: Message, person: Person | None) -> str:
+    """The brand's address for leaving with one click; empty where there is none that a mail program would take."""
+    who = person.id if person else message.placeholders.get("person.id", "<id>")
+    url = _PERSON.sub(quote(who, safe=""), message.brief.brand.links.get("unsubscribe", ""))
+    return quote(url, safe=_URL) if url.startswith("https://") and "{{" not in url else ""
+
+
 def _one_line(text: str) -> str:
-    """Keeps a value inside its header: a line break would start another header."""
-    return " ".join(text.split())
+    """Keeps a value inside its header: a line break would start another header, a control character end it."""
+    return " ".join(_CONTROL.sub(" ", text).split())
 
 
 def _words(text: str) -> str:
-    return Header(_one_line(text), "utf-8" if not text.isascii() else "us-ascii", header_name="Subject").encode(
-        linesep=_LINE
-    )
+    """Encodes what is not plain (RFC 2047), and what a reader would take for encoded."""
+    line = _one_line(text)
+    plain = line.isascii() and "=?" not in line
+    return Header(line, "us-ascii" if plain else "utf-8", header_name="Subject").encode(linesep=_LINE)
 
 
 def _address(text: str) -> str:
     name, address = parseaddr(_one_line(text))
-    return formataddr((name, address)) if address.isascii() else _words(text)
+    mailbox, _, host = address.rpartition("@")
+    return formataddr((name, f"{mailbox}@{_ascii_host(host)}")) if mailbox.isascii() else _words(text)
 
 
 def _host(sender: str) -> str:
-    return parseaddr(sender)[1].rpartition("@")[2] or "omni.invalid"
+    return _ascii_host(parseaddr(sender)[1].rpartition("@")[2]) or "omni.invalid"
+
+
+def _ascii_host(host: str) -> str:
+    """Writes `caffè.example` as `xn--caff-8oa.example`; empty where that cannot be."""
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""

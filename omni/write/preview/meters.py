@@ -66,9 +66,11 @@ def fullest(all_meters: Iterable[Meter]) -> tuple[Meter, ...]:
 
 def _meter(part: Part, limit: Limit, readable: Mapping[str, str]) -> Iterator[Meter]:
     count = unit(limit.unit, limit.url)
-    text = part.text.rstrip("\n") if part.kind == "text" or limit.unit == _BYTES else readable.get(part.name)
+    read = None if limit.unit == _BYTES else readable.get(part.name)
+    text = part.text if read is None and (part.kind == "text" or limit.unit == _BYTES) else read
     if count is None or limit.max is None or text is None:
         return
+    text = text.strip("\n")
     if limit.unit == _SEGMENTS:
         yield _segments(part.name, text, limit, limit.max)
         return
