@@ -71,7 +71,7 @@ def _contents(name: str) -> Page | None:
 def _rules() -> Iterator[str]:
     from omni.check import catalogue
 
-    yield "# Rules"
+    yield "# Every rule, with its code and level"
     for rule in sorted(catalogue(), key=lambda one: one.code):
         yield f"{rule.code:<8} {rule.level.word:<8} {rule.name}"
 
@@ -80,7 +80,20 @@ def _rule(name: str) -> Page | None:
     from omni.check import catalogue
 
     rule = next((rule for rule in catalogue() if name in {rule.name, rule.code, rule.code.lower()}), None)
-    return rule and [f"# {rule.name} ({rule.code}, {rule.level.word})", "", *rule.manual.strip().split("\n")]
+    return rule and [f"# {rule.name} ({rule.code}, {rule.level.word})", "", *_flowing(rule.manual)]
+
+
+def _flowing(manual: str) -> Iterator[str]:
+    """Joins the lines of a paragraph, so that the terminal breaks them; headings and examples stay as they are."""
+    paragraph: list[str] = []
+    for line in [*manual.strip().split("\n"), ""]:
+        if line and not line.startswith((" ", "#", "-")):
+            paragraph.append(line)
+            continue
+        if paragraph:
+            yield " ".join(paragraph)
+        paragraph = []
+        yield line.replace("## ", "# ")
 
 
 def _copy(name: str) -> Page | None:

@@ -42,8 +42,8 @@ class Terminal:
         return self._console.width
 
     def say(self, *pieces: str | tuple[str, str]) -> None:
-        """Prints one line of texts and (text, style) pairs."""
-        self._console.print(styled(*pieces))
+        """Prints one line of texts and (text, style) pairs; it wraps only where a person reads it."""
+        self._console.print(styled(*pieces), soft_wrap=not self.people)
 
     def show(self, renderable: RenderableType) -> None:
         """Prints a table or another rich object whose texts were made by `styled`."""

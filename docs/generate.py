@@ -1,0 +1,108 @@
+"""Writes rules.md, keys.md and channels.md from the program, so that they cannot say anything else.
+
+Run from the top of a checkout, in an environment with omni: `python docs/generate.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from omni.check import catalogue
+from omni.load import load
+from omni.load.schema import KINDS, describe
+from omni.model.channel import Channel, Limit
+from omni.workspace import read, starter_root
+
+FAMILIES = {
+    "A11Y": "For every reader",
+    "CHN": "Channels",
+    "CON": "Consistency: what a message says against what is meant",
+    "FCT": "The facts themselves",
+    "JRN": "Journeys",
+    "LNK": "Links",
+    "LOC": "Languages",
+    "REQ": "What must be there",
+    "SCH": "The schedule",
+    "SEG": "Segments",
+    "SRC": "Values come from their facts",
+    "TPL": "Templates",
+    "WVR": "Waivers",
+    "YML": "The files",
+}
+
+
+def rules() -> str:
+    """Gives the catalogue: a table of each family, then every rule's manual."""
+    ordered = sorted(catalogue(), key=lambda rule: rule.code)
+    lines = ["# What omni checks", "", "Every page below is also told by `omni explain NAME`.", ""]
+    for family, members in groupby(ordered, key=lambda rule: rule.family):
+        lines += [f"## {FAMILIES[family]} ({family})", ""]
+        for rule in members:
+            manual = rule.manual.replace("\n## ", "\n#### ")
+            lines += [f"### {rule.name} ({rule.code}, {rule.level.word})", "", manual, ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def keys() -> str:
+    """Gives every key of every kind of file with its description, two levels deep."""
+    lines = [
+        "# The keys of the YAML files",
+        "",
+        "`omni explain KIND.KEY` tells more; `omni schema KIND` tells editors.",
+        "",
+    ]
+    for kind in KINDS:
+        lines += [f"## {kind}", "", *_table(kind)]
+        for name, _ in _entries(kind):
+            inner = _table(f"{kind}.{name}")
+            lines += [f"### {kind}.{name}", "", *inner] if inner and name != "copy" else []
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _table(path: str) -> list[str]:
+    rows = [f"| `{name}` | {_cell(words)} |" for name, words in _entries(path)]
+    return ["| key | what it is |", "|---|---|", *rows, ""] if rows else []
+
+
+def _entries(path: str) -> list[tuple[str, str]]:
+    """Gives the keys and their descriptions as the manual lists them."""
+    page = describe(path) or ()
+    listed = page[page.index("keys") + 1 :] if "keys" in page else ()
+    return [(name, words.strip()) for name, _, words in (line.strip().partition(" ") for line in listed)]
+
+
+def channels() -> str:
+    """Gives the shipped channels: parts, limits and where the limits come from."""
+    lines = ["# The channels", "", "Each is a folder of `channel_templates/`; `omni explain CHANNEL` tells one.", ""]
+    for channel in load(read(starter_root()))[0].channels.values():
+        lines += _channel(channel)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _channel(channel: Channel) -> Iterator[str]:
+    yield from (f"## {channel.title} (`{channel.id}`)", "")
+    yield from ("| part | limit | | source | confidence | checked on |", "|---|---|---|---|---|---|")
+    for part in channel.parts.values():
+        for limit in part.limits:
+            level = "advised" if limit.advised else "refused"
+            source = f"{_cell(limit.source)} | {limit.confidence} | {limit.checked_on}"
+            yield f"| {part.name} | {_amount(limit)} | {level} | {source} |"
+    yield ""
+
+
+def _amount(limit: Limit) -> str:
+    words = ((limit.min, "at least"), (limit.max, "at most"))
+    return ", ".join(f"{word} {number:,} {limit.unit}" for number, word in words if number is not None)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+PAGES = {"rules.md": rules, "keys.md": keys, "channels.md": channels}
+
+if __name__ == "__main__":
+    for name, page in PAGES.items():
+        (Path(__file__).parent / name).write_text(page(), encoding="utf-8", newline="\n")
