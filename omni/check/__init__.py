@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from omni.check.catalogue import catalogue, chosen, rule_named
@@ -13,6 +13,7 @@ from omni.check.subjects import Subjects, campaign_of
 from omni.check.waiving import waived
 from omni.model.problem import Finding, Problem
 from omni.model.project import Project
+from omni.resolve import missing
 
 __all__ = ["Rule", "Subjects", "catalogue", "check", "chosen", "rule_named"]
 
@@ -25,8 +26,10 @@ def check(
     `today` is the date that waivers end against; without it none has ended. `rules` are all unless given.
     """
     project = subjects.project
+    unwritten = {(lack.campaign, lack.message, lack.locale) for lack in missing(project)}
+    subjects = subjects.without(unwritten)
     running = catalogue() if rules is None else rules
-    earlier = [signed(project, None, finding) for finding in findings if not _follows(finding, project)]
+    earlier = [signed(project, None, finding) for finding in findings if not _follows(finding, project, unwritten)]
     found = [*earlier, *(one for rule in running for one in _found(rule, subjects))]
     if rules is not None:
         found = [one for one in found if any(one.problem.code == rule.code for rule in running)]
@@ -36,9 +39,12 @@ def check(
     return tuple(sorted((one.problem for one in merged(kept)), key=_reading_order))
 
 
-def _follows(finding: Finding, project: Project) -> bool:
-    """True for what is only missing because a campaign could not be read."""
-    return finding.rule == "day-unknown" and bool(project.unread)
+def _follows(finding: Finding, project: Project, unwritten: Collection[tuple[str, str, str]]) -> bool:
+    """True for what is only missing because a campaign could not be read, or a language has no copy."""
+    if finding.rule == "day-unknown":
+        return bool(project.unread)
+    lacks_copy = finding.rule == "undefined-variable" and "{{ copy." in finding.sentence
+    return lacks_copy and finding.campaign in {campaign for campaign, _, _ in unwritten}
 
 
 def _found(rule: Rule, subjects: Subjects) -> Iterator[Signed]:

@@ -16,8 +16,9 @@ _NAMED = 3
 def merged(found: Iterable[Signed]) -> list[Signed]:
     """Joins what is one mistake: the same finding in many messages, and findings whose places overlap.
 
-    Of overlapping ones the gravest stays, then the first by family (CON, FCT, REQ, SRC, LOC, rest) and code; the others
-    become its related notes. A place without an end is a point and overlaps nothing.
+    Of overlapping ones the gravest stays, then the first by family (CON, FCT, REQ, SRC, LOC, rest), then the more
+    special, which has the higher code; the others become its related notes. A place without an end is a point and
+    overlaps nothing.
     """
     kept: list[Signed] = []
     for one in sorted(_told_once(found), key=_rank):
@@ -29,11 +30,12 @@ def merged(found: Iterable[Signed]) -> list[Signed]:
     return kept
 
 
-def _rank(one: Signed) -> tuple[int, int, str, Place, str]:
+def _rank(one: Signed) -> tuple[int, int, int, Place, str]:
     problem = one.problem
     family = problem.code.rstrip("0123456789")
     order = _FAMILIES.index(family) if family in _FAMILIES else len(_FAMILIES)
-    return -problem.level, order, problem.code, problem.place, problem.sentence
+    number = int(problem.code[-3:] or 0)
+    return -problem.level, order, -number, problem.place, problem.sentence
 
 
 def _overlap(one: Place, other: Place) -> bool:
@@ -57,21 +59,24 @@ def _with_note(problem: Problem, other: Problem) -> Problem:
 
 def _told_once(found: Iterable[Signed]) -> list[Signed]:
     """Joins findings that differ only in the message that shows them."""
-    alike: dict[tuple[str, Place, str, str], list[Signed]] = {}
+    alike: dict[tuple[str, Place, str], list[Signed]] = {}
     for one in found:
         problem = one.problem
         message = problem.seen.message if problem.seen else ""
         sentence = problem.sentence.replace(message, "…") if message else problem.sentence
-        alike.setdefault((problem.code, problem.place, problem.campaign, sentence), []).append(one)
+        alike.setdefault((problem.code, problem.place, sentence), []).append(one)
     return [_one_for_all(same) for same in alike.values()]
 
 
 def _one_for_all(same: list[Signed]) -> Signed:
-    first = same[0].problem
-    names = list(dict.fromkeys(one.problem.seen.message for one in same if one.problem.seen))[1:]
+    gravest = max(same, key=lambda one: one.problem.level)
+    first = gravest.problem
+    own = {first.seen.message} if first.seen else set()
+    names = [name for name in dict.fromkeys(x.problem.seen.message for x in same if x.problem.seen) if name not in own]
     related = tuple(dict.fromkeys(note for one in same for note in one.problem.related))
     sentence = f"{first.sentence} (also in {_listed(names)})" if names else first.sentence
-    return replace(same[0], problem=replace(first, sentence=sentence, related=related))
+    campaign = first.campaign if len({one.problem.campaign for one in same}) == 1 else ""
+    return replace(gravest, problem=replace(first, sentence=sentence, related=related, campaign=campaign))
 
 
 def _listed(names: list[str]) -> str:

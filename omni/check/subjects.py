@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
 from omni.model.campaign import Campaign
 from omni.model.claims import Claims, Group
@@ -23,6 +23,18 @@ class Subjects:
     claims: tuple[Claims, ...] = ()
     windows: Windows | None = None
     schedule: Schedule | None = None
+
+    def without(self, unwritten: Collection[tuple[str, str, str]]) -> Subjects:
+        """The same without messages (campaign, message, locale) that are only half written."""
+
+        def whole(message: Message) -> bool:
+            return (message.key.campaign, message.key.message, message.key.locale) not in unwritten
+
+        return replace(
+            self,
+            messages=tuple(message for message in self.messages if whole(message)),
+            claims=tuple(said for said in self.claims if whole(said.message)),
+        )
 
     def of(self, kind: str) -> Iterator[object]:
         """All subjects of a kind, by the name of its type."""

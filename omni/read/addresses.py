@@ -9,6 +9,12 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
+SHORTENERS = frozenset({
+    "bit.ly", "buff.ly", "cutt.ly", "goo.gl", "is.gd", "ow.ly", "rb.gy", "rebrand.ly", "shorturl.at", "t.co", "t.ly",
+    "tiny.cc", "tinyurl.com", "v.gd",
+})  # fmt: skip
+"""Hosts on which anybody may hide an address."""
+
 
 def host_of(address: str) -> str:
     """The host of a web address, also of one printed without `https://`; nothing for mail, telephone and the like."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
+
+Roles = Mapping[str, tuple[str, ...]]
 
 _REACH = 60
 _GLUE = 12
@@ -39,19 +41,22 @@ def starts_with(text: str, words: tuple[str, ...], glue: int = _GLUE) -> bool:
     return _distance_to_start(text, words, glue) is not None
 
 
-def nearest_before(text: str, roles: Mapping[str, tuple[str, ...]], glue: int = _GLUE) -> str:
+def nearest_before(text: str, roles: Roles, glue: int = _GLUE) -> str:
     """The role whose phrase stands nearest to the end of the text, or nothing."""
-    return _nearest((_distance_to_end(text, words, glue), role) for role, words in roles.items())
+    return nearest(text, roles, "", {}, glue)
 
 
-def nearest_after(text: str, roles: Mapping[str, tuple[str, ...]], glue: int = _GLUE) -> str:
+def nearest_after(text: str, roles: Roles, glue: int = _GLUE) -> str:
     """The role whose phrase stands nearest to the start of the text, or nothing."""
-    return _nearest((_distance_to_start(text, words, glue), role) for role, words in roles.items())
+    return nearest("", {}, text, roles, glue)
 
 
-def _nearest(found: Iterable[tuple[tuple[int, int] | None, str]]) -> str:
+def nearest(earlier: str, before_roles: Roles, later: str, after_roles: Roles, glue: int = _GLUE) -> str:
+    """The role whose phrase stands nearest to a value between two texts; of equally near ones that behind it."""
+    found = [(_distance_to_start(later.lstrip(), words, glue), role) for role, words in after_roles.items()]
+    found += [(_distance_to_end(earlier.rstrip(), words, glue), role) for role, words in before_roles.items()]
     distances = [(distance, role) for distance, role in found if distance is not None]
-    return min(distances)[1] if distances else ""
+    return min(distances, key=lambda one: one[0])[1] if distances else ""
 
 
 def _distance_to_end(text: str, words: tuple[str, ...], glue: int) -> tuple[int, int] | None:

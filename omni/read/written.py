@@ -15,10 +15,26 @@ def where(claims: Claims, claim: Claim) -> Where:
     pieces = _pieces(claims, claim)
     copy = [piece for piece in pieces if piece.origin.kind == "copy"]
     if claim.kind == "link" and claim.role == "href":
-        return claim.origins[0].where if claim.origins else _template(claims, claim.part)
+        return _source(claims, claim) or (claim.origins[0].where if claim.origins else _template(claims, claim.part))
     if copy:
         return _joined([_exact(claims, claim, piece) for piece in copy])
-    return pieces[0].origin.where if pieces else _template(claims, claim.part)
+    source = _source(claims, claim) if claim.kind == "link" else None
+    return source or (pieces[0].origin.where if pieces else _template(claims, claim.part))
+
+
+def _source(claims: Claims, claim: Claim) -> Route | None:
+    """Where the address of a link was written that a variable printed: `cta`, the brand's links, a fact."""
+    brief, names = claims.message.brief, [origin.name for origin in claim.origins]
+    name = next((name for name in names if name), "")
+    if name.startswith("links."):
+        return brief.brand.route / "links" / name.removeprefix("links.")
+    if name == "cta.url" and brief.link:
+        return brief.link.route
+    if name == "cta.short" and brief.link:
+        keys = brief.link.route.keys
+        return Route(brief.link.route.file, (*keys[: keys.index("url")], "short", *keys[keys.index("url") + 1 :]))
+    fact = brief.facts.get(name.split(".")[0])
+    return fact.route if fact else None
 
 
 def stretch(claims: Claims, part: str, start: int, end: int) -> Claim:
@@ -73,9 +89,13 @@ def _joined(places: list[Where]) -> Where:
 
 
 def field_of(claims: Claims, part: str) -> Where:
-    """The key of the copy that fills a part; without any, its template."""
+    """The copy that fills a part; without any, its template."""
     message = claims.message
     origins = message.parts[part].origins if part in message.parts else ()
     routes = (origin.where for origin in origins if origin.kind == "copy")
     route = next((route for route in routes if isinstance(route, Route)), None)
-    return route.key if route else _template(claims, part)
+    if route is None:
+        return _template(claims, part)
+    whole = Route(route.file, route.keys)
+    text = next((copy.text for copy in message.brief.copy.values() if copy.route.keys == route.keys), "")
+    return whole.within(0, len(text)) if text else whole

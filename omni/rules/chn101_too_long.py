@@ -2,14 +2,15 @@
 
 ## What it does
 Counts each finished part in the channel's own unit (characters, UTF-16 units, bytes, X's weights, …) and compares it
-with the limits of channel.yaml. Limits that a provider or a standard sets are errors, advice is a warning.
+with the limits of channel.yaml: bytes of the whole file, all else of the text that people read. Limits that a provider
+or a standard sets are errors, advice is a warning.
 
 ## Why the customer would care
 The end of the message is cut off, and the end is where the code and the deadline stand.
 
 ## Bad
     copy:
-      it: {»subject«: "Black Friday da Aurora: {{ discount }} di sconto su tutto con {{ code }}"}
+      it: {subject: "»Black Friday da Aurora: {{ discount }} di sconto su tutto con {{ code }}«"}
 
 ## Good
     copy:
@@ -34,6 +35,7 @@ from omni.read.written import field_of
 
 LEVEL = Level.ERROR
 _UNIT_OF_ANOTHER_RULE = "segments"
+_UNITS_OF_FILES = frozenset({"byte"})
 _WORDS = {"char": "characters", "grapheme": "characters", "utf16": "UTF-16 units", "byte": "bytes", "weighted": "of X's units", "gsm7": "SMS characters"}  # fmt: skip # noqa: E501
 
 
@@ -51,7 +53,9 @@ def _count(claims: Claims, spec: PartSpec, limit: Limit) -> int:
     count = unit(limit.unit, limit.url)
     if part is None or count is None or limit.unit == _UNIT_OF_ANOTHER_RULE:
         return 0
-    return count(part.text.strip("\n"))
+    readable = claims.readable.get(spec.name)
+    read_by_people = readable is not None and limit.unit not in _UNITS_OF_FILES
+    return count(readable.text.strip("\n") if readable and read_by_people else part.text.strip("\n"))
 
 
 def _finding(claims: Claims, spec: PartSpec, limit: Limit, count: int) -> Finding:

@@ -58,7 +58,7 @@ def check(claims: Claims) -> Iterator[Finding]:
             if digits and isinstance(meant.value, Percent) and int(digits[:9]) != meant.value.points:
                 says = told(message, meant.value, meant)
                 yield Finding(
-                    fact.route,
+                    fact.route / "code",
                     f"the code {fact.value.code} encodes {meant.name}, which is {says}",
                     related=((meant.route, f"{meant.name} is {says}"),),
                     advice="correct the code or the percentage",

@@ -2,7 +2,8 @@
 
 ## What it does
 Compares the registered domain of every link with the `domains` of brand.yaml. Telephone and mail links, the brand's own
-unsubscribe links and well-known places where brands have pages (social networks, app shops, maps) are left alone.
+unsubscribe links and well-known places where brands have pages (social networks, app shops, maps) are left alone, and
+so are shorteners, which are a defect of their own.
 
 ## Why the customer would care
 A misspelt domain may belong to a thief; mail programs warn of links that do not fit the sender.
@@ -28,7 +29,7 @@ from collections.abc import Iterator
 
 from omni.model.claims import Claims
 from omni.model.problem import Finding, Level
-from omni.read.addresses import host_of, registered_domain
+from omni.read.addresses import SHORTENERS, host_of, registered_domain
 from omni.read.written import seen, where
 
 LEVEL = Level.ERROR
@@ -47,7 +48,7 @@ def check(claims: Claims) -> Iterator[Finding]:
     for claim in claims.claims:
         address = str(claim.value)
         host = host_of(address) if claim.kind == "link" else ""
-        if not ours or not host or any(address.startswith(link) for link in own_links):
+        if not ours or not host or host in SHORTENERS or any(address.startswith(link) for link in own_links):
             continue
         domain = registered_domain(host)
         if domain and domain not in ours and domain not in _PUBLIC_PLACES:

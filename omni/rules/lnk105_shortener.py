@@ -28,21 +28,17 @@ from collections.abc import Iterator
 
 from omni.model.claims import Claims
 from omni.model.problem import Finding, Level
-from omni.read.addresses import host_of
+from omni.read.addresses import SHORTENERS, host_of
 from omni.read.written import seen, where
 
 LEVEL = Level.ERROR
-_SHORTENERS = frozenset({
-    "bit.ly", "buff.ly", "cutt.ly", "goo.gl", "is.gd", "ow.ly", "rb.gy", "rebrand.ly", "shorturl.at", "t.co", "t.ly",
-    "tiny.cc", "tinyurl.com", "v.gd",
-})  # fmt: skip
 
 
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every link of a public shortener."""
     for claim in claims.claims:
         host = host_of(str(claim.value)).removeprefix("www.") if claim.kind == "link" else ""
-        if host in _SHORTENERS:
+        if host in SHORTENERS:
             yield Finding(
                 where(claims, claim),
                 f"{claims.message.name} links through {host}, which anybody may use",

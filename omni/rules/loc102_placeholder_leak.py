@@ -33,7 +33,7 @@ from omni.read.written import seen, stretch, where
 
 LEVEL = Level.ERROR
 _ANYWHERE = (
-    r"\{\{(?!\s*\d+\s*\}\})[^{}\n]*(?:\}\})?|\{%[^%\n]*(?:%\})?|"
+    r"\{ ?\{(?!\s*\d+\s*\}\})[^{}\n]*(?:\} ?\})?|\{%[^%\n]*(?:%\})?|"
     r"(?i:lorem ipsum)|(?<!\w)(?:TODO|FIXME|TBD|NaN|XXX+)(?!\w)|"
     r"(?i:\[(?:(?:first |last |customer )?name|(?:nome|cognome)(?: cliente)?|(?:pre)?nume|inser(?:t|ire) [^\]\n]*)\])|"
     r"\*\|\w+\|\*|%%\w+%%"

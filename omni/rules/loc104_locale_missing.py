@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from omni.model.campaign import Campaign
 from omni.model.place import Route
 from omni.model.problem import Finding, Level
 from omni.model.project import Project
@@ -40,12 +41,20 @@ def check(project: Project) -> Iterator[Finding]:
         lacking[lack.campaign, lack.locale].append((lack.message, lack.route))
     for (name, locale), messages in lacking.items():
         campaign = project.campaigns[name]
-        at = campaign.locales.index(locale) if locale in campaign.locales else 0
         words = ", ".join(message for message, _ in messages)
         yield Finding(
-            campaign.route / "locales" / at,
+            _place(campaign, locale),
             f"{words} has no copy in {locale}, the campaign is written for {', '.join(campaign.locales)}",
             related=tuple((route, f"the message {message}") for message, route in messages),
             advice=f"write the copy in {locale}, or declare fallbacks: {{{locale}: {campaign.locales[0]}}}",
             campaign=name,
         )
+
+
+def _place(campaign: Campaign, locale: str) -> Route:
+    """The language's own file where it has one, else where the campaign names the language."""
+    copies = (campaign.copy, *(message.copy for message in campaign.messages.values()))
+    texts = (text for copy in copies if locale in copy for text in copy[locale].fields.values())
+    own = next((text.route.file for text in texts if text.route.file != campaign.file), "")
+    at = campaign.locales.index(locale) if locale in campaign.locales else 0
+    return Route(own, ("copy",)) if own else campaign.route / "locales" / at

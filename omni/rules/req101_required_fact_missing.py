@@ -9,8 +9,8 @@ An offer without its deadline or its code cannot be used.
 
 ## Bad
     copy:
-      it: {short: "-{{ discount }} con {{ code }} da Aurora"}
-    requires: {sms: [»ends«], all: [discount, code]}
+      it: {short: "»-{{ discount }} con {{ code }} da Aurora«"}
+    requires: {sms: [ends], all: [discount, code]}
 
 ## Good
     requires: {sms: [ends], all: [discount, code]}
@@ -43,16 +43,20 @@ def check(claims: Claims) -> Iterator[Finding]:
     for need in needs.values():
         wanted = [name for name in need.any_of if name in brief.facts]
         if wanted and not settled.intersection(wanted):
+            field, place = _copy(claims)
             yield Finding(
-                need.route,
+                place,
                 f"{claims.message.name} does not state {' or '.join(wanted)}, the campaign requires it",
-                related=tuple(_copy(claims)),
-                advice=f"write {variable(wanted[0])} in the copy of {claims.message.name}",
+                related=((need.route, "the campaign requires it"),),
+                advice=f"write {variable(wanted[0])} in the {field}",
                 seen=Seen(claims.message.name),
             )
 
 
-def _copy(claims: Claims) -> Iterator[tuple[Where, str]]:
+def _copy(claims: Claims) -> tuple[str, Where]:
+    """The field that is the message's text, and its place."""
     written = claims.message.brief.copy
-    for name in [name for name in ("short", "body", "headline") if name in written][:1]:
-        yield written[name].route.key, f"the {name} of {claims.message.name}"
+    name = next((name for name in ("short", "body", "headline") if name in written), "copy")
+    if name not in written:
+        return name, claims.message.brief.campaign.route
+    return name, written[name].route.within(0, len(written[name].text))

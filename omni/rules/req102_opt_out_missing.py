@@ -38,11 +38,12 @@ def check(claims: Claims) -> Iterator[Finding]:
     wanted = [name for name in brief.channel.requires if name in _WAYS_OUT]
     if brief.purpose != "marketing" or not wanted or any(_has(claims, name) for name in wanted):
         return
+    lacking = not brief.brand.links.get(wanted[0])
     yield Finding(
-        _template(claims),
+        (brief.brand.route / "links").key if lacking else _template(claims),
         f"{claims.message.name} has no {wanted[0]} link, marketing on this channel requires one",
         related=((brief.channel.route / "requires", f"{brief.channel.title or brief.channel.id} requires it"),),
-        advice=f"add {{{{ links.{wanted[0]} }}}} to the template",
+        advice=f"write {wanted[0]} under links" if lacking else f"add {{{{ links.{wanted[0]} }}}} to the template",
         seen=Seen(claims.message.name),
     )
 

@@ -56,7 +56,7 @@ def check(project: Project) -> Iterator[Finding]:
 def _starts(campaign: Campaign) -> Iterator[tuple[Moment, Route]]:
     for send in campaign.sends:
         if send.at:
-            yield send.at, send.route
+            yield send.at, send.route / "at"
     if campaign.journey and campaign.journey.entry.at:
         yield campaign.journey.entry.at, campaign.journey.entry.route / "at"
 

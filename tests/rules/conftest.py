@@ -78,8 +78,7 @@ def _is_file(key: str) -> bool:
 def _merged_text(text: str, change: dict[str, Any]) -> str:
     whole = _loaded(text)
     inner = {"policy": change} if "policy" in whole else change
-    text = yaml.dump(_merged(whole, inner), Dumper=Plain, sort_keys=False, allow_unicode=True, width=10**6)
-    return re.sub(f'"{START}([^"\n]*){END}"', f'{START}"\\1"{END}', text)
+    return yaml.dump(_merged(whole, inner), Dumper=Plain, sort_keys=False, allow_unicode=True, width=10**6)
 
 
 def _loaded(text: str) -> Any:

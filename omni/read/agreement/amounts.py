@@ -24,6 +24,13 @@ _SAME_ROLE: Mapping[str, frozenset[str]] = {
 """Which roles of facts an amount can contradict, by what the words around it say."""
 
 
+_OPPOSITES: tuple[Mapping[str, frozenset[str]], ...] = (
+    {"price": frozenset({"price"}), "old_price": frozenset({"old_price"})},
+    {"saving": frozenset({"saving", "voucher", "bonus"}), "threshold": frozenset({"threshold", "min_spend"})},
+)
+"""Roles that words around an amount tell apart for sure, and the roles of facts that fit each."""
+
+
 class Meant(NamedTuple):
     """An amount that a fact allows, in its role; `name` is how a text would print it (`coat.old_price`)."""
 
@@ -64,8 +71,12 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     and whose role belongs to several facts counts only if one of these is stated nowhere else.
     """
     meant = list(meant_amounts(claims.message.brief))
+    for claim in claims.claims:
+        rivals = _in_the_wrong_place(claim, meant) if claim.facts else []
+        if rivals:
+            yield Disagreement(claim, rivals[0].fact, rivals[0].money)
     for claim in by_hand(claims, "money"):
-        rivals = _rivals(claims, claim, meant)
+        rivals = _rivals(claims, claim, meant) if not claim.facts else []
         if rivals:
             nearest = min(rivals, key=lambda rival: _distance(rival, claim))
             yield Disagreement(claim, nearest.fact, nearest.money)
@@ -81,6 +92,15 @@ def _rivals(claims: Claims, claim: Claim, meant: list[Meant]) -> list[Meant]:
     if claim.role and len(rivals) == 1:
         return rivals
     return [rival for rival in rivals if not is_printed(claims, rival.fact)]
+
+
+def _in_the_wrong_place(claim: Claim, meant: list[Meant]) -> list[Meant]:
+    """The facts that should stand where a variable of another role was written: a threshold as a saving."""
+    own = {one.role for one in meant if one.name in claim.facts}
+    sides = [side for side in _OPPOSITES if claim.role in side and side[claim.role].isdisjoint(own)]
+    if claim.kind != "money" or not any(own <= roles for side in sides for roles in side.values()):
+        return []
+    return [one for one in meant if one.role in sides[0][claim.role]]
 
 
 def _has_changed_places(claim: Claim, same: list[Meant], meant: list[Meant]) -> bool:

@@ -39,9 +39,13 @@ def _days_left(page: Page) -> Iterator[Claim]:
     for phrase in page.lexicon.days_left:
         for match in re.finditer(rf"(?<!\w){phrase.replace('{n}', f'(?P<n>{any_number})')}(?!\w)", page.folded):
             count = next(number for name, number in numbers.items() if re.fullmatch(name, match["n"]))
-            if page.sent_on:
+            if page.sent_on and not _counts_a_fact(page, match):
                 day = page.sent_on + timedelta(days=count)
                 yield page.claim("date", day, match.start(), match.end(), role="deadline", unit="day")
+
+
+def _counts_a_fact(page: Page, match: re.Match[str]) -> bool:
+    return any(origin.kind == "fact" for origin in page.origins(*match.span("n")))
 
 
 def _last_day(page: Page, dates: Sequence[Printed]) -> Iterator[Claim]:

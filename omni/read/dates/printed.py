@@ -42,7 +42,7 @@ class Printed:
 
 
 def reference(page: Page) -> date:
-    """The date near which dates without a year lie: the reader's, else the middle of the campaign's first year, if any."""
+    """The date near which dates without a year lie: the reader's, else the middle of the campaign's first year."""
     return page.sent_on or date(page.message.brief.first_year or _ANY_YEAR, 7, 1)
 
 
@@ -123,15 +123,21 @@ def _is_another_word(page: Page, match: re.Match[str]) -> bool:
 
 def _is_surely_a_date(page: Page, match: re.Match[str], day: int, month: int) -> bool:
     """Tells dates from fractions, scores, decimals and hours: `24/7`, `9/10`, `12.5`, `9-18`."""
-    if (day, month) == (24, 7) and match["separator"] == "/" and not match["year"]:
-        return False
     if match["year"] or match["weekday"]:
         return True
+    if match["separator"] == "/" and ((day, month) == (24, 7) or _is_share(page, match)):
+        return False
     if match["separator"] == "-":
         return False
     if _has_cue(page, match):
         return len(match["second"]) == 2 or match["separator"] == "/"
     return match["separator"] == "/" and month < day <= 31 and day >= 10
+
+
+def _is_share(page: Page, match: re.Match[str]) -> bool:
+    """True for a fraction of something: `3/4 del prezzo`."""
+    rest = page.folded[match.end() : match.end() + 6]
+    return int(match["first"]) < int(match["second"]) and bool(re.match(r" (?:d[aeiu]\w{0,3}|of|von) ", rest))
 
 
 def _has_cue(page: Page, match: re.Match[str]) -> bool:

@@ -16,7 +16,7 @@ from omni.model.money import Money
 from omni.read.lexicon import Lexicon, lexicon
 from omni.read.numbers import number_pattern, parse
 from omni.read.page import Page
-from omni.read.surroundings import after, before, ends_with, nearest_after, nearest_before
+from omni.read.surroundings import after, before, ends_with, nearest
 
 _SIGNS = {"€": "EUR", "£": "GBP", "$": "USD"}
 _CODES = ("eur", "ron", "gbp", "usd", "chf", "pln", "huf", "czk", "bgn", "sek", "dkk")
@@ -52,11 +52,11 @@ def _currency(words: Lexicon, name: str) -> str:
 def _said(page: Page, start: int, end: int) -> Mapping[str, str]:
     earlier, later = before(page.folded, start), after(page.folded, end)
     unit, unit_end = _per(page.lexicon, later)
-    role = nearest_after(later[unit_end:], page.lexicon.money_after)
+    table = page.lexicon
     return {
-        "role": role or nearest_before(earlier, page.lexicon.money_before),
+        "role": nearest(earlier, table.money_before, later[unit_end:], table.money_after),
         "unit": unit,
-        "bound": _bound(page.lexicon, earlier),
+        "bound": _bound(table, earlier),
     }
 
 

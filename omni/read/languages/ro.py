@@ -22,9 +22,9 @@ LEXICON = Lexicon(
     percent=("la suta", "procente", "procent", "de procente"),
     numbers=compose(_SMALL, _TENS, _UNITS, lambda ten, unit: f"{ten} si {unit}"),
     shares={"(?:la )?jumatate (?:de )?pret(?:ul)?": 50},
-    offer_before=("reducere(?: extra)?(?: de)?", "reduceri(?: de)?", "discount(?: de)?", "economisesti", "economiseste", "mai ieftin cu", "cu"),
+    offer_before=("reducere(?: extra)?(?: de)?", "reduceri(?: de)?", "discount(?: de)?", "economisesti", "economiseste", "mai ieftin cu", "cu", "pentru tine", "ai"),
     offer_after=("reducere", "reduceri", "discount", "mai ieftin", "mai putin", "off"),
-    no_offer_before=("tva(?: de)?", "dae(?: de)?", "dobanda(?: de| fixa)?", "rata(?: de)?", "bateria la"),
+    no_offer_before=("bumbac", "lana", "matase", "in", "casmir", "poliester", "tva(?: de)?", "dae(?: de)?", "dobanda(?: de| fixa)?", "rata(?: de)?", "bateria la"),
     no_offer_after=(
         "(?:de )?(?:bumbac|lana|matase|in|casmir|poliester|elastan|vascoza|piele|cacao|natural[aei]?|reciclat[aei]?|vegetal[aei]?|poliamida|alpaca|mohair|organic)",
         "din(?:tre)? (?:clienti|clientii|oameni|romani|utilizatori)", "tva", "dintre",
@@ -46,7 +46,7 @@ LEXICON = Lexicon(
     money_after={
         "price": ("in loc de", "fata de"),
         "saving": ("reducere", "mai putin", "discount", "economie"),
-        "threshold": ("sau mai mult", "cumparaturi"),
+        "threshold": ("sau mai mult", "(?:de|in) cumparaturi"),
         "voucher": ("cadou", "in vouchere"),
     },
     date_before={
@@ -58,8 +58,7 @@ LEXICON = Lexicon(
     date_after={"deadline": ("(?:este |e )?ultima zi", "expira")},
     ranges=(("de (?:pe|la)", "(?:pana )?(?:pe|la)"), ("(?:in perioada|intre|din)", "(?:si|-|pana (?:pe|in|la))"), ("in perioada", "-")),
     days={"azi": 0, "astazi": 0, "diseara": 0, "maine": 1, "poimaine": 2},
-    days_left=("mai sunt (?:doar |numai )?{n} (?:de )?zile", "au (?:mai )?ramas (?:doar )?{n} (?:de )?zile", "(?:expira|se termina|se incheie) (?:in|peste) {n} (?:de )?zile",
-               "mai ai (?:doar )?{n} (?:de )?zile"),
+    days_left=("mai sunt (?:doar |numai )?{n} (?:de )?zile", "au (?:mai )?ramas (?:doar )?{n} (?:de )?zile", "(?:expira|se termina|se incheie) (?:in|peste) {n} (?:de )?zile"),
     last_day=("ultima zi", "ultimele ore", "doar (?:azi|astazi)", "numai (?:azi|astazi)"),
     also_words=("mai",),
     code=("cod(?:ul|ului)?(?: (?:promo|promotional|de reducere|voucher))?", "voucher(?:ul)?", "cuponul", "cupon"),
