@@ -8,10 +8,10 @@ from pydantic import Discriminator, Field, Tag
 
 from omni.load.schema.keys import Keys
 from omni.load.schema.reading import one_of
-from omni.load.schema.types import Count, Name, Positive, Rate, Share, Text
+from omni.load.schema.types import Count, Name, Positive, RateByName, ShareByText, Text, TextByText
 
 Format = Annotated[Literal["", "csv", "jsonl", "parquet"], one_of("csv", "jsonl", "parquet")]
-Shares = dict[Text, Share]
+Shares = ShareByText
 
 
 def _depth(data: object) -> str:
@@ -38,7 +38,7 @@ class SyntheticKeys(Keys):
         "Shares within each market stand below its name. consent and reachable hold a share for each channel.",
         examples=["{tier: {gold: 10%, basic: 90%}, consent: {email: 84%, sms: 46%}}"],
     )
-    reach: dict[Name, Rate] = Field({}, description="How many people can be reached, by channel: {sms: 78%}.")
+    reach: RateByName = Field({}, description="How many people can be reached, by channel: {sms: 78%}.")
 
 
 class FileKeys(Keys):
@@ -49,7 +49,7 @@ class FileKeys(Keys):
 
     file: Text = Field(description="The table, relative to the workspace.", examples=["data/customers.csv"])
     format: Format = Field("", description="csv, jsonl or parquet; without it the file's name tells.")
-    columns: dict[Text, Text] = Field({}, description="The table's heading for what omni knows: {first_name: Vorname}.")
+    columns: TextByText = Field({}, description="The table's heading for what omni knows: {first_name: Vorname}.")
     delimiter: Text = Field(",", description="What stands between two columns of a CSV.")
 
 

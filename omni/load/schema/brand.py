@@ -11,18 +11,21 @@ from omni.load.schema.facts.kind import shape
 from omni.load.schema.fields import FieldMap
 from omni.load.schema.keys import Keys
 from omni.load.schema.products import Words
-from omni.load.schema.reading import ONE_OR_MORE
 from omni.load.schema.types import (
     AtMost,
-    Color,
-    Country,
+    ColorByName,
+    Countries,
     Currency,
-    Domain,
+    Domains,
     Flag,
-    Locale,
+    Locales,
+    MoneyFormats,
     Name,
+    Names,
     Text,
     TextByLocale,
+    TextByName,
+    TextByText,
     Texts,
     Zone,
 )
@@ -34,11 +37,9 @@ class MarketKeys(Keys):
     what: ClassVar[str] = "a market"
     expects: ClassVar[str] = "keys such as {countries: [IT], currency: EUR, timezone: Europe/Rome, locales: [it]}"
 
-    countries: Annotated[tuple[Country, ...], ONE_OR_MORE] = Field(
-        description="The countries of the market, as two-letter codes.", examples=["[IT]"]
-    )
+    countries: Countries = Field(description="The countries of the market, as two-letter codes.", examples=["[IT]"])
     currency: Currency = Field(description="The currency that its people pay in.", examples=["EUR"])
-    locales: Annotated[tuple[Locale, ...], ONE_OR_MORE] = Field(
+    locales: Locales = Field(
         description="The languages that its people read, the most usual first.", examples=["[it, en]"]
     )
     timezone: Zone | None = Field(None, description="The clock of the market; without it, the brand's.")
@@ -72,8 +73,8 @@ class IdentityKeys(Keys):
     logo: Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[LogoKeys, Tag("⟨keys⟩")], Discriminator(shape)] = Field(
         "", description="The file of the logo, possibly with a text for those who cannot see it."
     )
-    colors: dict[Name, Color] = Field({}, description="Colours by name: primary, accent, ink, paper, white, …")
-    fonts: dict[Name, Text] = Field({}, description="Font stacks by use: heading, body.")
+    colors: ColorByName = Field({}, description="Colours by name: primary, accent, ink, paper, white, …")
+    fonts: TextByName = Field({}, description="Font stacks by use: heading, body.")
 
 
 class VoiceKeys(Keys):
@@ -84,14 +85,14 @@ class VoiceKeys(Keys):
     emoji: AtMost | None = Field(None, description="The most emoji that a message may have.", examples=["max 1"])
     exclamation: AtMost | None = Field(None, description="The most exclamation marks that a message may have.")
     avoid: Texts = Field((), description="Words that the brand does not use.")
-    prefer: dict[Text, Text] = Field({}, description="The brand's word for another: {store: shop}.")
+    prefer: TextByText = Field({}, description="The brand's word for another: {store: shop}.")
 
 
 class FormatKeys(Keys):
     """How values are printed."""
 
     what: ClassVar[str] = "formats"
-    money: dict[Locale, dict[Currency, Text]] = Field(
+    money: MoneyFormats = Field(
         {}, description='How an amount of 84 is printed, by language and currency: {it: {EUR: "84 €"}}.'
     )
 
@@ -112,15 +113,15 @@ class BrandFile(Keys):
 
     brand: Text = Field(description="The brand's name as it is spelt.", examples=["Aurora"])
     also: Texts = Field((), description="Other accepted spellings of the name.")
-    topics: Annotated[tuple[Name, ...], ONE_OR_MORE] = Field(
+    topics: Names = Field(
         (), description="What people may agree to receive; a campaign's topic is the first unless it says so."
     )
     regulated: Flag = Field(False, description="Whether every number in a message needs a fact.")  # noqa: FBT003
     legal: LegalKeys | None = Field(None, description="Who the law says is speaking.")
-    domains: Annotated[tuple[Domain, ...], ONE_OR_MORE] = Field((), description="The domains that links may lead to.")
-    senders: dict[Name, Text] = Field({}, description="The sender by channel: {sms: AURORA}.")
+    domains: Domains = Field((), description="The domains that links may lead to.")
+    senders: TextByName = Field({}, description="The sender by channel: {sms: AURORA}.")
     timezone: Zone = Field(description="The brand's own clock.", examples=["Europe/Rome"])
-    locales: Annotated[tuple[Locale, ...], ONE_OR_MORE] = Field(
+    locales: Locales = Field(
         (), description="The languages of a brand without markets; the country of each is one market."
     )
     markets: dict[Name, MarketKeys] = Field(
@@ -130,9 +131,9 @@ class BrandFile(Keys):
     identity: IdentityKeys | None = Field(None, description="Logo, colours and fonts.")
     voice: VoiceKeys | None = Field(None, description="How the brand sounds.")
     formats: FormatKeys | None = Field(None, description="How money is printed.")
-    utm: dict[Name, Text] = Field({}, description="Values of utm_ parameters that every link gets: {source: aurora}.")
+    utm: TextByName = Field({}, description="Values of utm_ parameters that every link gets: {source: aurora}.")
     legal_lines: TextByLocale = Field({}, description="The small print by language.")
-    links: dict[Name, Text] = Field(
+    links: TextByName = Field(
         {}, description="Addresses that messages need: unsubscribe, stop, preferences; they may hold {{ person.id }}."
     )
     facts: FactMap = Field({}, description="Facts that all campaigns share, such as delivery and returns.")

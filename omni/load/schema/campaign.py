@@ -18,15 +18,17 @@ from omni.load.schema.types import (
     Amounts,
     Clock,
     Duration,
-    FactName,
+    FactNames,
     Flag,
     Integer,
-    Locale,
+    LocaleByLocale,
+    Locales,
     Name,
     Names,
     Share,
     Start,
     Text,
+    TextByName,
 )
 
 STRATEGIES = ("multichannel", "consistent multichannel", "cross-channel", "omnichannel")
@@ -72,7 +74,7 @@ class CtaKeys(Keys):
         description="The address, by market where it differs.", examples=["https://aurora.example/black"]
     )
     short: Address | None = Field(None, description="The short address that is printed.")
-    utm: dict[Name, Text] = Field({}, description="Values of utm_ parameters of its own: {campaign: black}.")
+    utm: TextByName = Field({}, description="Values of utm_ parameters of its own: {campaign: black}.")
 
 
 Cta = Annotated[
@@ -103,7 +105,7 @@ class VersionKeys(Keys):
     expects: ClassVar[str] = "keys such as {for: vip, facts: {discount: 40%}}"
     for_: Name = Field(alias="for", description="The segment that gets it.", examples=["vip"])
     facts: FactMap = Field({}, description="Facts with other values.")
-    unset: Annotated[tuple[FactName, ...], ONE_OR_MORE] = Field((), description="Facts that it does without.")
+    unset: FactNames = Field((), description="Facts that it does without.")
     starts: Start | None = Field(None, description="When its first send goes out instead.")
     timezone: Clock = Field("", description="Whose clock starts is on.")
     copy_: CopyOrFolder = Field({}, alias="copy", description="Other words, by language, also below messages.")
@@ -130,10 +132,8 @@ class CampaignFile(Keys):
     exhaustive: Flag = Field(False, description="Whether everyone must get a version.")  # noqa: FBT003
     goal: GoalKeys | None = Field(None, description="What the campaign is for.")
     markets: Names = Field((), description="Its markets; without them, all of the brand's.")
-    locales: Annotated[tuple[Locale, ...], ONE_OR_MORE] = Field(
-        (), description="Its languages; without them, those of its copy."
-    )
-    fallbacks: dict[Locale, Locale] = Field({}, description="The language to read where one is missing: {ro: en}.")
+    locales: Locales = Field((), description="Its languages; without them, those of its copy.")
+    fallbacks: LocaleByLocale = Field({}, description="The language to read where one is missing: {ro: en}.")
     channels: Names = Field((), description="Its channels; without them, those that its sends name.")
     audience: AudienceChoiceKeys | None = Field(None, description="Who is meant; without it, everyone.")
     budget: Amounts = Field({}, description="The most that it may cost: {EUR: 6000}.")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field
 
 from omni.load.misfit import NO_VALUE, WRONG_TYPE, MisfitError, quoted
 from omni.load.scalars.names import locale
 from omni.load.schema.collected import Collected
 from omni.load.schema.keys import Keys
-from omni.load.schema.reading import as_error
+from omni.load.schema.reading import Reads, as_error
 from omni.load.schema.types import Locale
 
 EXPECTS = "texts such as {headline: Ciao, body: …}"
@@ -109,9 +109,9 @@ COPY_JSON = {
     "anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": WORDS_JSON}],
 }
 
-CopyOrFolder = Annotated[Any, PlainValidator(_guarded(read_copy)), WithJsonSchema(COPY_JSON)]
-VariantCopy = Annotated[Any, PlainValidator(_guarded(read_variant)), WithJsonSchema(COPY_JSON)]
-Words = Annotated[Any, PlainValidator(_guarded(read_words)), WithJsonSchema(WORDS_JSON)]
+CopyOrFolder = Annotated[Any, Reads(_guarded(read_copy), COPY_JSON)]
+VariantCopy = Annotated[Any, Reads(_guarded(read_variant), COPY_JSON)]
+Words = Annotated[Any, Reads(_guarded(read_words), WORDS_JSON)]
 
 
 class CopyFile(Keys):

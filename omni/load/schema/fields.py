@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field
 
 from omni.load.misfit import WRONG_TYPE, MisfitError, quoted
 from omni.load.scalars.names import fact_name
 from omni.load.schema.collected import Collected
 from omni.load.schema.keys import Keys
-from omni.load.schema.reading import as_error, one_of
+from omni.load.schema.reading import Reads, as_error, one_of
 from omni.load.schema.types import Flag, Texts
 from omni.model.brand import FieldType
 
@@ -37,13 +37,13 @@ def read_fields(data: object) -> dict[str, FieldKeys]:
 
 FieldMap = Annotated[
     dict[str, Any],
-    PlainValidator(read_fields),
-    WithJsonSchema(
+    Reads(
+        read_fields,
         {
             "type": "object",
             "title": "names with types such as {tier: {values: [gold, silver]}}",
             "additionalProperties": {"anyOf": [{"enum": list(TYPES)}, {"omni-ref": "FieldKeys"}]},
-        }
+        },
     ),
 ]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Discriminator, Field, PlainValidator, Tag, WithJsonSchema
+from pydantic import Discriminator, Field, Tag
 
 from omni.load.misfit import IMPOSSIBLE, NO_VALUE, WRONG_TYPE, MisfitError, quoted
 from omni.load.schema.collected import Collected
 from omni.load.schema.keys import Keys
-from omni.load.schema.reading import as_error, one_of
+from omni.load.schema.reading import Reads, as_error, one_of
 from omni.load.schema.segments import Condition
 from omni.load.schema.types import (
     Clock,
@@ -20,7 +20,7 @@ from omni.load.schema.types import (
     Names,
     Number,
     Reentry,
-    Share,
+    ShareByName,
     Start,
     Text,
     Until,
@@ -46,7 +46,7 @@ class SendKeys(Keys):
     id: Name = Field("", description="A name of its own, where two send the same message.")
     channels: Names = Field((), description=_CHANNELS)
     first_of: Names = Field((), description=_FIRST_OF, examples=["[preferred, push, sms]"])
-    experiment: dict[Name, Share] = Field({}, description="The share of people who get each variant: {a: 50%, b: 50%}.")
+    experiment: ShareByName = Field({}, description="The share of people who get each variant: {a: 50%, b: 50%}.")
     lands_by: Date | None = Field(None, description="The day by which something printed should be in the letterbox.")
 
 
@@ -85,7 +85,7 @@ class SendStep(StepKeys):
     id: Name = Field("", description="A name of its own, where two steps send the same message.")
     channels: Names = Field((), description=_CHANNELS)
     first_of: Names = Field((), description=_FIRST_OF)
-    experiment: dict[Name, Share] = Field({}, description="The share of people who get each variant: {a: 50%, b: 50%}.")
+    experiment: ShareByName = Field({}, description="The share of people who get each variant: {a: 50%, b: 50%}.")
     lands_by: Date | None = Field(None, description="The day by which something printed should be in the letterbox.")
 
 
@@ -166,8 +166,7 @@ def _steps(data: object) -> tuple[StepKeys, ...]:
 
 Steps = Annotated[
     tuple[Any, ...],
-    PlainValidator(_steps),
-    WithJsonSchema({"type": "array", "items": {"omni-ref": "Step"}, "title": "steps"}),
+    Reads(_steps, {"type": "array", "items": {"omni-ref": "Step"}, "title": "steps"}),
 ]
 STEPS: dict[str, type[StepKeys]] = {
     "send": SendStep,

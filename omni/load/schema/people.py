@@ -8,10 +8,9 @@ from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from omni.load.schema.facts.kind import shape
 from omni.load.schema.keys import Keys
-from omni.load.schema.reading import ONE_OR_MORE
-from omni.load.schema.types import Country, Flag, Instant, Locale, Name, Names, Reaction, Text
+from omni.load.schema.types import Country, Flag, Instants, Locale, Name, NamesByName, ReactionsByName, Text, TextByName
 
-Address = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[dict[Name, Text], Tag("⟨keys⟩")], Discriminator(shape)]
+Address = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[TextByName, Tag("⟨keys⟩")], Discriminator(shape)]
 
 
 class PersonKeys(Keys):
@@ -28,18 +27,16 @@ class PersonKeys(Keys):
     phone: Text = Field("", description="Their telephone number.")
     push_token: Text = Field("", description="The token of their device.")
     address: Address = Field("", description="Where their post goes: {street, postcode, city}.")
-    consent: dict[Name, Names] = Field(
+    consent: NamesByName = Field(
         {}, description="By channel, the topics they agreed to, or granted or refused: {email: [news], push: granted}."
     )
     prefers: Name = Field("", description="The channel they like best; first_of: [preferred, …] begins with it.")
     unsubscribed: Flag = Field(False, description="Whether they left all marketing.")  # noqa: FBT003
     suppressed: Flag = Field(False, description="Whether nothing may be sent: a bounce, a complaint, a legal list.")  # noqa: FBT003
-    does: dict[Name, Annotated[tuple[Reaction, ...], ONE_OR_MORE]] = Field(
+    does: ReactionsByName = Field(
         {}, description="What they do about a message, by its name: {main: clicked after 3h}."
     )
-    history: Annotated[tuple[Instant, ...], ONE_OR_MORE] = Field(
-        (), description="When they got earlier messages, on their clock; caps count them."
-    )
+    history: Instants = Field((), description="When they got earlier messages, on their clock; caps count them.")
 
     @property
     def beside(self) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from omni.load.schema.keys import Keys
 from omni.load.schema.products import Words
-from omni.load.schema.types import Count, FactName, Name, Text
+from omni.load.schema.types import Count, Text, TextByFact, TextByName
 
 
 class PictureKeys(Keys):
@@ -19,8 +19,8 @@ class PictureKeys(Keys):
 
     file: Text = Field("", description="The file, beside the campaign.", examples=["bf-hero.jpg"])
     alt: Words = Field("", description="What it shows, by language, for those who cannot see it.")
-    crops: dict[Name, Text] = Field({}, description="Other files by channel.")
-    says: dict[FactName, Text] = Field({}, description="The values that it shows: {discount: 30%}.")
+    crops: TextByName = Field({}, description="Other files by channel.")
+    says: TextByFact = Field({}, description="The values that it shows: {discount: 30%}.")
     cover: Text = Field("", description="The picture of a video before it plays.")
-    captions: dict[Name, Text] = Field({}, description="The files of captions by language.")
+    captions: TextByName = Field({}, description="The files of captions by language.")
     seconds: Count = Field(0, description="How long a video is.")

@@ -10,19 +10,19 @@ from omni.load.schema.facts.kind import shape
 from omni.load.schema.keys import Keys
 from omni.load.schema.reading import ONE_OR_MORE, one_of
 from omni.load.schema.types import (
-    Costs,
+    CostsByName,
     Country,
     Date,
     Duration,
-    Limit,
-    Name,
+    DurationByName,
+    LimitByName,
     Names,
     Per,
     Positive,
-    Rate,
+    RateByName,
     Start,
     Text,
-    Window,
+    WindowByName,
 )
 
 _WHERE = "The most specific key wins: country.channel, country, channel, all."
@@ -81,7 +81,7 @@ class PolicyKeys(Keys):
     what: ClassVar[str] = "policy"
 
     as_of: Start | None = Field(None, description="The moment that the preview is made for; --at says another.")
-    quiet_hours: dict[Name, Window] = Field(
+    quiet_hours: WindowByName = Field(
         {},
         description='When no message leaves, on the recipient\'s clock: {all: "21:00-08:00", email: none}. ' + _WHERE,
     )
@@ -107,18 +107,10 @@ class PolicyKeys(Keys):
     on_past: OnPast = Field(
         "skip", description="What becomes of a step whose date has passed when a person reaches it."
     )
-    ttl: dict[Name, Duration] = Field(
-        {}, description="By channel, after how long a waiting message is given up: {sms: 10h}."
-    )
-    rate_limits: dict[Name, Limit] = Field(
-        {}, description="By channel, how many may leave in what time: {sms: 100/min}."
-    )
-    costs: dict[Name, Costs] = Field(
-        {}, description=f"By channel, what one unit costs: {{sms: {{EUR: 0.07}}}}. {_WHERE}"
-    )
-    assume: dict[Name, Rate] = Field(
-        {}, description="How many people react, by channel and event: {email.clicked: 2%..4%}."
-    )
+    ttl: DurationByName = Field({}, description="By channel, after how long a waiting message is given up: {sms: 10h}.")
+    rate_limits: LimitByName = Field({}, description="By channel, how many may leave in what time: {sms: 100/min}.")
+    costs: CostsByName = Field({}, description=f"By channel, what one unit costs: {{sms: {{EUR: 0.07}}}}. {_WHERE}")
+    assume: RateByName = Field({}, description="How many people react, by channel and event: {email.clicked: 2%..4%}.")
 
 
 class PolicyFile(Keys):

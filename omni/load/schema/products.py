@@ -8,7 +8,7 @@ from pydantic import Discriminator, Field, Tag
 
 from omni.load.schema.facts.kind import shape
 from omni.load.schema.keys import Keys
-from omni.load.schema.types import Amounts, Count, Date, Name, Names, Text, TextByLocale, TextsByLocale
+from omni.load.schema.types import Amounts, Count, Date, Name, Names, Text, TextByLocale, TextByName, TextsByLocale
 
 Words = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[TextByLocale, Tag("⟨keys⟩")], Discriminator(shape)]
 """One text for all languages, or one for each."""
@@ -19,7 +19,7 @@ class ByMarketKeys(Keys):
 
     what: ClassVar[str] = "an address"
     expects: ClassVar[str] = "an address, or keys such as {by_market: {italy: https://aurora.example/it}}"
-    by_market: dict[Name, Text] = Field(description="The address of each market.")
+    by_market: TextByName = Field(description="The address of each market.")
 
 
 Address = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[ByMarketKeys, Tag("⟨keys⟩")], Discriminator(shape)]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field
 
 from omni.load.schema.keys import Keys
+from omni.load.schema.reading import Reads
 from omni.load.schema.types import Name
 
 CONDITION = "a condition such as \"person.tier = 'gold'\""
 
 Condition = Annotated[
     Any,
-    PlainValidator(lambda data: data),
-    WithJsonSchema({"title": CONDITION, "anyOf": [{"type": "string"}, {"type": "object"}]}),
+    Reads(lambda data: data, {"title": CONDITION, "anyOf": [{"type": "string"}, {"type": "object"}]}),
 ]
 """Text, or `all`, `any`, `not` of `{field, op, value}`; `omni.expression` reads it from its node."""
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic_core import CoreSchema, core_schema
 
 from omni.load.misfit import IMPOSSIBLE, NO_VALUE, WRONG_TYPE, MisfitError, quoted
 from omni.load.scalars import (
@@ -25,7 +25,7 @@ from omni.load.scalars import (
     reentries,
     until,
 )
-from omni.load.schema.reading import MAY_BE_BLANK, ONE_OR_MORE, Scalar, as_error
+from omni.load.schema.reading import Many, Named, Reads, Scalar, as_error
 from omni.model import facts, spans
 
 Text = Annotated[str, Scalar(names.text, names.TEXT)]
@@ -65,18 +65,40 @@ Quantity = Annotated[facts.Quantity, Scalar(quantities.quantity, quantities.QUAN
 Reaction = Annotated[tuple[str, int], Scalar(reactions.reaction, reactions.REACTION, {"type": "string"})]
 Reentry = Annotated[str | int, Scalar(reentries.reentry, reentries.REENTRY, {"type": "string"})]
 
-Names = Annotated[tuple[Name, ...], ONE_OR_MORE]
-Texts = Annotated[tuple[Text, ...], ONE_OR_MORE]
-Dates = Annotated[tuple[Date, ...], ONE_OR_MORE]
-TextByLocale = dict[Locale, Text]
-TextsByLocale = dict[Locale, Texts]
+Names = Annotated[tuple[str, ...], Many(Name)]
+FactNames = Annotated[tuple[str, ...], Many(FactName)]
+Texts = Annotated[tuple[str, ...], Many(Text)]
+Dates = Annotated[tuple[date, ...], Many(Date)]
+Countries = Annotated[tuple[str, ...], Many(Country)]
+Locales = Annotated[tuple[str, ...], Many(Locale)]
+Domains = Annotated[tuple[str, ...], Many(Domain)]
+Instants = Annotated[tuple[datetime, ...], Many(Instant)]
+Quantities = Annotated[tuple[facts.Quantity, ...], Many(Quantity)]
+Reactions = Annotated[tuple[tuple[str, int], ...], Many(Reaction)]
+
+TextByLocale = Annotated[dict[str, str], Named(Locale, Text)]
+TextsByLocale = Annotated[dict[str, tuple[str, ...]], Named(Locale, Texts)]
+LocaleByLocale = Annotated[dict[str, str], Named(Locale, Locale)]
+TextByName = Annotated[dict[str, str], Named(Name, Text)]
+TextByFact = Annotated[dict[str, str], Named(FactName, Text)]
+TextByText = Annotated[dict[str, str], Named(Text, Text)]
+TextByCurrency = Annotated[dict[str, str], Named(Currency, Text)]
+MoneyFormats = Annotated[dict[str, dict[str, str]], Named(Locale, TextByCurrency)]
+NamesByName = Annotated[dict[str, tuple[str, ...]], Named(Name, Names)]
+ColorByName = Annotated[dict[str, str], Named(Name, Color)]
+ShareByName = Annotated[dict[str, float], Named(Name, Share)]
+ShareByText = Annotated[dict[str, float], Named(Text, Share)]
+RateByName = Annotated[dict[str, spans.Rate], Named(Name, Rate)]
+WindowByName = Annotated[dict[str, spans.Window | None], Named(Name, Window)]
+DurationByName = Annotated[dict[str, int], Named(Name, Duration)]
+LimitByName = Annotated[dict[str, tuple[int, int]], Named(Name, Limit)]
+ReactionsByName = Annotated[dict[str, tuple[tuple[str, int], ...]], Named(Name, Reactions)]
 
 
-def _money(data: object) -> object:
-    if not isinstance(data, dict) or not data:
-        problem = NO_VALUE if data is None else f"expects {amounts.AMOUNTS}, found {quoted(data)}"
-        raise as_error(MisfitError(WRONG_TYPE, problem))
-    return data
+def _money(data: Any) -> object:
+    if isinstance(data, dict) and data:
+        return data
+    raise MisfitError(WRONG_TYPE, NO_VALUE if data is None else f"expects {amounts.AMOUNTS}, found {quoted(data)}")
 
 
 def _whole_units(found: dict[str, Decimal]) -> dict[str, Decimal]:
@@ -87,22 +109,29 @@ def _whole_units(found: dict[str, Decimal]) -> dict[str, Decimal]:
     return found
 
 
-Costs = Annotated[dict[Currency, Amount], BeforeValidator(_money)]
+class Money(Named):
+    """Amounts by currency, none of them finer than the smallest coin."""
+
+    def core(self) -> CoreSchema:
+        """What pydantic validates with."""
+        return core_schema.no_info_after_validator_function(_whole_units, super().core())
+
+
+Costs = Annotated[dict[str, Decimal], Named(Currency, Amount, _money, amounts.AMOUNTS)]
 """Amounts that may be finer than the smallest coin: an SMS costs 0.058 EUR."""
-Amounts = Annotated[dict[Currency, Amount], BeforeValidator(_money), AfterValidator(_whole_units)]
+Amounts = Annotated[dict[str, Decimal], Money(Currency, Amount, _money, amounts.AMOUNTS)]
+CostsByName = Annotated[dict[str, dict[str, Decimal]], Named(Name, Costs)]
 
 
-def read_days(data: object) -> dict[int, tuple[time, time]]:
+def read_days(data: Any) -> dict[int, tuple[time, time]]:
+    """Hours by weekday (0 = Monday), from one stretch for all days or from several."""
     if isinstance(data, str):
         data = {"mon-sun": data}
     if not isinstance(data, dict) or not all(isinstance(text, str) for text in data.values()):
-        raise as_error(MisfitError(WRONG_TYPE, f"expects {hours.STRETCH}, found {quoted(data)}"))
+        raise MisfitError(WRONG_TYPE, f"expects {hours.STRETCH}, found {quoted(data)}")
     if not data:
-        raise as_error(MisfitError(IMPOSSIBLE, "names no hours"))
-    try:
-        return hours.by_weekday(data)
-    except MisfitError as misfit:
-        raise as_error(misfit) from None
+        raise MisfitError(IMPOSSIBLE, "names no hours")
+    return hours.by_weekday(data)
 
 
 DAYS_JSON: dict[str, Any] = {
@@ -110,5 +139,4 @@ DAYS_JSON: dict[str, Any] = {
     "anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}],
 }
 
-HoursByDay = Annotated[dict[int, tuple[time, time]], PlainValidator(read_days), WithJsonSchema(DAYS_JSON)]
-Blank = MAY_BE_BLANK
+HoursByDay = Annotated[dict[int, tuple[time, time]], Reads(read_days, DAYS_JSON)]

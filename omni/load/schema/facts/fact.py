@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from omni.load.misfit import (
     IMPOSSIBLE,
     NO_VALUE,
@@ -20,6 +18,7 @@ from omni.load.schema.collected import Collected
 from omni.load.schema.facts import bounds, money, offers, things, times
 from omni.load.schema.facts.kind import FactKeys
 from omni.load.schema.facts.single import from_text
+from omni.load.schema.reading import Reads
 from omni.model.facts import RESERVED
 
 BY_MARKET = "by_market"
@@ -145,4 +144,4 @@ def _guarded(data: object) -> dict[str, WrittenFact]:
 
 
 _JSON = {"type": "object", "additionalProperties": {"omni-ref": "Fact"}, "title": "names with values"}
-FactMap = Annotated[dict[str, WrittenFact], PlainValidator(_guarded), WithJsonSchema(_JSON)]
+FactMap = Annotated[dict[str, WrittenFact], Reads(_guarded, _JSON)]

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Discriminator, Field, Tag
 
 from omni.load.schema.keys import Keys
-from omni.load.schema.reading import ONE_OR_MORE, one_of
-from omni.load.schema.types import Amounts, Name, Quantity, Text, TextsByLocale
+from omni.load.schema.reading import one_of
+from omni.load.schema.types import Amounts, Name, Quantities, Text, TextsByLocale
 from omni.model import facts
 
 
@@ -65,9 +65,7 @@ class MoneyOver(FactKeys):
 class InUnits(FactKeys):
     """A fact that may say the same in other units."""
 
-    also: Annotated[tuple[Quantity, ...], ONE_OR_MORE] = Field(
-        (), description="The same in other units: also: [1000 g]."
-    )
+    also: Quantities = Field((), description="The same in other units: also: [1000 g].")
 
     @property
     def other_units(self) -> tuple[facts.Quantity, ...]:

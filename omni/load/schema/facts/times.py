@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field
 
 from omni.load.misfit import impossible, wrong
 from omni.load.scalars import moments
 from omni.load.schema.facts.kind import FactKeys, TimeRole
-from omni.load.schema.reading import Scalar, guarded
+from omni.load.schema.reading import Reads, Scalar, guarded
 from omni.load.schema.types import DAYS_JSON, Clock, Date, Days, Hour, Instant, Name, read_days
 from omni.model import facts
 
@@ -106,7 +106,7 @@ def _hours(data: object) -> object:
     return facts.OpeningHours(read_days(data))
 
 
-Hours = Annotated[facts.OpeningHours, PlainValidator(_hours), WithJsonSchema(DAYS_JSON)]
+Hours = Annotated[facts.OpeningHours, Reads(_hours, DAYS_JSON)]
 
 
 class HoursFact(FactKeys):
