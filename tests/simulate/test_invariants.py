@@ -19,6 +19,7 @@ from omni.model.people import Consent
 from omni.model.policy import RateLimit
 from omni.model.schedule import Status
 from omni.model.spans import NextWeekday, Rate
+from omni.timing import possible
 from omni.zones import to_local
 
 HOUR, DAY = 3600, 86_400
@@ -235,3 +236,26 @@ def test_the_waterfall_sums_to_audience_by_step_by_channel(seed):
     crowd = [a.person(f"p{number}", without=["sms"] if number % 3 else ["email"]) for number in range(90)]
     statuses = Counter(row.status for row in a.run(project, *crowd, seed=seed).rows)
     assert statuses.total() == 90 * (2 + 1 + 2)
+
+
+@settings(max_examples=60)
+@given(projects(), crowds)
+def test_whatever_is_sent_was_possible_by_the_windows(project, crowd):
+    """Save what limits and caps hold back; so every day that a message may have to count to was rendered."""
+    caps = tuple(replace(cap, on_cap="skip") for cap in project.policy.frequency_caps)
+    policy = replace(project.policy, rate_limits=(), frequency_caps=caps)
+    project = replace(project, people={person.id: person for person in crowd}, policy=policy)
+    schedule = a.run(project)
+    clocks = defaultdict(list)
+    for window in possible(project, schedule.as_of).sends:
+        use = (window.campaign, window.step, window.channel, window.market, window.version)
+        for clock in window.clocks:  # an unknown zone of a wide country shares its name with a known one
+            clocks[*use, clock.country, clock.zone].append(clock)
+    for row in schedule.rows:
+        if row.status is Status.SENT:
+            country = project.people[row.person].country
+            use = (row.campaign, row.step, row.key.channel, row.key.market, row.key.version)
+            (clock, *_) = [one for one in clocks[*use, country, row.zone] if one.earliest <= row.at <= one.latest]
+            assert clock.first_day.isoformat() <= row.local[:10] <= clock.last_day.isoformat()
+            if row.lands:
+                assert clock.first_landing <= to_local(row.lands, ZoneInfo(row.zone)).date() <= clock.last_landing
