@@ -52,6 +52,14 @@ def test_r28_text_messages_count_by_their_segments(a):
     assert Counter(row.local[11:] for row in rows) == {"10:00": 2, "10:01": 2, "10:02": 1}
 
 
+def test_r28_what_is_larger_than_a_whole_window_takes_one_alone(a):
+    project = a.project(
+        a.campaign("x", a.send("main", "sms", at="2026-12-01T10:00")), rate_limits=limited(a, 4, 60, "sms")
+    )
+    rows = a.run(project, *(a.person(f"p{number}") for number in range(3)), units=5).rows
+    assert Counter(row.local[11:] for row in rows) == {"10:00": 1, "10:01": 1, "10:02": 1}
+
+
 def test_r9_what_a_limit_pushes_into_quiet_hours_goes_first_when_they_end(a):
     campaigns = (
         a.campaign("evening", a.send("one", "sms", at="2026-12-01T20:59")),
