@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from omni.load.notes import Names
@@ -42,8 +43,7 @@ def campaign(file: CampaignFile, route: Route, scope: Scope) -> Campaign:
     _check_ways(file, route, scope)
     check_topic(file.topic, route / "topic", scope)
     versions = Versions(layers, known, own, images)
-    version_names = Names.of("version", [version.for_ for version in file.versions])
-    return Campaign(
+    found = Campaign(
         id=file.campaign,
         file=route.file,
         route=route,
@@ -72,11 +72,21 @@ def campaign(file: CampaignFile, route: Route, scope: Scope) -> Campaign:
         sends=sent,
         journey=journey(file.journey, route / "journey", sending) if file.journey else None,
         shown=(*shown(file, route, sending), *stays_up),
+    )
+    return _with_promises(found, file, known, scope)
+
+
+def _with_promises(found: Campaign, file: CampaignFile, known: Names, scope: Scope) -> Campaign:
+    """The campaign with what it holds itself to."""
+    route = found.route
+    versions = Names.of("version", [version.segment for version in found.versions])
+    return replace(
+        found,
         requires=promises.needs(file.requires, route / "requires", known, scope),
         forbids=promises.needs(file.forbid, route / "forbid", known, scope),
-        relations=promises.relations(file, route / "relations", known, version_names, scope),
+        relations=promises.relations(file, route / "relations", known, versions, scope),
         incidental=promises.incidentals(file, route / "incidental"),
-        tests=promises.tests(file, route / "tests", Names.of("message", names), scope),
+        tests=promises.tests(file, route / "tests", Names.of("message", found.messages), scope),
         waivers=promises.waivers(file, route / "waivers"),
     )
 
