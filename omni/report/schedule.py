@@ -6,6 +6,7 @@ from collections import Counter
 
 from omni.model.schedule import Row, Schedule, Status
 from omni.report.terminal import Terminal, styled, table
+from omni.report.verdict import nothing
 from omni.words.numbers import many, moment, money
 from omni.words.statuses import WORDS
 from omni.words.tally import Tally, tally
@@ -30,8 +31,7 @@ def show(schedule: Schedule, campaigns: tuple[str, ...], started: str, terminal:
 def _verdict(counted: Tally) -> str:
     told = f"{many(counted.sends, 'send')} to {counted.reached:,} of {many(counted.people, 'person', 'people')}"
     cost = f" for {money(counted.costs)}" if counted.costs else ""
-    never = f"; {many(counted.never, 'person', 'people')} in the audience never get anything" if counted.never else ""
-    return told + cost + never
+    return told + cost + (f"; nothing for {nothing(counted)}" if counted.nothing else "")
 
 
 def _departures(counted: Tally, terminal: Terminal) -> None:

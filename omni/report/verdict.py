@@ -52,10 +52,15 @@ def _lines(plan: Plan, counted: Tally) -> list[tuple[str, str]]:
             f"gets up to {many(most, 'message')} ({person}), {counted.average} on average" if most else "gets nothing",
         ),
     ]
-    if counted.reasons:
-        reasons = " · ".join(f"{number:,} {WORDS[status]}" for status, number in counted.reasons[:5])
-        lines.append(("does not go", reasons))
+    if counted.nothing:
+        lines.append(("get nothing", nothing(counted)))
     return lines
+
+
+def nothing(counted: Tally) -> str:
+    """Says how many people get nothing, and what keeps them: `420 people: 300 no consent, 120 held out on purpose`."""
+    reasons = ", ".join(f"{number:,} {WORDS[status]}" for status, number in counted.nothing)
+    return f"{many(counted.never, 'person', 'people')}: {reasons}"
 
 
 def wrong(problems: Sequence[Problem]) -> tuple[tuple[str, str], ...]:

@@ -11,13 +11,17 @@ from omni.model.money import Money
 from omni.model.schedule import Row, Status
 
 _MICROS = Decimal(1_000_000)
+_GATES = {status: order for order, status in enumerate(Status)}
 NOT_COUNTED = frozenset({Status.SENT, Status.OTHER_CHANNEL})
 """Statuses that are no loss: the message went out, or an earlier channel of `first_of` took it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """One step on one channel: when the first leaves (UTC seconds and local), how many leave, to how many people."""
+    """One step on one channel: when the first leaves, and how many leave.
+
+    `first` is in UTC seconds, `local` the wall time of the first on the clock that most of its people have.
+    """
 
     campaign: str
     step: str
@@ -30,7 +34,10 @@ class Departure:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts over some campaigns. `most` is the largest number of messages for one person, and who that is."""
+    """Counts over some campaigns. `most` is the largest number of messages for one person, and who that is.
+
+    `nothing` counts the people who are meant but get nothing, each under the first gate that kept them (R19).
+    """
 
     sends: int
     reached: int
@@ -39,7 +46,12 @@ class Tally:
     costs: tuple[Money, ...]
     reasons: tuple[tuple[Status, int], ...]
     departures: tuple[Departure, ...]
-    never: int
+    nothing: tuple[tuple[Status, int], ...]
+
+    @property
+    def never(self) -> int:
+        """How many people are meant and get nothing."""
+        return sum(number for _, number in self.nothing)
 
     @property
     def average(self) -> Decimal:
@@ -53,7 +65,6 @@ def tally(rows: Iterable[Row], people: int) -> Tally:
     sent = [row for row in counted if row.status is Status.SENT]
     per_person = Counter(row.person for row in sent)
     reasons = Counter(row.status for row in counted if row.status not in NOT_COUNTED)
-    never = {row.person for row in counted} - set(per_person)
     return Tally(
         sends=len(sent),
         reached=len(per_person),
@@ -62,8 +73,17 @@ def tally(rows: Iterable[Row], people: int) -> Tally:
         costs=_costs(sent),
         reasons=tuple(sorted(reasons.items(), key=lambda item: (-item[1], item[0]))),
         departures=_departures(sent),
-        never=len(never),
+        nothing=_nothing(counted, per_person),
     )
+
+
+def _nothing(rows: Sequence[Row], reached: Mapping[str, int]) -> tuple[tuple[Status, int], ...]:
+    first: dict[str, Status] = {}
+    for row in rows:
+        if row.person not in reached:
+            known = first.get(row.person)
+            first[row.person] = row.status if known is None else min(known, row.status, key=_GATES.__getitem__)
+    return tuple(sorted(Counter(first.values()).items(), key=lambda item: (-item[1], item[0])))
 
 
 def _most(per_person: Mapping[str, int], named: set[str]) -> tuple[int, str]:
@@ -87,6 +107,7 @@ def _departures(sent: Sequence[Row]) -> tuple[Departure, ...]:
         groups[row.campaign, row.step, row.key.message, row.key.channel].append(row)
     departures = []
     for (campaign, step, message, channel), rows in groups.items():
-        first = min(rows, key=lambda row: (row.at, row.local))
+        clock = Counter(row.zone for row in rows).most_common(1)[0][0]
+        first = min((row for row in rows if row.zone == clock), key=lambda row: (row.at, row.local))
         departures.append(Departure(campaign, step, message, channel, first.at, first.local, len(rows)))
     return tuple(sorted(departures, key=lambda one: (one.first, one.campaign, one.step, one.channel)))
