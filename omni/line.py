@@ -64,7 +64,7 @@ def draft(files: Files, at: datetime | None = None) -> Draft:
     relative = {brief.key: renderer.relative_facts(brief) for brief in briefs}
     messages, unrendered = _rendered(briefs, relative, windows, renderer)
     claims = tuple(read(message, _day(message, windows)) for message in messages)
-    findings = (*unread, *unresolved, *undated, *unrendered)
+    findings = (*unread, *unresolved, *(() if project.unread else undated), *unrendered)
     return Draft(project, briefs, relative, messages, claims, windows, now, findings, renderer)
 
 
@@ -151,8 +151,9 @@ def _personal(written: Draft, schedule: Schedule) -> tuple[tuple[Message, ...], 
     findings: list[Finding] = []
     for row in schedule.rows:
         wanted = (row.person, row.key, row.moment)
-        if row.named and row.status is Status.SENT and wanted not in messages:
-            message, found = written.renderer.render(briefs[row.key], row.moment, schedule.people[row.person])
+        brief = briefs.get(row.key)
+        if brief and row.named and row.status is Status.SENT and wanted not in messages:
+            message, found = written.renderer.render(brief, row.moment, schedule.people[row.person])
             findings += found
             messages |= {wanted: message} if message else {}
     return tuple(messages.values()), tuple(findings)
