@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 import css_inline
@@ -34,6 +35,7 @@ from omni.render.sandbox import Sandbox, granted
 from omni.render.style import style_of
 from omni.render.variables import Placeholder, Variable
 
+_COUNTS = re.compile(r"\|\s*relative\b")
 _INLINER = css_inline.CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
 
 
@@ -50,6 +52,7 @@ class Renderer:
         self._sandboxes = {escapes: Sandbox(project.templates, escapes=escapes) for escapes in (False, True)}
         self._templates: dict[tuple[str, bool], Template | RenderError] = {}
         self._programs: dict[CopyText, Program | RenderError] = {}
+        self._counts: dict[str, frozenset[str]] = {}
 
     def render(
         self,
@@ -84,7 +87,7 @@ class Renderer:
             program = self._program(text)
             names |= program.counted if isinstance(program, Program) else frozenset()
         for spec in brief.channel.parts.values():
-            names |= self._counted(self._project.templates.get(spec.template, ""))
+            names |= self._counted(spec.template)
         return tuple(sorted(names & brief.facts.keys()))
 
     def _context(self, scene: Scene) -> dict[str, Value]:
@@ -164,9 +167,15 @@ class Renderer:
         logo = embedded(brief.brand.identity.logo, self._pictures)
         return {"qr": granted(qr), "picture": granted(picture), "logo": logo}
 
-    def _counted(self, source: str) -> frozenset[str]:
+    def _counted(self, path: str) -> frozenset[str]:
+        found = self._counts.get(path)
+        if found is None:
+            found = self._counts[path] = self._read_counts(self._project.templates.get(path, ""))
+        return found
+
+    def _read_counts(self, source: str) -> frozenset[str]:
         try:
-            return counted_in(self._copy_sandbox.parse(source)) if "relative" in source else frozenset()
+            return counted_in(self._copy_sandbox.parse(source)) if _COUNTS.search(source) else frozenset()
         except (TemplateSyntaxError, RecursionError, MemoryError):
             return frozenset()
 

@@ -64,7 +64,9 @@ def slice_of(runs: Sequence[Run], start: int, end: int) -> Runs:
 def placed(runs: Iterable[Run], where: Place | Route) -> Runs:
     """The runs with `where` as the place of those that had none yet."""
     return tuple(
-        run._replace(origin=replace(run.origin, where=where)) if run.origin and run.origin.where == NOWHERE else run
+        Run(run.text, Origin(run.origin.kind, where, run.origin.name), run.html)
+        if run.origin and run.origin.where == NOWHERE
+        else run
         for run in runs
     )
 
