@@ -1,7 +1,8 @@
 """A value written by hand although a fact holds it.
 
 ## What it does
-Finds percentages, amounts, dates and codes in copy and templates that are right today because they equal a fact.
+Finds percentages, amounts, dates, codes and quantities in copy and templates that are right today because they equal a
+fact.
 
 ## Why the customer would care
 When the offer changes, the fact changes and the text stays: the next customer reads the old one.

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from omni.line import lint
+from omni.line import lint, plan
 from omni.model.files import Files
 from omni.model.problem import Problem
 
@@ -20,6 +20,7 @@ HERE = Path(__file__).parent / "workspace"
 CAMPAIGN = "campaigns/ciao.yaml"
 SHARED = {"brand.yaml", "policy.yaml", "people.yaml", "segments.yaml", "events.yaml", "products.yaml", "audience.yaml"}
 TODAY = date(2026, 11, 21)
+TABLE = "people.csv"
 LATIN = "latin-1"
 START, END = "»", "«"
 
@@ -49,7 +50,9 @@ def find() -> Callable[..., Found]:
         texts, marks = _unmarked(_changed(_texts(), _loaded(example)))
         data = {file: text.encode("latin-1" if LATIN in text else "utf-8") for file, text in sorted(texts.items())}
         files = Files(data, {}, {"campaigns/hero.jpg": 9})
-        return list(lint(files, today=today).problems), marks
+        if TABLE not in texts:
+            return list(lint(files, today=today).problems), marks
+        return list(plan(files, today=today, lines_of=lambda file: texts[file].splitlines()).problems), marks
 
     return run
 
@@ -72,7 +75,7 @@ def _changed(texts: dict[str, str], example: dict[str, Any]) -> dict[str, str]:
 
 
 def _is_file(key: str) -> bool:
-    return bool(re.search(r"\.(yaml|j2)$", key))
+    return bool(re.search(r"\.(yaml|j2|csv)$", key))
 
 
 def _merged_text(text: str, change: dict[str, Any]) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, FactValue, Percent, Period
 from omni.model.money import Money
-from omni.read.agreement import amounts, by_hand, code_words, days, is_printed, percents
+from omni.read.agreement import amounts, by_hand, code_words, counts, days, is_printed, percents
 
 
 class HardCoded(NamedTuple):
@@ -30,7 +30,7 @@ def stated_facts(claims: Claims) -> frozenset[str]:
 
 def contradicted_facts(claims: Claims) -> frozenset[str]:
     """The facts that a message contradicts; a date that no calendar has contradicts every date."""
-    checks = (percents, amounts, days, code_words)
+    checks = (percents, amounts, days, code_words, counts)
     found = {found.fact.name for one in checks for found in one.disagreements(claims)}
     if any(isinstance(claim.value, str) for claim in by_hand(claims, "date")):
         found |= {name for name, fact in claims.message.brief.facts.items() if days.days_of(fact)}
@@ -49,9 +49,9 @@ def hard_coded(claims: Claims) -> Iterator[HardCoded]:
         same = next((one for one in meant if one.money == claim.value), None)
         if same:
             yield HardCoded(claim, same.fact, same.name, same.money)
-    for claim in (*by_hand(claims, "date"), *by_hand(claims, "code")):
+    for claim in (*by_hand(claims, "date"), *by_hand(claims, "code"), *by_hand(claims, "quantity")):
         fact = next((fact for fact in brief.facts.values() if _holds(claim, fact)), None)
-        if fact and not (claim.kind == "date" and claim.facts):
+        if fact and not (claim.kind in {"date", "quantity"} and claim.facts):
             yield HardCoded(claim, fact, fact.name, fact.value)
 
 
@@ -60,7 +60,9 @@ def _is_percent(claim: Claim, fact: Fact) -> bool:
 
 
 def _holds(claim: Claim, fact: Fact) -> bool:
-    """True for a code, and for a date in digits that a period or deadline prints."""
+    """True for a code, a quantity, and a date in digits that a period or deadline prints."""
+    if claim.kind == "quantity":
+        return counts.states(claim, fact)
     if claim.kind == "code":
         return code_words.states(claim, fact)
     if isinstance(claim.value, str) or claim.unit or not any(char.isdigit() for char in claim.text):

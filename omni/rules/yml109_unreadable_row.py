@@ -1,0 +1,33 @@
+"""A row of an audience table that cannot be read.
+
+## What it does
+Reports rows of the table that audience.yaml names which hold a value of the wrong kind, or miss the person's id. The
+row is left out of the simulation.
+
+## Why the customer would care
+Whoever stands in the row gets nothing, and nobody notices.
+
+## Bad
+    audience.yaml: {audience: {file: people.csv}}
+    people.csv: |
+      id,email,locale,country
+      maria,maria,it,IT
+
+## Good
+    audience.yaml: {audience: {file: people.csv}}
+    people.csv: |
+      id,email,locale,country
+      maria,maria@mail.example,it,IT
+
+## How to fix
+Correct the row in the table, or the columns of audience.yaml.
+
+## Source
+RFC 4180 for CSV.
+"""
+
+from __future__ import annotations
+
+from omni.model.problem import Level
+
+LEVEL = Level.WARNING
