@@ -55,6 +55,10 @@ class Shared:
         self._people()
         return self
 
+    def references(self, note: Note) -> References:
+        """What a campaign's names are checked against; attributes only while the brand that declares them is whole."""
+        return References(note if self.brand_is_whole else _ignoring({"unknown-attribute"}, note))
+
     def scope(self, references: References) -> Scope:
         """What one campaign may name, with its own findings."""
         event_fields = {name: frozenset(paths(event.fields)) for name, event in self.events.items()}
@@ -110,7 +114,7 @@ class Shared:
 
     def _segments(self) -> None:
         for name, (_, route) in entries("segments", self.documents, self.note).items():
-            references = References(self.note if self.brand_is_whole else _ignore_attributes(self.note))
+            references = self.references(self.note)
             found = catalogue.segment(name, route, self.documents.sources, self.brand, references)
             if found is not None:
                 self.segments[name] = found
@@ -130,7 +134,7 @@ class Shared:
 
         entry = entries("people", self.documents, self.note)
         self.names["message"] = workspace_names.of_messages(self.documents)
-        note = self.note if self.brand_is_whole else _ignore_attributes(self.note)
+        note = self.note if self.brand_is_whole else _ignoring({"unknown-attribute", "unknown-key"}, self.note)
         people = People(self.brand.fields, self.names, Attributes(self.names["product"], note), References(note))
         for name, (keys, route) in entry.items():
             self.people[name] = people.read(name, keys, route, self.brand.timezone)
@@ -146,7 +150,6 @@ class Shared:
             self.audience = audience(file, document.route, self.names, References(self.note))
 
 
-def _ignore_attributes(note: Note) -> Note:
-    """Keeps quiet about attributes while the brand's file, which declares them, has problems of its own."""
-    quiet = {"unknown-attribute", "unknown-key"}
-    return lambda finding: None if finding.rule in quiet else note(finding)
+def _ignoring(rules: set[str], note: Note) -> Note:
+    """Keeps quiet about what only follows from problems of the brand's own file."""
+    return lambda finding: None if finding.rule in rules else note(finding)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 
 from omni.load.documents import Document, Documents, read
 from omni.load.loading import Shared
-from omni.load.notes import References
 from omni.load.values.campaign import campaign as build_campaign
 from omni.load.yaml.decode import decode
 from omni.model.campaign import Campaign
@@ -104,7 +103,7 @@ def _campaign(document: Document, shared: Shared, found: _Findings) -> Campaign 
         found.note(finding)
     if file is None:
         return None
-    references = References(found.note)
+    references = shared.references(found.note)
     campaign = build_campaign(file, document.route, shared.scope(references))
     fine = document.sound and shared.brand_is_whole and not references.lost and len(found.all) == before
     return campaign if fine else None
