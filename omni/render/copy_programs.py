@@ -66,12 +66,18 @@ def program_of(copy: CopyText, sandbox: Sandbox) -> Program:
         return Program(steps, names, frozenset(slot.chain[0] for slot in slots if "relative" in slot.filters))
     try:
         return _template_program(text, copy.route, sandbox)
-    except (TemplateSyntaxError, RefusedError) as error:
-        line = error.lineno if isinstance(error, TemplateSyntaxError) else error.line
-        sentence = error.sentence if isinstance(error, RefusedError) else _spoken(error)
-        raise RenderError(sentence, line_of(text, line, copy.route)) from None
+    except RefusedError as error:
+        raise RenderError(error.sentence, _word_at(text, error, copy.route), error.advice) from None
+    except TemplateSyntaxError as error:
+        raise RenderError(_spoken(error), line_of(text, error.lineno, copy.route)) from None
     except (RecursionError, MemoryError, SyntaxError, ValueError):
         raise RenderError("the text is too deep or too long", copy.route) from None
+
+
+def _word_at(text: str, error: RefusedError, route: Route) -> Route:
+    """The refused word where it stands in code, else the line of it."""
+    found = re.search(rf"\{{[{{%][^{{}}]*?\b({re.escape(error.word)})\b", text) if error.word else None
+    return route.within(*found.span(1)) if found else line_of(text, error.line, route)
 
 
 def _simple_steps(text: str, route: Route) -> tuple[Run | Slot, ...] | None:

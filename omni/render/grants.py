@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from jinja2 import nodes
 
@@ -29,11 +30,12 @@ _SPOKEN = {
 
 
 class RefusedError(RenderError):
-    """Raised for a template that uses what is not granted; `line` is where in its text."""
+    """Raised for a template that uses what is not granted; `line` is where in its text, `word` what is refused."""
 
-    def __init__(self, sentence: str, line: int) -> None:
-        super().__init__(sentence)
+    def __init__(self, sentence: str, line: int, word: str = "", advice: str = "") -> None:
+        super().__init__(sentence, advice=advice)
         self.line = line
+        self.word = word
 
 
 def check(tree: nodes.Template, filters: frozenset[str]) -> None:
@@ -51,7 +53,8 @@ def check(tree: nodes.Template, filters: frozenset[str]) -> None:
 def _check_node(node: nodes.Node, filters: frozenset[str], callable_names: set[str] | frozenset[str]) -> None:
     match node:
         case nodes.Filter(name=name) if name not in filters:
-            raise RefusedError(f"there is no filter `{name}`", node.lineno)
+            near = get_close_matches(name, sorted(filters), n=1)
+            raise RefusedError(f"there is no filter `{name}`", node.lineno, name, f"write {near[0]}" if near else "")
         case nodes.Test(name=name) if name not in TESTS:
             raise RefusedError(f"there is no test `{name}`", node.lineno)
         case nodes.Name(name=name) if name.startswith("_") or name in {"self", "super", "varargs", "kwargs"}:

@@ -11,7 +11,7 @@ from omni.words.numbers import many, moment, money
 from omni.words.statuses import WORDS
 from omni.words.tally import Tally, tally
 
-BAR = 30
+BAR = 20
 
 
 def show(schedule: Schedule, campaigns: tuple[str, ...], started: str, terminal: Terminal) -> None:
