@@ -61,7 +61,12 @@ class Renderer:
         person: Person | None = None,
         event: Mapping[str, Attribute] | None = None,
     ) -> tuple[Message | None, tuple[Finding, ...]]:
-        """The message of a brief at a moment, for a person or with placeholders; no message where anything is wrong."""
+        """The message of a brief at a moment, for a person or with placeholders; no message where anything is wrong.
+
+        Of a channel whose template could not be loaded, which loading has told, there is no message and no finding.
+        """
+        if any(part.template not in self._project.templates for part in brief.channel.parts.values()):
+            return None, ()
         scene = Scene(self._project, brief, style_of(brief, moment), person, event)
         try:
             context = self._context(scene)
@@ -153,10 +158,7 @@ class Renderer:
         return found
 
     def _compiled(self, path: str, *, escapes: bool) -> Template:
-        source = self._project.templates.get(path)
-        if source is None:
-            raise RenderError(f"{path} is not there")
-        return self._sandboxes[escapes].from_file(source, path)
+        return self._sandboxes[escapes].from_file(self._project.templates[path], path)
 
     def _functions(self, brief: Brief) -> dict[str, object]:
         colors = palette(brief.brand.identity)
