@@ -75,7 +75,7 @@ class Shared:
             file = fitted(document, self.note)
             if file is not None:
                 add(file.channel, file, document.route / "channel", found, "channels", self.note)
-        templates = [path for path in self.files.texts if path.startswith("channel_templates/") and path.endswith(".j2")]
+        templates = [path for path in self.files.texts if path.endswith(".j2")]
         self.channels = {
             name: channel(file, Route(route.file), templates, self.note)
             for name, (file, route) in sorted(found.items())

@@ -1,0 +1,1 @@
+"""Each promise of SECURITY.md, proved; one file per promise."""
