@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from omni.check.catalogue import catalogue, chosen, rule_named
 from omni.check.merging import merged
@@ -16,6 +17,10 @@ from omni.model.project import Project
 from omni.resolve import missing
 
 __all__ = ["Rule", "Subjects", "catalogue", "check", "chosen", "rule_named"]
+
+
+_MOST = 100
+"""Findings of one rule about one message: whoever mends a hundred sees the rest."""
 
 
 def check(
@@ -52,7 +57,7 @@ def _found(rule: Rule, subjects: Subjects) -> Iterator[Signed]:
     if look is None:
         return
     for subject in subjects.of(rule.subject):
-        for finding in look(subject):
+        for finding in islice(look(subject), _MOST):
             yield signed(subjects.project, rule, finding, campaign_of(subject))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from omni.check.signing import Signed
 from omni.model.place import Place
 from omni.model.problem import Note, Problem
 
+_Position = tuple[int, int]
 _FAMILIES = ("CON", "FCT", "REQ", "SRC", "LOC")
 _NAMED = 3
 
@@ -21,12 +23,17 @@ def merged(found: Iterable[Signed]) -> list[Signed]:
     overlaps nothing.
     """
     kept: list[Signed] = []
+    taken: dict[str, list[tuple[_Position, _Position, int]]] = {}
     for one in sorted(_told_once(found), key=_rank):
-        at = next((i for i, other in enumerate(kept) if _overlap(one.problem.place, other.problem.place)), None)
-        if at is None:
-            kept.append(one)
-        else:
+        place = one.problem.place
+        stretches = taken.setdefault(place.file, [])
+        at = _overlapping(place, stretches)
+        if at is not None:
             kept[at] = replace(kept[at], problem=_with_note(kept[at].problem, one.problem))
+            continue
+        if place.end_line:
+            insort(stretches, (_start(place), _end(place), len(kept)))
+        kept.append(one)
     return kept
 
 
@@ -38,17 +45,21 @@ def _rank(one: Signed) -> tuple[int, int, int, Place, str]:
     return -problem.level, order, -number, problem.place, problem.sentence
 
 
-def _overlap(one: Place, other: Place) -> bool:
-    if one.file != other.file or not one.end_line or not other.end_line:
-        return False
-    return _start(one) < _end(other) and _start(other) < _end(one)
+def _overlapping(place: Place, stretches: list[tuple[_Position, _Position, int]]) -> int | None:
+    """Which of the stretches overlaps the place; they are sorted and do not overlap each other."""
+    if not place.end_line:
+        return None
+    after = bisect_left(stretches, (_end(place),))
+    if after and _start(place) < stretches[after - 1][1]:
+        return stretches[after - 1][2]
+    return None
 
 
-def _start(place: Place) -> tuple[int, int]:
+def _start(place: Place) -> _Position:
     return place.line, place.column
 
 
-def _end(place: Place) -> tuple[int, int]:
+def _end(place: Place) -> _Position:
     return place.end_line, place.end_column
 
 
