@@ -21,6 +21,7 @@ from omni.render.grants import FUNCTIONS, RefusedError
 from omni.render.marks import CLOSE, FIRST
 from omni.render.runs import Run
 from omni.render.sandbox import Sandbox
+from omni.render.syntax import spoken
 
 _NAME = r"[A-Za-z]\w*(?:\.[A-Za-z]\w*)*"
 _SIMPLE = re.compile(rf"\{{\{{\s*({_NAME})((?:\s*\|\s*[a-z_]+)*)\s*\}}\}}")
@@ -69,7 +70,7 @@ def program_of(copy: CopyText, sandbox: Sandbox) -> Program:
     except RefusedError as error:
         raise RenderError(error.sentence, _word_at(text, error, copy.route), error.advice) from None
     except TemplateSyntaxError as error:
-        raise RenderError(_spoken(error), line_of(text, error.lineno, copy.route)) from None
+        raise RenderError(spoken(error), line_of(text, error.lineno, copy.route)) from None
     except (RecursionError, MemoryError, SyntaxError, ValueError):
         raise RenderError("the text is too deep or too long", copy.route) from None
 
@@ -205,7 +206,3 @@ def line_of(text: str, line: int, route: Route) -> Route:
     at = min(max(line, 1), len(lines)) - 1
     start = sum(len(one) + 1 for one in lines[:at])
     return route.within(start, start + len(lines[at])) if lines[at] else route
-
-
-def _spoken(error: TemplateSyntaxError) -> str:
-    return (error.message or "the template cannot be read").rstrip(".")

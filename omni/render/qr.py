@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import segno
 from markupsafe import Markup
 
 from omni.render.errors import RenderError
@@ -23,6 +22,8 @@ def qr(url: object) -> Markup:
 
 @lru_cache(maxsize=1024)
 def _svg(text: str) -> str:
+    import segno
+
     code = segno.make(text, error="m", micro=False, boost_error=False)
     svg: str = code.svg_inline(border=_QUIET_ZONE, omitsize=True, dark="#000000", light="#ffffff")
     return svg

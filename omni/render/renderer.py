@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
 
-import css_inline
 from jinja2.environment import Template
 from jinja2.exceptions import TemplateSyntaxError
 
@@ -35,8 +36,10 @@ from omni.render.sandbox import Sandbox, granted
 from omni.render.style import style_of
 from omni.render.variables import Placeholder, Variable
 
+if TYPE_CHECKING:
+    from css_inline import CSSInliner
+
 _COUNTS = re.compile(r"\|\s*relative\b")
-_INLINER = css_inline.CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
 
 
 class Renderer:
@@ -188,8 +191,15 @@ def _finished(spec: PartSpec, written: str) -> tuple[str, str]:
     text = strip(marked)
     if not spec.inline:
         return text, marked
-    inlined, inlined_marked = _INLINER.inline(text), _INLINER.inline(marked)
+    inlined, inlined_marked = _inliner().inline(text), _inliner().inline(marked)
     return inlined, inlined_marked if strip(inlined_marked) == inlined else inlined
+
+
+@cache
+def _inliner() -> CSSInliner:
+    from css_inline import CSSInliner
+
+    return CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
 
 
 def _finding(error: RenderError, brief: Brief, fallback: Route | Place) -> Finding:

@@ -22,6 +22,7 @@ from omni.render.grants import SHARED, TESTS, RefusedError, check
 from omni.render.guards import guarded
 from omni.render.marks import Ink
 from omni.render.runs import NOWHERE, Run, Words, placed
+from omni.render.syntax import spoken
 from omni.render.variables import Variable
 
 INK, BUDGET = "_ink", "_budget"
@@ -69,7 +70,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         except RefusedError as error:
             raise located(error, path, error.line) from None
         except TemplateSyntaxError as error:
-            raise located(RenderError(str(error.message or "").rstrip(".")), path, error.lineno) from None
+            raise located(RenderError(spoken(error)), path, error.lineno) from None
         except (RecursionError, MemoryError, SyntaxError, ValueError):
             raise located(RenderError("the template is too deep or too long"), path, 1) from None
 
