@@ -48,11 +48,11 @@ def test_a_price_that_the_market_lacks_is_false_and_cannot_be_printed(render, sa
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("{% if discount %}Ciao", "end of template"),
+        ("{% if discount %}Ciao", "has no {% endif %}"),
         ("{{ discount | fino_al }}", "there is no filter `fino_al`"),
         ("{{ code | fino_a }}", "{{ code }} has no date"),
         ("{{ person }}", "a group of values"),
-        ("{{ discount", "end of template"),
+        ("{{ discount", "does not close it"),
         ("{{ 'x' * 5 }}", "`*` is not available"),
     ],
 )
