@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from omni import __version__
@@ -12,6 +13,8 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"omni {__version__}\n")
         return
+    # A run builds values that live to its end and hardly any circles: looking for those costs a sixth of the time.
+    gc.set_threshold(200_000, 50, 50)
     from omni.commands import run
 
     sys.exit(run(sys.argv[1:]))

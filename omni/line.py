@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from omni.audience import people as everyone
 from omni.check import Subjects, check
 from omni.load import load
 from omni.measure import unit
@@ -14,15 +14,17 @@ from omni.model.brief import Brief, BriefKey
 from omni.model.claims import Claims
 from omni.model.files import Files
 from omni.model.message import Message, MomentClass
-from omni.model.plan import Plan
 from omni.model.problem import Finding, Problem
 from omni.model.project import Project
-from omni.model.schedule import Schedule, Status
 from omni.model.windows import Windows
 from omni.read import read
 from omni.render import Renderer
 from omni.resolve import resolve
 from omni.timing import as_of, moments, possible, sent_on
+
+if TYPE_CHECKING:
+    from omni.model.plan import Plan
+    from omni.model.schedule import Schedule
 
 LinesOf = Callable[[str], Iterable[str]]
 """Reads a table of the workspace (an audience file) line by line."""
@@ -54,10 +56,14 @@ class Linted:
     problems: tuple[Problem, ...]
 
 
-def draft(files: Files, at: datetime | None = None) -> Draft:
-    """Loads, resolves, renders and reads back; `at` is the moment to plan from, on the brand's clock."""
+def draft(files: Files, at: datetime | None = None, paths: Collection[str] = ()) -> Draft:
+    """Loads, resolves, renders and reads back; `at` is the moment to plan from, on the brand's clock.
+
+    With `paths` (files and folders of the workspace), only the campaigns that these concern.
+    """
     project, unread = load(files)
     briefs, unresolved = resolve(project)
+    briefs = _concerned(briefs, [file for file in files.texts if lies_in(file, paths)])
     now, undated = as_of(project, at)
     windows = possible(project, now) if now is not None else None
     renderer = Renderer(project)
@@ -68,10 +74,19 @@ def draft(files: Files, at: datetime | None = None) -> Draft:
     return Draft(project, briefs, relative, messages, claims, windows, now, findings, renderer)
 
 
-def lint(files: Files, at: datetime | None = None, today: date | None = None) -> Linted:
-    """Finds every problem that needs no people. Waivers expire against `today`, by default the planned moment's day."""
-    written = draft(files, at)
-    return Linted(written, check(_subjects(written), written.findings, today))
+def lint(files: Files, at: datetime | None = None, today: date | None = None, paths: Collection[str] = ()) -> Linted:
+    """Finds every problem that needs no people. Waivers expire against `today`, by default the planned moment's day.
+
+    With `paths` (files and folders of the workspace), only the problems that stand in these.
+    """
+    written = draft(files, at, paths)
+    problems = check(_subjects(written), written.findings, today)
+    return Linted(written, tuple(one for one in problems if not paths or lies_in(one.place.file, paths)))
+
+
+def lies_in(file: str, paths: Collection[str]) -> bool:
+    """True for a file of the workspace that is one of these paths or lies in one of them; `.` is the workspace."""
+    return any(path in {".", file} or file.startswith(f"{path}/") for path in paths)
 
 
 def plan(  # noqa: PLR0913  each is an input from outside
@@ -84,6 +99,9 @@ def plan(  # noqa: PLR0913  each is an input from outside
     today: date | None = None,
 ) -> Plan:
     """Does the whole line: draft, schedule of all campaigns, every problem. `shown` narrows what is told."""
+    from omni.audience import people as everyone
+    from omni.model.plan import Plan
+    from omni.model.schedule import Schedule
     from omni.simulate import simulate
 
     written = draft(files, at)
@@ -123,13 +141,25 @@ def _size(message: Message) -> int:
     return max(1, sum(count(part.text.rstrip("\n")) for part in parts))
 
 
+def _concerned(briefs: tuple[Brief, ...], files: Collection[str]) -> tuple[Brief, ...]:
+    """The briefs of campaigns that some of the files make up; all of them where a file is shared, or none is given."""
+    own: dict[str, set[str]] = {}
+    for brief in briefs:
+        campaign = own.setdefault(brief.campaign.id, {brief.campaign.file})
+        campaign.update(text.route.file for text in brief.copy.values())
+    if not files or not set().union(*own.values()).issuperset(files):
+        return briefs
+    return tuple(brief for brief in briefs if not own[brief.campaign.id].isdisjoint(files))
+
+
 def _rendered(
     briefs: Iterable[Brief],
     relative: Mapping[BriefKey, tuple[str, ...]],
     windows: Windows | None,
     renderer: Renderer,
 ) -> tuple[tuple[Message, ...], tuple[Finding, ...]]:
-    messages, findings = [], []
+    messages: list[Message] = []
+    findings: list[Finding] = []
     for brief in briefs:
         classes = moments(brief, relative[brief.key], windows) if windows else ((),)
         for moment in classes:
@@ -146,6 +176,8 @@ def _day(message: Message, windows: Windows | None) -> date | None:
 
 def _personal(written: Draft, schedule: Schedule) -> tuple[tuple[Message, ...], tuple[Finding, ...]]:
     """Renders for each named person the messages that they get, each once."""
+    from omni.model.schedule import Status
+
     briefs = {brief.key: brief for brief in written.briefs}
     messages: dict[tuple[str, BriefKey, MomentClass], Message] = {}
     findings: list[Finding] = []

@@ -2,12 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Any
+
 import typer
+from typer.main import get_group
 
 from omni.commands.guard import GuardedGroup
 
+_NAMES = ("plan", "lint", "render", "simulate", "init", "new", "explain", "schema")
+
+
+class _OnDemand(Mapping[str, Any]):
+    """The commands by name, each imported when it is asked for: a start costs what one command needs."""
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in _NAMES:
+            raise KeyError(name)
+        alone = typer.Typer(rich_markup_mode=None)
+        import_module(f"omni.commands.{name}").register(alone)
+        return get_group(alone).commands[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_NAMES)
+
+    def __len__(self) -> int:
+        return len(_NAMES)
+
+
+class _Omni(GuardedGroup):
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{**settings, "commands": _OnDemand()})
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        return list(self.commands)
+
+
 app = typer.Typer(
-    cls=GuardedGroup,
+    cls=_Omni,
     name="omni",
     help="Campaigns as code: one message, the same on every channel and in every language, before anything is sent.",
     no_args_is_help=True,
@@ -42,9 +75,3 @@ def run(arguments: list[str]) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 2
     return 0
-
-
-from omni.commands import explain, init, lint, new, plan, render, schema, simulate  # noqa: E402
-
-for _module in (plan, lint, render, simulate, init, new, explain, schema):
-    _module.register(app)

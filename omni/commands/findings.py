@@ -6,14 +6,17 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here
 from omni.commands.options import ColorChoice
-from omni.model.plan import Plan
 from omni.model.problem import Level, Problem
-from omni.model.project import Project
-from omni.model.sources import Sources
+
+if TYPE_CHECKING:
+    from omni.model.plan import Plan
+    from omni.model.project import Project
+    from omni.model.sources import Sources
 
 Render = Callable[[Iterable[Problem], Callable[[str], str]], str]
 FORMATS = ("text", "full", "json", "github", "sarif")
@@ -48,9 +51,12 @@ class Choice:
     select: Sequence[str]
     ignore: Sequence[str]
 
-    def of(self, problems: Iterable[Problem], here: Here) -> tuple[Problem, ...]:
-        """Keeps what is asked for, in order."""
-        places = tuple(_inside(here, path) for path in self.paths)
+    def places(self, here: Here) -> tuple[str, ...]:
+        """Gives the paths as the workspace knows them; refuses one that holds nothing to read."""
+        return tuple(_inside(here, path) for path in self.paths)
+
+    def of(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Keeps what the rules that are asked for found, in order."""
         known = _known_rules() if self.select or self.ignore else frozenset()
         for name in (*self.select, *self.ignore):
             if name not in known:
@@ -58,9 +64,7 @@ class Choice:
         return tuple(
             problem
             for problem in problems
-            if (not places or any(_under(problem.place.file, place) for place in places))
-            and (not self.select or _names(problem) & set(self.select))
-            and not _names(problem) & set(self.ignore)
+            if (not self.select or _names(problem) & set(self.select)) and not _names(problem) & set(self.ignore)
         )
 
 
@@ -80,19 +84,17 @@ def family(code: str) -> str:
 
 
 def _inside(here: Here, path: Path) -> str:
+    from omni.line import lies_in
+
     full = (here.cwd / path).resolve()
     if not full.exists():
         raise Refusal(f"there is no {path}")
     if not full.is_relative_to(here.root):
         raise Refusal(f"{path} lies outside the workspace {here.root}")
     inside = full.relative_to(here.root).as_posix()
-    if not any(_under(file, inside) for file in (*here.files.texts, *here.files.broken)):
+    if not any(lies_in(file, [inside]) for file in (*here.files.texts, *here.files.broken)):
         raise Refusal(f"{path} holds no file that omni reads", ExitCode.NOTHING_MATCHED)
     return inside
-
-
-def _under(file: str, folder: str) -> bool:
-    return folder in {".", file} or file.startswith(f"{folder}/")
 
 
 def report(problems: Sequence[Problem], here: Here, target: Target, color: ColorChoice, sources: Sources) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-import traceback
 from enum import IntEnum
 from typing import Any
 
@@ -52,6 +49,10 @@ class GuardedGroup(TyperGroup):
 
 
 def _report() -> str:
+    import os
+    import tempfile
+    import traceback
+
     handle, path = tempfile.mkstemp(prefix="omni-bug-", suffix=".txt", text=True)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(traceback.format_exc())

@@ -39,13 +39,14 @@ def lint(
     choice = findings.Choice(paths or [], select or [], ignore or [])
     now = moment(at)
     here = open_workspace()
-    linted = find(here.files, now)
-    problems = choice.of(linted.problems, here)
+    places = choice.places(here)
+    linted = find(here.files, now, paths=places)
+    problems = choice.of(linted.problems)
     if fix or unsafe_fixes or diff:
         mend(here, problems, unsafe=unsafe_fixes, only_show=diff)
         here = open_workspace()
-        linted = find(here.files, now)
-        problems = choice.of(linted.problems, here)
+        linted = find(here.files, now, paths=places)
+        problems = choice.of(linted.problems)
     project = linted.draft.project
     for target in targets if not diff else ():
         findings.report(problems, here, target, color, project.sources)

@@ -1,0 +1,89 @@
+"""`omni lint PATH` looks only at what PATH concerns, and says the same about it as a run over everything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from omni.line import lies_in, lint
+from omni.model.files import Files
+from omni.workspace import read
+
+WORKSPACE = read(Path(__file__).parents[2])
+CAMPAIGNS = {"welcome", "launch"}
+
+
+def _with(changes: dict[str, dict[str, str]], unread: str = "") -> Files:
+    texts = dict(WORKSPACE.texts)
+    for file, words in changes.items():
+        text = texts[file].decode()
+        for old, new in words.items():
+            assert old in text
+            text = text.replace(old, new)
+        texts[file] = text.encode()
+    if unread:
+        texts[unread] += b"\nnonsense: {"
+    return Files(texts, WORKSPACE.broken, WORKSPACE.others)
+
+
+MISTAKES = {
+    "campaigns/welcome/copy/it.yaml": {"-{{ discount }}": "-35%", "{{ code }}": "PIPPO99"},
+    "campaigns/welcome/copy/ro.yaml": {"{{ ends | relative }}": "mâine"},
+    "campaigns/launch/copy/en.yaml": {"{{ voucher }}": "€77", "{{ scarf }}": "{{ scarfs }}"},
+    "campaigns/launch/copy/it.yaml": {"{{ min_spend }}": "999 €"},
+    "channel_templates/_shared/legal.j2": {"{{ brand.legal_name }}": "{{ brand.legal_name }} -99%"},
+}
+WORKSPACES = {
+    "mistakes in every campaign and in a template": _with(MISTAKES),
+    "one campaign that cannot be read": _with(MISTAKES, unread="campaigns/launch/campaign.yaml"),
+    "copy that cannot be read": _with(MISTAKES, unread="campaigns/welcome/copy/it.yaml"),
+    "a brand that cannot be read": _with(MISTAKES, unread="campaigns/brand.yaml"),
+}
+PATHS = [
+    "campaigns/welcome/campaign.yaml",
+    "campaigns/welcome/copy/it.yaml",
+    "campaigns/launch/copy/en.yaml",
+    "campaigns/launch",
+    "campaigns/brand.yaml",
+    "channel_templates",
+]
+
+
+@pytest.fixture(scope="module", params=WORKSPACES)
+def files(request):
+    return WORKSPACES[request.param]
+
+
+@pytest.fixture(scope="module")
+def everything(files):
+    return lint(files).problems
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_path_has_the_problems_that_a_run_over_everything_finds_in_it(files, everything, path):
+    assert lint(files, paths=[path]).problems == tuple(one for one in everything if lies_in(one.place.file, [path]))
+
+
+def test_the_mistakes_are_found_at_all():
+    found = {one.place.file for one in lint(WORKSPACES["mistakes in every campaign and in a template"]).problems}
+    assert {file for file in MISTAKES if file.startswith("campaigns/")} <= found
+
+
+def test_only_the_campaign_of_a_path_is_drafted():
+    drafted = lint(WORKSPACE, paths=["campaigns/welcome/copy/it.yaml"]).draft
+    assert {brief.campaign.id for brief in drafted.briefs} == {"welcome"}
+
+
+@pytest.mark.parametrize("shared", ["campaigns/brand.yaml", "channel_templates/sms/channel.yaml", "campaigns"])
+def test_a_shared_file_concerns_every_campaign(shared):
+    drafted = lint(WORKSPACE, paths=["campaigns/welcome/campaign.yaml", shared]).draft
+    assert {brief.campaign.id for brief in drafted.briefs} == CAMPAIGNS
+
+
+def test_a_copy_file_of_two_campaigns_concerns_both():
+    campaign = WORKSPACE.texts["campaigns/welcome/campaign.yaml"].replace(b"campaign: welcome", b"campaign: again", 1)
+    texts = {**WORKSPACE.texts, "campaigns/welcome/again.yaml": campaign}
+    files = Files(dict(sorted(texts.items())), WORKSPACE.broken, WORKSPACE.others)
+    drafted = lint(files, paths=["campaigns/welcome/copy/it.yaml"]).draft
+    assert {brief.campaign.id for brief in drafted.briefs} == {"again", "welcome"}
