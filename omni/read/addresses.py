@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -27,6 +27,7 @@ def host_of(address: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=4096)
 def registered_domain(host: str) -> str:
     """The part of a host that somebody owns: `aurora.example` of `shop.aurora.example`."""
     owned: str | None = _suffixes().privatesuffix(host.lower())

@@ -25,7 +25,7 @@ https://publicsuffix.org/ (which part of a host name somebody owns).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from omni.model.claims import Claims
 from omni.model.problem import Finding, Level
@@ -43,15 +43,13 @@ _PUBLIC_PLACES = frozenset({
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every link that leaves the brand's domains."""
     brand = claims.message.brief.brand
-    ours = {registered_domain(domain) for domain in brand.domains}
     own_links = [link.split("{{")[0] for link in brand.links.values() if link]
     for claim in claims.claims:
         address = str(claim.value)
         host = host_of(address) if claim.kind == "link" else ""
-        if not ours or not host or host in SHORTENERS or any(address.startswith(link) for link in own_links):
+        if not brand.domains or not host or host in {*brand.domains, *SHORTENERS}:
             continue
-        domain = registered_domain(host)
-        if domain and domain not in ours and domain not in _PUBLIC_PLACES:
+        if not any(address.startswith(link) for link in own_links) and _is_elsewhere(host, brand.domains):
             yield Finding(
                 where(claims, claim),
                 f"{claims.message.name} links to {host}, the brand's domains are {', '.join(brand.domains)}",
@@ -59,3 +57,8 @@ def check(claims: Claims) -> Iterator[Finding]:
                 advice="correct the address, or add the domain to brand.yaml",
                 seen=seen(claims, claim),
             )
+
+
+def _is_elsewhere(host: str, domains: Iterable[str]) -> bool:
+    domain = registered_domain(host)
+    return domain not in _PUBLIC_PLACES and domain not in {registered_domain(own) for own in domains}
