@@ -6,20 +6,36 @@ from collections.abc import Iterable
 
 from omni.audience.synthetic import synthetic_people
 from omni.audience.table import people_of_table
-from omni.model.people import Person
+from omni.model.people import Audience, Person
+from omni.model.place import Route
 from omni.model.problem import Finding
 from omni.model.project import Project
 
 
 def people(project: Project, table: Iterable[str] | None = None) -> tuple[tuple[Person, ...], tuple[Finding, ...]]:
-    """Named people first, then those of the table's lines if it was read, else synthetic ones. Ids are unique."""
+    """Named people first, then those of the table's lines if it was read, else synthetic ones. Ids are unique.
+
+    A text in place of lines says why the table could not be read.
+    """
     named = tuple(project.people.values())
     audience = project.audience
     if audience is None:
         return named, ()
+    if audience.table is not None and audience.table.format == "parquet":
+        table = "omni reads CSV and JSON lines"
+    if audience.table is not None and isinstance(table, str):
+        why = f"the table {audience.table.file} is left out: {table}"
+        return named, (Finding(_where(project, audience), why, "unreadable-file"),)
     if audience.table is not None and table is not None:
         others, findings = people_of_table(audience.table, table, project, taken=frozenset(project.people))
         return (*named, *others), findings
     if audience.synthetic is not None:
         return (*named, *synthetic_people(audience.synthetic, project)), ()
     return named, ()
+
+
+def _where(project: Project, audience: Audience) -> Route:
+    """The way to the name of the table."""
+    here = audience.route / "audience"
+    inner = here / "table"
+    return (inner if project.sources.node(inner) else here) / "file"

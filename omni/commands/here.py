@@ -44,12 +44,10 @@ class Here:
         """Writes a path from where the user stands."""
         return Path(os.path.relpath(path, self.cwd)).as_posix()
 
-    def lines_of(self, file: str) -> Iterator[str]:
-        """Reads a table of the workspace line by line; raises Refusal where it cannot be read."""
-        lines = read_lines(Path("campaigns") / file, LONGEST_LINE, within=self.root)
-        if isinstance(lines, str):
-            raise Refusal(f"campaigns/{file} is not read: {lines}")
-        return (line.decode("utf-8-sig", "replace") for line in lines)
+    def lines_of(self, file: str) -> Iterator[str] | str:
+        """Reads a table of the workspace line by line, or says in plain words why not."""
+        lines = read_lines(Path(file), LONGEST_LINE, within=self.root)
+        return lines if isinstance(lines, str) else (line.decode("utf-8-sig", "replace") for line in lines)
 
 
 def open_workspace(start: Path | None = None) -> Here:

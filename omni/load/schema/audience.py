@@ -6,12 +6,25 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag
 
+from omni.load.misfit import IMPOSSIBLE, MisfitError, quoted
 from omni.load.schema.keys import Keys
-from omni.load.schema.reading import one_of
+from omni.load.schema.reading import Scalar, one_of
 from omni.load.schema.types import Count, Name, Positive, RateByName, ShareByText, Text, TextByText
 
 Format = Annotated[Literal["", "csv", "jsonl", "parquet"], one_of("csv", "jsonl", "parquet")]
+_DELIMITERS = (",", ";", "|", "\t")
 Shares = ShareByText
+
+
+def _delimiter(text: str) -> str:
+    if text in _DELIMITERS:
+        return text
+    raise MisfitError(IMPOSSIBLE, f'expects ",", ";", "|" or a tab, found {quoted(text)}')
+
+
+Delimiter = Annotated[
+    str, Scalar(_delimiter, "a comma, a semicolon, a bar or a tab", {"type": "string", "enum": list(_DELIMITERS)})
+]
 
 
 def _depth(data: object) -> str:
@@ -50,7 +63,7 @@ class FileKeys(Keys):
     file: Text = Field(description="The table, relative to the workspace.", examples=["data/customers.csv"])
     format: Format = Field("", description="csv, jsonl or parquet; without it the file's name tells.")
     columns: TextByText = Field({}, description="The table's heading for what omni knows: {first_name: Vorname}.")
-    delimiter: Text = Field(",", description="What stands between two columns of a CSV.")
+    delimiter: Delimiter = Field(",", description="What stands between two columns of a CSV.")
 
 
 class AudienceKeys(Keys):
