@@ -20,13 +20,13 @@ def merged(found: Iterable[Signed]) -> list[Signed]:
 
     Of overlapping ones the gravest stays, then the first by family (CON, FCT, REQ, SRC, LOC, rest), then the more
     special, which has the higher code; the others become its related notes. A place without an end is a point and
-    overlaps nothing.
+    overlaps nothing; the size of a text (CHN) is another matter than what it says.
     """
     kept: list[Signed] = []
-    taken: dict[str, list[tuple[_Position, _Position, int]]] = {}
+    taken: dict[tuple[str, bool], list[tuple[_Position, _Position, int]]] = {}
     for one in sorted(_told_once(found), key=_rank):
         place = one.problem.place
-        stretches = taken.setdefault(place.file, [])
+        stretches = taken.setdefault((place.file, _is_size(one)), [])
         at = _overlapping(place, stretches)
         if at is not None:
             kept[at] = replace(kept[at], problem=_with_note(kept[at].problem, one.problem))
@@ -35,6 +35,10 @@ def merged(found: Iterable[Signed]) -> list[Signed]:
             insort(stretches, (_start(place), _end(place), len(kept)))
         kept.append(one)
     return kept
+
+
+def _is_size(one: Signed) -> bool:
+    return one.problem.code.startswith("CHN")
 
 
 def _rank(one: Signed) -> tuple[int, int, int, Place, str]:

@@ -62,21 +62,26 @@ def test_the_same_finding_in_many_messages_is_one_problem_that_names_them(projec
 def test_of_overlapping_findings_the_gravest_stays_and_the_others_are_its_notes(project):
     wide = Place(FILE, 5, 10, 5, 40)
     findings = [
-        Finding(wide, "too long", "too-long"),
+        Finding(wide, "shows TODO", "placeholder-leak"),
         Finding(HERE, "written by hand", "hard-coded-fact"),
         Finding(HERE, "says 20%", "percent-contradicts"),
     ]
     (problem,) = _check(project, *findings)
     assert problem.code == "CON101"
-    assert {note.text for note in problem.related} == {"too long", "written by hand"}
+    assert {note.text for note in problem.related} == {"shows TODO", "written by hand"}
+
+
+def test_how_long_a_text_is_is_another_matter_than_what_it_says(project):
+    findings = [Finding(HERE, "too long", "too-long"), Finding(HERE, "says 20%", "percent-contradicts")]
+    assert {problem.code for problem in _check(project, *findings)} == {"CHN101", "CON101"}
 
 
 def test_level_goes_before_family(project):
     findings = [
         Finding(HERE, "a warning", "percent-contradicts", level=Level.WARNING),
-        Finding(HERE, "an error", "too-long"),
+        Finding(HERE, "an error", "placeholder-leak"),
     ]
-    assert [problem.code for problem in _check(project, *findings)] == ["CHN101"]
+    assert [problem.code for problem in _check(project, *findings)] == ["LOC102"]
 
 
 def test_places_that_only_touch_are_two_mistakes(project):
