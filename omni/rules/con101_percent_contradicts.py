@@ -30,23 +30,12 @@ from collections.abc import Iterator
 from omni.model.claims import Claims
 from omni.model.problem import Finding, Level
 from omni.read.agreement.percents import disagreements
-from omni.read.told import told, whose
-from omni.read.variables import use_variable, variable
-from omni.read.written import seen, where
+from omni.read.contradiction import contradiction
 
 LEVEL = Level.ERROR
 
 
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every percentage that contradicts a fact."""
-    message = claims.message
     for claim, fact, meant in disagreements(claims):
-        says = told(message, meant, fact)
-        yield Finding(
-            where(claims, claim),
-            f"{message.name} says {claim.text}, {whose(message)} says {says}",
-            related=((fact.route, f"{fact.name} is {says}"),),
-            advice=f"write {variable(fact.name)} instead of {claim.text}",
-            seen=seen(claims, claim),
-            fix=use_variable(claims, claim, fact.name),
-        )
+        yield contradiction(claims, claim, fact, meant)

@@ -27,28 +27,19 @@ Directive 2005/29/EC on unfair commercial practices, annex I, point 7 (false cla
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from omni.model.claims import Claims
 from omni.model.problem import Finding, Level
 from omni.read.agreement.days import disagreements
-from omni.read.told import told, whose
-from omni.read.variables import use_variable, variable
-from omni.read.written import seen, where
+from omni.read.contradiction import contradiction
 
 LEVEL = Level.ERROR
 
 
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every date that contradicts a fact."""
-    message = claims.message
     for claim, fact, meant in disagreements(claims):
-        says = told(message, meant, fact)
-        has_digits = any(char.isdigit() for char in claim.text)
-        yield Finding(
-            where(claims, claim),
-            f"{message.name} says {claim.text}, {whose(message)} says {says}",
-            related=((fact.route, f"{fact.name} is {says}"),),
-            advice=f"write {variable(fact.name)} instead of {claim.text}",
-            seen=seen(claims, claim),
-            fix=use_variable(claims, claim, fact.name) if has_digits and not claim.unit else None,
-        )
+        found = contradiction(claims, claim, fact, meant)
+        is_printed_date = any(char.isdigit() for char in claim.text) and not claim.unit
+        yield found if is_printed_date else replace(found, fix=None)

@@ -26,13 +26,13 @@ omni's own rule.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from omni.model.claims import Claims
 from omni.model.problem import Finding, Level
 from omni.read.agreement.code_words import disagreements
+from omni.read.contradiction import contradiction
 from omni.read.told import told, whose
-from omni.read.variables import use_variable, variable
-from omni.read.written import seen, where
 
 LEVEL = Level.ERROR
 
@@ -41,12 +41,5 @@ def check(claims: Claims) -> Iterator[Finding]:
     """Yields every code that is not the message's own."""
     message = claims.message
     for claim, fact, meant in disagreements(claims):
-        says = told(message, meant, fact)
-        yield Finding(
-            where(claims, claim),
-            f"{message.name} says {claim.text}, the code of {whose(message)} is {says}",
-            related=((fact.route, f"{fact.name} is {says}"),),
-            advice=f"write {variable(fact.name)} instead of {claim.text}",
-            seen=seen(claims, claim),
-            fix=use_variable(claims, claim, fact.name),
-        )
+        sentence = f"{message.name} says {claim.text}, the code of {whose(message)} is {told(message, meant, fact)}"
+        yield replace(contradiction(claims, claim, fact, meant), sentence=sentence)

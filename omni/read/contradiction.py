@@ -1,0 +1,25 @@
+"""A value that somebody wrote by hand, against the fact that it should state."""
+
+from __future__ import annotations
+
+from omni.model.claims import Claim, Claims
+from omni.model.facts import Fact, FactValue
+from omni.model.money import Money
+from omni.model.problem import Finding
+from omni.read.told import told, whose
+from omni.read.variables import use_variable, variable
+from omni.read.written import seen, where
+
+
+def contradiction(claims: Claims, claim: Claim, fact: Fact, meant: FactValue | Money, role: str = "") -> Finding:
+    """The finding: both values in the reader's own words, where they stand, and the variable to write instead."""
+    message = claims.message
+    says = told(message, meant, fact)
+    return Finding(
+        where(claims, claim),
+        f"{message.name} says {claim.text}{f' as the {role}' if role else ''}, {whose(message)} says {says}",
+        related=((fact.route, f"{fact.name} is {says}"),),
+        advice=f"write {variable(fact.name)} instead of {claim.text}",
+        seen=seen(claims, claim),
+        fix=use_variable(claims, claim, fact.name),
+    )
