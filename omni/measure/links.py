@@ -15,6 +15,7 @@ Finder = Callable[[str], Iterator[Span]]
 
 _WITH_PROTOCOL = re.compile(r"https?://[^\s<>\"«»“”]+", re.IGNORECASE)
 _PERHAPS_DOMAIN = re.compile(r"(?<![\w@$#./-])(?:[\w-]+\.)+([^\W\d_]{2,24})(?![\w@-])(?:[/?#][^\s<>\"«»“”]*)?")
+_EVERYDAY_ENDINGS = frozenset({"com", "de", "es", "eu", "fr", "info", "it", "net", "org", "ro", "uk"})
 _CLOSING = ".,;:!?…'’*_~"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 
@@ -29,7 +30,7 @@ def with_or_without_protocol(text: str) -> Iterator[Span]:
     """Each link and each bare domain (`acme.it`, `www.acme.it/saldi`), in order.
 
     A domain is bare if its ending is a registered one; `info@acme.it` and `Fine.Compra` are none. The list of endings
-    (publicsuffix.org) is package data, read when the first candidate appears.
+    (publicsuffix.org) is package data, read when an ending that is not seen every day appears.
     """
     full = list(with_protocol(text))
     yield from sorted([*full, *(span for span in _bare_domains(text) if not _inside(span, full))])
@@ -67,6 +68,11 @@ def _is_unopened_bracket(link: str) -> bool:
 
 
 def _is_registered_ending(ending: str) -> bool:
+    return ending in _EVERYDAY_ENDINGS or _is_listed(ending)
+
+
+@cache
+def _is_listed(ending: str) -> bool:
     return _endings().publicsuffix(ending, accept_unknown=False) is not None
 
 

@@ -21,6 +21,7 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_MARK = re.compile("([\U000f0000-\U0010ffff])")
 
 
 @dataclass(slots=True)
@@ -34,13 +35,12 @@ class Lines:
 
     def write(self, words: str) -> None:
         """Adds words of the running line; white space collapses as in a browser."""
-        for char in _SPACE.sub(" ", words):
-            if char == " " and self.last in " \n":
-                continue
-            self.text.append(char)
-            self.length += 1
-            if ord(char) < 0xF0000:
-                self.last = char
+        for at, piece in enumerate(_MARK.split(_SPACE.sub(" ", words))):
+            shown = piece[1:] if self.last in " \n" and piece.startswith(" ") else piece
+            if shown:
+                self.text.append(shown)
+                self.length += len(shown)
+                self.last = self.last if at % 2 else shown[-1]
 
     def end_line(self) -> None:
         """Ends the running line, unless nothing stands in it."""

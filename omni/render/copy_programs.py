@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -103,11 +103,14 @@ def _literal(text: str, start: int, end: int, route: Route) -> Iterator[Run]:
 
 
 def _template_program(text: str, route: Route, sandbox: Sandbox) -> Program:
-    tree = sandbox.parse(text)
-    source, origins, code = _with_marks(text, route, sandbox)
-    template = sandbox.compiled(source, "")
-    names = tuple(_names(tree, text, code, route))
-    return Program((), names, counted_in(tree), template, tuple(origins))
+    try:
+        source, origins, code = _with_marks(text, route, sandbox)
+        tree = sandbox.parse(source)
+    except TemplateSyntaxError:
+        sandbox.parse(text)  # of several mistakes the first one is told
+        raise
+    names, counted = tuple(_names(tree, text, code, route)), counted_in(tree)
+    return Program((), names, counted, sandbox.built(tree, ""), tuple(origins))
 
 
 def _with_marks(text: str, route: Route, sandbox: Sandbox) -> tuple[str, list[Origin], list[tuple[int, int]]]:
@@ -142,6 +145,8 @@ def _stretches(text: str, sandbox: Sandbox) -> Iterator[tuple[Literal["literal",
             yield "variable", opened, at
         elif not inside:
             yield ("literal" if kind == _DATA else "code"), start, at
+    if inside:
+        yield "code", opened, len(text)
 
 
 def _root(node: nodes.Filter) -> Iterator[str]:
@@ -161,19 +166,21 @@ def _names(
     tree: nodes.Template, text: str, code: list[tuple[int, int]], route: Route
 ) -> Iterator[tuple[tuple[str, ...], Route]]:
     """Every chain that must exist, once each, with its first place in the code of a text."""
-    local = {node.name for node in tree.find_all(nodes.Name) if node.ctx in {"store", "param"}} | {"loop"} | FUNCTIONS
-    spared = {id(inner) for node in _forgiving(tree) for inner in _with_children(node.node)}
+    found = list(tree.find_all((nodes.Filter, nodes.Getattr, nodes.Name, nodes.Test)))
+    local = {node.name for node in found if isinstance(node, nodes.Name) and node.ctx in {"store", "param"}}
+    given = local | {"loop"} | FUNCTIONS
+    spared = {id(inner) for node in _forgiving(found) for inner in _with_children(node.node)}
     seen: set[tuple[str, ...]] = set()
-    for node in tree.find_all((nodes.Getattr, nodes.Name)):
+    for node in found:
         chain = _chain(node)
-        known = not chain or chain[0] in local or id(node) in spared
+        known = not chain or chain[0] in given or id(node) in spared
         if not known and not any(one[: len(chain)] == chain for one in seen):
             seen.add(chain)
             yield chain, _first_place(".".join(chain), text, code, route)
 
 
-def _forgiving(tree: nodes.Template) -> Iterator[nodes.Filter | nodes.Test]:
-    for node in tree.find_all((nodes.Test, nodes.Filter)):
+def _forgiving(found: Iterable[nodes.Node]) -> Iterator[nodes.Filter | nodes.Test]:
+    for node in found:
         forgives = {"defined", "undefined"} if isinstance(node, nodes.Test) else {"default"}
         if isinstance(node, nodes.Test | nodes.Filter) and node.name in forgives:
             yield node

@@ -40,8 +40,9 @@ class RefusedError(RenderError):
 
 def check(tree: nodes.Template, filters: frozenset[str]) -> None:
     """Go through a parsed template without recursion; raises at the first thing that is not granted."""
-    callable_names = FUNCTIONS | set(_defined(tree))
-    for number, (node, depth) in enumerate(_walk(tree)):
+    found = list(_walk(tree))
+    callable_names = FUNCTIONS | {name for node, _ in found for name in _defined(node)}
+    for number, (node, depth) in enumerate(found):
         if depth > DEEPEST or number > MOST_NODES:
             raise RefusedError("the template is too deep or too long", node.lineno)
         if not isinstance(node, NODES):
@@ -86,15 +87,14 @@ def _check_import(node: nodes.Import | nodes.FromImport | nodes.Include) -> None
         raise RefusedError("names that start with `_` cannot be imported", node.lineno)
 
 
-def _defined(tree: nodes.Template) -> Iterator[str]:
+def _defined(node: nodes.Node) -> Iterator[str]:
     """The names of macros and imports, which may be called."""
-    for node, _ in _walk(tree):
-        if isinstance(node, nodes.Macro):
-            yield node.name
-        elif isinstance(node, nodes.Import):
-            yield node.target
-        elif isinstance(node, nodes.FromImport):
-            yield from (name if isinstance(name, str) else name[1] for name in node.names)
+    if isinstance(node, nodes.Macro):
+        yield node.name
+    elif isinstance(node, nodes.Import):
+        yield node.target
+    elif isinstance(node, nodes.FromImport):
+        yield from (name if isinstance(name, str) else name[1] for name in node.names)
 
 
 def _walk(tree: nodes.Node) -> Iterator[tuple[nodes.Node, int]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
+from babel import Locale
 from babel.numbers import format_currency, format_decimal
 
 from omni.model.money import Money
@@ -39,8 +41,13 @@ def _in_cldr_pattern(value: Money, style: Style) -> str:
 
 def number(value: Decimal, style: Style) -> str:
     """A number with the separators of the language and only the decimals it has."""
+    return style.finish(_in_digits(value, style.cldr))
+
+
+@lru_cache(maxsize=1024)
+def _in_digits(value: Decimal, cldr: Locale) -> str:
     places = _places(value)
-    return style.finish(format_decimal(value, "#,##0" + ("." + "0" * places if places else ""), style.cldr))
+    return format_decimal(value, "#,##0" + ("." + "0" * places if places else ""), cldr)
 
 
 def _decimals(amount: Decimal) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
+
+from babel import Locale
 
 from omni.render.money import number
 from omni.render.style import NBSP, Style
@@ -15,7 +18,13 @@ _THREE_FORMS = ("one", "few", "other")
 
 def category(value: Decimal, style: Style) -> str:
     """The CLDR plural category, such as `one`, `few` or `other`."""
-    return str(style.cldr.plural_form(abs(value)))
+    return _category(str(abs(value)), style.cldr)
+
+
+@lru_cache(maxsize=1024)
+def _category(digits: str, cldr: Locale) -> str:
+    """The category of a number in digits: `1` and `1.0` are equal numbers in different categories."""
+    return str(cldr.plural_form(Decimal(digits)))
 
 
 def noun_form(value: Decimal, nouns: Sequence[str], style: Style) -> str:

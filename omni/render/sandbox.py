@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from jinja2 import StrictUndefined, pass_context
+from jinja2 import StrictUndefined, nodes, pass_context
 from jinja2.environment import Template, TemplateModule
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import BaseLoader
@@ -55,7 +55,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def compiled(self, source: str, name: str) -> Template:
         """A template that was checked and may be run; raises what `grants.check` and the parser raise."""
-        tree = self.parse(source, name, name)
+        return self.built(self.parse(source, name, name), name)
+
+    def built(self, tree: nodes.Template, name: str) -> Template:
+        """The same from a parsed template, which is changed on the way."""
         check(tree, frozenset(FILTERS))
         tree = guarded(tree)
         tree.set_environment(self)

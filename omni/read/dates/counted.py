@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from functools import cache
 
 from omni.model.claims import Claim
 from omni.read.dates.printed import Printed
+from omni.read.lexicon import lexicon
 from omni.read.page import Page
 from omni.read.surroundings import before, nearest_before, pattern
 
 _A_DATE_FOLLOWS = 12
+_UP_TO_SIXTY = r"[1-5][0-9]|60|[1-9]"
 
 
 def counted_days(page: Page, dates: Sequence[Printed]) -> Iterator[Claim]:
@@ -34,14 +37,24 @@ def _named_days(page: Page) -> Iterator[Claim]:
 
 
 def _days_left(page: Page) -> Iterator[Claim]:
-    numbers = {str(number): number for number in range(1, 61)} | dict(page.lexicon.numbers)
-    any_number = "|".join(sorted(numbers, key=len, reverse=True))
-    for phrase in page.lexicon.days_left:
-        for match in re.finditer(rf"(?<!\w){phrase.replace('{n}', f'(?P<n>{any_number})')}(?!\w)", page.folded):
-            count = next(number for name, number in numbers.items() if re.fullmatch(name, match["n"]))
+    for phrase in _phrases(page.language):
+        for match in phrase.finditer(page.folded):
             if page.sent_on and not _counts_a_fact(page, match):
-                day = page.sent_on + timedelta(days=count)
+                day = page.sent_on + timedelta(days=_count(page, match["n"]))
                 yield page.claim("date", day, match.start(), match.end(), role="deadline", unit="day")
+
+
+@cache
+def _phrases(language: str) -> tuple[re.Pattern[str], ...]:
+    table = lexicon(language)
+    number = "|".join((_UP_TO_SIXTY, *sorted(table.numbers, key=len, reverse=True)))
+    return tuple(re.compile(rf"(?<!\w){phrase.replace('{n}', f'(?P<n>{number})')}(?!\w)") for phrase in table.days_left)
+
+
+def _count(page: Page, words: str) -> int:
+    if words.isdecimal():
+        return int(words)
+    return next(number for name, number in page.lexicon.numbers.items() if re.fullmatch(name, words))
 
 
 def _counts_a_fact(page: Page, match: re.Match[str]) -> bool:

@@ -16,7 +16,7 @@ from omni.model.claims import Claim
 from omni.read.lexicon import lexicon
 from omni.read.numbers import number_pattern, parse
 from omni.read.page import Page
-from omni.read.surroundings import after, before, ends_with, starts_with
+from omni.read.surroundings import after, before, ends_with, pattern, starts_with
 
 _NEVER_A_DISCOUNT = frozenset({Decimal(0), Decimal(100)})
 
@@ -25,7 +25,8 @@ def find(page: Page) -> Iterator[Claim]:
     """Every percentage of a page, in points."""
     for match in _in_digits(page.language).finditer(page.folded):
         yield _claim(page, match.start("number"), match.end(), parse(match["number"]), signed=bool(match["sign"]))
-    for match in _in_words(page.language).finditer(page.folded):
+    spoken = pattern(page.lexicon.percent).search(page.folded)
+    for match in _in_words(page.language).finditer(page.folded) if spoken else ():
         yield _claim(page, match.start(), match.end(), Decimal(_number(page, match["number"])), signed=False)
     for phrase, points in page.lexicon.shares.items():
         for match in re.finditer(rf"(?<!\w)(?:{phrase})(?!\w)", page.folded):
