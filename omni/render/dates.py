@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import NamedTuple
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time, get_day_names
 
 from omni.model.facts import Day, Moment, Period
@@ -50,7 +52,7 @@ def start_of(value: object) -> When | None:
 def day_text(day: date, style: Style) -> str:
     """Day and month in words; the year only where it is not the campaign's first."""
     if day.year == style.first_year:
-        text = format_skeleton("MMMMd", day, locale=style.cldr)
+        text = _in_skeleton(day, style.cldr)
     else:
         text = format_date(day, "long", locale=style.cldr)
     return style.finish(_FIRST.sub(style.grammar.first_day, text) if style.grammar.first_day else text)
@@ -58,7 +60,7 @@ def day_text(day: date, style: Style) -> str:
 
 def time_text(at: time, style: Style) -> str:
     """An hour on the clock of the language: `18:00`, `6:00 PM`."""
-    return style.finish(format_time(at, "short", locale=style.cldr))
+    return style.finish(_on_clock(at, style.cldr))
 
 
 def weekday_text(day: date, style: Style) -> str:
@@ -98,7 +100,17 @@ def _bare_day(day: date, style: Style) -> str:
 
 
 def _day_comes_first(style: Style) -> bool:
-    return format_skeleton("MMMMd", date(2026, 5, 20), locale=style.cldr).startswith("20")
+    return _in_skeleton(date(2026, 5, 20), style.cldr).startswith("20")
+
+
+@lru_cache(maxsize=1024)
+def _in_skeleton(day: date, cldr: Locale) -> str:
+    return format_skeleton("MMMMd", day, locale=cldr)
+
+
+@lru_cache(maxsize=1024)
+def _on_clock(at: time, cldr: Locale) -> str:
+    return format_time(at, "short", locale=cldr)
 
 
 def _when(local: datetime, *, timed: bool) -> When:

@@ -54,10 +54,12 @@ def slice_of(runs: Sequence[Run], start: int, end: int) -> Runs:
     found: list[Run] = []
     at = 0
     for run in runs:
-        first, last = max(start - at, 0), min(end - at, len(run.text))
-        if first < last:
-            found.append(_cut(run, first, last))
-        at += len(run.text)
+        if at >= end:
+            break
+        length = len(run.text)
+        if length and start < at + length:
+            found.append(_cut(run, max(start - at, 0), min(end - at, length)))
+        at += length
     return tuple(found)
 
 

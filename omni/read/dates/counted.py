@@ -37,18 +37,19 @@ def _named_days(page: Page) -> Iterator[Claim]:
 
 
 def _days_left(page: Page) -> Iterator[Claim]:
-    for phrase in _phrases(page.language):
-        for match in phrase.finditer(page.folded):
+    for phrase in page.lexicon.days_left:
+        beside_the_number = max(phrase.split("{n}"), key=len)
+        likely = re.search(beside_the_number, page.folded)
+        for match in _with_number(phrase, page.language).finditer(page.folded) if likely else ():
             if page.sent_on and not _counts_a_fact(page, match):
                 day = page.sent_on + timedelta(days=_count(page, match["n"]))
                 yield page.claim("date", day, match.start(), match.end(), role="deadline", unit="day")
 
 
 @cache
-def _phrases(language: str) -> tuple[re.Pattern[str], ...]:
-    table = lexicon(language)
-    number = "|".join((_UP_TO_SIXTY, *sorted(table.numbers, key=len, reverse=True)))
-    return tuple(re.compile(rf"(?<!\w){phrase.replace('{n}', f'(?P<n>{number})')}(?!\w)") for phrase in table.days_left)
+def _with_number(phrase: str, language: str) -> re.Pattern[str]:
+    number = "|".join((_UP_TO_SIXTY, *sorted(lexicon(language).numbers, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w){phrase.replace('{n}', f'(?P<n>{number})')}(?!\w)")
 
 
 def _count(page: Page, words: str) -> int:
