@@ -19,9 +19,9 @@ class Lexicon:
     or that surely is none (a tax, a material). `up_to` and `starting` stand before a ceiling and a floor.
     `currencies` are names of ISO 4217 codes, `per` what money is per. `money_before` and `money_after` tell the role of
     an amount, `date_before` and `date_after` that of a date. `ranges` are pairs of words around the first date of two.
-    `days` are words for a day counted from today, `days_left` phrases with `{n}` (in no group) that count the days to a
-    deadline; `last_day` says that it is today. `between` may stand inside a date (`12 de mayo`), `day_marks` after its day
-    (`1st`), `before_weekday` between a weekday and its date; `also_words` are months that are
+    `days` are words for a day counted from today, `days_left` phrases with `{n}` (in no group) that count the days
+    to a deadline; `last_day` says that it is today. `between` may stand inside a date (`12 de mayo`), `day_marks`
+    after its day (`1st`), `before_weekday` between a weekday and its date; `also_words` are months that are
     ordinary words too. `code` stands before a code.
     """
 
