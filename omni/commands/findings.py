@@ -14,7 +14,6 @@ from omni.commands.options import ColorChoice
 from omni.model.problem import Level, Problem
 
 if TYPE_CHECKING:
-    from omni.model.plan import Plan
     from omni.model.project import Project
     from omni.model.sources import Sources
 
@@ -136,12 +135,6 @@ def exit_code(problems: Iterable[Problem], fail_on: str) -> ExitCode:
     if fail_on != "never" and any(problem.level >= LEVELS[fail_on] for problem in problems):
         return ExitCode.PROBLEMS
     return ExitCode.FINE
-
-
-def of_campaigns(plan: Plan) -> tuple[Problem, ...]:
-    """Keeps the problems of the campaigns that a plan tells about, and those of shared files."""
-    known = plan.project.campaigns
-    return tuple(one for one in plan.problems if one.campaign not in known or one.campaign in plan.shown)
 
 
 def summary(problems: Sequence[Problem], project: Project) -> str:

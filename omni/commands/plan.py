@@ -36,7 +36,7 @@ def plan(
     here = open_workspace()
     result = planned(here, now, seed, campaigns or [])
     index = publish_plan(result, here, out)
-    problems = findings.of_campaigns(result)
+    problems = result.problems
     findings.report(problems, here, findings.Target("text"), color, result.project.sources)
     verdict.show(result, started(result), here.shown(index), Terminal(sys.stdout, color))
     raise typer.Exit(findings.exit_code(problems, fail_on))

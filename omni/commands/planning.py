@@ -29,7 +29,7 @@ def planned(here: Here, at: datetime | None, seed: int, campaigns: Sequence[str]
             raise Refusal(f"there is no campaign {name}{_meant(name, known)}", ExitCode.NOTHING_MATCHED)
     if not known and not result.problems:
         raise Refusal("there is no campaign in campaigns/; omni new campaign writes one", ExitCode.NOTHING_MATCHED)
-    return result
+    return result.narrowed()
 
 
 def _unread(name: str, result: Plan) -> bool:

@@ -11,6 +11,9 @@ from omni.commands import findings
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import open_workspace
 from omni.commands.options import At, Color, moment
+from omni.model.campaign import Campaign
+from omni.model.people import Person
+from omni.model.project import Project
 
 
 def register(app: typer.Typer) -> None:
@@ -42,17 +45,34 @@ def render(
     if person and reader is None:
         raise Refusal(f"there is no {person} in campaigns/people.yaml", ExitCode.NOTHING_MATCHED)
     wanted = {"campaign": campaign, "message": message, "channel": channel, "locale": locale, "market": market}
+    if reader and campaign in project.campaigns:
+        wanted = _meant_for(reader, project.campaigns[campaign], project) | {k: v for k, v in wanted.items() if v}
     found = [
         one
         for one in linted.draft.messages
-        if all(getattr(one.key, name) == value for name, value in wanted.items() if value)
+        if all(getattr(one.key, name) == value for name, value in wanted.items() if value or name == "version")
     ]
     if not found and not problems:
         raise Refusal(f"no message of {campaign} is meant by these options", ExitCode.NOTHING_MATCHED)
     terminal = Terminal(sys.stdout, color)
-    for one in found:
+    order = list(project.campaigns[campaign].messages) if campaign in project.campaigns else []
+    for one in sorted(found, key=lambda one: order.index(one.key.message)):
         rendered = linted.draft.renderer.render(one.brief, one.moment, reader)[0] if reader else one
         if rendered:
             messages.show(rendered, terminal)
     findings.report(problems, here, findings.Target("text"), color, project.sources)
     raise typer.Exit(findings.exit_code(problems, "error"))
+
+
+def _meant_for(person: Person, campaign: Campaign, project: Project) -> dict[str, str]:
+    """Gives the version, the market and the language that a person gets a campaign in."""
+    from omni.audience import locale_of, market_of, version_of
+
+    market = market_of(person, project.brand)
+    if market is None:
+        return {"version": version_of(person, campaign, project)}
+    return {
+        "version": version_of(person, campaign, project),
+        "market": market.id,
+        "locale": locale_of(person, campaign, market),
+    }

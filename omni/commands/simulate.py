@@ -42,7 +42,7 @@ def simulate(
         story.show(why, result.schedule, lambda route: here.place_of(route, result.project.sources), terminal)
     else:
         schedule.show(result.schedule, result.shown, started(result), terminal)
-    problems = findings.of_campaigns(result)
+    problems = result.problems
     if problems:
         typer.echo(f"{findings.counted(problems)}; omni lint tells them", err=True)
     raise typer.Exit(findings.exit_code(problems, fail_on))

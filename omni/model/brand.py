@@ -50,7 +50,7 @@ class Legal:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """How the brand looks: a logo file, colours by name (`#rrggbb`) and font stacks by use (`text`, `title`); `logo_alt` by language."""
+    """How the brand looks: a logo file and its text by language, colours by name (`#rrggbb`), font stacks by use."""
 
     logo: str = ""
     colors: Mapping[str, str] = field(default_factory=dict)

@@ -46,8 +46,8 @@ class Brief:
 
     `facts` hold one value each, money in the market's currency only; a fact not offered in the market is absent.
     `copy` has for each field the text that wins, fallbacks of fields and locales already followed. `starts` is when
-    a version's first send goes out instead. `first_year` is the year that need not be printed. `written_in` is the locale
-    of the copy, another than the key's only where the campaign declares a fallback.
+    a version's first send goes out instead. `first_year` is the year that need not be printed. `written_in` is the
+    locale of the copy, another than the key's only where the campaign declares a fallback.
     """
 
     key: BriefKey

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from omni.model.brief import Brief
 from omni.model.claims import Claims
@@ -28,3 +28,22 @@ class Plan:
     schedule: Schedule
     problems: tuple[Problem, ...]
     shown: tuple[str, ...]
+
+    def narrowed(self) -> Plan:
+        """The same plan, telling only of the campaigns that are shown, and of what all share."""
+        shown = frozenset(self.shown)
+        others = frozenset(self.project.campaigns) - shown
+        schedule = replace(
+            self.schedule,
+            rows=tuple(row for row in self.schedule.rows if row.campaign in shown),
+            reached=tuple(event for event in self.schedule.reached if event.campaign in shown),
+        )
+        return replace(
+            self,
+            briefs=tuple(brief for brief in self.briefs if brief.key.campaign in shown),
+            messages=tuple(message for message in self.messages if message.key.campaign in shown),
+            personal=tuple(message for message in self.personal if message.key.campaign in shown),
+            claims=tuple(claims for claims in self.claims if claims.message.key.campaign in shown),
+            schedule=schedule,
+            problems=tuple(problem for problem in self.problems if problem.campaign not in others),
+        )

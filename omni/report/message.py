@@ -4,34 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from omni.model.message import Message, Part
+from omni.model.message import Message
+from omni.read.readable import readable
 from omni.report.terminal import Terminal, styled
-from omni.words.clean import clean
+from omni.words.clean import clean_lines
 
 PHONE = 44
 PAGE = 78
 
 
 def show(message: Message, terminal: Terminal) -> None:
-    """Prints the parts that a person reads as text; HTML parts are for the preview."""
+    """Prints what a person reads of a message: its text parts, or the words of its pages where it has none."""
     from rich.panel import Panel
 
-    texts = tuple(_texts(message))
+    texts = tuple(clean_lines(text) for text in _texts(message))
     if not terminal.people:
-        for part in texts:
-            for line in part.text.rstrip("\n").split("\n"):
-                terminal.say(line)
+        for line in "\n".join(texts).split("\n"):
+            terminal.say(line)
         return
     width = min(terminal.width, PHONE if message.brief.channel.frame == "phone" else PAGE)
-    body = "\n\n".join(_lines(part.text) for part in texts)
-    title = f"{message.key.message} · {message.name} · {message.key.market}"
-    terminal.show(Panel(body, title=styled(title), title_align="left", width=width, padding=(1, 2)))
+    title = styled(f"{message.key.message} · {message.name} · {message.key.market}")
+    terminal.show(Panel("\n\n".join(texts), title=title, title_align="left", width=width, padding=(1, 2)))
 
 
-def _texts(message: Message) -> Iterator[Part]:
+def _texts(message: Message) -> Iterator[str]:
     specs = message.brief.channel.parts
-    return (part for part in message.parts.values() if part.kind == "text" and not specs[part.name].hidden)
-
-
-def _lines(text: str) -> str:
-    return "\n".join(clean(line) for line in text.rstrip("\n").split("\n"))
+    parts = [part for part in message.parts.values() if not specs[part.name].hidden]
+    plain = [part for part in parts if part.kind == "text"]
+    for part in plain or parts:
+        yield readable(part)[0].text.strip("\n")

@@ -42,7 +42,7 @@ def _departures(counted: Tally, terminal: Terminal) -> None:
         (
             moment(one.local),
             one.campaign,
-            one.step,
+            one.name,
             one.channel,
             f"{one.sends:,}",
             "▇" * max(1, one.sends * BAR // largest),

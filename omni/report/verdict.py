@@ -16,14 +16,9 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 
-def counts(plan: Plan) -> Tally:
-    """Counts the campaigns that the plan shows."""
-    return tally((row for row in plan.schedule.rows if row.campaign in plan.shown), len(plan.schedule.people))
-
-
 def show(plan: Plan, started: str, preview: str, terminal: Terminal) -> None:
     """Prints the verdict. `started` is `as_of` as a wall time with its zone, `preview` where the preview is."""
-    counted = counts(plan)
+    counted = tally(plan.schedule.rows, len(plan.schedule.people))
     terminal.say((f"{many(len(plan.shown), 'campaign')}", "bold"), (f" planned from {started}", "dim"))
     terminal.say()
     if counted.departures:
@@ -37,7 +32,7 @@ def show(plan: Plan, started: str, preview: str, terminal: Terminal) -> None:
 
 
 def _departures(counted: Tally) -> Table:
-    rows = [(moment(one.local), one.campaign, one.step, one.channel, f"{one.sends:,}") for one in counted.departures]
+    rows = [(moment(one.local), one.campaign, one.name, one.channel, f"{one.sends:,}") for one in counted.departures]
     return table(("first leaves", "campaign", "step", "channel", "people"), rows, numbers=(4,))
 
 
@@ -52,6 +47,9 @@ def _lines(plan: Plan, counted: Tally) -> list[tuple[str, str]]:
             f"gets up to {many(most, 'message')} ({person}), {counted.average} on average" if most else "gets nothing",
         ),
     ]
+    if counted.kept_back:
+        reasons = ", ".join(f"{number:,} {WORDS[status]}" for status, number in counted.kept_back)
+        lines.append(("does not go", f"{many(sum(number for _, number in counted.kept_back), 'message')}: {reasons}"))
     if counted.nothing:
         lines.append(("get nothing", nothing(counted)))
     return lines

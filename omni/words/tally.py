@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from omni.model.money import Money
 from omni.model.schedule import Row, Status
 
 _MICROS = Decimal(1_000_000)
+_NOT_MEANT = frozenset({Status.BRANCHED, Status.OTHER_CHANNEL, Status.NOT_REACHED, Status.EXITED})
 _GATES = {status: order for order, status in enumerate(Status)}
 NOT_COUNTED = frozenset({Status.SENT, Status.OTHER_CHANNEL})
 """Statuses that are no loss: the message went out, or an earlier channel of `first_of` took it."""
@@ -30,13 +31,20 @@ class Departure:
     first: int
     local: str
     sends: int
+    version: str = ""
+
+    @property
+    def name(self) -> str:
+        """The step, and the version that leaves on a day of its own: `main (gold)`."""
+        return f"{self.step} ({self.version})" if self.version else self.step
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Counts over some campaigns. `most` is the largest number of messages for one person, and who that is.
 
-    `nothing` counts the people who are meant but get nothing, each under the first gate that kept them (R19).
+    `nothing` counts the people who are meant but get nothing, each under the last gate that one of their messages
+    came to (R19). `kept_back` counts messages that were on their way to a person and did not go.
     """
 
     sends: int
@@ -47,6 +55,7 @@ class Tally:
     reasons: tuple[tuple[Status, int], ...]
     departures: tuple[Departure, ...]
     nothing: tuple[tuple[Status, int], ...]
+    kept_back: tuple[tuple[Status, int], ...]
 
     @property
     def never(self) -> int:
@@ -71,19 +80,28 @@ def tally(rows: Iterable[Row], people: int) -> Tally:
         people=people,
         most=_most(per_person, {row.person for row in sent if row.named}),
         costs=_costs(sent),
-        reasons=tuple(sorted(reasons.items(), key=lambda item: (-item[1], item[0]))),
+        reasons=tuple(sorted(reasons.items(), key=_by_number)),
         departures=_departures(sent),
         nothing=_nothing(counted, per_person),
+        kept_back=tuple(sorted(((s, n) for s, n in reasons.items() if s not in _NOT_MEANT), key=_by_number)),
     )
 
 
+def _by_number(item: tuple[Status, int]) -> tuple[int, Status]:
+    return -item[1], item[0]
+
+
 def _nothing(rows: Sequence[Row], reached: Mapping[str, int]) -> tuple[tuple[Status, int], ...]:
-    first: dict[str, Status] = {}
+    last: dict[str, Status] = {}
     for row in rows:
         if row.person not in reached:
-            known = first.get(row.person)
-            first[row.person] = row.status if known is None else min(known, row.status, key=_GATES.__getitem__)
-    return tuple(sorted(Counter(first.values()).items(), key=lambda item: (-item[1], item[0])))
+            known = last.get(row.person)
+            last[row.person] = row.status if known is None else max(known, row.status, key=_furthest)
+    return tuple(sorted(Counter(last.values()).items(), key=_by_number))
+
+
+def _furthest(status: Status) -> tuple[bool, int]:
+    return status not in _NOT_MEANT, _GATES[status]
 
 
 def _most(per_person: Mapping[str, int], named: set[str]) -> tuple[int, str]:
@@ -102,12 +120,30 @@ def _costs(sent: Sequence[Row]) -> tuple[Money, ...]:
 
 
 def _departures(sent: Sequence[Row]) -> tuple[Departure, ...]:
-    groups: defaultdict[tuple[str, str, str, str], list[Row]] = defaultdict(list)
+    """Counts departures; a version that leaves on a day of its own has a line of its own."""
+    groups: defaultdict[tuple[str, str, str, str, str], list[Row]] = defaultdict(list)
     for row in sent:
-        groups[row.campaign, row.step, row.key.message, row.key.channel].append(row)
-    departures = []
-    for (campaign, step, message, channel), rows in groups.items():
-        clock = Counter(row.zone for row in rows).most_common(1)[0][0]
-        first = min((row for row in rows if row.zone == clock), key=lambda row: (row.at, row.local))
-        departures.append(Departure(campaign, step, message, channel, first.at, first.local, len(rows)))
-    return tuple(sorted(departures, key=lambda one: (one.first, one.campaign, one.step, one.channel)))
+        groups[row.campaign, row.step, row.key.message, row.key.channel, row.key.version].append(row)
+    days: dict[tuple[str, ...], list[Departure]] = {}
+    for (campaign, step, message, channel, version), rows in sorted(groups.items()):
+        first = _first(rows)
+        one = Departure(campaign, step, message, channel, first.at, first.local, len(rows), version)
+        days.setdefault((campaign, step, channel, first.local[:10]), []).append(one)
+    several = Counter(key[:3] for key in days)
+    joined = (replace(one, version=one.version if several[key[:3]] > 1 else "") for key, one in _joined(days))
+    return tuple(sorted(joined, key=lambda one: (one.first, one.campaign, one.step, one.channel)))
+
+
+def _first(rows: Sequence[Row]) -> Row:
+    """Finds the first to leave, on the clock that most of the people have."""
+    clock = Counter(row.zone for row in rows).most_common(1)[0][0]
+    return min((row for row in rows if row.zone == clock), key=lambda row: (row.at, row.local))
+
+
+def _joined(days: Mapping[tuple[str, ...], Sequence[Departure]]) -> Iterator[tuple[tuple[str, ...], Departure]]:
+    """Joins the versions that leave on one day; with everyone else among them they need no name."""
+    for key, alike in days.items():
+        first = min(alike, key=lambda one: one.first)
+        versions = {one.version for one in alike}
+        name = "" if "" in versions else ", ".join(sorted(versions))
+        yield key, replace(first, sends=sum(one.sends for one in alike), version=name)
