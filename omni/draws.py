@@ -17,13 +17,13 @@ in `tests/draws/`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
 Words = tuple[int, int, int, int]
 
 BUCKETS = 10_000
 _WORD = 0xFFFF_FFFF
-_MULTIPLIERS = (0xD251_1F53, 0xCD9E_8D57)
 _WEYL = (0x9E37_79B9, 0xBB67_AE85)
 _ROUNDS = 10
 
@@ -78,13 +78,17 @@ def halves(key: int) -> tuple[int, int]:
 def philox(counter: Words, key: tuple[int, int]) -> Words:
     """Philox4x32-10: the counter, mixed in ten rounds."""
     first, second, third, fourth = counter
-    low, high = key
-    for _ in range(_ROUNDS):
-        left, right = _MULTIPLIERS[0] * first, _MULTIPLIERS[1] * third
-        first, second = (right >> 32) ^ second ^ low, right & _WORD
-        third, fourth = (left >> 32) ^ fourth ^ high, left & _WORD
-        low, high = (low + _WEYL[0]) & _WORD, (high + _WEYL[1]) & _WORD
+    for low, high in _round_keys(key):
+        left, right = 0xD251_1F53 * first, 0xCD9E_8D57 * third
+        first, second = (right >> 32) ^ second ^ low, right & 0xFFFF_FFFF
+        third, fourth = (left >> 32) ^ fourth ^ high, left & 0xFFFF_FFFF
     return first, second, third, fourth
+
+
+@lru_cache(maxsize=1024)
+def _round_keys(key: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    low, high = key
+    return tuple(((low + turn * _WEYL[0]) & _WORD, (high + turn * _WEYL[1]) & _WORD) for turn in range(_ROUNDS))
 
 
 def _digest(text: str, size: int) -> int:
