@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from omni.expression import fields as names_in
 from omni.expression import from_node
+from omni.load.misfit import IMPOSSIBLE
 from omni.load.notes import Names, References, unknown
 from omni.load.values.brand import by_language, languages_of
-from omni.load.values.fields import Attributes, paths, specs
-from omni.model.brand import Brand
+from omni.load.values.fields import Attributes, field_at, paths, specs
+from omni.model.brand import Brand, FieldSpec
 from omni.model.catalogue import Event, Product, Segment, Shop
 from omni.model.expression import Tree
 from omni.model.place import Route
+from omni.model.problem import Finding
 from omni.model.sources import Sources
 
 if TYPE_CHECKING:
@@ -82,15 +84,23 @@ def event(name: str, keys: EventKeys, route: Route, attributes: Attributes) -> E
 
 def segment(name: str, route: Route, sources: Sources, brand: Brand, references: References) -> Segment | None:
     """A segment, whose attributes are checked; None where its condition cannot be read."""
-    read = condition(route, sources, {"person": frozenset(paths(brand.fields)) | PERSON_HAS}, references)
+    known = {"person": frozenset(paths(brand.fields)) | PERSON_HAS}
+    read = condition(route, sources, known, brand.fields, references)
     return Segment(name, read[0], read[1], route) if read else None
 
 
 def condition(
-    route: Route, sources: Sources, attributes: Mapping[str, frozenset[str]], references: References
+    route: Route,
+    sources: Sources,
+    attributes: Mapping[str, frozenset[str]],
+    fields: Mapping[str, FieldSpec],
+    references: References,
 ) -> tuple[Tree, str] | None:
-    """A condition and its text; None where it cannot be read or asks for an attribute that nobody declares."""
-    from omni.expression import to_text
+    """A condition and its text; None where it cannot be read or asks for an attribute that nobody declares.
+
+    A value that a person's field can never hold is noted, and the condition stays.
+    """
+    from omni.expression import fit, to_text
     from omni.model.node import Scalar
 
     node = sources.node(route)
@@ -101,6 +111,10 @@ def condition(
         references.note(finding)
     if tree is None or not _attributes_known(tree, route, attributes, references):
         return None
+    tree, misfits = fit(tree, lambda name: field_at(name.removeprefix("person."), fields))
+    for misfit in misfits:
+        advice = "write a value that the field has in brand.yaml"
+        references.note(Finding(misfit.at.of(route), misfit.sentence, IMPOSSIBLE, advice=advice))
     return tree, node.value if isinstance(node, Scalar) else to_text(tree)
 
 

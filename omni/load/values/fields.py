@@ -45,6 +45,13 @@ def paths(fields: Mapping[str, FieldSpec], above: str = "") -> Iterator[str]:
         yield from paths(spec.fields, f"{above}{name}.")
 
 
+def field_at(path: str, fields: Mapping[str, FieldSpec]) -> FieldSpec | None:
+    """The field at a dotted path, or None."""
+    name, dot, rest = path.partition(".")
+    found = fields.get(name)
+    return field_at(rest, found.fields) if dot and found else found
+
+
 class Attributes:
     """Reads the values of declared fields and notes what does not fit."""
 

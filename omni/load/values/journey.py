@@ -145,7 +145,7 @@ class _Steps:
         known = {"person": frozenset(paths(scope.brand.fields)) | PERSON_HAS}
         fields = [scope.event_fields.get(event, frozenset())] if event else list(scope.event_fields.values())
         known["event"] = frozenset(name for group in fields for name in group)
-        read = condition(route / "branch", scope.sources, known, self._references)
+        read = condition(route / "branch", scope.sources, known, scope.brand.fields, self._references)
         then = self.read(keys.then, route / "then", above)
         otherwise = self.read(keys.else_, route / "else", above)
         return Branch(read[0], read[1], route, then, otherwise) if read else None
