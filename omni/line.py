@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from omni.model.brief import Brief, BriefKey
 from omni.model.claims import Claims
 from omni.model.files import Files
 from omni.model.message import Message, MomentClass
+from omni.model.people import Person
 from omni.model.problem import Finding, Problem
 from omni.model.project import Project
 from omni.model.windows import Windows
@@ -21,10 +23,14 @@ from omni.read import read
 from omni.render import Renderer
 from omni.resolve import resolve
 from omni.timing import as_of, moments, possible, sent_on
+from omni.zones import to_local, zone
 
 if TYPE_CHECKING:
     from omni.model.plan import Plan
     from omni.model.schedule import Schedule
+
+NOBODY = Person("", "", "")
+_OTHERWISE = re.compile(r"\{%-?\s*(?:else|elif|if\s+not)\b")
 
 LinesOf = Callable[[str], Iterable[str]]
 """Reads a table of the workspace (an audience file) line by line."""
@@ -69,18 +75,19 @@ def draft(files: Files, at: datetime | None = None, paths: Collection[str] = ())
     renderer = Renderer(project)
     relative = {brief.key: renderer.relative_facts(brief) for brief in briefs}
     messages, unrendered = _rendered(briefs, relative, windows, renderer)
-    claims = tuple(read(message, _day(message, windows)) for message in messages)
+    unknown = tuple(_for_nobody(messages, renderer))
+    claims = tuple(read(message, _day(message, windows)) for message in (*messages, *unknown))
     findings = (*unread, *unresolved, *(() if project.unread else undated), *unrendered)
     return Draft(project, briefs, relative, messages, claims, windows, now, findings, renderer)
 
 
-def lint(files: Files, at: datetime | None = None, today: date | None = None, paths: Collection[str] = ()) -> Linted:
-    """Finds every problem that needs no people. Waivers expire against `today`, by default the planned moment's day.
+def lint(files: Files, at: datetime | None = None, paths: Collection[str] = ()) -> Linted:
+    """Finds every problem that needs no people; waivers end against the day that is planned from.
 
     With `paths` (files and folders of the workspace), only the problems that stand in these.
     """
     written = draft(files, at, paths)
-    problems = check(_subjects(written), written.findings, today)
+    problems = check(_subjects(written), written.findings, _today(written))
     return Linted(written, tuple(one for one in problems if not paths or lies_in(one.place.file, paths)))
 
 
@@ -89,14 +96,13 @@ def lies_in(file: str, paths: Collection[str]) -> bool:
     return any(path in {".", file} or file.startswith(f"{path}/") for path in paths)
 
 
-def plan(  # noqa: PLR0913  each is an input from outside
+def plan(
     files: Files,
     at: datetime | None = None,
     *,
     seed: int = 0,
     shown: Sequence[str] = (),
     lines_of: LinesOf | None = None,
-    today: date | None = None,
 ) -> Plan:
     """Does the whole line: draft, schedule of all campaigns, every problem. `shown` narrows what is told."""
     from omni.audience import people as everyone
@@ -114,7 +120,7 @@ def plan(  # noqa: PLR0913  each is an input from outside
         else Schedule((), (), {}, 0, seed)
     )
     personal, unrendered = _personal(written, schedule)
-    problems = check(_subjects(written, schedule), (*written.findings, *unread, *unrendered), today)
+    problems = check(_subjects(written, schedule), (*written.findings, *unread, *unrendered), _today(written))
     return Plan(
         project=project,
         briefs=written.briefs,
@@ -167,6 +173,20 @@ def _rendered(
             messages += [message] if message else []
             findings += found
     return tuple(messages), tuple(findings)
+
+
+def _for_nobody(messages: Iterable[Message], renderer: Renderer) -> Iterator[Message]:
+    """Renders once more, for somebody of whom nothing is known, what copy says only then; it is read, not published."""
+    for message in messages:
+        if any(_OTHERWISE.search(text.text) for text in message.brief.copy.values()):
+            other = renderer.render(message.brief, message.moment, NOBODY)[0]
+            if other:
+                yield other
+
+
+def _today(written: Draft) -> date | None:
+    clock = zone(written.project.brand.timezone)
+    return to_local(written.as_of, clock).date() if written.as_of is not None and clock else None
 
 
 def _day(message: Message, windows: Windows | None) -> date | None:
