@@ -12,6 +12,7 @@ PERCENT = "a percent such as 30%"
 SHARE = "a share such as 5%"
 RATE = "a percent or a range such as 2%..4%"
 HIGHEST = 1000
+ALL = 100
 
 _PERCENT = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)\s?%")
 _NUMBER = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4})?")
@@ -19,10 +20,19 @@ _NUMBER = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4})?")
 
 def points(text: str) -> Decimal:
     """A percent in points: 30 for `30%`."""
-    found = _PERCENT.fullmatch(text)
+    unsigned = text.lstrip("-\u2212 ")
+    found = _PERCENT.fullmatch(unsigned)
     if not found:
         raise wrong(PERCENT, text)
+    if unsigned != text:
+        raise impossible(text, "a percentage is written without a minus", unsigned)
     return _bounded(text, Decimal(found[1]), HIGHEST)
+
+
+def discount(points: Decimal) -> None:
+    """Refuses a discount of more than everything."""
+    if points > ALL:
+        raise impossible(f"{points.normalize():f}%", f"a discount is {ALL}% at the most")
 
 
 def points_without_sign(text: str) -> Decimal:
@@ -35,7 +45,7 @@ def share(text: str) -> float:
     found = _PERCENT.fullmatch(text)
     if not found:
         raise wrong(SHARE, text)
-    return float(_bounded(text, Decimal(found[1]), 100) / 100)
+    return float(_bounded(text, Decimal(found[1]), ALL) / 100)
 
 
 def rate(text: str) -> Rate:

@@ -58,11 +58,11 @@ def read_fact(name: str, data: object) -> WrittenFact:
 def _one(name: str, data: object) -> FactKeys:
     if data is None:
         raise MisfitError(WRONG_TYPE, NO_VALUE)
-    if isinstance(data, str):
-        return from_text(name, data)
-    if not isinstance(data, dict):
+    if not isinstance(data, dict | str):
         raise MisfitError(WRONG_TYPE, f"expects {FactKeys.expects}, found {quoted(data)}")
-    return _kind(data).model_validate(data)
+    keys = from_text(name, data) if isinstance(data, str) else _kind(data).model_validate(data)
+    offers.refuse_impossible_discount(name, keys)
+    return keys
 
 
 def _by_market(name: str, data: dict[str, Any]) -> WrittenFact:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
+from omni.load.scalars import percents
 from omni.load.schema.facts.kind import FactKeys, InUnits, MoneyOver
 from omni.load.schema.keys import Keys
 from omni.load.schema.types import Name, Number, Points, Positive, Text
@@ -43,6 +44,18 @@ class PercentFrom(FactKeys):
     def meant(self) -> facts.FactValue:
         """The typed value."""
         return facts.Percent(self.from_, self.of, facts.Bound.FROM)
+
+
+_DISCOUNTS = frozenset({"discount", "sconto", "reducere", "rabatt", "remise", "descuento", "saving", "off"})
+
+
+def refuse_impossible_discount(name: str, keys: FactKeys) -> None:
+    """Raises `MisfitError` for a discount of more than 100 %; its role says that it is one, else its name."""
+    if isinstance(keys, PercentFact | PercentUpTo | PercentFrom):
+        words = {keys.role} if keys.role else set(name.lower().split("_"))
+        value = keys.meant()
+        if words & _DISCOUNTS and isinstance(value, facts.Percent):
+            percents.discount(value.points)
 
 
 class MultiplierFact(FactKeys):
