@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -49,6 +50,7 @@ def stretch(text: str, scalar: Scalar, first: int, last: int) -> tuple[int, int]
     return start, found[last - 1].end if last > first else start
 
 
+@lru_cache(maxsize=16)
 def stretches(text: str, scalar: Scalar) -> tuple[Stretch, ...] | None:
     """Every character of the value with its stretch, or None where the file's text does not lead to the value."""
     found = tuple(islice(_characters(text, scalar), len(scalar.value)))

@@ -14,7 +14,7 @@ def printed_links(text: str, domains: Iterable[str]) -> tuple[tuple[int, int], .
 
     found = list(with_or_without_protocol(text))
     hosts = "|".join(re.escape(domain) for domain in domains) or "(?!)"
-    known = re.compile(rf"(?<![\w@./-])(?:www\.[\w.-]+\.[a-z]{{2,}}|(?:[\w-]+\.)*(?:{hosts}))(?![\w@.-]*\w)(?:[/?#]\S*)?", re.IGNORECASE)  # fmt: skip # noqa: E501
+    known = re.compile(rf"(?<![\w@./-])(?:www\.[\w.-]{{1,250}}\.[a-z]{{2,}}|(?:[\w-]+\.)*(?:{hosts}))(?![\w@.-]*\w)(?:[/?#]\S*)?", re.IGNORECASE)  # fmt: skip # noqa: E501
     for match in known.finditer(text):
         start, end = match.start(), match.start() + len(match[0].rstrip(_CLOSING))
         if all(end <= left or right <= start for left, right in found):
