@@ -18,6 +18,9 @@ from omni.read.numbers import number_pattern, parse
 from omni.read.page import Page
 from omni.read.surroundings import after, before, ends_with, pattern, starts_with
 
+_GLUE = 4
+_UP_TO_GLUE = 24
+"""Between a word of an offer and "up to" stands what it is on: `sconti su tutti i cappotti fino al 50%`."""
 _NEVER_A_DISCOUNT = frozenset({Decimal(0), Decimal(100)})
 
 
@@ -54,17 +57,26 @@ def _number(page: Page, words: str) -> int:
 
 
 def _claim(page: Page, start: int, end: int, points: Decimal, *, signed: bool) -> Claim:
-    words = before(page.folded, start).rstrip("- ")
-    bound: Literal["exact", "up_to"] = "up_to" if ends_with(words, page.lexicon.up_to, glue=3) else "exact"
-    return page.claim("percent", points, start, end, role=_role(page, start, end, points, signed=signed), bound=bound)
+    earlier = before(page.folded, start).rstrip("-")
+    ceiling = _ceiling(page.language).search(earlier)
+    bound: Literal["exact", "up_to"] = "up_to" if ceiling else "exact"
+    words = earlier[: ceiling.start()] if ceiling else earlier
+    role = _role(page, words, after(page.folded, end), points, signed=signed, glue=_UP_TO_GLUE if ceiling else _GLUE)
+    return page.claim("percent", points, start, end, role=role, bound=bound)
 
 
-def _role(page: Page, start: int, end: int, points: Decimal, *, signed: bool) -> str:
-    table, earlier, later = page.lexicon, before(page.folded, start).rstrip("-"), after(page.folded, end)
+@cache
+def _ceiling(language: str) -> re.Pattern[str]:
+    """The words for "up to" that end a text."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(lexicon(language).up_to) or '(?!)'})[-\s]{{0,3}}$")
+
+
+def _role(page: Page, earlier: str, later: str, points: Decimal, *, signed: bool, glue: int) -> str:  # noqa: PLR0913
+    table = page.lexicon
     if starts_with(later, table.offer_after):
         return "offer"
     if starts_with(later, table.no_offer_after, glue=2) or ends_with(earlier, table.no_offer_before, glue=2):
         return "other"
     if points in _NEVER_A_DISCOUNT or points > max(_NEVER_A_DISCOUNT):
         return "other"
-    return "offer" if signed or ends_with(earlier, table.offer_before, glue=4) else ""
+    return "offer" if signed or ends_with(earlier, table.offer_before, glue=glue) else ""

@@ -16,16 +16,18 @@ _TENS = {
     "a hundred": 100, "one hundred": 100,
 }  # fmt: skip
 
+_NO_MONEY = r"(?:energy|electricity|power|water|fuel|gas|time|waste|emissions|co2|plastic|sugar|salt|fat|calories)"
+
 LEXICON = Lexicon(
     percent=("per ?cent", "pct"),
     numbers=compose(_SMALL, _TENS, _UNITS, lambda ten, unit: f"{ten}[- ]?{unit}"),
     shares={"half[- ]price": 50, "half off": 50},
-    offer_before=("save(?: an extra| up to)?", "discounts?(?: of)?", "reduced by", "get", "an extra", "take", "minus", "for you:?", "you (?:have|get)"),
-    offer_after=("off", "discounts?", "savings?", "less", "cheaper", "reduction"),
+    offer_before=("save(?: an extra| up to)?", "sales?", "deals?", "discounts?(?: of)?", "reduced by", "get", "an extra", "take", "minus", "for you:?", "you (?:have|get)"),
+    offer_after=("off", "discounts?", "savings?", rf"less(?! {_NO_MONEY})", "cheaper", "reduction"),
     no_offer_before=("cotton", "wool", "silk", "linen", "cashmere", "polyester", "vat(?: at)?", "apr(?: of)?", "interest(?: of)?", "rate(?: of)?", "battery at"),
     no_offer_after=(
         "(?:pure |organic |recycled )?(?:cotton|wool|silk|linen|cashmere|polyester|elastane|viscose|leather|cocoa|natural|recycled|vegan|organic|polyamide|alpaca|mohair)",
-        "of (?:our|all|the|customers|people|users|you)", "vat", "apr", "interest", "abv", "vol",
+        "of (?:our|all|the|customers|people|users|you)", "vat", "apr", "interest", "abv", "vol", rf"(?:less |more )?(?:of |on )?(?:your |the )?{_NO_MONEY}",
     ),
     up_to=("up to(?: an extra)?", "as much as"),
     starting=("from(?: only| just)?", "starting (?:at|from)"),

@@ -24,17 +24,20 @@ def _joined(ten: str, unit: str) -> str:
 _A = r"a(?:l|lle?|gli|i|ll')?"
 _FINO = rf"fino {_A}(?:le)?"
 
+_NO_MONEY = r"(?:energia|corrente|elettricita|acqua|consum[oi]|carburante|tempo|emissioni|rifiuti|plastica|zucchero|sale|grassi|calorie)"
+_OF = "(?:di |d'|de(?:i|gli|lle|l) |sui |sulle )"
+
 LEXICON = Lexicon(
     percent=("per ?cento",),
     numbers=compose(_SMALL, _TENS, _UNITS, _joined),
     shares={"(?:a|al) meta prezzo": 50},
-    offer_before=("scont[oi](?: extra)?(?: del(?:l')?)?", "ribass[oi](?: del)?", "risparmi(?:a|ate|are)?(?: (?:il|del))?", "meno", "per te(?: il| un)?", "hai(?: il| un)?"),
-    offer_after=("di (?:sconto|ribasso|riduzione|risparmio)", "in meno", "scont[oi]", "off"),
+    offer_before=("scont[oi](?: extra)?(?: del(?:l')?)?", "saldi", "offert[ae]", "promozion[ei]", "ribass[oi](?: del)?", "risparmi(?:a|ate|are)?(?: (?:il|del))?", "meno", "per te(?: il| un)?", "hai(?: il| un)?"),
+    offer_after=(rf"di (?:sconto|ribasso|riduzione|risparmio)(?! energetic| idric| {_OF}{_NO_MONEY})", rf"in meno(?! {_OF}{_NO_MONEY})", "scont[oi]", "off"),
     no_offer_before=("cotone", "lana", "seta", "lino", "cashmere", "poliestere", "iva(?: al| del)?", "tan(?: fisso)?(?: del)?", "taeg(?: del)?", "tasso(?: del)?", "batteria al", "vol\\."),
     no_offer_after=(
         "(?:di )?(?:puro |pura )?(?:cotone|lana|seta|lino|cashmere|cachemire|poliestere|elastan|viscosa|nylon|pelle|cacao)",
         "(?:naturale|riciclat[oaie]|vegetale|biologic[oaie]|poliammide|alpaca|mohair|made)",
-        "de(?:i|gli|lle) (?:clienti|nostri|nostre|italiani|persone|utenti)", "(?:di )?iva", "vol", "di umidita",
+        "de(?:i|gli|lle) (?:clienti|nostri|nostre|italiani|persone|utenti)", "(?:di )?iva", "vol", "di umidita", rf"(?:in meno )?{_OF}{_NO_MONEY}",
     ),
     up_to=(rf"{_FINO}(?: -)?", "massimo"),
     starting=("(?:a partire )?da(?:l|i)?", "da soli"),

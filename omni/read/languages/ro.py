@@ -18,16 +18,20 @@ _TENS = {
     "nouazeci": 90, "o suta": 100,
 }  # fmt: skip
 
+_NO_MONEY = (
+    r"(?:energie|curent|electricitate|apa|consum|combustibil|timp|emisii|deseuri|plastic|zahar|sare|grasimi|calorii)"
+)
+
 LEXICON = Lexicon(
     percent=("la suta", "procente", "procent", "de procente"),
     numbers=compose(_SMALL, _TENS, _UNITS, lambda ten, unit: f"{ten} si {unit}"),
     shares={"(?:la )?jumatate (?:de )?pret(?:ul)?": 50},
-    offer_before=("reducere(?: extra)?(?: de)?", "reduceri(?: de)?", "discount(?: de)?", "economisesti", "economiseste", "mai ieftin cu", "cu", "pentru tine", "ai"),
-    offer_after=("reducere", "reduceri", "discount", "mai ieftin", "mai putin", "off"),
+    offer_before=("reducere(?: extra)?(?: de)?", "oferte", "oferta", "promoti[ei]", "reduceri(?: de)?", "discount(?: de)?", "economisesti", "economiseste", "mai ieftin cu", "cu", "pentru tine", "ai"),
+    offer_after=("reducere", "reduceri", "discount", "mai ieftin", rf"mai putin[aei]?(?! {_NO_MONEY})", "off"),
     no_offer_before=("bumbac", "lana", "matase", "in", "casmir", "poliester", "tva(?: de)?", "dae(?: de)?", "dobanda(?: de| fixa)?", "rata(?: de)?", "bateria la"),
     no_offer_after=(
         "(?:de )?(?:bumbac|lana|matase|in|casmir|poliester|elastan|vascoza|piele|cacao|natural[aei]?|reciclat[aei]?|vegetal[aei]?|poliamida|alpaca|mohair|organic)",
-        "din(?:tre)? (?:clienti|clientii|oameni|romani|utilizatori)", "tva", "dintre",
+        "din(?:tre)? (?:clienti|clientii|oameni|romani|utilizatori)", "tva", "dintre", rf"(?:mai putin[aei]? )?(?:din |de |la )?{_NO_MONEY}",
     ),
     up_to=("(?:de )?pana la(?: -)?", "maximum", "maxim"),
     starting=("de la", "incepand (?:de la|cu)"),
