@@ -11,6 +11,7 @@ from omni.model.brand import Brand, FieldSpec, Market
 from omni.model.campaign import Campaign, MessagePlan
 from omni.model.catalogue import Segment
 from omni.model.channel import Channel, LeadTime
+from omni.model.copy import CopyText, LocaleCopy
 from omni.model.facts import Moment
 from omni.model.files import Files
 from omni.model.journey import Branch, Delay, DelayUntil, Entry, Journey, Send, Step, WaitFor
@@ -21,6 +22,7 @@ from omni.model.project import Project
 from omni.model.schedule import Row, Schedule
 from omni.model.sources import Sources
 from omni.model.spans import BeforeFact, NextWeekday, Per, Wait, Window
+from omni.resolve import resolve
 from omni.simulate import simulate
 from omni.timing import as_of
 from omni.zones import to_utc
@@ -88,6 +90,9 @@ def _sends(steps: Iterable[Step]) -> Iterable[Send]:
             yield from _sends((*step.then, *step.otherwise))
 
 
+COPY = {locale: LocaleCopy({"body": CopyText("Ciao", HERE)}) for locale in ("it", "en")}
+
+
 def campaign(
     name: str, *sends: Send, steps: Iterable[Step] = (), entry: Entry | str = "", exits: Iterable[str] = (), **keys
 ):
@@ -100,11 +105,10 @@ def campaign(
         route=Route(f"{name}.yaml"),
         channels=tuple(CHANNELS),
         markets=tuple(MARKETS),
-        locales=("it", "en"),
         messages={step.message: MessagePlan(step.message, HERE) for step in (*sends, *_sends(steps))},
         sends=sends,
         journey=Journey(entry, steps, HERE / "journey", tuple(exits)) if steps else None,
-        **keys,
+        **{"locales": ("it", "en"), "copy": COPY, **keys},
     )
 
 
@@ -155,11 +159,9 @@ def run(project: Project, *others: Person, at: str = "", seed: int = 1, units: i
     """The schedule over the project's named people and some others, all messages of the same size."""
     start, findings = as_of(project, datetime.fromisoformat(at) if at else None)
     assert start is not None, findings
-    schedule = simulate(project, (), (*project.people.values(), *others), {}, {}, start, seed)
-    if units == 1:
-        return schedule
-    sizes = {(row.key, ()): units for row in schedule.rows}
-    return simulate(project, (), (*project.people.values(), *others), sizes, {}, start, seed)
+    briefs, _ = resolve(project)
+    sizes = {(brief.key, ()): units for brief in briefs}
+    return simulate(project, briefs, (*project.people.values(), *others), sizes, {}, start, seed)
 
 
 def outcomes(schedule: Schedule, who: str = "") -> list[tuple[str, str, str, str]]:

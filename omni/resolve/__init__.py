@@ -10,19 +10,21 @@ from omni.resolve.catalogue import catalogues
 from omni.resolve.combinations import combinations
 from omni.resolve.field_table import COPY_FIELDS, CopyField, copy_fields
 from omni.resolve.links import tracked
-from omni.resolve.missing import MissingCopy, missing
+from omni.resolve.missing import MissingCopy, UnreachedMarket, missing, unreached_markets
 from omni.resolve.steps import channels_of, sends_of, variants_of
 
 __all__ = [
     "COPY_FIELDS",
     "CopyField",
     "MissingCopy",
+    "UnreachedMarket",
     "channels_of",
     "copy_fields",
     "missing",
     "resolve",
     "sends_of",
     "tracked",
+    "unreached_markets",
     "variants_of",
 ]
 

@@ -1,7 +1,9 @@
 """A language without copy.
 
 ## What it does
-Compares the locales of the campaign with the copy of each message on each channel. A declared fallback counts.
+Compares the locales of the campaign with the copy of each message on each channel, and each market of the campaign
+with the languages that it is written in; of a message that is written, it names the fields that its channels miss. A
+declared fallback counts. Without `markets`, a campaign is for all of the brand's.
 
 ## Why the customer would care
 One language gets no message, or a message in another one.
@@ -14,7 +16,7 @@ One language gets no message, or a message in another one.
     fallbacks: {en: it}
 
 ## How to fix
-Write the copy, declare a fallback, or take the locale from `locales`.
+Write the copy, declare a fallback, or take the locale from `locales` or its market from `markets`.
 
 ## Source
 omni's own rule.
@@ -29,13 +31,32 @@ from omni.model.campaign import Campaign
 from omni.model.place import Route
 from omni.model.problem import Finding, Level
 from omni.model.project import Project
-from omni.resolve import missing
+from omni.resolve import missing, unreached_markets
 
 LEVEL = Level.ERROR
 
 
 def check(project: Project) -> Iterator[Finding]:
-    """Yields every language of a campaign in which a message has no words."""
+    """Yields every market that reads none of a campaign's languages, and every language without words."""
+    yield from _unread_in_markets(project)
+    yield from _unwritten(project)
+
+
+def _unread_in_markets(project: Project) -> Iterator[Finding]:
+    unreached = unreached_markets(project)
+    for name, market, locales, route in unreached:
+        nobody = {other.market for other in unreached if other.campaign == name}
+        reached = ", ".join(other for other in project.campaigns[name].markets if other not in nobody)
+        yield Finding(
+            route,
+            f"{market} reads {' and '.join(locales)}, {name} has no copy in {' or '.join(locales)}",
+            related=((project.brand.markets[market].route / "locales", f"what {market} reads"),),
+            advice=f"write the copy in {locales[0]}" + (f", or say markets: [{reached}]" if reached else ""),
+            campaign=name,
+        )
+
+
+def _unwritten(project: Project) -> Iterator[Finding]:
     lacking: dict[tuple[str, str], list[tuple[str, Route]]] = defaultdict(list)
     for lack in missing(project):
         lacking[lack.campaign, lack.locale].append((lack.message, lack.route))

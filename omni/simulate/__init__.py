@@ -33,8 +33,9 @@ def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
 ) -> Schedule:
     """Who would get what and when, and why the others would not.
 
-    `sizes` are counting units (text message segments) by brief and moment class, of which limits and costs take the
-    largest; `relative` names the facts that a brief counts days to. The result does not depend on the order of people.
+    Nothing is sent of which `briefs` has none. `sizes` are counting units (text message segments) by brief and moment
+    class, of which limits and costs take the largest; `relative` names the facts that a brief counts days to. The
+    result does not depend on the order of people.
     """
     everyone = tuple(people)
     world = World(

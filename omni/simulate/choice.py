@@ -20,12 +20,22 @@ def plan(world: World, run: Run, op: Op, send: Send, now: Instant) -> bool:
     channels = channels_for(world, run, op, send)
     intents = [Intent(run, op, parcel_of(world, run, op, send, channel), now, missed) for channel in channels]
     run.pending.extend(intents)
+    for intent in intents:
+        if not intent.parcel.is_written:
+            refuse(world, intent, now, _unwritten(intent))
+    written = [intent for intent in intents if intent.parcel.is_written]
     if send.first_of:
-        _first_of(world, intents, now)
+        _first_of(world, written, now)
     else:
-        for intent in intents:
+        for intent in written:
             world.leaves(now, intent)
     return not intents
+
+
+def _unwritten(intent: Intent) -> Refusal:
+    """There is nothing to send where nobody wrote the message in the person's language."""
+    key = intent.parcel.key
+    return Refusal(Status.NOT_REACHED, f"{key.message} has no copy in {key.locale}", intent.parcel.route)
 
 
 def _first_of(world: World, intents: list[Intent], now: Instant) -> None:

@@ -57,6 +57,7 @@ def _parcel(world: World, run: Run, send: Send, channel_id: str, variant: str) -
     cost, currency = cost_of(project.policy, channel, country, market, units)
     return Parcel(
         key=key,
+        is_written=key in world.briefs,
         step=send.id,
         route=send.route,
         channel=channel,

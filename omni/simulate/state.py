@@ -68,9 +68,13 @@ class Run:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parcel:
-    """What all who get the same brief at the same step in the same country share; `caps` are those that count it."""
+    """What all who get the same brief at the same step in the same country share; `caps` are those that count it.
+
+    `is_written` is false where nobody wrote the message in their language.
+    """
 
     key: BriefKey
+    is_written: bool
     step: str
     route: Route
     channel: Channel

@@ -8,20 +8,21 @@ from datetime import datetime, time, timedelta
 from omni.model.facts import Moment
 from omni.model.problem import Finding
 from omni.model.project import Project
-from omni.timing.grid import day_at, instant_of
+from omni.timing.grid import day_at, instant_of, minute_of
 from omni.zones import Instant, zone
 
 
 def as_of(project: Project, override: datetime | None = None) -> tuple[Instant | None, tuple[Finding, ...]]:
-    """The moment the plan is made for: `override` on the brand's clock, else the policy's `as_of`, else the day before.
+    """The moment the plan is made for: `override`, else the policy's `as_of`, else the day before.
 
+    An `override` without a zone is on the brand's clock.
     "The day before" is 00:00 in the brand's zone on the day before the earliest dated send or entry. Where nothing is
     dated there is no instant, but a finding.
     """
     wall = zone(project.brand.timezone) or zone("UTC")
     assert wall is not None  # noqa: S101 - UTC is in every tzdata
     if override:
-        return instant_of(override, wall), ()
+        return minute_of(int(override.timestamp())) if override.tzinfo else instant_of(override, wall), ()
     stated = project.policy.as_of
     if stated:
         return instant_of(stated.local, zone(stated.zone) or wall), ()

@@ -14,11 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from omni.model.campaign import AudienceChoice
+from omni.model.copy import CopyText, LocaleCopy
 from omni.model.journey import Entry, Send, Stop
 from omni.model.people import Consent
 from omni.model.policy import RateLimit
 from omni.model.schedule import Status
 from omni.model.spans import NextWeekday, Rate
+from omni.resolve import resolve
 from omni.timing import possible
 from omni.zones import to_local
 
@@ -146,6 +148,31 @@ def test_each_person_step_and_channel_has_exactly_one_status(project, crowd, nam
     assert set(found) == expected
     assert set(found.values()) == {1}
     assert all(row.visit == 1 and row.at >= row.planned for row in schedule.rows)
+
+
+languages = st.dictionaries(
+    st.sampled_from(["it", "en"]),
+    st.dictionaries(
+        st.sampled_from(["", *sorted(a.CHANNELS)]), st.just({"body": CopyText("Ciao", a.HERE)}), max_size=3
+    ),
+)
+
+
+@settings(max_examples=100)
+@given(projects(), crowds, languages, st.sampled_from([("it",), ("en",), ("it", "en")]))
+def test_nothing_is_sent_that_nobody_wrote(project, crowd, texts, locales):
+    """Whatever is not translated, for a channel or at all, and whatever languages the campaign has."""
+    copy = {locale: LocaleCopy(own.get("", {}), own) for locale, own in texts.items()}
+    campaigns = {
+        name: replace(campaign, copy=copy, locales=locales, markets=("italy", "america"))
+        for name, campaign in project.campaigns.items()
+    }
+    project = replace(project, campaigns=campaigns, people={person.id: person for person in crowd})
+    written = {brief.key for brief in resolve(project)[0]}
+    schedule = a.run(project)
+    assert {row.key for row in schedule.rows if row.status is Status.SENT} <= written
+    visits = Counter((row.person, row.campaign, row.step, row.key.channel) for row in schedule.rows)
+    assert set(visits.values()) <= {1}
 
 
 @settings(max_examples=100)

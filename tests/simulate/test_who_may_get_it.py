@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from omni.model.campaign import AudienceChoice
@@ -201,3 +203,29 @@ def test_who_is_not_in_the_audience_has_no_rows(a):
         a.person("far", country="FR", fields={"tier": "gold"}),
     )
     assert {row.person for row in a.run(project, *people).rows} == {"ada"}
+
+
+@pytest.mark.parametrize(("also", "status"), [((), "not_reached"), (("en",), "sent")])
+def test_whoever_reads_another_language_than_the_campaign_is_written_in_gets_nothing(a, also, status):
+    campaign = a.campaign(
+        "x",
+        a.send("main", "email", at="2026-12-02T10:00"),
+        a.first_of("again", "sms", "push", at="2026-12-03T10:00"),
+        copy={locale: a.COPY[locale] for locale in ("it", *also)},
+        locales=("it", *also),
+    )
+    jane = a.person("jane", country="US", locale="en-US", zone="America/New_York")
+    schedule = a.run(a.project(campaign, people=[jane]))
+    second = "other_channel" if status == "sent" else status
+    assert found(schedule) == {"email": status, "sms": status, "push": second}
+    words = {row.words for row in schedule.rows if row.status is Status.NOT_REACHED and not row.checks}
+    assert words == (set() if also else {"main has no copy in en", "again has no copy in en"})
+
+
+def test_a_journey_goes_on_behind_a_message_that_is_not_written(a):
+    steps = [a.send("one", "email"), a.delay(3600), a.send("two", "email")]
+    campaign = a.campaign("x", steps=steps, entry="2026-12-01T10:00")
+    written = replace(campaign.messages["two"], copy=a.COPY)
+    campaign = replace(campaign, copy={}, messages={**campaign.messages, "two": written})
+    schedule = a.run(a.project(campaign), a.person("ada"))
+    assert [(row.step, row.status.value) for row in schedule.rows] == [("one", "not_reached"), ("two", "sent")]

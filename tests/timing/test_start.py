@@ -16,6 +16,11 @@ def test_what_the_command_says_counts_on_the_brands_clock(a):
     assert as_of(project, datetime.fromisoformat("2026-07-01T12:00")) == (a.utc("2026-07-01T12:00"), ())
 
 
+def test_a_moment_with_a_zone_is_that_instant_on_whole_minutes(a):
+    project = a.project(a.campaign("x", a.send("main", at="2026-12-02T10:00")))
+    assert as_of(project, datetime.fromisoformat("2026-07-01T12:00:59+00:00")) == (a.utc("2026-07-01T14:00"), ())
+
+
 @pytest.mark.parametrize("zone", ["", "Europe/Rome", "America/New_York"])
 def test_the_policy_comes_next(a, zone):
     project = a.project(

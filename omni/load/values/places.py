@@ -27,7 +27,7 @@ def markets(file: CampaignFile, route: Route, scope: Scope) -> tuple[str, ...]:
 def locales(
     file: CampaignFile, route: Route, chosen: Iterable[str], written: Iterable[str], scope: Scope
 ) -> tuple[str, ...]:
-    """The campaign's languages, as the markets spell them; by default those that its copy is written in."""
+    """The campaign's languages, as the markets spell them; by default those that its copy or a fallback is for."""
     read = tuple(dict.fromkeys(locale for market in _markets(chosen, scope) for locale in market.locales))
     if file.locales:
         return tuple(
@@ -35,7 +35,7 @@ def locales(
                 _as_read(locale, read, route / "locales" / at, scope) for at, locale in enumerate(file.locales)
             )
         )
-    languages = set(written)
+    languages = {*written, *file.fallbacks}
     return tuple(locale for locale in read if languages.intersection(fallbacks(locale))) or read
 
 
