@@ -9,6 +9,10 @@ CHARACTERS = 512 * 1024
 CHARACTERS_PER_STEP = 100
 
 
+class SpentError(RenderError):
+    """Raised when nothing is left; what runs away in one message need not be tried in the next."""
+
+
 class Budget:
     """Steps left to loops, macros and printed values, and characters left to the finished part."""
 
@@ -22,13 +26,13 @@ class Budget:
         """Take so many steps; raises when none are left."""
         self.steps -= steps
         if self.steps < 0:
-            raise RenderError(f"the template takes more than {STEPS} steps")
+            raise SpentError(f"the template takes more than {STEPS} steps")
 
     def write(self, text: str) -> str:
         """Take the room of a piece of the finished part; raises when it is full."""
         self.characters -= len(text)
         if self.characters < 0:
-            raise RenderError(f"the template writes more than {CHARACTERS // 1024} KB")
+            raise SpentError(f"the template writes more than {CHARACTERS // 1024} KB")
         return text
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-from omni.render.budget import steps_for
+from omni.render.budget import CHARACTERS_PER_STEP, steps_for
+
+_DRAWN_PER_STEP = 2  # a QR code of 30,000 characters takes a sixth of a second
 
 
 def guarded(tree: nodes.Template) -> nodes.Template:
@@ -30,7 +32,9 @@ class _Guards(NodeTransformer):
         return node
 
     def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.CallBlock:  # noqa: N802
+        call = node.call
         self.generic_visit(node)
+        node.call = call
         node.body.insert(0, _tick(node))
         return node
 
@@ -50,6 +54,27 @@ class _Guards(NodeTransformer):
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802
         self.generic_visit(node)
         return _filter(nodes.List(node.nodes, lineno=node.lineno), "_joined")
+
+    def visit_List(self, node: nodes.List) -> nodes.Filter:  # noqa: N802
+        self.generic_visit(node)
+        return _filter(node, "_listed")
+
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Filter:  # noqa: N802
+        self.generic_visit(node)
+        return _filter(node, "_listed")
+
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Tuple | nodes.Filter:  # noqa: N802
+        self.generic_visit(node)
+        return _filter(node, "_listed") if node.ctx == "load" else node
+
+    def visit_Filter(self, node: nodes.Filter) -> nodes.Filter:  # noqa: N802
+        self.generic_visit(node)
+        return _filter(node, "_weighed", CHARACTERS_PER_STEP)
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Filter:  # noqa: N802
+        self.generic_visit(node)
+        draws = isinstance(node.node, nodes.Name) and node.node.name == "qr"
+        return _filter(node, "_weighed", _DRAWN_PER_STEP if draws else CHARACTERS_PER_STEP)
 
     def visit_Import(self, node: nodes.Import) -> nodes.Import:  # noqa: N802
         node.with_context = True

@@ -18,7 +18,7 @@ from omni.model.people import Attribute, Person
 from omni.model.place import Place, Route
 from omni.model.problem import Finding
 from omni.model.project import Project
-from omni.render.budget import Budget
+from omni.render.budget import Budget, SpentError
 from omni.render.cleaning import without_diacritics
 from omni.render.context import Scene, context_of, offer_of
 from omni.render.copy_filling import CopyError, fill
@@ -27,6 +27,7 @@ from omni.render.copy_values import CopyLinks, copy_values
 from omni.render.errors import RenderError
 from omni.render.look import palette
 from omni.render.marks import Ink, strip
+from omni.render.page_size import check_page
 from omni.render.paths import Value
 from omni.render.pictures import drawing, embedded
 from omni.render.qr import qr
@@ -125,6 +126,7 @@ class Renderer:
                 filled[name] = fill(program, text, context, scene.owner)
             except CopyError as found:
                 errors.extend(found.errors)
+                self._programs[text] = next((one for one in found.errors if isinstance(one, SpentError)), program)
         if errors:
             raise CopyError(errors)
         return filled, frozenset(used)
@@ -142,7 +144,11 @@ class Renderer:
     def _part(self, spec: PartSpec, context: dict[str, Value], scene: Scene) -> Part:
         template = self._template(spec.template, escapes=spec.kind != "text")
         ink = Ink()
-        written = run(template, {**context, **self._functions(scene.brief)}, ink, Budget())
+        try:
+            written = run(template, {**context, **self._functions(scene.brief)}, ink, Budget())
+        except SpentError as error:
+            self._templates[spec.template, spec.kind != "text"] = error
+            raise
         if scene.brief.strip_diacritics and spec.kind == "text":
             written = without_diacritics(written)
         text, marked = _finished(spec, written)
@@ -189,6 +195,8 @@ def _finished(spec: PartSpec, written: str) -> tuple[str, str]:
     """The published text, and the same with marks: trimmed, its styles moved into the elements where that is asked."""
     marked = written.strip()
     text = strip(marked)
+    if spec.kind != "text":
+        check_page(text)
     if not spec.inline:
         return text, marked
     inlined, inlined_marked = _inliner().inline(text), _inliner().inline(marked)

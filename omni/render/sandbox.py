@@ -49,7 +49,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self, templates: Mapping[str, str], *, escapes: bool = False, tidies: bool = True) -> None:
         super().__init__(autoescape=escapes, undefined=Unknown, trim_blocks=tidies, lstrip_blocks=tidies,
                          optimized=False, auto_reload=False, cache_size=-1, loader=_Loader(templates))  # fmt: skip
-        self.filters = {**FILTERS, "_shown": shown, "_counted": counted, "_ticked": ticked, "_joined": concatenated}
+        self.filters = {**FILTERS, "_shown": shown, "_counted": counted, "_ticked": ticked, "_joined": concatenated,
+                        "_listed": listed, "_weighed": weighed}  # fmt: skip
         self.tests = {name: test for name, test in self.tests.items() if name in TESTS}
         self.globals = {"range": short_range}
 
@@ -176,6 +177,29 @@ def _each(values: Iterable[object], budget: Budget, steps: int) -> Iterator[obje
 def ticked(context: Context, value: str, steps: int) -> str:
     """Nothing, at the price of so many steps."""
     _kept(context, BUDGET, Budget).spend(steps)
+    return value
+
+
+@pass_context
+def weighed(context: Context, value: object, characters: int) -> object:
+    """What a filter or a call gave, at the price of a step for so many characters."""
+    length = len(value) if isinstance(value, str | Words) else 0
+    _kept(context, BUDGET, Budget).spend(1 + length // characters)
+    return value
+
+
+@pass_context
+def listed(context: Context, value: object) -> object:
+    """A list that a template writes, at the price of all that is in it, lists in lists included."""
+    waiting, found = [value], 0
+    while waiting and found <= _LONGEST_RANGE:
+        one = waiting.pop()
+        inner = one.values() if isinstance(one, dict) else one if isinstance(one, list | tuple) else ()
+        waiting.extend(inner)
+        found += len(inner)
+    if found > _LONGEST_RANGE:
+        raise RenderError(f"a list holds at most {_LONGEST_RANGE} values")
+    _kept(context, BUDGET, Budget).spend(found)
     return value
 
 

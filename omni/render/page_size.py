@@ -1,0 +1,27 @@
+"""How large a page may be: the programs that read HTML back crash or stall on pages that no writer would write."""
+
+from __future__ import annotations
+
+import re
+
+from omni.render.errors import RenderError
+
+MOST_ELEMENTS = 4_000
+MOST_FORMATTED = 500
+_ELEMENT = re.compile(r"<[a-z]", re.IGNORECASE)
+_FORMATTED = re.compile(r"<(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b", re.IGNORECASE)
+
+
+def check_page(text: str) -> None:
+    """Raises for a page of too many elements.
+
+    Elements that nothing closes lie in each other, 20,000 deep is a crash; formatting that nothing closes is repeated
+    in every later paragraph (https://html.spec.whatwg.org/multipage/parsing.html#reconstruct-the-active-formatting-elements).
+    """
+    for pattern, most, what in (
+        (_ELEMENT, MOST_ELEMENTS, "elements"),
+        (_FORMATTED, MOST_FORMATTED, "links and bold words"),
+    ):
+        found = sum(1 for _ in pattern.finditer(text))
+        if found > most:
+            raise RenderError(f"the page has {found:,} {what}, {most:,} is the most")
