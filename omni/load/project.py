@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from omni.load.campaign_size import oversize
 from omni.load.documents import Document, Documents, read
 from omni.load.loading import Shared
 from omni.load.values.campaign import campaign as build_campaign
@@ -96,6 +97,9 @@ def _campaign(document: Document, shared: Shared, found: _Findings) -> Campaign 
     from omni.load.schema.fit import fit
 
     if not document.whole:
+        return None
+    if large := oversize(document):
+        found.note(large)
         return None
     file, findings = fit(CampaignFile, document.data, document.route)
     before = len(found.all)
