@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from omni.load.misfit import impossible, nearest, wrong
+from omni.load.slips import numbers
 
 FREQUENT = ("EUR", "RON", "USD", "GBP", "CHF", "PLN", "HUF", "CZK", "SEK", "DKK", "NOK")
 AMOUNT = "an amount with a point such as 84.90"
@@ -21,7 +22,7 @@ _CODE = re.compile(r"[A-Z]{3}")
 def amount(text: str) -> Decimal:
     """An amount in major units, not negative."""
     if not _AMOUNT.fullmatch(text):
-        raise wrong(AMOUNT, text)
+        raise wrong(AMOUNT, text, numbers.amount(text))
     return Decimal(text)
 
 
@@ -30,7 +31,12 @@ def currency(text: str) -> str:
     if not _CODE.fullmatch(text):
         raise wrong(CURRENCY, text)
     if text not in currencies():
-        raise impossible(text, "no currency has this code", nearest(text, FREQUENT))
+        raise impossible(
+            text,
+            "no currency has this code",
+            nearest(text, FREQUENT),
+            "" if nearest(text, FREQUENT) else "write a currency such as EUR or RON",
+        )
     return text
 
 

@@ -8,6 +8,7 @@ from typing import cast, get_args
 from omni.load.misfit import impossible, wrong
 from omni.load.scalars.durations import SECONDS, duration
 from omni.load.scalars.numbers import integer
+from omni.load.slips import numbers as slips
 from omni.model.spans import Per, Unit
 
 PER = "rolling 7d, or calendar day, week or month"
@@ -35,7 +36,7 @@ def per(text: str) -> Per:
         return Per(rolling=_some(length, text))
     if kind == "calendar" and length in get_args(Unit):
         return Per(calendar=cast("Unit", length))
-    raise wrong(PER, text)
+    raise wrong(PER, text, slips.window(text), "" if slips.window(text) else "write rolling 7d, or calendar week")
 
 
 def limit(text: str) -> tuple[int, int]:
@@ -44,12 +45,12 @@ def limit(text: str) -> tuple[int, int]:
     if not found or found[2] not in _TIME:
         raise wrong(LIMIT, text)
     if int(found[1]) == 0:
-        raise impossible(text, "nothing would ever leave")
+        raise impossible(text, "nothing would ever leave", advice="write at least 1 per time")
     return integer(found[1]), SECONDS[_TIME[found[2]]]
 
 
 def _some(length: str, text: str) -> int:
     seconds = duration(length)
     if not seconds:
-        raise impossible(text, "a cap needs some time to count in")
+        raise impossible(text, "a cap needs some time to count in", advice="write rolling 7d")
     return seconds

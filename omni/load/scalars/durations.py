@@ -7,6 +7,7 @@ from datetime import time
 
 from omni.load.misfit import impossible, wrong
 from omni.load.scalars.hours import hour
+from omni.load.slips import numbers
 from omni.model.spans import Wait
 
 DURATION = "a duration such as 2h or 3d"
@@ -23,10 +24,10 @@ _AT = re.compile(rf"({_PIECE})\s+at\s+(\S+)")
 def duration(text: str) -> int:
     """Seconds from `90s`, `30m`, `2h`, `3d`, `2w` or several of them."""
     if not _DURATION.fullmatch(text):
-        raise wrong(DURATION, text)
+        raise wrong(DURATION, text, numbers.span(text))
     seconds = sum(int(number) * SECONDS[unit] for number, unit in _PART.findall(text))
     if seconds > LONGEST:
-        raise impossible(text, "the longest is ten years")
+        raise impossible(text, "the longest is ten years", advice="write at most 3660d")
     return seconds
 
 
@@ -35,11 +36,11 @@ def wait(text: str) -> Wait:
     found = _AT.fullmatch(text)
     if not found:
         if not _DURATION.fullmatch(text):
-            raise wrong(WAIT, text)
+            raise wrong(WAIT, text, numbers.span(text))
         return Wait(duration(text))
     seconds = duration(found[1])
     if seconds % SECONDS["d"]:
-        raise impossible(text, "before an hour of the day stand whole days")
+        raise impossible(text, "before an hour of the day stand whole days", advice="write it as in 1d at 09:00")
     return Wait(seconds, _at(found[2]))
 
 
@@ -49,7 +50,7 @@ def days(text: str) -> int:
         return int(text)
     seconds = duration(text)
     if seconds % SECONDS["d"]:
-        raise impossible(text, "it counts whole days")
+        raise impossible(text, "it counts whole days", advice="write it as in 3d")
     return seconds // SECONDS["d"]
 
 

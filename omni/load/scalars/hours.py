@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import time
 
 from omni.load.misfit import impossible, nearest, wrong
+from omni.load.slips import numbers
 from omni.model.spans import Window
 
 HOUR = "an hour such as 09:30"
@@ -23,7 +24,7 @@ def hour(text: str) -> time:
     """An hour on the wall: 00:00 to 23:59."""
     found = _HOUR.fullmatch(text)
     if not found:
-        raise wrong(HOUR, text)
+        raise wrong(HOUR, text, numbers.hour(text))
     return of_parts(int(found[1]), int(found[2]), int(found[3] or 0), text)
 
 
@@ -40,7 +41,7 @@ def is_stretch(text: str) -> bool:
 def of_parts(hours: int, minutes: int, seconds: int, whole: str) -> time:
     """The hour with these parts, or a misfit of the whole text."""
     if hours > 23 or minutes > 59 or seconds > 59:
-        raise impossible(whole, "a day ends at 23:59")
+        raise impossible(whole, "a day ends at 23:59", advice="write an hour from 00:00 to 23:59")
     return time(hours, minutes, seconds)
 
 
@@ -50,7 +51,7 @@ def window(text: str) -> Window | None:
         return None
     start, end = stretch(text, WINDOW)
     if start == end:
-        raise impossible(text, "it starts and ends at the same hour")
+        raise impossible(text, "it starts and ends at the same hour", advice="write two different hours, or none")
     return Window(start, end)
 
 
@@ -58,7 +59,7 @@ def stretch(text: str, expects: str = STRETCH) -> tuple[time, time]:
     """Two hours."""
     found = _STRETCH.fullmatch(text)
     if not found:
-        raise wrong(expects, text)
+        raise wrong(expects, text, numbers.hours(text))
     return hour(found[1]), hour(found[2])
 
 
@@ -81,7 +82,7 @@ def weekday(text: str) -> int:
     """One weekday; long names count too."""
     name = text.lower()[:3]
     if name not in WEEKDAYS or not text.isalpha():
-        raise wrong(DAYS, text)
+        raise wrong(DAYS, text, nearest_weekday(text))
     return WEEKDAYS.index(name)
 
 

@@ -15,5 +15,5 @@ def day_range(text: str) -> tuple[int, int]:
     low = days(low_text.strip())
     high = days(high_text.strip()) if dots else low
     if low > high:
-        raise impossible(text, "the first is more than the second")
+        raise impossible(text, "the first is more than the second", advice="write the smaller number first")
     return low, high

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from omni.load.misfit import impossible, wrong
+from omni.load.slips import numbers as slips
 
 INTEGER = "a whole number such as 3"
 DECIMAL = "a number such as 84.90"
@@ -26,7 +27,7 @@ def count(text: str) -> int:
     """A whole number that is not negative."""
     number = integer(text)
     if number < 0:
-        raise impossible(text, "the least is 0")
+        raise impossible(text, "the least is 0", advice="write 0 or more")
     return number
 
 
@@ -34,14 +35,14 @@ def at_least_one(text: str) -> int:
     """A whole number from 1."""
     number = integer(text)
     if number < 1:
-        raise impossible(text, "the least is 1")
+        raise impossible(text, "the least is 1", advice="write 1 or more")
     return number
 
 
 def decimal(text: str) -> Decimal:
     """A number with a decimal point, at most twelve digits before and six after it."""
     if not _DECIMAL.fullmatch(text):
-        raise wrong(DECIMAL, text)
+        raise wrong(DECIMAL, text, slips.decimal(text))
     return Decimal(text)
 
 

@@ -22,7 +22,7 @@ def quantity(text: str) -> Quantity:
     low = Decimal(found[1])
     high = Decimal(found[2]) if found[2] else low
     if low > high:
-        raise impossible(text, "the first is more than the second")
+        raise impossible(text, "the first is more than the second", advice="write the smaller number first")
     return Quantity(low, high, (found[3] or "").strip())
 
 

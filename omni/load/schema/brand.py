@@ -52,6 +52,7 @@ class LegalKeys(Keys):
     """Who the law says is speaking."""
 
     what: ClassVar[str] = "legal"
+    single: ClassVar[str] = "name"
     name: Text = Field("", description="The company's full name.", examples=["Aurora S.p.A."])
     address: Text = Field("", description="The registered address.")
     vat: Text = Field("", description="The VAT number.", examples=["IT01234567890"])

@@ -14,6 +14,7 @@ from omni.load.schema.pictures import PictureKeys
 from omni.load.schema.products import Address
 from omni.load.schema.promises import CampaignTestKeys, Incidental, Needs, Relation, WaiverKeys
 from omni.load.schema.reading import MAY_BE_BLANK, ONE_OR_MORE, Scalar, one_of
+from omni.load.schema.shapes import listed_by, named, under
 from omni.load.schema.types import (
     Amounts,
     Clock,
@@ -41,7 +42,9 @@ def _strategy(text: str) -> str:
     found = known.get(text.lower().replace("-", " ").replace("_", " "))
     if found is None:
         expects = f"expects {', '.join(STRATEGIES[:-1])} or {STRATEGIES[-1]}"
-        raise MisfitError(IMPOSSIBLE, f"{expects}, found {quoted(text)}", nearest(text, STRATEGIES))
+        close = nearest(text, STRATEGIES)
+        advice = "" if close else f"write {', '.join(STRATEGIES[:-1])} or {STRATEGIES[-1]}"
+        raise MisfitError(IMPOSSIBLE, f"{expects}, found {quoted(text)}", close, advice=advice)
     return found
 
 
@@ -49,6 +52,7 @@ class GoalKeys(Keys):
     """What the campaign is for."""
 
     what: ClassVar[str] = "a goal"
+    single: ClassVar[str] = "event"
     expects: ClassVar[str] = "keys such as {event: purchase, within: 4d, target: 4%}"
     event: Name = Field(description="The event that is hoped for.", examples=["purchase"])
     within: Duration = Field(0, description="Within what time after a message.", examples=["4d"])
@@ -59,6 +63,7 @@ class AudienceChoiceKeys(Keys):
     """Who is meant."""
 
     what: ClassVar[str] = "audience"
+    single: ClassVar[str] = "include"
     expects: ClassVar[str] = "keys such as {include: customers, exclude: bought_this_week}"
     include: Names = Field((), description="Segments of segments.yaml; without any, everyone.", examples=["customers"])
     exclude: Names = Field((), description="Segments that are left out.")
@@ -102,6 +107,7 @@ class VersionKeys(Keys):
     """The campaign as some people get it."""
 
     what: ClassVar[str] = "a version"
+    single: ClassVar[str] = "for"
     expects: ClassVar[str] = "keys such as {for: vip, facts: {discount: 40%}}"
     for_: Name = Field(alias="for", description="The segment that gets it.", examples=["vip"])
     facts: FactMap = Field({}, description="Facts with other values.")
@@ -138,27 +144,35 @@ class CampaignFile(Keys):
     audience: AudienceChoiceKeys | None = Field(None, description="Who is meant; without it, everyone.")
     budget: Amounts = Field({}, description="The most that it may cost: {EUR: 6000}.")
     facts: FactMap = Field({}, description="Every value that a customer may read, once.")
-    versions: tuple[VersionKeys, ...] = Field((), description="Ordered: each person gets the first that fits.")
+    versions: Annotated[tuple[VersionKeys, ...], listed_by("for")] = Field(
+        (), description="Ordered: each person gets the first that fits."
+    )
     cta: Cta | None = Field(None, description="Where the messages lead.")
     copy_: CopyOrFolder = Field({}, alias="copy", description="The words by language, or the folder that holds them.")
     images: dict[Name, PictureKeys] = Field({}, description="Pictures, and what they say.")
     videos: dict[Name, PictureKeys] = Field({}, description="Videos, and what they say.")
-    messages: dict[Name, Annotated[MessageKeys, MAY_BE_BLANK]] = Field(
+    messages: Annotated[dict[Name, Annotated[MessageKeys, MAY_BE_BLANK]], named()] = Field(
         {}, description="Its messages; without any, one: main."
     )
     send: SendAt | None = Field(
         None, description="When every message goes out, where that is once.", examples=["2026-12-05T10:00"]
     )
-    sends: Annotated[tuple[SendKeys, ...], ONE_OR_MORE] = Field((), description="What goes out when.")
+    sends: Annotated[tuple[SendKeys, ...], ONE_OR_MORE, listed_by("message", "at")] = Field(
+        (), description="What goes out when."
+    )
     journey: JourneyKeys | None = Field(None, description="Steps that depend on what people do.")
     shown: Annotated[tuple[ShownKeys, ...], ONE_OR_MORE] = Field((), description="What stays up: posts, ads, banners.")
-    requires: Needs = Field({}, description="Facts that messages must state: {all: [discount], sms: [code]}.")
-    forbid: Needs = Field({}, description="Facts that messages must not state.")
+    requires: Annotated[Needs, under("all")] = Field(
+        {}, description="Facts that messages must state: {all: [discount], sms: [code]}."
+    )
+    forbid: Annotated[Needs, under("all")] = Field({}, description="Facts that messages must not state.")
     relations: Annotated[tuple[Relation, ...], ONE_OR_MORE] = Field(
         (), description="Arithmetic that holds between facts."
     )
     incidental: Annotated[tuple[Incidental, ...], ONE_OR_MORE] = Field((), description="Numbers that are no claims.")
-    tests: tuple[CampaignTestKeys, ...] = Field((), description="Who should get what, for omni test.")
-    waivers: tuple[WaiverKeys, ...] = Field(
+    tests: Annotated[tuple[CampaignTestKeys, ...], listed_by("as")] = Field(
+        (), description="Who should get what, for omni test."
+    )
+    waivers: Annotated[tuple[WaiverKeys, ...], listed_by("allow")] = Field(
         (), description="Rules that do not hold here: why, who says so, until when."
     )

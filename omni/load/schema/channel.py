@@ -70,6 +70,7 @@ class PartKeys(Keys):
     """One finished part of a message."""
 
     what: ClassVar[str] = "a part"
+    single: ClassVar[str] = "template"
     expects: ClassVar[str] = "keys such as {template: body.txt.j2}"
 
     template: Text = Field(description="The template, a file of the channel's folder.", examples=["body.txt.j2"])
@@ -92,6 +93,7 @@ class CostKeys(Keys):
     """What a cost counts."""
 
     what: ClassVar[str] = "cost"
+    single: ClassVar[str] = "per"
     per: UnitName = Field(
         "", description="The unit that a cost of policy.yaml is for; without it, one message.", examples=["segments"]
     )

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from omni.load.misfit import NO_VALUE, WRONG_TYPE, MisfitError, quoted
+from omni.load.misfit import MisfitError, wrong
 from omni.load.scalars.names import locale
 from omni.load.schema.collected import Collected
 from omni.load.schema.keys import Keys
@@ -15,6 +15,8 @@ from omni.load.schema.reading import Reads, as_error
 from omni.load.schema.types import Locale
 
 EXPECTS = "texts such as {headline: Ciao, body: …}"
+_BY_LANGUAGE = "write it as in copy: {it: {headline: Ciao}}"
+_TEXT = "write the text in quotation marks, or delete the line"
 TEXTS = {
     "headline": "The headline.",
     "body": "The text. Plain; a blank line is a paragraph, **bold** and [label](fact) are the only markup.",
@@ -28,15 +30,14 @@ TEXTS = {
 def read_words(data: object) -> dict[str, Any]:
     """The words of one language: texts and groups of texts, whose keys are checked once the channels are known."""
     if not isinstance(data, dict):
-        raise MisfitError(WRONG_TYPE, NO_VALUE if data is None else f"expects {EXPECTS}, found {quoted(data)}")
+        raise wrong(EXPECTS, data)
     collected = Collected()
     for key, value in data.items():
         if isinstance(value, dict):
             collected.reading(key, lambda value=value: read_words(value))  # type: ignore[misc]
         elif not isinstance(value, str):
-            expects = "a text" if key in TEXTS else EXPECTS
-            problem = NO_VALUE if value is None else f"expects {expects}, found {quoted(value)}"
-            collected.reading(key, lambda problem=problem: _refuse(problem))  # type: ignore[misc]
+            misfit = wrong("a text" if key in TEXTS else EXPECTS, value, advice=_TEXT if key in TEXTS else "")
+            collected.reading(key, lambda misfit=misfit: _refuse(misfit))  # type: ignore[misc]
     collected.done("copy")
     return data
 
@@ -46,12 +47,7 @@ def read_copy(data: object) -> dict[str, Any] | str:
     if isinstance(data, str):
         return data
     if not isinstance(data, dict):
-        problem = (
-            NO_VALUE
-            if data is None
-            else f"expects languages with texts, or a folder such as copy/, found {quoted(data)}"
-        )
-        raise MisfitError(WRONG_TYPE, problem)
+        raise wrong("languages with texts, or a folder such as copy/", data, advice=_BY_LANGUAGE)
     collected = Collected()
     for language, words in data.items():
         try:
@@ -80,12 +76,12 @@ def read_variant(data: object) -> dict[str, Any]:
 def _by_language(data: object) -> dict[str, Any]:
     found = read_copy(data)
     if isinstance(found, str):
-        raise MisfitError(WRONG_TYPE, f"expects languages with texts, found {quoted(found)}")
+        raise wrong("languages with texts", found, advice=_BY_LANGUAGE)
     return found
 
 
-def _refuse(problem: str) -> None:
-    raise MisfitError(WRONG_TYPE, problem)
+def _refuse(misfit: MisfitError) -> None:
+    raise misfit
 
 
 def _guarded(read: Callable[[object], object]) -> Callable[[object], object]:

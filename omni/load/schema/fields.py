@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from omni.load.misfit import WRONG_TYPE, MisfitError, quoted
+from omni.load.misfit import wrong
 from omni.load.scalars.names import fact_name
 from omni.load.schema.collected import Collected
 from omni.load.schema.keys import Keys
@@ -20,9 +20,7 @@ TYPES = ("text", "integer", "decimal", "boolean", "date", "money", "product", "v
 def read_fields(data: object) -> dict[str, FieldKeys]:
     """All fields of a group by name; a type alone is a field too: `orders: integer`."""
     if not isinstance(data, dict):
-        raise as_error(
-            MisfitError(WRONG_TYPE, f"expects names with types such as {{tier: text}}, found {quoted(data)}")
-        )
+        raise as_error(wrong("names with types such as {tier: text}", data))
     collected = Collected()
     found: dict[str, FieldKeys] = {}
     for name, value in data.items():

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from omni.load.misfit import UNKNOWN_KEY
+from omni.load.misfit import UNKNOWN_KEY, advised
 from omni.load.schema.keys import Keys
 from omni.model.place import Route
 from omni.model.problem import Finding, Fix, Replacement
@@ -59,7 +59,8 @@ def _finding(line: Any, route: Route) -> Finding:
     context = line.get("ctx", {})
     loc = line["loc"]
     if context.get("missing"):
-        return Finding(_at(route, _plain(loc[:-1])), context["predicate"], line["type"])
+        advice = f"add {loc[-1]}: {context.get('example') or ''}".rstrip(": ")
+        return Finding(_at(route, _plain(loc[:-1])), context["predicate"], line["type"], advice=advice)
     where = _at(route, _plain(loc))
     if context.get("on_key") or loc[-1:] == ("[key]",):
         where = where.key
@@ -69,16 +70,15 @@ def _finding(line: Any, route: Route) -> Finding:
         predicate = predicate.replace(f"says {subject}, ", "stands here, ", 1)
     sentence = f'"{subject}" {predicate}'
     close = context.get("nearest")
-    return Finding(
-        where, sentence, line["type"], advice=f"write {close}" if close else "", fix=_fix(where, close, line["type"])
-    )
+    advice = advised(subject, close, context.get("example", ""), context.get("advice", "").replace("⟨key⟩", subject))
+    return Finding(where, sentence, line["type"], advice=advice, fix=_fix(where, close, line["type"], context))
 
 
-def _fix(where: Route, close: str | None, rule: str) -> Fix | None:
+def _fix(where: Route, close: str | None, rule: str, context: dict[str, Any]) -> Fix | None:
     if close is None:
         return None
     title = f"rename the key to {close}" if rule == UNKNOWN_KEY else f"write {close}"
-    return Fix(title, (Replacement(where, close),), safe=False)
+    return Fix(title, (Replacement(where, close),), safe=context.get("sure", False))
 
 
 def _at(route: Route, loc: Loc) -> Route:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from omni.load.misfit import IMPOSSIBLE, NO_VALUE, WRONG_TYPE, MisfitError, quoted
+from omni.load.misfit import IMPOSSIBLE, MisfitError, wrong
 from omni.load.schema.collected import Collected
 from omni.load.schema.keys import Keys
 from omni.load.schema.reading import Reads, as_error, one_of
@@ -27,6 +28,7 @@ from omni.load.schema.types import (
     Wait,
 )
 
+_NAME = re.compile(r"[\w.-]+")
 _CLOCK = "Whose clock: a time zone, or recipient for each person's own; without it, the market's."
 _CHANNELS = "The message goes out on each of these channels."
 _FIRST_OF = (
@@ -61,6 +63,7 @@ class ShownKeys(Keys):
     """A message that stays up on channels that nobody receives."""
 
     what: ClassVar[str] = "something shown"
+    single: ClassVar[str] = "channels"
     expects: ClassVar[str] = "keys such as {message: main, channels: [instagram], to: ends}"
 
     message: Name = Field("", description="The message; without it, the campaign's only one.")
@@ -137,15 +140,15 @@ def _step(data: object) -> StepKeys:
     if data == "stop":
         return StopStep()
     if not isinstance(data, dict):
-        problem = f"expects steps such as {{send: main}}, {{delay: 2h}} or stop, found {quoted(data)}"
-        raise MisfitError(WRONG_TYPE, NO_VALUE if data is None else problem)
+        named = isinstance(data, str) and _NAME.fullmatch(data)
+        raise wrong("steps such as {send: main}, {delay: 2h} or stop", data, f"{{send: {data}}}" if named else None)
     kind = next((kind for key, kind in STEPS.items() if key in data), None)
     if kind is None and data:
         collected = Collected()
         collected.unknown_key(next(iter(data)), "step", STEPS)
         collected.done("step")
     if kind is None:
-        raise MisfitError(WRONG_TYPE, NO_VALUE)
+        raise wrong("steps such as {send: main}", None)
     return kind.model_validate(data)
 
 
@@ -153,11 +156,9 @@ def _steps(data: object) -> tuple[StepKeys, ...]:
     if data == "stop" or isinstance(data, dict):
         data = [data]
     if not isinstance(data, list):
-        raise as_error(
-            MisfitError(WRONG_TYPE, NO_VALUE if data is None else f"expects a list of steps, found {quoted(data)}")
-        )
+        raise as_error(wrong("a list of steps", data, advice="write it as in steps: [{send: main}]"))
     if not data:
-        raise as_error(MisfitError(IMPOSSIBLE, "is a list of nothing"))
+        raise as_error(MisfitError(IMPOSSIBLE, "is a list of nothing", advice="write a step, such as {send: main}"))
     collected = Collected()
     steps = [collected.reading(at, lambda step=step: _step(step)) for at, step in enumerate(data)]  # type: ignore[misc]
     collected.done("steps")

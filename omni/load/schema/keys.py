@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, ClassVar, Self, cast
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from omni.load.misfit import UNKNOWN_KEY, WRONG_TYPE, nearest, quoted
+from omni.load.misfit import NO_VALUE, UNKNOWN_KEY, WRONG_TYPE, nearest, quoted, wrong
+from omni.load.schema.reading import as_error
+
+_WORD = re.compile(r"[\w./@+-][\w./:@+-]*(?<!:)")
 
 
 class Keys(BaseModel):
-    """A group of keys: `what` is its name in a sentence, `expects` what to write where something else stands."""
+    """A group of keys: `what` is its name in a sentence, `expects` what to write where something else stands.
+
+    `single` is the key that one word alone is meant for: `goal: purchase` means `goal: {event: purchase}`.
+    """
 
     model_config = ConfigDict(
         extra="forbid", frozen=True, defer_build=True, hide_input_in_errors=True, protected_namespaces=()
@@ -20,14 +27,13 @@ class Keys(BaseModel):
     what: ClassVar[str] = "this"
     expects: ClassVar[str] = "keys with values"
     further_keys: ClassVar[tuple[str, ...]] = ()
+    single: ClassVar[str] = ""
 
     @model_validator(mode="wrap")
     @classmethod
     def _in_our_words(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if not isinstance(data, dict):
-            raise _misfit(
-                WRONG_TYPE, "is given no value" if data is None else f"expects {cls.expects}, found {quoted(data)}"
-            )
+            raise as_error(wrong(cls.expects, data, cls._from_word(data)))
         optional = {key for key, field in cls.given().items() if not field.is_required()}
         given = {key: value for key, value in data.items() if value is not None or key not in optional}
         try:
@@ -49,16 +55,39 @@ class Keys(BaseModel):
             own = len(line["loc"]) == 1
             if own and line["type"] == "extra_forbidden":
                 key = str(line["loc"][0])
-                close = nearest(key, (*free, *cls.further_keys))
+                close = _joined_key(key, free) or nearest(key, (*free, *cls.further_keys))
                 meant |= {close} if close else set()
-                yield _line(line["loc"], _after_a_comma() if _is_cut_off(key, data) else cls._unknown(close))
+                yield _line(line["loc"], cls._stranger(key, close, data))
             elif own and line["type"] == "missing":
                 missing.append(str(line["loc"][0]))
             else:
-                yield _line(line["loc"], _custom(line))
+                yield _line(line["loc"], _custom(line, cls._example(line["loc"])))
         for key in missing:
             if key not in meant:
-                yield _line((key,), _misfit(WRONG_TYPE, f"{cls.what} has no {key}", missing=True))
+                told = {"missing": True, "example": cls._example((key,))}
+                yield _line((key,), _misfit(WRONG_TYPE, f"{cls.what} has no {key}", **told))
+
+    @classmethod
+    def _from_word(cls, data: object) -> str | None:
+        """One word as the group that it stands for."""
+        word = cls.single and isinstance(data, str) and _WORD.fullmatch(data)
+        return f"{{{cls.single}: {data}}}" if word else None
+
+    @classmethod
+    def _example(cls, loc: tuple[str | int, ...]) -> str:
+        """The example of the key that a value, or an item of its list, belongs to."""
+        inner = [key for key in loc[1:] if isinstance(key, str) and not key.startswith("⟨")]
+        field = None if inner or not loc else cls.given().get(str(loc[0]))
+        return str(field.examples[0]) if field is not None and field.examples else ""
+
+    @classmethod
+    def _stranger(cls, key: str, close: str | None, data: dict[str, Any]) -> PydanticCustomError:
+        if _is_cut_off(key, data):
+            return _after_a_comma(key, data)
+        if close and key.startswith(f"{close}:"):
+            told = {"nearest": f"{close}: {key.removeprefix(close + ':')}", "on_key": True, "sure": True}
+            return _misfit(UNKNOWN_KEY, "is missing a space after the colon", **told)
+        return cls._unknown(close)
 
     @classmethod
     def _unknown(cls, close: str | None) -> PydanticCustomError:
@@ -71,19 +100,31 @@ def _is_cut_off(key: str, data: dict[str, Any]) -> bool:
     return key[:1].isdecimal() and data.get(key) is None
 
 
-def _after_a_comma() -> PydanticCustomError:
-    return _misfit(WRONG_TYPE, "stands after a comma and is cut off, a number has a point such as 84.90", on_key=True)
+def _after_a_comma(key: str, data: dict[str, Any]) -> PydanticCustomError:
+    keys = list(data)
+    before = keys[keys.index(key) - 1] if keys.index(key) else ""
+    whole = f"{before}: {data[before]}.{key}" if before and isinstance(data[before], str) else ""
+    predicate = "stands after a comma and is cut off, a number has a point such as 84.90"
+    return _misfit(WRONG_TYPE, predicate, on_key=True, advice=f"write {whole}" if whole else "")
+
+
+def _joined_key(key: str, known: list[str]) -> str | None:
+    """The key of `url:"https://…"`, where the space after the colon is missing."""
+    name, colon, value = key.partition(":")
+    return name if colon and value and name in known else None
 
 
 _FIXED = {"dict_type": "keys with values", "tuple_type": "a list", "list_type": "a list"}
 
 
-def _custom(line: Any) -> PydanticCustomError:
-    if "predicate" in line.get("ctx", {}):
-        return PydanticCustomError(line["type"], "{predicate}", line["ctx"])
+def _custom(line: Any, example: str) -> PydanticCustomError:
+    context = line.get("ctx", {})
+    if "predicate" in context:
+        told = {**context, "example": example or context.get("example", "")}
+        return PydanticCustomError(line["type"], "{predicate}", told)
     found = line.get("input")
     predicate = f"expects {_FIXED.get(line['type'], 'something else')}, found {quoted(found)}"
-    return _misfit(WRONG_TYPE, "is given no value" if found is None else predicate)
+    return _misfit(WRONG_TYPE, NO_VALUE if found is None else predicate, example=example)
 
 
 def _misfit(rule: str, predicate: str, **more: object) -> PydanticCustomError:

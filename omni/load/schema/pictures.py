@@ -15,6 +15,7 @@ class PictureKeys(Keys):
     """An image or a video."""
 
     what: ClassVar[str] = "a picture"
+    single: ClassVar[str] = "file"
     expects: ClassVar[str] = "keys such as {file: hero.jpg, alt: {it: Cappotto Nova}}"
 
     file: Text = Field("", description="The file, beside the campaign.", examples=["bf-hero.jpg"])

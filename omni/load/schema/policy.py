@@ -69,6 +69,7 @@ class ConsentKeys(Keys):
     """What counts as consent."""
 
     what: ClassVar[str] = "consent"
+    single: ClassVar[str] = "unknown"
     unknown: Consent = Field("refused", description="What a missing answer means.")
 
 
@@ -90,7 +91,7 @@ class PolicyKeys(Keys):
         description="What becomes of a message in quiet hours: defer to their end, drop it, or take the nearest_edge.",
     )
     quiet_dates: Annotated[tuple[QuietDate, ...], ONE_OR_MORE] = Field((), description="Dates on which nothing leaves.")
-    frequency_caps: tuple[CapKeys, ...] = Field(
+    frequency_caps: Annotated[tuple[CapKeys, ...], ONE_OR_MORE] = Field(
         (), description="At most so many messages a person, counted over all campaigns; every cap holds."
     )
     consent: ConsentKeys | None = Field(None, description="What counts as consent.")

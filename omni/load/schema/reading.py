@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar, cast, get_args
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from omni.load.misfit import IMPOSSIBLE, NO_VALUE, WRONG_TYPE, MisfitError, nearest, quoted
+from omni.load.misfit import IMPOSSIBLE, MisfitError, nearest, quoted, wrong
 
 Value = TypeVar("Value")
 Read = Callable[[Any], object]
@@ -52,7 +52,7 @@ class Scalar(Reads):
     def _text(self, data: Any) -> object:
         if isinstance(data, str):
             return self._parse(data)
-        raise MisfitError(WRONG_TYPE, NO_VALUE if data is None else f"expects {self._expects}, found {quoted(data)}")
+        raise wrong(self._expects, data)
 
 
 class Many(Reads):
@@ -115,7 +115,12 @@ def type_of(annotated: Any) -> Reads:
 
 def as_error(misfit: MisfitError) -> PydanticCustomError:
     """The misfit as pydantic carries it."""
-    context = {"predicate": misfit.predicate, "nearest": misfit.nearest}
+    context = {
+        "predicate": misfit.predicate,
+        "nearest": misfit.nearest,
+        "example": misfit.example,
+        "advice": misfit.advice,
+    }
     return PydanticCustomError(cast("Any", misfit.rule), "{predicate}", context)
 
 
@@ -133,7 +138,9 @@ def one_of(*words: str) -> Scalar:
     def parse(text: str) -> str:
         if text in words:
             return text
-        raise MisfitError(IMPOSSIBLE, f"expects {told(words)}, found {quoted(text)}", nearest(text, words))
+        close = nearest(text, words)
+        predicate = f"expects {told(words)}, found {quoted(text)}"
+        raise MisfitError(IMPOSSIBLE, predicate, close, advice="" if close else f"write {told(words)}")
 
     return Scalar(parse, told(words), {"type": "string", "enum": list(words)})
 
@@ -145,9 +152,9 @@ def told(words: tuple[str, ...]) -> str:
 
 def _listed(data: Any) -> object:
     if data is None or isinstance(data, dict):
-        raise MisfitError(WRONG_TYPE, NO_VALUE if data is None else f"expects a list, found {quoted(data)}")
+        raise wrong("a list", data)
     if data == []:
-        raise MisfitError(IMPOSSIBLE, "is a list of nothing")
+        raise MisfitError(IMPOSSIBLE, "is a list of nothing", advice="write one at least, or delete the line")
     return [data] if isinstance(data, str) else data
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic_core import CoreSchema, core_schema
 
-from omni.load.misfit import IMPOSSIBLE, NO_VALUE, WRONG_TYPE, MisfitError, quoted
+from omni.load.misfit import IMPOSSIBLE, MisfitError, wrong
 from omni.load.scalars import (
     amounts,
     counting,
@@ -26,6 +26,7 @@ from omni.load.scalars import (
     until,
 )
 from omni.load.schema.reading import Many, Named, Reads, Scalar, as_error
+from omni.load.slips import numbers as slips
 from omni.model import facts, spans
 
 Text = Annotated[str, Scalar(names.text, names.TEXT)]
@@ -98,7 +99,10 @@ ReactionsByName = Annotated[dict[str, tuple[tuple[str, int], ...]], Named(Name, 
 def _money(data: Any) -> object:
     if isinstance(data, dict) and data:
         return data
-    raise MisfitError(WRONG_TYPE, NO_VALUE if data is None else f"expects {amounts.AMOUNTS}, found {quoted(data)}")
+    number = slips.amount(data) if isinstance(data, str) else ""
+    money = slips.money(data) if isinstance(data, str) else ""
+    advice = f"write {{EUR: {number}}}, with the currency that is meant" if number and not money else ""
+    raise wrong(amounts.AMOUNTS, data, money, advice)
 
 
 def _whole_units(found: dict[str, Decimal]) -> dict[str, Decimal]:
@@ -128,9 +132,9 @@ def read_days(data: Any) -> dict[int, tuple[time, time]]:
     if isinstance(data, str):
         data = {"mon-sun": data}
     if not isinstance(data, dict) or not all(isinstance(text, str) for text in data.values()):
-        raise MisfitError(WRONG_TYPE, f"expects {hours.STRETCH}, found {quoted(data)}")
+        raise wrong(hours.STRETCH, data)
     if not data:
-        raise MisfitError(IMPOSSIBLE, "names no hours")
+        raise MisfitError(IMPOSSIBLE, "names no hours", advice="write a weekday and hours, or delete the line")
     return hours.by_weekday(data)
 
 

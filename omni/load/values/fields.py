@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from omni.load.misfit import NO_VALUE, WRONG_TYPE, MisfitError, impossible, nearest, wrong
+from omni.load.misfit import MisfitError, advised, impossible, nearest, wrong
 from omni.load.notes import Names, Note, unknown
 from omni.load.scalars import amounts, flags, moments, numbers
 from omni.model.brand import FieldSpec, FieldType
@@ -26,6 +26,9 @@ _READERS: dict[str, Reader] = {
     "date": moments.day,
     "product": str,
 }
+
+
+_KINDS = {"record": "keys with values", "list": "a list", "money": "one amount such as {EUR: 84.90}"}
 
 
 def specs(found: Mapping[str, FieldKeys], route: Route) -> dict[str, FieldSpec]:
@@ -90,11 +93,11 @@ class Attributes:
 
     def _single(self, value: object, spec: FieldSpec, route: Route) -> Attribute:
         if value is None:
-            raise MisfitError(WRONG_TYPE, NO_VALUE)
+            raise wrong(_KINDS.get(spec.type, "a value"), None)
         if spec.type == "money":
             return _money(value)
         if spec.type in {"record", "list"} or not isinstance(value, str):
-            raise wrong({"record": "keys with values", "list": "a list"}.get(spec.type, "a single value"), value)
+            raise wrong(_KINDS.get(spec.type, "a single value"), value)
         if spec.type == "values":
             return _one_of(value, spec.values)
         if spec.type == "product" and self._products.declared is not None and value not in self._products.declared:
@@ -115,8 +118,15 @@ def _money(value: object) -> Money:
 
 def _one_of(value: str, values: tuple[str, ...]) -> str:
     if value not in values:
-        raise impossible(value, f"its values are {', '.join(values)}", nearest(value, values))
+        close = nearest(value, values)
+        raise impossible(
+            value, f"its values are {', '.join(values)}", close, "" if close else f"write {_either(values)}"
+        )
     return value
+
+
+def _either(values: tuple[str, ...]) -> str:
+    return " or ".join(filter(None, (", ".join(values[:-1]), *values[-1:])))
 
 
 def misfit_at(misfit: MisfitError, where: Route, subject: str) -> Finding:
@@ -124,7 +134,7 @@ def misfit_at(misfit: MisfitError, where: Route, subject: str) -> Finding:
     close = misfit.nearest
     fix = Fix(f"write {close}", (Replacement(where, close),), safe=False) if close else None
     sentence = f'"{subject}" {misfit.predicate}'
-    return Finding(where, sentence, misfit.rule, advice=f"write {close}" if close else "", fix=fix)
+    return Finding(where, sentence, misfit.rule, advice=advised(subject, close, misfit.example, misfit.advice), fix=fix)
 
 
 def _no_field(name: str, fields: Mapping[str, FieldSpec], route: Route, what: str) -> Finding:

@@ -16,6 +16,8 @@ FIELDS = frozenset(
 _COPY_FIRST = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+\n|---[ \t]*+\n)*+copy[ ]*+:")
 _NAMES = rf"\b(?:{'|'.join(sorted(FIELDS))}|[a-z]{{2}}(?:[-_][A-Za-z]+)?)[\"']?[ ]*:"
 _FIELD = re.compile(_NAMES + r"[ \t]*\n?[ \t]*")
+_COLOR = re.compile(r"#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})(?!\w)")
+_COLOR_VALUE = re.compile(rf":[ \t]+(?P<color>{_COLOR.pattern})")
 _MOST_NOTES = 2_000
 _FARTHEST = 2_000
 
@@ -24,6 +26,17 @@ def is_copy(path: tuple[str, ...], *, in_copy_file: bool) -> bool:
     """True for a copy field below `copy:` or in a file whose first key is `copy`, and for alternative texts."""
     *above, key = path
     return (key in FIELDS and (in_copy_file or "copy" in above)) or "alt" in path
+
+
+def is_color(raw: str) -> bool:
+    """True for a colour without quotation marks, which YAML takes for a note wherever it stands."""
+    return _COLOR.match(raw) is not None
+
+
+def next_color(text: str, at: int) -> int:
+    """The offset of the next colour without quotation marks, -1 where there is none."""
+    found = _COLOR_VALUE.search(text, at)
+    return found.start("color") if found else -1
 
 
 def is_copy_file(text: str) -> bool:
@@ -42,7 +55,11 @@ def commented(text: str) -> Iterator[int]:
             continue
         before = text[max(text.rfind("\n", 0, at) + 1, at - _FARTHEST) : at]
         attached = text[at + 1 : at + 2].strip(" \t\r\n#")
-        if _FIELD.search(before) or (": " not in before and (attached or before.strip(BLANK))):
+        if (
+            _FIELD.search(before)
+            or _COLOR.match(text, at)
+            or (": " not in before and (attached or before.strip(BLANK)))
+        ):
             yield at
 
 

@@ -12,7 +12,7 @@ _LONGEST_TOLD = 40
 _LONGEST_LINE = 300
 
 
-def copy_finding(source: Source, lost: LostCopy) -> Finding:
+def copy_finding(source: Source, lost: LostCopy, rule: str) -> Finding:
     """What YAML took of an entry, at that very stretch; the fix is safe where the author's words have one reading."""
     entry, raw, loss = lost
     correction = corrected(raw, loss)
@@ -20,7 +20,7 @@ def copy_finding(source: Source, lost: LostCopy) -> Finding:
     replacement = Replacement(source.place(entry.start, entry.end), correction.written)
     fix = Fix(_title(entry.key, correction), (replacement,), safe=correction.sure)
     sentence = f"{entry.key} {_predicate(raw, loss)}"
-    return Finding(place, sentence, "yaml-ate-the-copy", advice=_advice(entry.key, loss, correction), fix=fix)
+    return Finding(place, sentence, rule, advice=_advice(entry.key, loss, correction), fix=fix)
 
 
 def _predicate(raw: str, loss: Loss) -> str:

@@ -49,7 +49,10 @@ def _mistakes(source: Source, mended: Mended) -> Iterator[tuple[int, Callable[[]
     if refusal is not None:
         yield mended.original(refusal.at), partial(refusal_finding, source, refusal, mended)
     lost, oddities = _lost_copy(mended)
-    yield from ((one.entry.start, partial(copy_finding, source, one)) for one in lost)
+    is_copy_file = copy_fields.is_copy_file(mended.text)
+    for one in lost:
+        broken = one in mended.lost and not copy_fields.is_copy(one.entry.path, in_copy_file=is_copy_file)
+        yield one.entry.start, partial(copy_finding, source, one, "not-yaml" if broken else "yaml-ate-the-copy")
     yield from ((mended.original(odd.start), partial(oddity_finding, source, odd, mended.original)) for odd in oddities)
 
 
@@ -84,7 +87,10 @@ def _explained(mended: Mended, odd: Oddity, *, in_copy_file: bool) -> LostCopy |
 
 def _loss_at(mended: Mended, at: int, *, in_copy_file: bool) -> LostCopy | None:
     entry = entry_at(mended.text, at)
-    if entry is None or not copy_fields.is_copy(entry.path, in_copy_file=in_copy_file):
+    if entry is None:
+        return None
+    is_color = copy_fields.is_color(mended.text[entry.start : entry.end])
+    if not is_color and not copy_fields.is_copy(entry.path, in_copy_file=in_copy_file):
         return None
     found = loss(mended.text[entry.start : entry.end], flow=entry.flow)
     return mended.lost_copy(entry, found) if found else None

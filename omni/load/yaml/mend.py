@@ -17,6 +17,7 @@ _EFFORT = 1_000_000
 _ONE_READING = 10_000
 _WINDOW = 10_000
 _MOST_FIELDS = 40
+_MOST_COLORS = 20
 
 
 class LostCopy(NamedTuple):
@@ -57,6 +58,8 @@ class Mended(NamedTuple):
 def mend(text: str, reading: Reading) -> Mended:
     """Quotes copy that broke the file, one entry after the other, as long as each lets the reader come further."""
     mended = Mended(text, reading)
+    if reading.refusal is not None:
+        mended = _colors_quoted(mended)
     effort = _EFFORT
     while mended.reading.refusal is not None and effort > 0:
         better, spent = _mend_one(mended, mended.reading.refusal, effort)
@@ -64,6 +67,21 @@ def mend(text: str, reading: Reading) -> Mended:
             break
         mended = better
         effort -= spent
+    return mended
+
+
+def _colors_quoted(mended: Mended) -> Mended:
+    """Colours between braces quoted: each would take the closing brace, so that one alone helps nobody."""
+    at = 0
+    for _ in range(_MOST_COLORS):
+        at = copy_fields.next_color(mended.text, at)
+        if at < 0:
+            break
+        entry = entry_at(mended.text, at)
+        found = loss(mended.text[at : entry.end], flow=True) if entry and entry.start == at and entry.flow else None
+        if entry and found:
+            mended = _quote(mended, entry, found)
+        at += 2
     return mended
 
 
@@ -88,12 +106,18 @@ def _suspects(text: str, refusal: Refusal) -> Iterator[tuple[Entry, Loss]]:
     seen = set()
     for offset in _offsets(text, refusal):
         entry = entry_at(text, offset)
-        if entry is None or entry.start in seen or not copy_fields.is_copy(entry.path, in_copy_file=in_copy_file):
+        if entry is None or entry.start in seen:
             continue
         seen.add(entry.start)
         found = loss(text[entry.start : entry.end], flow=entry.flow)
-        if found is not None:
+        is_copy = copy_fields.is_copy(entry.path, in_copy_file=in_copy_file)
+        if found is not None and (is_copy or _is_a_note_in_braces(entry, found)):
             yield entry, found
+
+
+def _is_a_note_in_braces(entry: Entry, found: Loss) -> bool:
+    """True for `{primary: #7a1f3d, …}`: the note goes on to the end of the line and takes the closing brace."""
+    return entry.flow and found.kind == "hash" and found.start == 0
 
 
 def _offsets(text: str, refusal: Refusal) -> Iterator[int]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from omni.load.yaml.events import Refusal
 from omni.load.yaml.mend import Mended
 from omni.load.yaml.special import WIDE
-from omni.model.problem import Finding
+from omni.model.problem import Finding, Fix, Replacement
 from omni.model.sources import Source
 
 
@@ -20,8 +20,10 @@ class _Told(NamedTuple):
     end: int
     sentence: str
     advice: str = ""
+    space_at: int | None = None
 
 
+_JOINED = re.compile(r"(?P<name>[\w-]+):(?!//)(?=\S)")
 _WIDE_INDENT = re.compile(rf"(?:^[ \t]*|(?<=:)|(?<=-))[ ]*(?P<wide>[{WIDE}])", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?:[xuU][0-9A-Fa-f]{0,8}|.)")
 _QUOTATION = "put the text in quotation marks"
@@ -32,7 +34,11 @@ def refusal_finding(source: Source, refusal: Refusal, mended: Mended) -> Finding
     told = _told(mended.text, refusal)
     start, end = (min(mended.original(offset), len(source.text)) for offset in (told.start, told.end))
     place = source.place(start, end)
-    return Finding(place, told.sentence, "not-yaml", advice=told.advice)
+    fix = None
+    if told.space_at is not None:
+        at = mended.original(told.space_at)
+        fix = Fix("write a space after the colon", (Replacement(source.place(at, at), " "),))
+    return Finding(place, told.sentence, "not-yaml", advice=told.advice, fix=fix)
 
 
 def _told(text: str, refusal: Refusal) -> _Told:
@@ -75,6 +81,9 @@ def _colon(text: str, refusal: Refusal) -> _Told:
             f"a second colon follows {name}, and one divides a name from its value",
             _QUOTATION,
         )
+    above = _line(text, max(0, start - 1))
+    if joined := _space_missing(text, *above):
+        return joined
     sentence = (
         "this line has a name of its own and is indented further than the value above, which it seems to continue"
     )
@@ -84,7 +93,21 @@ def _colon(text: str, refusal: Refusal) -> _Told:
 def _no_colon(text: str, refusal: Refusal) -> _Told:
     _, end = _line(text, refusal.since)
     words = text[refusal.since : end].rstrip()
+    joined = _space_missing(text, refusal.since, end)
+    if joined:
+        return joined
     return _Told(refusal.since, refusal.since + len(words), f"{_short(words)} has no colon after a name", "add a colon")
+
+
+def _space_missing(text: str, start: int, end: int) -> _Told | None:
+    """The line `cta:Scegli ora`, which is a text as long as no space follows the colon."""
+    words = text[start:end].strip()
+    found = _JOINED.match(words)
+    if not found:
+        return None
+    name, at = found["name"], text.index(words, start) + found.end()
+    advice = f"write {_short(f'{name}: {words[found.end() :]}')}"
+    return _Told(at - found.end(), at, f"a space is missing after the colon of {name}", advice, at)
 
 
 def _unclosed_quote(text: str, refusal: Refusal) -> _Told:

@@ -7,17 +7,15 @@ from typing import Annotated, Any
 
 from omni.load.misfit import (
     IMPOSSIBLE,
-    NO_VALUE,
-    WRONG_TYPE,
     MisfitError,
-    quoted,
+    wrong,
 )
 from omni.load.scalars import names
 from omni.load.scalars.amounts import FREQUENT, looks_like_currency
 from omni.load.schema.collected import Collected
 from omni.load.schema.facts import bounds, money, offers, things, times
 from omni.load.schema.facts.kind import FactKeys
-from omni.load.schema.facts.single import from_text
+from omni.load.schema.facts.single import from_text, kind_named
 from omni.load.schema.reading import Reads
 from omni.model.facts import RESERVED
 
@@ -57,9 +55,9 @@ def read_fact(name: str, data: object) -> WrittenFact:
 
 def _one(name: str, data: object) -> FactKeys:
     if data is None:
-        raise MisfitError(WRONG_TYPE, NO_VALUE)
+        raise wrong(kind_named(name), None)
     if not isinstance(data, dict | str):
-        raise MisfitError(WRONG_TYPE, f"expects {FactKeys.expects}, found {quoted(data)}")
+        raise wrong(FactKeys.expects, data)
     keys = from_text(name, data) if isinstance(data, str) else _kind(data).model_validate(data)
     offers.refuse_impossible_discount(name, keys)
     return keys
@@ -69,7 +67,7 @@ def _by_market(name: str, data: dict[str, Any]) -> WrittenFact:
     collected = Collected()
     markets = data[BY_MARKET]
     if not isinstance(markets, dict) or not markets:
-        raise MisfitError(WRONG_TYPE, f"expects a value for each market, found {quoted(markets)}")
+        raise wrong("a value for each market", markets, advice="write it as in {by_market: {italy: 30%, romania: 25%}}")
     beside = {key: value for key, value in data.items() if key != BY_MARKET}
     shared = collected.reading(BY_MARKET, lambda: bounds.Beside.model_validate(beside)) if beside else None
     inner = Collected()
@@ -92,7 +90,7 @@ def _kind(data: dict[str, Any]) -> type[FactKeys]:
     for key in list(data)[:1]:
         collected.unknown_key(key, "kind of value", (*known, "up_to", "from", BY_MARKET, *FREQUENT))
     collected.done("fact")
-    raise MisfitError(WRONG_TYPE, NO_VALUE)
+    raise wrong(FactKeys.expects, None)
 
 
 def _bounded(data: dict[str, Any]) -> type[FactKeys]:
@@ -111,7 +109,7 @@ def _bounded(data: dict[str, Any]) -> type[FactKeys]:
 def read_facts(data: object) -> dict[str, WrittenFact]:
     """All facts of a group by name."""
     if not isinstance(data, dict):
-        raise MisfitError(WRONG_TYPE, f"expects names with values such as discount: 30%, found {quoted(data)}")
+        raise wrong("names with values such as discount: 30%", data, advice="write it as in facts: {discount: 30%}")
     collected = Collected()
     found: dict[str, WrittenFact] = {}
     for name, value in data.items():
@@ -128,7 +126,7 @@ def read_facts(data: object) -> dict[str, WrittenFact]:
 
 def _wrong_name(name: str) -> MisfitError | None:
     if name in RESERVED:
-        return MisfitError(IMPOSSIBLE, "is a word of omni's own and names no fact")
+        return MisfitError(IMPOSSIBLE, "is a word of omni's own and names no fact", advice="give it another name")
     try:
         names.fact_name(name)
     except MisfitError:

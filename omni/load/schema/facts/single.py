@@ -9,6 +9,7 @@ from omni.load.scalars import hours, moments, percents
 from omni.load.scalars.amounts import AMOUNTS
 from omni.load.schema.facts import money, offers, things, times
 from omni.load.schema.facts.kind import FactKeys
+from omni.load.slips import dates, numbers
 
 KINDS = "a kind of value such as 30%, BLACK30, 2026-11-30T23:59 or {quantity: 40 hour}"
 
@@ -66,14 +67,40 @@ def _contradicts(name: str, kind: FactKeys) -> bool:
     return isinstance(kind, offers.CodeFact) and bool(times.role_of(name) or _names(name, _PERCENT_NAMES)) and not timed
 
 
-def _expected(name: str, text: str) -> MisfitError:
+def kind_named(name: str) -> str:
+    """What a fact of that name is expected to be."""
     if times.role_of(name):
-        return wrong(moments.MOMENT, text)
+        return moments.MOMENT
     if _names(name, _PERCENT_NAMES):
-        return wrong(percents.PERCENT, text)
+        return percents.PERCENT
     if money.role_of(name) != "price" or _names(name, {"price", *_MONEY_NAMES}):
-        return wrong(AMOUNTS, text)
-    return wrong(KINDS, text)
+        return AMOUNTS
+    return KINDS
+
+
+def _expected(name: str, text: str) -> MisfitError:
+    kind = kind_named(name)
+    meant = dates.moment(text) or _day(name, text) or numbers.money(text)
+    if kind == percents.PERCENT:
+        return wrong(kind, text, numbers.percent(text), percents.of_a_share(text))
+    if kind == AMOUNTS and not meant and numbers.amount(text):
+        return wrong(kind, text, None, f"write {{EUR: {numbers.amount(text)}}}, with the currency that is meant")
+    if kind == KINDS:
+        meant = meant or numbers.quantity(text)
+        return wrong(kind, text, meant, "" if meant else _in_words(text))
+    return wrong(kind, text, meant, dates.two_readings(text))
+
+
+def _day(name: str, text: str) -> str:
+    """A date in another form; an end is that day's last minute."""
+    day = dates.day(text)
+    return f"{day}T23:59" if day and times.role_of(name) in {"end", "deadline"} else day
+
+
+def _in_words(text: str) -> str:
+    """What to write for words that are no value by themselves."""
+    told = dates.two_readings(text)
+    return told or (f"write {{name: {text}}}, or read omni explain campaign.facts" if text else "")
 
 
 def _names(name: str, words: set[str]) -> bool:

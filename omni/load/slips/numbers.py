@@ -1,0 +1,122 @@
+"""Amounts, percents and spans as people write them: `100 €`, `25,5 %`, `3 giorni`, `21-8`."""
+
+from __future__ import annotations
+
+import re
+
+_SIGNS = {"€": "EUR", "euro": "EUR", "eur": "EUR", "lei": "RON", "leu": "RON", "ron": "RON", "$": "USD", "£": "GBP"}
+_GROUPED = r"[0-9]{1,3}(?:[. '’\u00a0\u202f][0-9]{3})+(?:,[0-9]{1,2})?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?"
+_NUMBER = rf"{_GROUPED}|[0-9]+(?:[.,][0-9]{{1,4}})?"
+_SIGN = r"[^\W\d_]{2,4}|[€$£]"
+_MONEY = re.compile(rf"(?:({_SIGN})\s?)?({_NUMBER})(?:\s?({_SIGN}))?")
+_PERCENT = re.compile(
+    r"-?\s?([0-9]{1,3}(?:[.,][0-9]{1,4})?)\s?(%|percent\w*|per ?cento?|la sut[ăa]|prozent|pct)?", re.IGNORECASE
+)
+_SPAN = re.compile(r"([0-9]{1,5})\s?([^\W\d_]+)")
+_UNITS = {
+    "s": ("sec", "sek", "seg"),
+    "m": ("min",),
+    "h": ("hour", "hr", "or", "stund", "std", "heur", "hora"),
+    "d": ("day", "giorn", "gg", "zi", "tag", "jour", "día", "dia"),
+    "w": ("week", "settiman", "săptăm", "saptam", "woche", "semain", "seman"),
+}
+_HOURS = re.compile(
+    r"\D*?([0-9]{1,2})(?:[:.h]([0-9]{2})|h)?(?:\s?([ap])m)?\D+?([0-9]{1,2})(?:[:.h]([0-9]{2})|h)?(?:\s?([ap])m)?\D*",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"\D*?([0-9]{1,2})(?:[:.h]([0-9]{2})|h)?(?:\s?([ap])m)?", re.IGNORECASE)
+_RANGE = re.compile(r"([0-9.,]+)\s?%?\s?(?:\.\.|-|–|to|a)\s?([0-9.,]+)\s?%?")
+
+
+def decimal(text: str) -> str:
+    """A number with a point from `84,90` or `1.299,00`, or ""."""
+    text = text.strip()
+    if not re.fullmatch(_NUMBER, text):
+        return ""
+    last = max(text.rfind(","), text.rfind("."))
+    grouped = len(text) - last == 4 and (text.count(text[last]) > 1 or len(re.split(r"[.,]", text)[0]) <= 3)
+    if last < 0 or (grouped and text.count(",") + text.count(".") == text.count(text[last])):
+        return re.sub(r"[^0-9]", "", text)
+    return f"{re.sub(r'[^0-9]', '', text[:last])}.{text[last + 1 :]}"
+
+
+def amount(text: str) -> str:
+    """The number of `100 €`, or ""."""
+    found = _money(text)
+    return found[0] if found else ""
+
+
+def money(text: str) -> str:
+    """Money as omni writes it, `{EUR: 100}`; "" where the text names no currency."""
+    found = _money(text)
+    return f"{{{found[1]}: {found[0]}}}" if found and found[1] else ""
+
+
+def _money(text: str) -> tuple[str, str] | None:
+    found = _MONEY.fullmatch(text.strip())
+    if not found or (found[1] and found[3]):
+        return None
+    sign = found[1] or found[3] or ""
+    currency = _SIGNS.get(sign.lower(), "")
+    return None if sign and not currency else (decimal(found[2]), currency)
+
+
+def percent(text: str) -> str:
+    """A percent with its sign from `25`, `25,5%`, `25 percento`; "" also for 0.25, which may be a share."""
+    found = _PERCENT.fullmatch(text.strip())
+    if not found or (not found[2] and found[1].startswith("0")):
+        return ""
+    return f"{found[1].replace(',', '.')}%"
+
+
+def percents(text: str) -> str:
+    """A range of percents from `2-4%`, or one percent, or ""."""
+    found = _RANGE.fullmatch(text.strip())
+    ends = [percent(end) for end in found.groups()] if found else []
+    return "..".join(ends) if ends and all(ends) else percent(text)
+
+
+def span(text: str) -> str:
+    """A duration from `3 giorni` or `2 hours`, or ""."""
+    found = _SPAN.fullmatch(text.strip())
+    unit = _unit(found[2].lower()) if found else ""
+    return f"{found[1]}{unit}" if found and unit else ""
+
+
+def _unit(word: str) -> str:
+    return next((unit for unit, begins in _UNITS.items() if word.startswith(begins)), "")
+
+
+def quantity(text: str) -> str:
+    """A counted thing from `3 giorni`: the number and the word as they are."""
+    found = _SPAN.fullmatch(text.strip())
+    return f"{{quantity: {found[1]} {found[2]}}}" if found else ""
+
+
+def hour(text: str) -> str:
+    """An hour from `10`, `10.30`, `10h30` or `10 am`, or ""."""
+    found = _HOUR.fullmatch(text.strip())
+    return _clock(*found.groups()) if found else ""
+
+
+def hours(text: str) -> str:
+    """Two hours in quotes from `21-8` or `from 9 to 18.30`, or ""."""
+    found = _HOURS.fullmatch(text.strip())
+    if not found:
+        return ""
+    first, last = _clock(*found.groups()[:3]), _clock(*found.groups()[3:])
+    return f'"{first}-{last}"' if first and last else ""
+
+
+def _clock(hour: str, minute: str | None, half: str | None) -> str:
+    number = int(hour) % 12 + 12 * (half.lower() == "p") if half else int(hour)
+    return f"{number:02}:{int(minute or 0):02}" if number < 24 and int(minute or 0) < 60 else ""
+
+
+def window(text: str) -> str:
+    """The window of a cap from `7 days`, `week` or `per week`, or ""."""
+    words = text.strip().lower().removeprefix("per ").removeprefix("rolling ").removeprefix("every ")
+    if words in {"day", "week", "month"}:
+        return f"calendar {words}"
+    length = words if re.fullmatch(r"[0-9]+[smhdw]", words) else span(words)
+    return f"rolling {length}" if length else ""
