@@ -32,13 +32,19 @@ def merged(found: Iterable[Signed]) -> list[Signed]:
             kept[at] = replace(kept[at], problem=_with_note(kept[at].problem, one.problem))
             continue
         if place.end_line:
-            insort(stretches, (_start(place), _end(place), len(kept)))
+            for matter in _matters(one):
+                insort(taken.setdefault((place.file, matter), []), (_start(place), _end(place), len(kept)))
         kept.append(one)
     return kept
 
 
 def _is_size(one: Signed) -> bool:
     return one.problem.code.startswith("CHN")
+
+
+def _matters(one: Signed) -> tuple[bool, ...]:
+    """What a problem is about; a key that has become text makes that text longer."""
+    return (False, True) if one.problem.name == "key-in-copy" else (_is_size(one),)
 
 
 def _rank(one: Signed) -> tuple[int, int, int, Place, str]:
