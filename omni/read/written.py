@@ -51,6 +51,14 @@ def seen(claims: Claims, claim: Claim) -> Seen:
     return Seen(claims.message.name, before.rpartition("\n")[2], claim.text, after.partition("\n")[0])
 
 
+def beginning(claims: Claims, part: str = "") -> Seen:
+    """The message and how a part of it begins, its longest one without a name: for what is wrong with a whole text."""
+    texts = [readable.text for name, readable in claims.readable.items() if part in {"", name}]
+    words = " ".join(max(texts, key=len, default="").split())
+    is_whole = len(words) <= _AROUND
+    return Seen(claims.message.name, words if is_whole else f"{words[:_AROUND].rstrip()}…")
+
+
 def _pieces(claims: Claims, claim: Claim) -> list[Piece]:
     pieces = claims.readable[claim.part].pieces
     return [piece for piece in pieces if piece.start < claim.end and claim.start < piece.end]

@@ -38,6 +38,8 @@ def _seen(problem: Problem) -> tuple[Piece, ...]:
     seen = problem.seen
     if not seen:
         return ()
+    if not (seen.before or seen.value or seen.after):
+        return "  ", (seen.message, "dim")
     return "  ", (f"{seen.message}: “{seen.before}", "dim"), (seen.value, "bold"), (f"{seen.after}”", "dim")
 
 

@@ -30,8 +30,8 @@ from collections.abc import Iterator
 from omni.measure import unit
 from omni.model.channel import Limit, PartSpec
 from omni.model.claims import Claims
-from omni.model.problem import Finding, Level, Seen
-from omni.read.written import field_of
+from omni.model.problem import Finding, Level
+from omni.read.written import beginning, field_of
 
 LEVEL = Level.ERROR
 _UNIT_OF_ANOTHER_RULE = "segments"
@@ -68,6 +68,6 @@ def _finding(claims: Claims, spec: PartSpec, limit: Limit, count: int) -> Findin
         f"{'advised are' if limit.advised else 'the channel takes'} {limit.max:,}",
         related=((limit.route, f"the limit: {limit.note or limit.source}"),),
         advice=f"shorten it by {count - (limit.max or 0):,}",
-        seen=Seen(message.name),
+        seen=beginning(claims, spec.name),
         level=None if is_sure else Level.WARNING,
     )

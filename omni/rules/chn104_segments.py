@@ -28,8 +28,8 @@ from collections.abc import Iterator
 
 from omni.measure.sms import split
 from omni.model.claims import Claims
-from omni.model.problem import Finding, Level, Seen
-from omni.read.written import field_of
+from omni.model.problem import Finding, Level
+from omni.read.written import beginning, field_of
 
 LEVEL = Level.WARNING
 
@@ -46,8 +46,9 @@ def check(claims: Claims) -> Iterator[Finding]:
                 whom = f" for {message.person}" if message.person else ""
                 yield Finding(
                     field_of(claims, spec.name),
-                    f"{message.name}{whom} needs {count} SMS, {limit.max} are planned",
+                    f"{message.name}{whom} needs {count} SMS, "
+                    f"{f'at most {limit.max} are advised' if limit.advised else f'the channel takes {limit.max}'}",
                     related=((limit.route, "the limit"),),
                     advice="shorten the text",
-                    seen=Seen(message.name),
+                    seen=beginning(claims, spec.name),
                 )

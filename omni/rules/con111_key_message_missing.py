@@ -27,8 +27,9 @@ from collections.abc import Iterator
 
 from omni.model.claims import Claims, Group
 from omni.model.place import Route
-from omni.model.problem import Finding, Level, Seen
+from omni.model.problem import Finding, Level
 from omni.read.agreement.stated import stated_facts
+from omni.read.written import beginning
 
 LEVEL = Level.WARNING
 
@@ -44,7 +45,7 @@ def check(group: Group) -> Iterator[Finding]:
                 _copy(claims),
                 f"{claims.message.name} states no fact, the same message states {', '.join(others)} elsewhere",
                 advice=f"state one of them: {{{{ {others[0]} }}}}",
-                seen=Seen(claims.message.name),
+                seen=beginning(claims),
             )
 
 

@@ -28,9 +28,10 @@ from collections.abc import Iterator
 
 from omni.model.claims import Claims
 from omni.model.place import Where
-from omni.model.problem import Finding, Level, Seen
+from omni.model.problem import Finding, Level
 from omni.read.agreement.stated import contradicted_facts, stated_facts
 from omni.read.variables import variable
+from omni.read.written import beginning
 
 LEVEL = Level.ERROR
 
@@ -49,7 +50,7 @@ def check(claims: Claims) -> Iterator[Finding]:
                 f"{claims.message.name} does not state {' or '.join(wanted)}, the campaign requires it",
                 related=((need.route, "the campaign requires it"),),
                 advice=f"write {variable(wanted[0])} in the {field}",
-                seen=Seen(claims.message.name),
+                seen=beginning(claims),
             )
 
 

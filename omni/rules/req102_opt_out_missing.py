@@ -26,7 +26,8 @@ from collections.abc import Iterator
 
 from omni.model.claims import Claims
 from omni.model.place import Place, Where
-from omni.model.problem import Finding, Level, Seen
+from omni.model.problem import Finding, Level
+from omni.read.written import beginning
 
 LEVEL = Level.ERROR
 _WAYS_OUT = ("unsubscribe", "stop")
@@ -44,7 +45,7 @@ def check(claims: Claims) -> Iterator[Finding]:
         f"{claims.message.name} has no {wanted[0]} link, marketing on this channel requires one",
         related=((brief.channel.route / "requires", f"{brief.channel.title or brief.channel.id} requires it"),),
         advice=f"write {wanted[0]} under links" if lacking else f"add {{{{ links.{wanted[0]} }}}} to the template",
-        seen=Seen(claims.message.name),
+        seen=beginning(claims),
     )
 
 

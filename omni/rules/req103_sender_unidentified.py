@@ -31,7 +31,8 @@ from collections.abc import Iterator
 
 from omni.model.claims import Claims
 from omni.model.place import Place, Where
-from omni.model.problem import Finding, Level, Seen
+from omni.model.problem import Finding, Level
+from omni.read.written import beginning
 
 LEVEL = Level.ERROR
 
@@ -46,7 +47,7 @@ def check(claims: Claims) -> Iterator[Finding]:
         f"{claims.message.name} does not say that {brief.brand.name} sends it",
         related=((brief.channel.route / "requires", f"{brief.channel.title or brief.channel.id} requires it"),),
         advice=f"name {brief.brand.name} in the text, or under senders in brand.yaml",
-        seen=Seen(claims.message.name),
+        seen=beginning(claims),
     )
 
 
