@@ -19,9 +19,17 @@ def beginner(omni: Callable, tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def aurora(tmp_path: Path) -> Path:
-    """The campaigns and channels of this repository."""
+@pytest.fixture(scope="module")
+def aurora(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The campaigns and channels of this repository, for tests that change none of them."""
+    root = tmp_path_factory.mktemp("aurora")
     for folder in ("campaigns", "channel_templates"):
-        shutil.copytree(REPOSITORY / folder, tmp_path / folder)
-    return tmp_path
+        shutil.copytree(REPOSITORY / folder, root / folder)
+    return root
+
+
+@pytest.fixture
+def in_aurora(aurora: Path, omni: Callable, monkeypatch: pytest.MonkeyPatch) -> Callable:
+    """A function that runs a command line among the repository's campaigns."""
+    monkeypatch.chdir(aurora)
+    return omni

@@ -5,20 +5,59 @@ import json
 from pathlib import Path
 
 
-def test_the_repository_s_campaigns_are_clean(aurora: Path, omni):
-    result = omni("plan")
+def test_the_repository_s_campaigns_are_clean_and_every_artefact_is_published(aurora: Path, in_aurora):
+    result = in_aurora("plan")
     assert result.exit_code == 0, result.output
     assert "2 campaigns planned from Wed 25 Nov 2026 00:00 (Europe/Rome)" in result.stdout
     problems = json.loads((aurora / "preview/problems.json").read_text())["problems"]
     assert [one for one in problems if one["level"] != "info"] == []
-
-
-def test_every_artefact_is_published(aurora: Path, omni):
-    omni("plan")
     endings = {path.suffix for path in (aurora / "preview/v").iterdir()}
     assert {".eml", ".txt", ".json", ".html"} <= endings
     manifest = json.loads((aurora / "preview/manifest.json").read_text())["files"]
     assert {"index.html", "schedule.csv", "schedule.jsonl", "calendar.ics", "problems.json"} <= set(manifest)
+
+
+def test_a_name_narrows_what_is_told_not_what_shares_the_caps(aurora: Path, in_aurora):
+    assert in_aurora("plan", "--out", "all").exit_code == 0
+    alone = in_aurora("plan", "launch", "--out", "alone")
+    assert "1 campaign planned" in alone.stdout
+    assert "welcome" not in alone.stdout
+    assert rows(aurora / "alone", "launch") == rows(aurora / "all", "launch")
+    assert rows(aurora / "alone", "welcome") == []
+
+
+def rows(preview: Path, campaign: str) -> list[dict[str, str]]:
+    with (preview / "schedule.csv").open(newline="", encoding="utf-8") as file:
+        return [row for row in csv.DictReader(file) if row["campaign"] == campaign]
+
+
+def test_an_unknown_campaign_names_the_nearest(in_aurora):
+    result = in_aurora("plan", "lunch")
+    assert result.exit_code == 3
+    assert "did you mean launch?" in result.stderr
+
+
+def test_why_tells_one_person_s_story(in_aurora):
+    result = in_aurora("simulate", "launch", "--why", "giulia")
+    assert result.exit_code == 0, result.output
+    assert "Mon 11 Jan 2027 10:00" in result.stdout
+    assert "welcome" not in result.stdout
+    assert in_aurora("simulate", "--why", "nobody").exit_code == 3
+
+
+def test_render_prints_the_messages_that_a_person_gets(in_aurora):
+    result = in_aurora("render", "launch", "--channel", "sms", "--as", "stefan")
+    assert result.exit_code == 0, result.output
+    teaser, reminder = result.stdout.splitlines()
+    assert "Brina, fularul" in teaser
+    assert "125 lei reducere cu DUETTO" in reminder
+    assert in_aurora("render", "launch", "--channel", "fax").exit_code == 3
+
+
+def test_render_prints_the_words_of_a_letter(in_aurora):
+    result = in_aurora("render", "launch", "--channel", "letter", "--as", "giulia")
+    assert "Ciao Giulia," in result.stdout
+    assert "ARMONIA" in result.stdout
 
 
 def test_a_broken_campaign_is_published_as_broken(beginner: Path, omni):
@@ -30,21 +69,6 @@ def test_a_broken_campaign_is_published_as_broken(beginner: Path, omni):
     assert (beginner / "preview/index.html").is_file()
 
 
-def test_a_name_narrows_what_is_told_not_what_shares_the_caps(aurora: Path, omni):
-    assert omni("plan").exit_code == 0
-    alone = omni("plan", "launch")
-    assert "1 campaign planned" in alone.stdout
-    assert "welcome" not in alone.stdout
-    with (aurora / "preview/schedule.csv").open(newline="") as file:
-        assert {row["campaign"] for row in csv.DictReader(file)} >= {"launch"}
-
-
-def test_an_unknown_campaign_names_the_nearest(aurora: Path, omni):
-    result = omni("plan", "lunch")
-    assert result.exit_code == 3
-    assert "did you mean launch?" in result.stderr
-
-
 def test_a_folder_that_omni_did_not_make_is_refused(beginner: Path, omni):
     (beginner / "mine").mkdir()
     (beginner / "mine/letter.txt").write_text("keep")
@@ -54,15 +78,11 @@ def test_a_folder_that_omni_did_not_make_is_refused(beginner: Path, omni):
     assert [path.name for path in (beginner / "mine").iterdir()] == ["letter.txt"]
 
 
-def test_why_tells_one_person_s_story(aurora: Path, omni):
-    result = omni("simulate", "--why", "giulia")
-    assert result.exit_code == 0, result.output
-    assert "Mon 11 Jan 2027 10:00" in result.stdout
-    assert omni("simulate", "--why", "nobody").exit_code == 3
-
-
-def test_render_prints_one_message(aurora: Path, omni):
-    result = omni("render", "launch", "--channel", "sms", "--locale", "ro", "--as", "stefan")
-    assert result.exit_code == 0, result.output
-    assert "Brina" in result.stdout
-    assert omni("render", "launch", "--channel", "fax").exit_code == 3
+def test_a_version_that_leaves_on_a_day_of_its_own_has_a_line_of_its_own(beginner: Path, omni):
+    campaign = beginner / "campaigns/ciao.yaml"
+    early = "versions: [{for: gold, starts: 2027-03-01T10:00}]\nrequires: "
+    campaign.write_text(campaign.read_text().replace("requires: ", early, 1))
+    (beginner / "campaigns/segments.yaml").write_text("segments: {gold: \"person.tier = 'gold'\"}\n")
+    lines = [line.split() for line in omni("plan").stdout.splitlines() if " email " in line]
+    assert [(line[1], line[2], line[-1]) for line in lines] == [("1", "Mar", "1"), ("2", "Mar", "1")]
+    assert "(gold)" in lines[0]
