@@ -104,11 +104,10 @@ def campaign(
         file=f"{name}.yaml",
         route=Route(f"{name}.yaml"),
         channels=tuple(CHANNELS),
-        markets=tuple(MARKETS),
         messages={step.message: MessagePlan(step.message, HERE) for step in (*sends, *_sends(steps))},
         sends=sends,
         journey=Journey(entry, steps, HERE / "journey", tuple(exits)) if steps else None,
-        **{"locales": ("it", "en"), "copy": COPY, **keys},
+        **{"markets": tuple(MARKETS), "locales": ("it", "en"), "copy": COPY, **keys},
     )
 
 

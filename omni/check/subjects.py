@@ -11,6 +11,7 @@ from omni.model.claims import Claims, Group
 from omni.model.message import Message
 from omni.model.project import Project
 from omni.model.schedule import Schedule
+from omni.model.timetable import Timetable
 from omni.model.windows import Windows
 
 
@@ -49,9 +50,10 @@ class Subjects:
                 yield from self.claims
             case "Group":
                 yield from groups(self.claims)
-            case "Windows" | "Schedule":
-                value = self.windows if kind == "Windows" else self.schedule
-                yield from [value] if value else []
+            case "Timetable":
+                yield from timetables(self.project, self.claims, self.windows) if self.windows else ()
+            case "Schedule":
+                yield from [self.schedule] if self.schedule else []
             case _:
                 raise TypeError(f"no rule can look at {kind}")
 
@@ -63,10 +65,19 @@ def campaign_of(subject: object) -> str:
             return name
         case Message(brief=brief) | Claims(message=Message(brief=brief)):
             return brief.key.campaign
-        case Group(campaign=campaign):
+        case Group(campaign=campaign) | Timetable(campaign=campaign):
             return campaign.id
         case _:
             return ""
+
+
+def timetables(project: Project, claims: tuple[Claims, ...], windows: Windows) -> Iterator[Timetable]:
+    """Each campaign with its messages and their windows."""
+    said: dict[str, list[Claims]] = defaultdict(list)
+    for one in claims:
+        said[one.message.key.campaign].append(one)
+    for name, campaign in project.campaigns.items():
+        yield Timetable(project, campaign, tuple(said[name]), windows)
 
 
 def groups(claims: tuple[Claims, ...]) -> Iterator[Group]:

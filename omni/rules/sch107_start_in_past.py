@@ -1,7 +1,8 @@
 """A send whose time is over before it begins.
 
 ## What it does
-Compares every dated send and entry with the `as_of` of policy.yaml, each on its own clock.
+Compares every dated send and entry with the moment that is planned from: `--at`, or `as_of` of policy.yaml, each on its
+own clock.
 
 ## Why the customer would care
 The message is sent at once, late, or not at all; none of these was meant.
@@ -28,29 +29,28 @@ from omni.model.facts import Moment
 from omni.model.place import Route
 from omni.model.problem import Finding, Level
 from omni.model.project import Project
-from omni.zones import to_utc, zone
+from omni.model.timetable import Timetable
+from omni.timing import as_of
+from omni.words.numbers import moment
+from omni.zones import Instant, to_local, to_utc, zone
 
 LEVEL = Level.ERROR
-_MINUTE = "%Y-%m-%d %H:%M"
 _LAST_CLOCK = "Etc/GMT+12"
 
 
-def check(project: Project) -> Iterator[Finding]:
-    """Yields every dated send that lies before the moment to plan from, on every clock that it may mean."""
-    as_of = project.policy.as_of
-    if as_of is None:
-        return
-    now = _latest(as_of, project)
-    for campaign in project.campaigns.values():
-        for moment, route in _starts(campaign):
-            if _latest(moment, project) < now:
-                yield Finding(
-                    route,
-                    f"{campaign.id} starts at {moment.local:{_MINUTE}}, the plan begins at {as_of.local:{_MINUTE}}",
-                    related=((project.policy.route / "as_of", "the moment to plan from"),),
-                    advice="move the send, or as_of in policy.yaml",
-                    campaign=campaign.id,
-                )
+def check(timetable: Timetable) -> Iterator[Finding]:
+    """Yields a campaign that has sends before the moment to plan from, on every clock that they may mean."""
+    campaign, project, now = timetable.campaign, timetable.project, timetable.windows.as_of
+    over = [(start, route) for start, route in _starts(campaign) if _latest(start, project) < now]
+    if over:
+        (start, route), *others = sorted(over, key=lambda one: one[0].local)
+        yield Finding(
+            route,
+            f"{campaign.id} starts {_on_wall(start)}, the plan begins {_begins(now, project)}",
+            related=(*_stated(now, project), *((where, f"{_on_wall(other)} is over too") for other, where in others)),
+            advice="move the send, or the moment to plan from",
+            campaign=campaign.id,
+        )
 
 
 def _starts(campaign: Campaign) -> Iterator[tuple[Moment, Route]]:
@@ -59,12 +59,30 @@ def _starts(campaign: Campaign) -> Iterator[tuple[Moment, Route]]:
             yield send.at, send.route / "at"
     if campaign.journey and campaign.journey.entry.at:
         yield campaign.journey.entry.at, campaign.journey.entry.route / "at"
+    for version in campaign.versions:
+        if version.starts:
+            yield version.starts, version.route / "starts"
 
 
-def _latest(moment: Moment, project: Project) -> int:
+def _latest(start: Moment, project: Project) -> Instant:
     """The last instant that a moment can be, over the clocks that it may be on."""
     markets = (market.timezone for market in project.brand.markets.values())
-    own = (_LAST_CLOCK,) if moment.zone == "recipient" else (moment.zone,)
-    clocks = own if moment.zone else (project.brand.timezone, *markets)
+    own = (_LAST_CLOCK,) if start.zone == "recipient" else (start.zone,)
+    clocks = own if start.zone else (project.brand.timezone, *markets)
     zones = (found for name in clocks if (found := zone(name)))
-    return max((to_utc(moment.local, one) or 0 for one in zones), default=0)
+    return max((to_utc(start.local, one) or 0 for one in zones), default=0)
+
+
+def _stated(now: Instant, project: Project) -> Iterator[tuple[Route, str]]:
+    """The line of the policy, where it says the moment to plan from."""
+    if project.policy.as_of and as_of(project)[0] == now:
+        yield project.policy.route / "as_of", "the moment to plan from"
+
+
+def _begins(now: Instant, project: Project) -> str:
+    wall = zone(project.brand.timezone)
+    return moment(to_local(now, wall).isoformat()) if wall else ""
+
+
+def _on_wall(start: Moment) -> str:
+    return moment(start.local.isoformat())

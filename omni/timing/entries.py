@@ -6,7 +6,9 @@ from omni.model.brand import Market
 from omni.model.campaign import Campaign, Version
 from omni.model.facts import Moment
 from omni.model.journey import Entry, Send
+from omni.model.place import Route
 from omni.model.policy import Policy
+from omni.resolve import sends_of
 from omni.timing.grid import DAY, day_at, minute_of, next_day, wall_time
 from omni.timing.instants import instant_of_moment, wall_of
 from omni.timing.recipient_clock import Clock
@@ -28,6 +30,16 @@ def moment_of_send(campaign: Campaign, send: Send, version: str) -> Moment | Non
     if found and found.starts and send.at and send.at.local == first:
         return found.starts
     return send.at
+
+
+def place_of_start(campaign: Campaign, step: str, version: str) -> Route:
+    """Where it is written when a step goes out to the people of a version: a journey's step says it itself."""
+    send = next((send for send in sends_of(campaign) if send.id == step), None)
+    if send is None or not send.at:
+        return send.route if send else campaign.route
+    found = version_named(campaign, version)
+    is_own = found and found.starts and moment_of_send(campaign, send, version) is found.starts
+    return found.route / "starts" if found and is_own else send.route / "at"
 
 
 def moment_of_entry(campaign: Campaign, entry: Entry, version: str) -> Moment | None:
