@@ -75,10 +75,15 @@ def _finding(timetable: Timetable, name: str, written: Route, late: list[TooLate
 
 
 def _first_of_each(late: list[TooLate], timetable: Timetable) -> list[tuple[Route, TooLate]]:
-    """The first message of each step (or version's start) that is late, in order of time; sure ones first."""
+    """The first message of each step (or version's start) that is late, a sure one on the market's own clock if any."""
     found: dict[Route, TooLate] = {}
     markets = timetable.campaign.markets
-    for one in sorted(late, key=lambda one: (not one.surely, one.at.isoformat(), markets.index(one.window.market))):
+
+    def tellable(one: TooLate) -> tuple[bool, bool, str, int]:
+        home = timetable.project.brand.markets[one.window.market].timezone
+        return not one.surely, one.clock.zone != home, one.at.isoformat(), markets.index(one.window.market)
+
+    for one in sorted(late, key=tellable):
         found.setdefault(place_of_start(timetable.campaign, one.window.step, one.window.version), one)
     return list(found.items())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from omni.model.brand import Market
 from omni.model.campaign import Campaign, Version
 from omni.model.facts import Moment
@@ -26,20 +28,34 @@ def version_named(campaign: Campaign, segment: str) -> Version | None:
 def moment_of_send(campaign: Campaign, send: Send, version: str) -> Moment | None:
     """When a dated send goes out; a version that `starts` earlier or later has its first sends then."""
     found = version_named(campaign, version)
-    first = min((other.at.local for other in campaign.sends if other.at), default=None)
-    if found and found.starts and send.at and send.at.local == first:
+    if found and found.starts and send.at and send.at.local == _first_send(campaign):
         return found.starts
     return send.at
 
 
 def place_of_start(campaign: Campaign, step: str, version: str) -> Route:
-    """Where it is written when a step goes out to the people of a version: a journey's step says it itself."""
+    """Where it is written when a step goes out to the people of a version.
+
+    A journey's step says it itself, unless the version comes in after everyone else.
+    """
     send = next((send for send in sends_of(campaign) if send.id == step), None)
-    if send is None or not send.at:
-        return send.route if send else campaign.route
     found = version_named(campaign, version)
-    is_own = found and found.starts and moment_of_send(campaign, send, version) is found.starts
-    return found.route / "starts" if found and is_own else send.route / "at"
+    if send is None:
+        return campaign.route
+    if found and found.starts and _moves(found.starts, campaign, send):
+        return found.route / "starts"
+    return send.route / "at" if send.at else send.route
+
+
+def _moves(start: Moment, campaign: Campaign, send: Send) -> bool:
+    if send.at:
+        return send.at.local == _first_send(campaign)
+    entry = campaign.journey.entry.at if campaign.journey else None
+    return entry is not None and start.local > entry.local
+
+
+def _first_send(campaign: Campaign) -> datetime | None:
+    return min((send.at.local for send in campaign.sends if send.at), default=None)
 
 
 def moment_of_entry(campaign: Campaign, entry: Entry, version: str) -> Moment | None:
