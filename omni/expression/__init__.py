@@ -10,7 +10,19 @@ from omni.expression.fitting import Misfit, fit
 from omni.expression.parsing import parse
 from omni.expression.parts import fields
 from omni.expression.printing import to_text
+from omni.expression.slips import bare_words
 from omni.expression.tokens import SyntaxProblem
 from omni.expression.tree_in_yaml import from_node
 
-__all__ = ["Misfit", "SyntaxProblem", "evaluate", "fields", "fit", "from_node", "parse", "to_text", "value"]
+__all__ = [
+    "Misfit",
+    "SyntaxProblem",
+    "bare_words",
+    "evaluate",
+    "fields",
+    "fit",
+    "from_node",
+    "parse",
+    "to_text",
+    "value",
+]

@@ -6,13 +6,16 @@
 
 from __future__ import annotations
 
+from json import dumps
+
 from omni.expression.parsing import DEEPEST, parse, parse_at
 from omni.expression.parts import all_of, any_of
-from omni.expression.tokens import number
+from omni.expression.slips import Meant, meant
+from omni.expression.tokens import SyntaxProblem, number
 from omni.model.expression import Between, Comparator, Compare, Constant, In, IsNull, Literal, Name, Not, Spot, Tree
 from omni.model.node import Mapping, Node, Scalar, Sequence
 from omni.model.place import Route
-from omni.model.problem import Finding
+from omni.model.problem import Finding, Fix, Replacement
 
 _COMPARATORS: dict[str, Comparator] = {
     "=": "=",
@@ -25,6 +28,7 @@ _COMPARATORS: dict[str, Comparator] = {
 }
 _OPERATORS = (*_COMPARATORS, "in", "not in", "between", "not between", "is null", "is not null")
 _KNOWN = ", ".join(_OPERATORS)
+_EXAMPLE = "write it as in person.tier = 'gold' AND person.orders >= 3"
 _LEAF_KEYS = {"field", "op", "value"}
 _Keys = tuple[str | int, ...]
 
@@ -40,10 +44,20 @@ def from_node(node: Node, route: Route, *, arithmetic: bool = False) -> tuple[Tr
 
 
 class _Wrong(Exception):  # noqa: N818 -- it never leaves the module
-    def __init__(self, keys: _Keys, sentence: str, rule: str = "wrong-type", span: tuple[int, int] = (0, 0)) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - what a finding is made of
+        self,
+        keys: _Keys,
+        sentence: str,
+        rule: str = "wrong-type",
+        span: tuple[int, int] = (0, 0),
+        advice: str = _EXAMPLE,
+        fixed: str = "",
+    ) -> None:
         super().__init__(sentence)
         self.at = Spot(*span, keys)
         self.rule = rule
+        self.advice = advice
+        self.fixed = fixed
 
 
 class _Reader:
@@ -58,9 +72,18 @@ class _Reader:
         try:
             return self._read(node, keys)
         except _Wrong as wrong:
-            where = wrong.at.of(self._route)
-            self.findings.append(Finding(where.key if wrong.rule == "unknown-key" else where, str(wrong), wrong.rule))
+            self.findings.append(self._finding(wrong, keys))
             return None
+
+    def _finding(self, wrong: _Wrong, keys: _Keys) -> Finding:
+        where = wrong.at.of(self._route)
+        where = where.key if wrong.rule == "unknown-key" else where
+        fix = None
+        if wrong.fixed:
+            whole = Replacement(Spot(keys=keys).of(self._route), dumps(wrong.fixed, ensure_ascii=False))
+            fix = Fix(f"write {wrong.fixed}", (whole,), safe=False)
+        advice = "" if self._arithmetic and wrong.advice == _EXAMPLE else wrong.advice
+        return Finding(where, str(wrong), wrong.rule, advice=advice, fix=fix)
 
     def _read(self, node: Node, keys: _Keys) -> Tree | None:
         if len(keys) > DEEPEST:
@@ -68,7 +91,8 @@ class _Reader:
         if isinstance(node, Scalar):
             return self._text(node, keys)
         if isinstance(node, Sequence):
-            raise _Wrong(keys, "a condition is expected, here is a list without all or any")
+            sentence = "a condition is expected, here is a list without all or any"
+            raise _Wrong(keys, sentence, advice="write all: or any: before the list")
         names = [name.value for name, _ in node.pairs]
         if len(names) == 1 and names[0] in {"all", "any", "not"}:
             return self._group(names[0], node.pairs[0][1], (*keys, names[0]))
@@ -79,7 +103,7 @@ class _Reader:
             raise _Wrong(keys, "a condition is expected, here is nothing")
         tree, problem = parse_at(keys, scalar.value, arithmetic=self._arithmetic)
         if problem is not None:
-            raise _Wrong(keys, problem.sentence, "impossible-value", (problem.start, problem.end))
+            raise _wrong_text(scalar, keys, problem, None if self._arithmetic else meant(scalar.value))
         return tree
 
     def _group(self, name: str, node: Node, keys: _Keys) -> Tree | None:
@@ -93,11 +117,23 @@ class _Reader:
         return (all_of if name == "all" else any_of)(read, Spot(keys=keys)) if read else None
 
 
+def _wrong_text(scalar: Scalar, keys: _Keys, problem: SyntaxProblem, meant: Meant | None) -> _Wrong:
+    """A text that cannot be read: what is wrong at its place, or the words that were meant for a comparison."""
+    span, sentence = (problem.start, problem.end), problem.sentence
+    if meant is None:
+        return _Wrong(keys, sentence, "impossible-value", span)
+    if meant.words:
+        span = (meant.start, meant.end)
+        sentence = f'"{meant.words}" is not how a condition is written: {meant.text}'
+    fixed = meant.text if scalar.style in {"plain", "single", "double"} else ""
+    return _Wrong(keys, sentence, "impossible-value", span, f"write {meant.text}", fixed)
+
+
 def _leaf(node: Mapping, keys: _Keys) -> Tree:
     for key, _ in node.pairs:
         if key.value not in _LEAF_KEYS:
             sentence = f"{key.value} is not known here, all, any, not or field with op and value are"
-            raise _Wrong((*keys, key.value), sentence, "unknown-key")
+            raise _Wrong((*keys, key.value), sentence, "unknown-key", advice=_as_text(node))
     name, operator, at = _field(node, keys), _operator(node, keys), Spot(keys=keys)
     value = node.get("value")
     value_keys = keys if value is None else (*keys, "value")
@@ -112,6 +148,13 @@ def _leaf(node: Mapping, keys: _Keys) -> Tree:
             low, high = _two(value, value_keys, operator)
             return Between(name, low, high, operator == "not between", at)
     return Compare(_COMPARATORS[operator], name, _literal(value, value_keys), at)
+
+
+def _as_text(node: Mapping) -> str:
+    """What to write for `{tier: gold}`."""
+    pairs = [(key.value, value.value) for key, value in node.pairs if isinstance(value, Scalar) and not value.is_null]
+    found = meant(" AND ".join(f"{key}: {value}" for key, value in pairs)) if len(pairs) == len(node.pairs) else None
+    return f"write {dumps(found.text, ensure_ascii=False)}" if found else _EXAMPLE
 
 
 def _field(node: Mapping, keys: _Keys) -> Name:

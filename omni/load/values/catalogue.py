@@ -5,27 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from omni.expression import fields as names_in
-from omni.expression import from_node
-from omni.load.misfit import IMPOSSIBLE
-from omni.load.notes import Names, References, unknown
+from omni.load.notes import Names, References
 from omni.load.values.brand import by_language, languages_of
-from omni.load.values.fields import Attributes, field_at, paths, specs
-from omni.model.brand import Brand, FieldSpec
+from omni.load.values.conditions import PERSON_HAS, condition
+from omni.load.values.fields import Attributes, paths, specs
+from omni.model.brand import Brand
 from omni.model.catalogue import Event, Product, Segment, Shop
-from omni.model.expression import Tree
 from omni.model.place import Route
-from omni.model.problem import Finding
 from omni.model.sources import Sources
 
 if TYPE_CHECKING:
     from omni.load.schema.events import EventKeys
     from omni.load.schema.products import Address, ProductKeys
     from omni.load.schema.shops import ShopKeys
-
-UNKNOWN_ATTRIBUTE = "unknown-attribute"
-PERSON_HAS = frozenset({"id", "locale", "country", "timezone", "prefers", "language", "market", "unsubscribed"})
-"""What every person has beside the fields of the brand."""
 
 
 class Catalogue:
@@ -87,53 +79,3 @@ def segment(name: str, route: Route, sources: Sources, brand: Brand, references:
     known = {"person": frozenset(paths(brand.fields)) | PERSON_HAS}
     read = condition(route, sources, known, brand.fields, references)
     return Segment(name, read[0], read[1], route) if read else None
-
-
-def condition(
-    route: Route,
-    sources: Sources,
-    attributes: Mapping[str, frozenset[str]],
-    fields: Mapping[str, FieldSpec],
-    references: References,
-) -> tuple[Tree, str] | None:
-    """A condition and its text; None where it cannot be read or asks for an attribute that nobody declares.
-
-    A value that a person's field can never hold is noted, and the condition stays.
-    """
-    from omni.expression import fit, to_text
-    from omni.model.node import Scalar
-
-    node = sources.node(route)
-    if node is None:
-        return None
-    tree, findings = from_node(node, route)
-    for finding in findings:
-        references.note(finding)
-    if tree is None or not _attributes_known(tree, route, attributes, references):
-        return None
-    tree, misfits = fit(tree, lambda name: field_at(name.removeprefix("person."), fields))
-    for misfit in misfits:
-        advice = "write a value that the field has in brand.yaml"
-        references.note(Finding(misfit.at.of(route), misfit.sentence, IMPOSSIBLE, advice=advice))
-    return tree, node.value if isinstance(node, Scalar) else to_text(tree)
-
-
-def _attributes_known(
-    tree: Tree, route: Route, attributes: Mapping[str, frozenset[str]], references: References
-) -> bool:
-    fine = True
-    for name in names_in(tree):
-        whose, dot, path = name.name.partition(".")
-        if not dot or whose not in attributes:
-            whose, path = "person", name.name
-        if path not in attributes[whose]:
-            fine = False
-            known = {f"{whose}.{known}" if name.name != path else known for known in attributes[whose]}
-            references.note(
-                unknown(f"field of {_whose(whose)}", name.name, known, name.at.of(route), UNKNOWN_ATTRIBUTE)
-            )
-    return fine
-
-
-def _whose(word: str) -> str:
-    return {"person": "a person", "event": "an event"}.get(word, word)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from omni.load.notes import Names, unknown
-from omni.load.values.catalogue import PERSON_HAS, UNKNOWN_ATTRIBUTE
+from omni.load.values.conditions import PERSON_HAS, UNKNOWN_ATTRIBUTE
 from omni.load.values.fields import paths
 from omni.load.values.scope import Scope
 from omni.model import facts as values

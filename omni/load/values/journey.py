@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from omni.load.notes import unknown
-from omni.load.values.catalogue import PERSON_HAS, condition
+from omni.load.values.conditions import PERSON_HAS, condition
 from omni.load.values.fields import paths
 from omni.load.values.moments import moment
 from omni.load.values.sends import Sending
