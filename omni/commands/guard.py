@@ -43,17 +43,19 @@ class GuardedGroup(TyperGroup):
             raise
         except Exception as bug:
             if type(bug).__module__.startswith("typer"):
+                bug.message = clean(getattr(bug, "message", ""))  # type: ignore[attr-defined]  # a wrong option is repeated
                 raise
-            typer.echo(f"omni: this is a bug in omni ({type(bug).__name__}); its report is in {_report()}", err=True)
+            typer.echo(f"omni: this is a bug in omni ({type(bug).__name__}); its report is in {_report(bug)}", err=True)
             raise typer.Exit(ExitCode.USAGE) from None
 
 
-def _report() -> str:
+def _report(bug: Exception) -> str:
+    """Writes where the bug happened; its own words may hold personal data and are left out."""
     import os
     import tempfile
     import traceback
 
     handle, path = tempfile.mkstemp(prefix="omni-bug-", suffix=".txt", text=True)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(traceback.format_exc())
+        file.writelines([*traceback.format_tb(bug.__traceback__), type(bug).__name__, "\n"])
     return path

@@ -20,7 +20,7 @@ _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice
 def render(problems: Iterable[Problem], path_of: PathOf) -> str:
     """Gives the one-line texts for the log, then up to ten annotations of each level."""
     found = tuple(problems)
-    log = "".join(f"{_no_command(line)}\n" for line in lines(found, path_of))
+    log = "".join(f"{line}\n" for line in lines(found, path_of))
     return log + "".join(f"{annotation}\n" for annotation in _annotations(found, path_of))
 
 
@@ -44,11 +44,6 @@ def _annotation(problem: Problem, path_of: PathOf) -> str:
         properties |= {"endLine": str(place.end_line), "endColumn": str(place.end_column)}
     joined = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     return f"::{_COMMANDS[problem.level]} {joined}::{_data(problem.sentence)}"
-
-
-def _no_command(line: str) -> str:
-    """Keeps a log line from being read as a command (`::error`, `##[group]`)."""
-    return line.replace("::", ":\u200b:").replace("##[", "#\u200b#[")
 
 
 def _data(text: str) -> str:

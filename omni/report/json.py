@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from omni.model.place import Place
 from omni.model.problem import Problem
 from omni.report.text import PathOf
+from omni.words.clean import clean_json
 
 FORMAT_VERSION = 1
 
@@ -38,7 +39,7 @@ def as_data(problem: Problem, path_of: PathOf) -> dict[str, object]:
 def render(problems: Iterable[Problem], path_of: PathOf) -> str:
     """Gives `{"format_version": 1, "problems": […]}`, sorted as given, with a final line break."""
     data = {"format_version": FORMAT_VERSION, "problems": [as_data(problem, path_of) for problem in problems]}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return clean_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _place(place: Place, path_of: PathOf) -> dict[str, object]:

@@ -15,6 +15,7 @@ from omni import __version__
 from omni.model.place import Place
 from omni.model.problem import Edit, Level, Problem
 from omni.report.text import PathOf
+from omni.words.clean import clean_json
 
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
 
@@ -36,7 +37,7 @@ def render(problems: Iterable[Problem], path_of: PathOf) -> str:
         "results": _results(found, index, path_of),
     }
     document = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return clean_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _results(problems: Sequence[Problem], index: dict[str, int], path_of: PathOf) -> list[dict[str, object]]:
