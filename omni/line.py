@@ -20,7 +20,7 @@ from omni.model.problem import Finding, Problem
 from omni.model.project import Project
 from omni.model.windows import Windows
 from omni.read import read
-from omni.render import Renderer
+from omni.render import Renderer, told_once
 from omni.resolve import resolve
 from omni.timing import as_of, moments, possible, sent_on
 from omni.zones import to_local, zone
@@ -77,7 +77,7 @@ def draft(files: Files, at: datetime | None = None, paths: Collection[str] = ())
     messages, unrendered = _rendered(briefs, relative, windows, renderer)
     unknown = tuple(_for_nobody(messages, renderer))
     claims = tuple(read(message, _day(message, windows)) for message in (*messages, *unknown))
-    findings = (*unread, *unresolved, *(() if project.unread else undated), *unrendered)
+    findings = (*unread, *unresolved, *(() if project.unread else undated), *told_once(unrendered, briefs, project))
     return Draft(project, briefs, relative, messages, claims, windows, now, findings, renderer)
 
 
@@ -198,7 +198,8 @@ def _personal(written: Draft, schedule: Schedule) -> tuple[tuple[Message, ...], 
     """Renders for each named person the messages that they get, each once."""
     from omni.model.schedule import Status
 
-    briefs = {brief.key: brief for brief in written.briefs}
+    rendered = {message.key for message in written.messages}
+    briefs = {brief.key: brief for brief in written.briefs if brief.key in rendered}
     messages: dict[tuple[str, BriefKey, MomentClass], Message] = {}
     findings: list[Finding] = []
     for row in schedule.rows:

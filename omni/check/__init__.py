@@ -48,8 +48,7 @@ def _follows(finding: Finding, project: Project, unwritten: Collection[tuple[str
     """True for what is only missing because a campaign could not be read, or a language has no copy."""
     if finding.rule == "day-unknown":
         return bool(project.unread)
-    lacks_copy = finding.rule == "undefined-variable" and "{{ copy." in finding.sentence
-    return lacks_copy and finding.campaign in {campaign for campaign, _, _ in unwritten}
+    return finding.rule == "locale-missing" and finding.campaign in {campaign for campaign, _, _ in unwritten}
 
 
 def _found(rule: Rule, subjects: Subjects) -> Iterator[Signed]:

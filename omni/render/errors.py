@@ -28,9 +28,17 @@ class RenderError(Exception):
 
 
 class UnknownVariableError(RenderError):
-    """Raised where a text names a value that does not exist."""
+    """Raised where a text names a value that does not exist. `name` is its full name where that is known."""
 
     rule = UNDEFINED
+
+    def __init__(self, sentence: str, advice: str = "", name: str = "") -> None:
+        super().__init__(sentence, advice=advice)
+        self.name = name
+
+
+class AbsentError(UnknownVariableError):
+    """Raised where a text prints a value that there is, but not here."""
 
 
 def located(error: RenderError, template: str, line: int) -> RenderError:
@@ -47,7 +55,7 @@ def unknown(name: str, known: Iterable[str], owner: str) -> UnknownVariableError
     sentence = f"{{{{ {name} }}}} is not among {owner}" + (f": {listed}" if listed else "")
     near = get_close_matches(last, names, n=1)
     prefix = name.removesuffix(last)
-    return UnknownVariableError(sentence, advice=f"Write {{{{ {prefix}{near[0]} }}}}" if near else "")
+    return UnknownVariableError(sentence, f"write {{{{ {prefix}{near[0]} }}}}" if near else "", name)
 
 
 def distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -24,7 +24,7 @@ from omni.render.context import Scene, context_of, offer_of
 from omni.render.copy_filling import CopyError, fill
 from omni.render.copy_programs import Program, counted_in, program_of
 from omni.render.copy_values import CopyLinks, copy_values
-from omni.render.errors import RenderError
+from omni.render.errors import AbsentError, RenderError, UnknownVariableError
 from omni.render.look import palette
 from omni.render.marks import Ink, strip
 from omni.render.page_size import check_page
@@ -35,6 +35,7 @@ from omni.render.running import run
 from omni.render.runs import Runs
 from omni.render.sandbox import Sandbox, granted
 from omni.render.style import style_of
+from omni.render.telling import UnknownName, unwritten
 from omni.render.variables import Placeholder, Variable
 
 if TYPE_CHECKING:
@@ -211,9 +212,14 @@ def _inliner() -> CSSInliner:
 
 
 def _finding(error: RenderError, brief: Brief, fallback: Route | Place) -> Finding:
+    if isinstance(error, AbsentError) and error.name.startswith("copy."):
+        return unwritten(brief, error.name.removeprefix("copy."))
     where = error.where or fallback
     related = () if isinstance(where, Route) else ((brief.campaign.route, "the campaign that is rendered"),)
-    return Finding(where, error.sentence, error.rule, related=related, advice=error.advice, campaign=brief.campaign.id)
+    campaign = brief.campaign.id
+    if isinstance(error, UnknownVariableError) and error.name and not isinstance(error, AbsentError):
+        return UnknownName(where, error.sentence, error.rule, related, error.advice, campaign=campaign, name=error.name)
+    return Finding(where, error.sentence, error.rule, related, error.advice, campaign=campaign)
 
 
 def _placeholders(context: Mapping[str, Value], parts: Mapping[str, Part]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from typing import Literal
 from omni.model.facts import Fact, Multiplier, Percent, Price, Quantity, Saving
 from omni.model.message import Origin
 from omni.model.money import Money
-from omni.render.errors import RenderError, UnknownVariableError
+from omni.render.errors import AbsentError, RenderError
 from omni.render.printing import printed
 from omni.render.runs import NOWHERE, Run, Runs, Words
 from omni.render.style import Style
@@ -54,7 +54,7 @@ class Variable:
 
     def __str__(self) -> str:
         if isinstance(self.value, Absent):
-            raise UnknownVariableError(f"{{{{ {self.name} }}}} {self.value.reason}")
+            raise AbsentError(f"{{{{ {self.name} }}}} {self.value.reason}", name=self.name)
         if self.shown is not None:
             return self.shown
         if self.value is None and self.fields:

@@ -27,7 +27,7 @@ def test_the_sentence_lists_what_there_is_and_the_advice_is_the_nearest(render):
     assert finding.sentence == (
         "{{ discuont }} is not among the facts of spring: code, discount, ends, gift, menu, price, trial"
     )
-    assert finding.advice == "Write {{ discount }}"
+    assert finding.advice == "write {{ discount }}"
 
 
 def test_every_unknown_name_of_a_text_is_told_at_once(render):
