@@ -7,7 +7,7 @@ from omni.model.facts import Fact, FactValue
 from omni.model.money import Money
 from omni.model.problem import Finding
 from omni.read.told import told, whose
-from omni.read.variables import use_variable, variable
+from omni.read.variables import instead
 from omni.read.written import seen, where
 
 
@@ -15,11 +15,12 @@ def contradiction(claims: Claims, claim: Claim, fact: Fact, meant: FactValue | M
     """The finding: both values in the reader's own words, where they stand, and the variable to write instead."""
     message = claims.message
     says = told(message, meant, fact)
+    advice, fix = instead(claims, claim, fact.name)
     return Finding(
         where(claims, claim),
         f"{message.name} says {claim.text}{f' as the {role}' if role else ''}, {whose(message)} says {says}",
         related=((fact.route, f"{fact.name} is {says}"),),
-        advice=f"write {variable(fact.name)} instead of {claim.text}",
+        advice=advice,
         seen=seen(claims, claim),
-        fix=use_variable(claims, claim, fact.name),
+        fix=fix,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from omni.model.claims import Claim, Claims
 from omni.model.place import Route
 from omni.model.problem import Fix, Replacement
+from omni.read.prepositions import with_preposition
 from omni.read.written import where
 
 
@@ -13,9 +14,17 @@ def variable(name: str) -> str:
     return f"{{{{ {name} }}}}"
 
 
-def use_variable(claims: Claims, claim: Claim, name: str, *, same_text: bool = False) -> Fix | None:
-    """The fix that puts a variable in the place of words in copy, safe if it prints the same; None in templates."""
-    place = where(claims, claim)
+def instead(claims: Claims, claim: Claim, name: str, *, same_text: bool = False) -> tuple[str, Fix | None]:
+    """The advice to write a fact's variable, with the filter for the words before a date, and the fix that does it.
+
+    The fix is safe if the variable prints the same; there is none in templates.
+    """
+    fact = claims.message.brief.facts.get(name)
+    phrase = with_preposition(claims, claim, fact) if fact else None
+    words, text = (phrase.claim, variable(phrase.expression)) if phrase else (claim, variable(name))
+    same_text = phrase.printed.replace("\u00a0", " ") == words.text.replace("\u00a0", " ") if phrase else same_text
+    place = where(claims, words)
+    advice = f"write {text} instead of {words.text}"
     if not isinstance(place, Route) or place.span is None or not any(char.isalnum() for char in claim.text):
-        return None
-    return Fix(f"write {variable(name)}", (Replacement(place, variable(name)),), safe=same_text)
+        return advice, None
+    return advice, Fix(f"write {text}", (Replacement(place, text),), safe=same_text)

@@ -30,7 +30,7 @@ from omni.model.claims import Claims
 from omni.model.problem import Finding, Level
 from omni.read.agreement.stated import hard_coded
 from omni.read.told import told
-from omni.read.variables import use_variable, variable
+from omni.read.variables import instead
 from omni.read.written import seen, where
 
 LEVEL = Level.WARNING
@@ -41,11 +41,12 @@ def check(claims: Claims) -> Iterator[Finding]:
     message = claims.message
     for claim, fact, name, meant in hard_coded(claims):
         same_text = told(message, meant, fact) == claim.text.replace("\u00a0", " ")
+        advice, fix = instead(claims, claim, name, same_text=same_text)
         yield Finding(
             where(claims, claim),
             f"{message.name} has {claim.text} written by hand, the fact {fact.name} says it",
             related=((fact.route, f"{fact.name} is written here"),),
-            advice=f"write {variable(name)} instead of {claim.text}",
+            advice=advice,
             seen=seen(claims, claim),
-            fix=use_variable(claims, claim, name, same_text=same_text),
+            fix=fix,
         )
