@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from omni.model.brief import Brief
 from omni.model.claims import Claims
 from omni.model.facts import Url
-from omni.model.place import Route
+from omni.model.place import Route, Where
 from omni.model.problem import Finding, Level
 from omni.read.addresses import host_of
 from omni.read.written import seen, where
@@ -44,12 +44,13 @@ def check(claims: Claims) -> Iterator[Finding]:
     """Yields every link that is empty, local, not encrypted, or without its `https://`."""
     name = claims.message.name
     declared = tuple(_declared(claims.message.brief))
-    for what, address, place in declared:
+    for what, address, written in declared:
         if defect := _defect(address) or _lacks_scheme(address):
-            yield Finding(place, f"{what} has a link {defect}", advice=_advice(address))
-    told = {place for *_, place in declared}
+            yield Finding(written, f"{what} has a link {defect}", advice=_advice(address))
+    told: set[Where] = {written for *_, written in declared}
     for claim in claims.claims:
-        if claim.kind != "link" or (place := where(claims, claim)) in told:
+        place = where(claims, claim)
+        if claim.kind != "link" or place in told:
             continue
         address = str(claim.value)
         if defect := _defect(address) or (_lacks_scheme(address) if claim.role == "href" else ""):
