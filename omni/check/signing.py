@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from json import dumps
 
 from omni.check.catalogue import rule_named
+from omni.check.personal import discreet
 from omni.check.rule import Rule
 from omni.model.node import Scalar
 from omni.model.place import Place, Route, Where
@@ -25,14 +26,15 @@ def signed(project: Project, rule: Rule | None, finding: Finding, campaign: str 
     """Signs what a rule found, or an earlier step in a rule's name."""
     rule = rule or rule_named(finding.rule)
     place = _in_template(project, finding, project.sources.place(finding.where))
+    sentence, advice = discreet(finding, project.sources)
     problem = Problem(
         place=place,
         level=finding.level or (rule.level if rule else Level.ERROR),
         name=rule.name if rule else finding.rule,
         code=rule.code if rule else "",
-        sentence=finding.sentence,
+        sentence=sentence,
         related=tuple(Note(project.sources.place(where), note) for where, note in finding.related),
-        advice=finding.advice,
+        advice=advice,
         seen=finding.seen,
         fix=_placed(project, finding.fix) if finding.fix else None,
         campaign=finding.campaign or campaign or _campaign_at(project, place.file),

@@ -43,7 +43,7 @@ def lint(
     linted = find(here.files, now, paths=places)
     problems = choice.of(linted.problems)
     if fix or unsafe_fixes or diff:
-        mend(here, problems, unsafe=unsafe_fixes, only_show=diff)
+        mend(here, problems, linted.draft.project.sources, unsafe=unsafe_fixes, only_show=diff)
         here = open_workspace()
         linted = find(here.files, now, paths=places)
         problems = choice.of(linted.problems)

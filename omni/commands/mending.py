@@ -5,52 +5,74 @@ from __future__ import annotations
 import difflib
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 
 import typer
 
 from omni.commands.guard import Refusal
 from omni.commands.here import Here
 from omni.model.problem import Problem
+from omni.model.sources import Sources
 from omni.repair import Repair, repair
 from omni.words.clean import clean
+from omni.words.numbers import many
+
+BOM = "\ufeff"
 
 
-def mend(here: Here, problems: Iterable[Problem], *, unsafe: bool, only_show: bool) -> None:
-    """Applies the fixes of the problems, or prints them as a diff; says on stderr how many there were."""
-    mended = repair(problems, _texts(here), unsafe=unsafe)
+def mend(here: Here, problems: Iterable[Problem], sources: Sources, *, unsafe: bool, only_show: bool) -> None:
+    """Applies the fixes of the problems, or prints them as a diff; says on stderr how many there were.
+
+    Every new text is read again first: a file that would have more mistakes of YAML than before stays as it is.
+    """
+    before = _texts(here)
+    mended = _checked(repair(problems, before, unsafe=unsafe), before)
     if only_show:
-        sys.stdout.writelines(clean(line) + "\n" for line in _diff(here, mended))
+        sys.stdout.writelines(clean(line) + "\n" for line in _diff(here, mended, sources))
         return
     for file, text in mended.texts.items():
         _write(here, file, text)
-    typer.echo(f"mended {len(mended.mended)} in {len(mended.texts)} files", err=True)
+    typer.echo(f"mended {many(len(mended.mended), 'problem')} in {many(len(mended.texts), 'file')}", err=True)
+
+
+def _checked(mended: Repair, before: Mapping[str, str]) -> Repair:
+    from omni.load.yaml import parse
+
+    def mistakes(file: str, text: str) -> int:
+        return len(parse(file, text.encode())[1])
+
+    texts = {file: text for file, text in mended.texts.items() if mistakes(file, text) <= mistakes(file, before[file])}
+    return Repair(texts, tuple(problem for problem in mended.mended if problem.place.file in texts))
 
 
 def _texts(here: Here) -> Mapping[str, str]:
-    return {file: data.decode("utf-8-sig") for file, data in here.files.texts.items() if _is_text(data)}
-
-
-def _is_text(data: bytes) -> bool:
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
+    """Gives the files that lie in the workspace and are UTF-8, without a byte order mark."""
+    texts = {}
+    for file, data in here.files.texts.items():
+        with suppress(UnicodeDecodeError):
+            if (here.root / file).is_file():
+                texts[file] = data.decode().removeprefix(BOM)
+    return texts
 
 
 def _write(here: Here, file: str, text: str) -> None:
     from omni.write.replace import replace_file
 
+    mark = BOM if here.files.texts[file].decode().startswith(BOM) else ""
     try:
-        replace_file(here.root / file, text.encode())
+        replace_file(here.root / file, (mark + text).encode())
     except OSError as error:
         raise Refusal(f"{here.path_of(file)} could not be written: {error.strerror or error}") from None
 
 
-def _diff(here: Here, mended: Repair) -> Iterator[str]:
+def _diff(here: Here, mended: Repair, sources: Sources) -> Iterator[str]:
+    """Yields a unified diff; of files about people only that they would change."""
     before = _texts(here)
     for file, after in mended.texts.items():
         name = here.path_of(file)
+        if sources.is_personal(file):
+            yield f"{name} would change; what it says of people is not shown"
+            continue
         yield from difflib.unified_diff(
             before[file].split("\n"), after.split("\n"), f"a/{name}", f"b/{name}", lineterm=""
         )

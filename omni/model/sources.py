@@ -36,6 +36,9 @@ class Source:
         return line, offset - starts[line - 1] + 1
 
 
+_PERSONAL = frozenset({"audience", "events", "people"})
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """All files of a workspace by their path; the only place that turns routes into lines and columns."""
@@ -49,6 +52,13 @@ class Sources:
             return None
         steps = _walk(source.root, route.keys)
         return steps[-1][1] if len(steps) > len(route.keys) else None
+
+    def is_personal(self, file: str) -> bool:
+        """True for a file about people, whose lines and values no report repeats."""
+        source = self.files.get(file)
+        root = source.root if source else None
+        first = root.pairs[0][0].value if isinstance(root, nodes.Mapping) and root.pairs else ""
+        return first in _PERSONAL if first else file.rpartition("/")[2].partition(".")[0] in _PERSONAL
 
     def place(self, where: Where) -> Place:
         """The lines and columns of a route.

@@ -44,7 +44,7 @@ def _seen(problem: Problem) -> tuple[Piece, ...]:
 
 
 def _source(problem: Problem, sources: Sources) -> Iterator[tuple[Piece, ...]]:
-    source = sources.files.get(problem.place.file)
+    source = None if sources.is_personal(problem.place.file) else sources.files.get(problem.place.file)
     lines = source.text.split("\n") if source else []
     place = problem.place
     if not 0 < place.line <= len(lines):

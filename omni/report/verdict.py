@@ -39,12 +39,13 @@ def _departures(counted: Tally) -> Table:
 def _lines(plan: Plan, counted: Tally) -> list[tuple[str, str]]:
     messages = f"{many(len(plan.messages), 'message')} written, {many(counted.sends, 'send')}"
     most, person = counted.most
+    who = f" ({person})" if person in plan.project.people else ""
     lines = [
         ("goes out", f"{messages} to {counted.reached:,} of {many(counted.people, 'person', 'people')}"),
         ("at a cost of", money(counted.costs)),
         (
             "each person",
-            f"gets up to {many(most, 'message')} ({person}), {counted.average} on average" if most else "gets nothing",
+            f"gets up to {many(most, 'message')}{who}, {counted.average} on average" if most else "gets nothing",
         ),
     ]
     if counted.kept_back:

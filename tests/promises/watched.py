@@ -42,7 +42,9 @@ class Watched:
     def opened(self) -> dict[str, bool]:
         """Every file that was opened, and whether it could have been written."""
         found: dict[str, bool] = {}
-        for _, path, mode, flags in (event for event in self.events if event[0] == "open" and len(event) == 4):
+        for _, path, mode, flags in (
+            event for event in self.events if event[0] == "open" and len(event) == 4 and not event[1].isdigit()
+        ):
             found[path] = found.get(path, False) or writes(mode, flags)
         return found
 
