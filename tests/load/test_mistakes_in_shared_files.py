@@ -36,7 +36,7 @@ MISTAKES = [
     ("campaigns/people.yaml", "country: IT,", "", "2:11 wrong-type: a person has no country"),
     ("campaigns/people.yaml", "orders: 4", "orders: four", '3:32 wrong-type: "orders" expects a whole number such as 3, found "four"'),
     ("campaigns/people.yaml", "main: clicked", "mian: clicked", '3:42 unknown-reference: no message is called "mian", one is called "main"'),
-    ("campaigns/people.yaml", "clicked after 3h", "clicked in 3h", '3:48 wrong-type: "main" expects what they do such as clicked after 3h, found "clicked in 3h"'),
+    ("campaigns/people.yaml", "clicked after 3h", "clicked in 3h", '3:48 wrong-type: "main" expects a reaction such as clicked after 3h, found "clicked in 3h"'),
     ("campaigns/people.yaml", "email: [offers]", "email: [offer]", '2:106 unknown-reference: no topic is called "offer", one is called "offers"'),
     ("campaigns/events.yaml", "sample: {total", "sample: {totl", '4:14 unknown-key: "totl" is not a key of the event purchase, total is one'),
     ("channel_templates/sms/channel.yaml", "unit: segments", "unit: segment", '5:57 impossible-value: "unit" expects a unit that omni counts, found "segment" (byte, char, emoji_bytes, grapheme, gsm7, segments, utf16, weighted, wide)'),

@@ -7,7 +7,7 @@ import re
 from omni.load.misfit import wrong
 from omni.load.scalars.durations import duration
 
-REACTION = "what they do such as clicked after 3h"
+REACTION = "a reaction such as clicked after 3h"
 
 _REACTION = re.compile(r"([\w.-]+)(?:\s+after\s+(.+))?")
 

@@ -44,14 +44,16 @@ class SyntheticKeys(Keys):
     expects: ClassVar[str] = "keys such as {size: 2000, distributions: {tier: {gold: 10%, basic: 90%}}}"
 
     size: Positive = Field(description="How many people are made up.", examples=["2000"])
-    seed: Count = Field(0, description="Another seed makes other people.")
+    seed: Count = Field(0, description="Another seed makes other people.", examples=["7"])
     distributions: dict[Name, Distribution] = Field(
         {},
         description="The shares of the values of a field, of market, locale, country or prefers; none is no value. "
         "Shares within each market stand below its name. consent and reachable hold a share for each channel.",
         examples=["{tier: {gold: 10%, basic: 90%}, consent: {email: 84%, sms: 46%}}"],
     )
-    reach: RateByName = Field({}, description="How many people can be reached, by channel: {sms: 78%}.")
+    reach: RateByName = Field(
+        {}, description="How many people can be reached, by channel: {sms: 78%}.", examples=["{sms: 78%, push: 40%}"]
+    )
 
 
 class FileKeys(Keys):
@@ -61,9 +63,13 @@ class FileKeys(Keys):
     expects: ClassVar[str] = "keys such as {file: customers.csv, columns: {email: Email}}"
 
     file: Text = Field(description="The table, relative to the workspace.", examples=["data/customers.csv"])
-    format: Format = Field("", description="csv, jsonl or parquet; without it the file's name tells.")
-    columns: TextByText = Field({}, description="The table's heading for what omni knows: {first_name: Vorname}.")
-    delimiter: Delimiter = Field(",", description="What stands between two columns of a CSV.")
+    format: Format = Field("", description="csv, jsonl or parquet; without it the file's name tells.", examples=["csv"])
+    columns: TextByText = Field(
+        {},
+        description="The table's heading for what omni knows: {first_name: Vorname}.",
+        examples=["{first_name: Vorname, email: E-Mail}"],
+    )
+    delimiter: Delimiter = Field(",", description="What stands between two columns of a CSV.", examples=['";"'])
 
 
 class AudienceKeys(Keys):
@@ -71,8 +77,10 @@ class AudienceKeys(Keys):
 
     what: ClassVar[str] = "audience"
     expects: ClassVar[str] = "keys such as {synthetic: {size: 2000}} or {table: {file: customers.csv}}"
-    synthetic: SyntheticKeys | None = Field(None, description="People made up from distributions.")
-    table: FileKeys | None = Field(None, description="A table of real people.")
+    synthetic: SyntheticKeys | None = Field(
+        None, description="People made up from distributions.", examples=["{size: 2000}"]
+    )
+    table: FileKeys | None = Field(None, description="A table of real people.", examples=["{file: data/customers.csv}"])
 
 
 def _written(data: object) -> str:
@@ -89,4 +97,7 @@ class AudienceFile(Keys):
         | Annotated[SyntheticKeys, Tag("⟨synthetic⟩")]
         | Annotated[AudienceKeys, Tag("⟨both⟩")],
         Discriminator(_written),
-    ] = Field(description="A table, or synthetic people, or both.")
+    ] = Field(
+        description="A table, or synthetic people, or both.",
+        examples=["{size: 2000, distributions: {tier: {gold: 10%, basic: 90%}}}"],
+    )

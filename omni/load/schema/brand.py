@@ -21,12 +21,12 @@ from omni.load.schema.types import (
     Locales,
     MoneyFormats,
     Name,
-    Names,
     Text,
     TextByLocale,
     TextByName,
     TextByText,
     Texts,
+    Topics,
     Zone,
 )
 
@@ -42,10 +42,14 @@ class MarketKeys(Keys):
     locales: Locales = Field(
         description="The languages that its people read, the most usual first.", examples=["[it, en]"]
     )
-    timezone: Zone | None = Field(None, description="The clock of the market; without it, the brand's.")
-    phone: Text = Field("", description="The telephone number that its people call.")
-    site: Text = Field("", description="The address of its web site.")
-    holidays: Text = Field("", description="The calendar of holidays, where it is not that of the first country.")
+    timezone: Zone | None = Field(
+        None, description="The clock of the market; without it, the brand's.", examples=["Europe/Rome"]
+    )
+    phone: Text = Field("", description="The telephone number that its people call.", examples=['"+39 02 5550 1234"'])
+    site: Text = Field("", description="The address of its web site.", examples=["https://aurora.example"])
+    holidays: Text = Field(
+        "", description="The calendar of holidays, where it is not that of the first country.", examples=["IT"]
+    )
 
 
 class LegalKeys(Keys):
@@ -54,7 +58,7 @@ class LegalKeys(Keys):
     what: ClassVar[str] = "legal"
     single: ClassVar[str] = "name"
     name: Text = Field("", description="The company's full name.", examples=["Aurora S.p.A."])
-    address: Text = Field("", description="The registered address.")
+    address: Text = Field("", description="The registered address.", examples=['"Via Roma 1, 20121 Milano"'])
     vat: Text = Field("", description="The VAT number.", examples=["IT01234567890"])
 
 
@@ -63,8 +67,8 @@ class LogoKeys(Keys):
 
     what: ClassVar[str] = "a logo"
     expects: ClassVar[str] = "a file, or keys such as {file: logo.svg, alt: {it: Aurora}}"
-    file: Text = Field(description="The file of the logo.")
-    alt: Words = Field("", description="What it shows, by language.")
+    file: Text = Field(description="The file of the logo.", examples=["logo.svg"])
+    alt: Words = Field("", description="What it shows, by language.", examples=["{it: Aurora}"])
 
 
 class IdentityKeys(Keys):
@@ -72,21 +76,35 @@ class IdentityKeys(Keys):
 
     what: ClassVar[str] = "identity"
     logo: Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[LogoKeys, Tag("⟨keys⟩")], Discriminator(shape)] = Field(
-        "", description="The file of the logo, possibly with a text for those who cannot see it."
+        "",
+        description="The file of the logo, possibly with a text for those who cannot see it.",
+        examples=["{file: logo.svg, alt: {it: Aurora}}"],
     )
-    colors: ColorByName = Field({}, description="Colours by name: primary, accent, ink, paper, white, …")
-    fonts: TextByName = Field({}, description="Font stacks by use: heading, body.")
+    colors: ColorByName = Field(
+        {},
+        description="Colours by name: primary, accent, ink, paper, white, …",
+        examples=['{primary: "#1f4e5f", accent: "#e4572e"}'],
+    )
+    fonts: TextByName = Field(
+        {}, description="Font stacks by use: heading, body.", examples=['{heading: "Georgia, serif"}']
+    )
 
 
 class VoiceKeys(Keys):
     """How the brand sounds."""
 
     what: ClassVar[str] = "voice"
-    address: TextByLocale = Field({}, description="How readers are addressed, by language: {it: tu, de: Sie}.")
+    address: TextByLocale = Field(
+        {}, description="How readers are addressed, by language: {it: tu, de: Sie}.", examples=["{it: tu, de: Sie}"]
+    )
     emoji: AtMost | None = Field(None, description="The most emoji that a message may have.", examples=["max 1"])
-    exclamation: AtMost | None = Field(None, description="The most exclamation marks that a message may have.")
-    avoid: Texts = Field((), description="Words that the brand does not use.")
-    prefer: TextByText = Field({}, description="The brand's word for another: {store: shop}.")
+    exclamation: AtMost | None = Field(
+        None, description="The most exclamation marks that a message may have.", examples=["max 1"]
+    )
+    avoid: Texts = Field((), description="Words that the brand does not use.", examples=["[gratis, imperdibile]"])
+    prefer: TextByText = Field(
+        {}, description="The brand's word for another: {store: shop}.", examples=["{store: shop}"]
+    )
 
 
 class FormatKeys(Keys):
@@ -94,7 +112,9 @@ class FormatKeys(Keys):
 
     what: ClassVar[str] = "formats"
     money: MoneyFormats = Field(
-        {}, description='How an amount of 84 is printed, by language and currency: {it: {EUR: "84 €"}}.'
+        {},
+        description='How an amount of 84 is printed, by language and currency: {it: {EUR: "84 €"}}.',
+        examples=['{it: {EUR: "84 €"}, ro: {RON: "249 lei"}}'],
     )
 
 
@@ -102,7 +122,7 @@ class NameKeys(Keys):
     """How campaigns, codes and UTM values are spelt."""
 
     what: ClassVar[str] = "names"
-    campaign: Text = Field("", description="The pattern of campaign names: {year}-*.")
+    campaign: Text = Field("", description="The pattern of campaign names: {year}-*.", examples=['"{year}-*"'])
     code: Text = Field("", description="The pattern of codes.")
     utm: Text = Field("", description="The pattern of UTM values.")
 
@@ -113,32 +133,67 @@ class BrandFile(Keys):
     what: ClassVar[str] = "brand.yaml"
 
     brand: Text = Field(description="The brand's name as it is spelt.", examples=["Aurora"])
-    also: Texts = Field((), description="Other accepted spellings of the name.")
-    topics: Names = Field(
-        (), description="What people may agree to receive; a campaign's topic is the first unless it says so."
+    also: Texts = Field((), description="Other accepted spellings of the name.", examples=["[AURORA]"])
+    topics: Topics = Field(
+        (),
+        description="What people may agree to receive; a campaign's topic is the first unless it says so.",
+        examples=["[offers, news]"],
     )
-    regulated: Flag = Field(False, description="Whether every number in a message needs a fact.")  # noqa: FBT003
-    legal: LegalKeys | None = Field(None, description="Who the law says is speaking.")
-    domains: Domains = Field((), description="The domains that links may lead to.")
-    senders: TextByName = Field({}, description="The sender by channel: {sms: AURORA}.")
+    regulated: Flag = Field(False, description="Whether every number in a message needs a fact.", examples=["true"])  # noqa: FBT003
+    legal: LegalKeys | None = Field(
+        None,
+        description="Who the law says is speaking.",
+        examples=['{name: Aurora S.p.A., address: "Via Roma 1, 20121 Milano", vat: IT01234567890}'],
+    )
+    domains: Domains = Field((), description="The domains that links may lead to.", examples=["[aurora.example]"])
+    senders: TextByName = Field(
+        {},
+        description="The sender by channel: {sms: AURORA}.",
+        examples=['{sms: AURORA, email: "Aurora <ciao@aurora.example>"}'],
+    )
     timezone: Zone = Field(description="The brand's own clock.", examples=["Europe/Rome"])
     locales: Locales = Field(
-        (), description="The languages of a brand without markets; the country of each is one market."
+        (),
+        description="The languages of a brand without markets; the country of each is one market.",
+        examples=["[it, ro]"],
     )
     markets: dict[Name, MarketKeys] = Field(
         {},
         description="Groups of countries with one currency, clock and law; by default, the country of each language.",
+        examples=["{italy: {countries: [IT], currency: EUR, timezone: Europe/Rome, locales: [it, en]}}"],
     )
-    identity: IdentityKeys | None = Field(None, description="Logo, colours and fonts.")
-    voice: VoiceKeys | None = Field(None, description="How the brand sounds.")
-    formats: FormatKeys | None = Field(None, description="How money is printed.")
-    utm: TextByName = Field({}, description="Values of utm_ parameters that every link gets: {source: aurora}.")
-    legal_lines: TextByLocale = Field({}, description="The small print by language.")
+    identity: IdentityKeys | None = Field(
+        None, description="Logo, colours and fonts.", examples=['{logo: logo.svg, colors: {primary: "#1f4e5f"}}']
+    )
+    voice: VoiceKeys | None = Field(
+        None, description="How the brand sounds.", examples=["{address: {it: tu}, emoji: max 1, avoid: [gratis]}"]
+    )
+    formats: FormatKeys | None = Field(
+        None, description="How money is printed.", examples=['{money: {it: {EUR: "84 €"}}}']
+    )
+    utm: TextByName = Field(
+        {},
+        description="Values of utm_ parameters that every link gets: {source: aurora}.",
+        examples=["{source: aurora}"],
+    )
+    legal_lines: TextByLocale = Field(
+        {}, description="The small print by language.", examples=['{it: "Aurora S.p.A., P. IVA 01234567890"}']
+    )
     links: TextByName = Field(
-        {}, description="Addresses that messages need: unsubscribe, stop, preferences; they may hold {{ person.id }}."
+        {},
+        description="Addresses that messages need: unsubscribe, stop, preferences; they may hold {{ person.id }}.",
+        examples=['{unsubscribe: "https://aurora.example/u/{{ person.id }}", stop: https://aurora.example/s}'],
     )
-    facts: FactMap = Field({}, description="Facts that all campaigns share, such as delivery and returns.")
-    names: NameKeys | None = Field(None, description="How campaigns, codes and UTM values are spelt.")
+    facts: FactMap = Field(
+        {},
+        description="Facts that all campaigns share, such as delivery and returns.",
+        examples=["{delivery_free_from: {free: delivery, over: {EUR: 50}}}"],
+    )
+    names: NameKeys | None = Field(
+        None, description="How campaigns, codes and UTM values are spelt.", examples=['{campaign: "{year}-*"}']
+    )
     fields: FieldMap = Field(
-        {}, description="Every attribute that segments, branches and copy may use, as person.tier."
+        {},
+        description="Every attribute that segments, branches and copy may use, as person.tier.",
+        examples=["{first_name: {type: text, optional: true}, tier: {values: [gold, basic]}, orders: integer}"],
     )

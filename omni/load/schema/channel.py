@@ -9,7 +9,20 @@ from pydantic import Discriminator, Field, Tag
 from omni.load.schema.facts.kind import shape
 from omni.load.schema.keys import Keys
 from omni.load.schema.reading import ONE_OR_MORE, Scalar, one_of
-from omni.load.schema.types import Count, Date, DayRange, Days, Flag, Name, Names, Positive, Text
+from omni.load.schema.types import (
+    ChannelName,
+    CopyFields,
+    Count,
+    Date,
+    DayRange,
+    Days,
+    EventNames,
+    Flag,
+    Name,
+    Names,
+    Positive,
+    Text,
+)
 from omni.model.channel import Confidence, PartKind
 
 
@@ -54,16 +67,21 @@ class LimitKeys(Keys):
 
     unit: Unit = Field(description="What is counted: char, utf16, grapheme, byte, segments, …", examples=["char"])
     max: Count | None = Field(None, description="The most.", examples=["160"])
-    min: Count | None = Field(None, description="The least.")
-    advised: Flag = Field(False, description="Whether it is advice; other limits are refused or cut by the provider.")  # noqa: FBT003
-    source: Text = Field("", description="The page that says so.")
+    min: Count | None = Field(None, description="The least.", examples=["1"])
+    advised: Flag = Field(
+        False,  # noqa: FBT003
+        description="Whether it is advice; other limits are refused or cut by the provider.",
+        examples=["true"],
+    )
+    source: Text = Field("", description="The page that says so.", examples=["https://provider.example/limits"])
     confidence: Annotated[Confidence, one_of("A", "B", "C", "K", "N")] = Field(
         "N",
         description="How sure it is: A official page, B maintained library, C secondary source, K known standard, "
         "N our choice.",
+        examples=["A"],
     )
-    checked_on: Date | None = Field(None, description="The day the source was read.")
-    note: Text = Field("", description="What else there is to know.")
+    checked_on: Date | None = Field(None, description="The day the source was read.", examples=["2026-11-01"])
+    note: Text = Field("", description="What else there is to know.", examples=["without the unsubscribe line"])
 
 
 class PartKeys(Keys):
@@ -74,11 +92,15 @@ class PartKeys(Keys):
     expects: ClassVar[str] = "keys such as {template: body.txt.j2}"
 
     template: Text = Field(description="The template, a file of the channel's folder.", examples=["body.txt.j2"])
-    kind: Annotated[PartKind, one_of("text", "html", "svg")] = Field("text", description="What the part is made of.")
-    required: Flag = Field(True, description="Whether an empty part is a problem.")  # noqa: FBT003
-    hidden: Flag = Field(False, description="Whether nobody reads it.")  # noqa: FBT003
-    inline: Flag = Field(False, description="Whether a page's CSS moves into its elements.")  # noqa: FBT003
-    limits: Annotated[tuple[LimitKeys, ...], ONE_OR_MORE] = Field((), description="How long the part may be.")
+    kind: Annotated[PartKind, one_of("text", "html", "svg")] = Field(
+        "text", description="What the part is made of.", examples=["html"]
+    )
+    required: Flag = Field(True, description="Whether an empty part is a problem.", examples=["false"])  # noqa: FBT003
+    hidden: Flag = Field(False, description="Whether nobody reads it.", examples=["true"])  # noqa: FBT003
+    inline: Flag = Field(False, description="Whether a page's CSS moves into its elements.", examples=["true"])  # noqa: FBT003
+    limits: Annotated[tuple[LimitKeys, ...], ONE_OR_MORE] = Field(
+        (), description="How long the part may be.", examples=["[{max: 160, unit: char}]"]
+    )
 
 
 class LeadTimeKeys(Keys):
@@ -104,25 +126,44 @@ class ChannelFile(Keys):
 
     what: ClassVar[str] = "channel.yaml"
 
-    channel: Name = Field(description="The channel's name, as campaigns write it.", examples=["sms"])
+    channel: ChannelName = Field(description="The channel's name, as campaigns write it.", examples=["sms"])
     title: Text = Field("", description="The channel's name as a reader sees it.", examples=["SMS"])
-    addressed: Flag = Field(True, description="Whether somebody receives it; a post, an ad or a poster is shown.")  # noqa: FBT003
+    addressed: Flag = Field(
+        True,  # noqa: FBT003
+        description="Whether somebody receives it; a post, an ad or a poster is shown.",
+        examples=["false"],
+    )
     address: Annotated[str, one_of("email", "phone", "push_token", "address")] = Field(
-        "", description="What a person needs in order to receive it: email, phone, push_token or address."
+        "",
+        description="What a person needs in order to receive it: email, phone, push_token or address.",
+        examples=["phone"],
     )
     consent: Annotated[Literal["topic", "permission", "none"], one_of("topic", "permission", "none")] = Field(
-        "topic", description="What it asks of a person: a topic they agreed to, a permission, or none."
+        "topic",
+        description="What it asks of a person: a topic they agreed to, a permission, or none.",
+        examples=["topic"],
     )
-    interrupts: Flag = Field(False, description="Whether it makes a sound in somebody's pocket.")  # noqa: FBT003
-    reports: Names = Field((), description="What it tells afterwards: delivered, opened, clicked, redeemed, …")
+    interrupts: Flag = Field(False, description="Whether it makes a sound in somebody's pocket.", examples=["true"])  # noqa: FBT003
+    reports: EventNames = Field(
+        (),
+        description="What it tells afterwards: delivered, opened, clicked, redeemed, …",
+        examples=["[delivered, clicked]"],
+    )
     artefact: Text = Field("txt", description="The format of the file that a provider takes.", examples=["eml"])
-    frame: Name = Field("page", description="How the preview shows it: mail, phone, paper, page, …")
-    utm_medium: Text = Field("", description="The value of utm_medium in its links.")
-    fields: Names = Field((), description="The fields of copy that it reads, in order.", examples=["[short, cta]"])
-    requires: Names = Field((), description="What a marketing message must carry: unsubscribe, stop, sender, …")
-    cost: CostKeys | None = Field(None, description="What a cost of policy.yaml counts.")
-    rate_limit: Annotated[str, Scalar(_limit, "so many per time such as 100/min")] = Field(
-        "", description="How many may leave in what time, unless policy.yaml says otherwise."
+    frame: Name = Field("page", description="How the preview shows it: mail, phone, paper, page, …", examples=["phone"])
+    utm_medium: Text = Field("", description="The value of utm_medium in its links.", examples=["sms"])
+    fields: CopyFields = Field((), description="The fields of copy that it reads, in order.", examples=["[short, cta]"])
+    requires: Names = Field(
+        (), description="What a marketing message must carry: unsubscribe, stop, sender, …", examples=["[stop]"]
     )
-    lead_time: LeadTimeKeys | None = Field(None, description="How long printing and the post take.")
-    parts: dict[Name, PartKeys] = Field(description="The parts of a finished message: subject, html, body, …")
+    cost: CostKeys | None = Field(None, description="What a cost of policy.yaml counts.", examples=["{per: segments}"])
+    rate_limit: Annotated[str, Scalar(_limit, "so many per time such as 100/min")] = Field(
+        "", description="How many may leave in what time, unless policy.yaml says otherwise.", examples=["100/min"]
+    )
+    lead_time: LeadTimeKeys | None = Field(
+        None, description="How long printing and the post take.", examples=["{print: 3d, post: 4d..8d}"]
+    )
+    parts: dict[Name, PartKeys] = Field(
+        description="The parts of a finished message: subject, html, body, …",
+        examples=["{body: {template: body.txt.j2, limits: [{max: 160, unit: char}]}}"],
+    )

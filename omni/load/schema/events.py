@@ -18,12 +18,19 @@ class EventKeys(Keys):
     what: ClassVar[str] = "an event"
     expects: ClassVar[str] = "keys such as {fields: {total: {type: money}}}"
 
-    fields: FieldMap = Field({}, description="What the event carries, as event.total.")
-    sample: dict[str, Any] = Field({}, description="An example of what it carries, for the preview.")
+    fields: FieldMap = Field(
+        {}, description="What the event carries, as event.total.", examples=["{total: {type: money}, items: list}"]
+    )
+    sample: dict[str, Any] = Field(
+        {}, description="An example of what it carries, for the preview.", examples=["{total: {EUR: 84.90}}"]
+    )
 
 
 class EventsFile(Keys):
     """What people do."""
 
     what: ClassVar[str] = "events.yaml"
-    events: dict[Name, Annotated[EventKeys, MAY_BE_BLANK]] = Field(description="The events by name.")
+    events: dict[Name, Annotated[EventKeys, MAY_BE_BLANK]] = Field(
+        description="The events by name.",
+        examples=["{purchase: {fields: {total: money}, sample: {total: {EUR: 84.90}}}, cart_abandoned: {}}"],
+    )

@@ -58,5 +58,5 @@ class FieldKeys(Keys):
         examples=["integer"],
     )
     values: Texts = Field((), description="The values it may have, where they are few.", examples=["[gold, silver]"])
-    optional: Flag = Field(False, description="Whether some may lack it.")  # noqa: FBT003
-    fields: FieldMap = Field({}, description="The fields of a record.")
+    optional: Flag = Field(False, description="Whether some may lack it.", examples=["true"])  # noqa: FBT003
+    fields: FieldMap = Field({}, description="The fields of a record.", examples=["{street: text, city: text}"])

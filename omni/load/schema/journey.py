@@ -13,14 +13,19 @@ from omni.load.schema.keys import Keys
 from omni.load.schema.reading import Reads, as_error, one_of
 from omni.load.schema.segments import Condition
 from omni.load.schema.types import (
+    Channels,
     Clock,
     Date,
     Duration,
+    EventName,
+    EventNames,
+    FirstOf,
     Instant,
+    MessageName,
     Name,
-    Names,
     Number,
     Reentry,
+    SegmentName,
     ShareByName,
     Start,
     Text,
@@ -43,13 +48,17 @@ class SendKeys(Keys):
     expects: ClassVar[str] = "keys such as {at: 2026-11-27T08:00, message: main, channels: [email]}"
 
     at: Instant = Field(description="When it goes out.", examples=["2026-11-27T08:00"])
-    timezone: Clock = Field("", description=_CLOCK)
-    message: Name = Field("", description="The message; without it, the campaign's only one.")
-    id: Name = Field("", description="A name of its own, where two send the same message.")
-    channels: Names = Field((), description=_CHANNELS)
-    first_of: Names = Field((), description=_FIRST_OF, examples=["[preferred, push, sms]"])
-    experiment: ShareByName = Field({}, description="The share of people who get each variant: {a: 50%, b: 50%}.")
-    lands_by: Date | None = Field(None, description="The day by which something printed should be in the letterbox.")
+    timezone: Clock = Field("", description=_CLOCK, examples=["recipient"])
+    message: MessageName = Field("", description="The message; without it, the campaign's only one.", examples=["main"])
+    id: Name = Field("", description="A name of its own, where two send the same message.", examples=["first"])
+    channels: Channels = Field((), description=_CHANNELS, examples=["[email, sms]"])
+    first_of: FirstOf = Field((), description=_FIRST_OF, examples=["[preferred, push, sms]"])
+    experiment: ShareByName = Field(
+        {}, description="The share of people who get each variant: {a: 50%, b: 50%}.", examples=["{a: 50%, b: 50%}"]
+    )
+    lands_by: Date | None = Field(
+        None, description="The day by which something printed should be in the letterbox.", examples=["2027-03-10"]
+    )
 
 
 def _at_or_keys(data: object) -> str:
@@ -66,9 +75,9 @@ class ShownKeys(Keys):
     single: ClassVar[str] = "channels"
     expects: ClassVar[str] = "keys such as {message: main, channels: [instagram], to: ends}"
 
-    message: Name = Field("", description="The message; without it, the campaign's only one.")
-    channels: Names = Field(description="Where it is shown.", examples=["[instagram, web_banner]"])
-    from_: Start | None = Field(None, alias="from", description="When it goes up.")
+    message: MessageName = Field("", description="The message; without it, the campaign's only one.", examples=["main"])
+    channels: Channels = Field(description="Where it is shown.", examples=["[instagram, web_banner]"])
+    from_: Start | None = Field(None, alias="from", description="When it goes up.", examples=["2026-11-27"])
     to: Text = Field(
         "", description="When it comes down: a date, a date and hour, or the name of a fact.", examples=["ends"]
     )
@@ -84,12 +93,16 @@ class SendStep(StepKeys):
     """Send a message."""
 
     what: ClassVar[str] = "a send"
-    send: Name = Field(description="The message.", examples=["teaser"])
-    id: Name = Field("", description="A name of its own, where two steps send the same message.")
-    channels: Names = Field((), description=_CHANNELS)
-    first_of: Names = Field((), description=_FIRST_OF)
-    experiment: ShareByName = Field({}, description="The share of people who get each variant: {a: 50%, b: 50%}.")
-    lands_by: Date | None = Field(None, description="The day by which something printed should be in the letterbox.")
+    send: MessageName = Field(description="The message.", examples=["teaser"])
+    id: Name = Field("", description="A name of its own, where two steps send the same message.", examples=["first"])
+    channels: Channels = Field((), description=_CHANNELS, examples=["[email, sms]"])
+    first_of: FirstOf = Field((), description=_FIRST_OF, examples=["[preferred, push, sms]"])
+    experiment: ShareByName = Field(
+        {}, description="The share of people who get each variant: {a: 50%, b: 50%}.", examples=["{a: 50%, b: 50%}"]
+    )
+    lands_by: Date | None = Field(
+        None, description="The day by which something printed should be in the letterbox.", examples=["2027-03-10"]
+    )
 
 
 class DelayStep(StepKeys):
@@ -114,11 +127,13 @@ class WaitStep(StepKeys):
     """Wait for an event."""
 
     what: ClassVar[str] = "a wait"
-    wait_for: Name = Field(description="The event.", examples=["clicked"])
-    of: Name = Field("", description="The send whose event it is; without it, the one just above.")
+    wait_for: EventName = Field(description="The event.", examples=["clicked"])
+    of: MessageName = Field(
+        "", description="The send whose event it is; without it, the one just above.", examples=["teaser"]
+    )
     within: Duration = Field(0, description="How long it waits, counted from the send.", examples=["3d"])
-    then: Steps = Field((), description="Steps of those for whom it happened.")
-    else_: Steps = Field((), alias="else", description="Steps of the others.")
+    then: Steps = Field((), description="Steps of those for whom it happened.", examples=["[{send: thanks}]"])
+    else_: Steps = Field((), alias="else", description="Steps of the others.", examples=["[{send: reminder}]"])
 
 
 class BranchStep(StepKeys):
@@ -126,8 +141,12 @@ class BranchStep(StepKeys):
 
     what: ClassVar[str] = "a branch"
     branch: Condition = Field(description="The condition.", examples=["person.tier = 'gold'"])
-    then: Steps = Field((), description="Steps of those whom it holds for.")
-    else_: Steps = Field((), alias="else", description="Steps of the others.")
+    then: Steps = Field(
+        (), description="Steps of those whom it holds for.", examples=["[{send: card, channels: [letter]}]"]
+    )
+    else_: Steps = Field(
+        (), alias="else", description="Steps of the others.", examples=["[{send: card, channels: [email]}]"]
+    )
 
 
 class StopStep(StepKeys):
@@ -167,7 +186,7 @@ def _steps(data: object) -> tuple[StepKeys, ...]:
 
 Steps = Annotated[
     tuple[Any, ...],
-    Reads(_steps, {"type": "array", "items": {"omni-ref": "Step"}, "title": "steps"}),
+    Reads(_steps, {"type": "array", "items": {"omni-ref": "Step"}, "title": "a list of steps, from top to bottom"}),
 ]
 STEPS: dict[str, type[StepKeys]] = {
     "send": SendStep,
@@ -184,7 +203,7 @@ class ArrivalKeys(Keys):
     what: ClassVar[str] = "arrivals"
     expects: ClassVar[str] = "keys such as {per: day, count: 120}"
     per: Annotated[Literal["hour", "day", "week"], one_of("hour", "day", "week")] = Field(
-        "day", description="In what time."
+        "day", description="In what time.", examples=["day"]
     )
     count: Number = Field(description="How many people.", examples=["120"])
 
@@ -196,11 +215,13 @@ class EntryKeys(Keys):
     expects: ClassVar[str] = "keys such as {at: 2027-03-01T10:00}, {event: cart_abandoned} or {segment: loyal}"
 
     at: Instant | None = Field(None, description="Everyone comes in at this moment.", examples=["2027-03-01T10:00"])
-    timezone: Clock = Field("", description=_CLOCK)
-    event: Name = Field("", description="Whoever does this comes in.", examples=["cart_abandoned"])
-    arrivals: ArrivalKeys | None = Field(None, description="How many do it, for the simulation.")
-    segment: Name = Field("", description="Whoever is in this segment comes in.")
-    until: Start | None = Field(None, description="Nobody comes in after this.")
+    timezone: Clock = Field("", description=_CLOCK, examples=["recipient"])
+    event: EventName = Field("", description="Whoever does this comes in.", examples=["cart_abandoned"])
+    arrivals: ArrivalKeys | None = Field(
+        None, description="How many do it, for the simulation.", examples=["{per: day, count: 120}"]
+    )
+    segment: SegmentName = Field("", description="Whoever is in this segment comes in.", examples=["loyal"])
+    until: Start | None = Field(None, description="Nobody comes in after this.", examples=["2027-04-01"])
 
 
 class EveryKeys(Keys):
@@ -216,11 +237,21 @@ class JourneyKeys(Keys):
     what: ClassVar[str] = "a journey"
     expects: ClassVar[str] = "keys such as {entry: {at: 2027-03-01T10:00}, steps: […]}"
 
-    entry: EntryKeys = Field(description="How people come in: at a moment, by an event, or with a segment.")
-    exit: Names = Field(
+    entry: EntryKeys = Field(
+        description="How people come in: at a moment, by an event, or with a segment.",
+        examples=["{at: 2027-03-01T10:00}"],
+    )
+    exit: EventNames = Field(
         (), description="Events that end it at once for a person.", examples=["[purchase, unsubscribed]"]
     )
     reentry: Annotated[
         Annotated[Reentry, Tag("⟨text⟩")] | Annotated[EveryKeys, Tag("⟨keys⟩")], Discriminator(_at_or_keys)
-    ] = Field("never", description="Whether somebody may come in again: never, after_exit, or every 30d.")
-    steps: Steps = Field(description="What happens, from top to bottom.")
+    ] = Field(
+        "never",
+        description="Whether somebody may come in again: never, after_exit, or every 30d.",
+        examples=["after_exit"],
+    )
+    steps: Steps = Field(
+        description="What happens, from top to bottom.",
+        examples=["[{send: teaser}, {wait_for: clicked, within: 3d, else: [{send: reminder}]}]"],
+    )

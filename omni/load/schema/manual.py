@@ -7,6 +7,8 @@ from typing import Any, cast
 
 from omni.load.schema.kinds import KINDS, Kind
 from omni.load.schema.published import json_schema
+from omni.load.schema.shown_examples import example, facts
+from omni.load.schema.taken import taken
 
 MOST_PLACES = 12
 
@@ -72,34 +74,34 @@ def _page(path: str, found: tuple[dict[str, Any], dict[str, Any], bool]) -> Iter
     yield from (line.strip() for line in described.strip().split("\n") if line.strip())
     if path not in KINDS:
         yield ""
-        yield f"takes    {_taken(schema, whole)}"
+        yield f"takes    {taken(schema, lambda one: _followed(one, whole))}"
         yield f"default  {_default(schema, required=required)}"
-    for example in schema.get("examples", ()):
-        yield f"example  {path.rpartition('.')[2]}: {example}"
-    yield from _keys(schema, whole)
+    for written in schema.get("examples", ()):
+        yield from example(path.rpartition(".")[2], written)
+    if _is_all(path, schema):
+        yield from _below_itself(path, schema["properties"][path], whole)
+        return
+    yield from facts() if _holds_facts(schema, whole) else _keys(schema, whole)
 
 
-def _taken(schema: dict[str, Any], whole: dict[str, Any]) -> str:
-    words: list[str] = []
-    for one in _alternatives(schema, whole):
-        if one.get("enum") and "title" not in one:
-            words.append(", ".join(map(str, one["enum"])))
-        elif _is_words(one.get("title", "")):
-            words.append(one["title"])
-        elif "properties" in one:
-            words.append("keys")
-            break
-        if words and one.get("type") != "array":
-            break
-    listed = any(one.get("type") == "array" for one in (_followed(schema, whole), *schema.get("anyOf", [])))
-    named = any("additionalProperties" in one and one["additionalProperties"] for one in schema.get("anyOf", [schema]))
-    prefix = "a list of " if listed else "names, each with " if named else ""
-    return prefix + (" or ".join(dict.fromkeys(words)) or "keys")
+def _is_all(path: str, schema: dict[str, Any]) -> bool:
+    """True for a file such as policy.yaml, which has one key: its own name."""
+    return list(schema.get("properties", ())) == [path]
 
 
-def _is_words(title: str) -> bool:
-    """True for a title that tells what to write; pydantic makes the others from names."""
-    return " " in title and not title.istitle()
+def _below_itself(kind: str, schema: dict[str, Any], whole: dict[str, Any]) -> Iterator[str]:
+    yield ""
+    yield f"takes    {taken(schema, lambda one: _followed(one, whole))}"
+    for written in schema.get("examples", ()):
+        yield from example(kind, written)
+    yield from ("", "keys", f"  {kind}  {_first(schema, whole)}")
+    yield from (line.replace("keys", f"keys below {kind}") if line == "keys" else line for line in _keys(schema, whole))
+
+
+def _holds_facts(schema: dict[str, Any], whole: dict[str, Any]) -> bool:
+    inside = (one.get("additionalProperties") for one in _alternatives(schema, whole))
+    first = next((one for one in inside if isinstance(one, dict)), {})
+    return bool(first.get("$ref") == "#/$defs/Fact")
 
 
 def _default(schema: dict[str, Any], *, required: bool) -> str:

@@ -8,7 +8,18 @@ from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from omni.load.schema.facts.kind import shape
 from omni.load.schema.keys import Keys
-from omni.load.schema.types import Country, Flag, Instants, Locale, Name, NamesByName, ReactionsByName, Text, TextByName
+from omni.load.schema.types import (
+    ChannelName,
+    Country,
+    Flag,
+    Instants,
+    Locale,
+    Name,
+    NamesByChannel,
+    ReactionsByName,
+    Text,
+    TextByName,
+)
 
 Address = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[TextByName, Tag("⟨keys⟩")], Discriminator(shape)]
 
@@ -22,21 +33,43 @@ class PersonKeys(Keys):
 
     locale: Locale = Field(description="The language they read, possibly with its country.", examples=["it-IT"])
     country: Country = Field(description="The country they live in.", examples=["IT"])
-    timezone: Text = Field("", description="Their clock; without it, or with one that is unknown, the policy decides.")
-    email: Text = Field("", description="Their mail address.")
-    phone: Text = Field("", description="Their telephone number.")
-    push_token: Text = Field("", description="The token of their device.")
-    address: Address = Field("", description="Where their post goes: {street, postcode, city}.")
-    consent: NamesByName = Field(
-        {}, description="By channel, the topics they agreed to, or granted or refused: {email: [news], push: granted}."
+    timezone: Text = Field(
+        "",
+        description="Their clock; without it, or with one that is unknown, the policy decides.",
+        examples=["Europe/Rome"],
     )
-    prefers: Name = Field("", description="The channel they like best; first_of: [preferred, …] begins with it.")
-    unsubscribed: Flag = Field(False, description="Whether they left all marketing.")  # noqa: FBT003
-    suppressed: Flag = Field(False, description="Whether nothing may be sent: a bounce, a complaint, a legal list.")  # noqa: FBT003
+    email: Text = Field("", description="Their mail address.", examples=["giulia@mail.example"])
+    phone: Text = Field("", description="Their telephone number.", examples=['"+390000000001"'])
+    push_token: Text = Field("", description="The token of their device.", examples=["sample-giulia"])
+    address: Address = Field(
+        "",
+        description="Where their post goes: {street, postcode, city}.",
+        examples=['{street: Via Roma 1, postcode: "20121", city: Milano}'],
+    )
+    consent: NamesByChannel = Field(
+        {},
+        description="By channel, the topics they agreed to, or granted or refused: {email: [news], push: granted}.",
+        examples=["{email: [offers, news], sms: [offers], push: granted}"],
+    )
+    prefers: ChannelName = Field(
+        "", description="The channel they like best; first_of: [preferred, …] begins with it.", examples=["sms"]
+    )
+    unsubscribed: Flag = Field(False, description="Whether they left all marketing.", examples=["true"])  # noqa: FBT003
+    suppressed: Flag = Field(
+        False,  # noqa: FBT003
+        description="Whether nothing may be sent: a bounce, a complaint, a legal list.",
+        examples=["true"],
+    )
     does: ReactionsByName = Field(
-        {}, description="What they do about a message, by its name: {main: clicked after 3h}."
+        {},
+        description="What they do about a message, by its name: {main: clicked after 3h}.",
+        examples=["{main: clicked after 3h}"],
     )
-    history: Instants = Field((), description="When they got earlier messages, on their clock; caps count them.")
+    history: Instants = Field(
+        (),
+        description="When they got earlier messages, on their clock; caps count them.",
+        examples=["[2026-11-20T10:00]"],
+    )
 
     @property
     def beside(self) -> dict[str, Any]:
@@ -48,4 +81,7 @@ class PeopleFile(Keys):
     """Named sample recipients kept in git."""
 
     what: ClassVar[str] = "people.yaml"
-    people: dict[Name, PersonKeys] = Field(description="The people by name.")
+    people: dict[Name, PersonKeys] = Field(
+        description="The people by name.",
+        examples=["{giulia: {first_name: Giulia, locale: it-IT, country: IT, consent: {email: [offers]}}}"],
+    )

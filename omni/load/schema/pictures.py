@@ -19,9 +19,11 @@ class PictureKeys(Keys):
     expects: ClassVar[str] = "keys such as {file: hero.jpg, alt: {it: Cappotto Nova}}"
 
     file: Text = Field("", description="The file, beside the campaign.", examples=["bf-hero.jpg"])
-    alt: Words = Field("", description="What it shows, by language, for those who cannot see it.")
-    crops: TextByName = Field({}, description="Other files by channel.")
-    says: TextByFact = Field({}, description="The values that it shows: {discount: 30%}.")
-    cover: Text = Field("", description="The picture of a video before it plays.")
-    captions: TextByName = Field({}, description="The files of captions by language.")
-    seconds: Count = Field(0, description="How long a video is.")
+    alt: Words = Field(
+        "", description="What it shows, by language, for those who cannot see it.", examples=["{it: Cappotto Nova}"]
+    )
+    crops: TextByName = Field({}, description="Other files by channel.", examples=["{instagram: hero-square.jpg}"])
+    says: TextByFact = Field({}, description="The values that it shows: {discount: 30%}.", examples=["{discount: 30%}"])
+    cover: Text = Field("", description="The picture of a video before it plays.", examples=["teaser.jpg"])
+    captions: TextByName = Field({}, description="The files of captions by language.", examples=["{it: teaser.it.vtt}"])
+    seconds: Count = Field(0, description="How long a video is.", examples=["12"])

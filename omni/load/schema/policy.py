@@ -10,17 +10,18 @@ from omni.load.schema.facts.kind import shape
 from omni.load.schema.keys import Keys
 from omni.load.schema.reading import ONE_OR_MORE, one_of
 from omni.load.schema.types import (
+    Channels,
     CostsByName,
     Country,
     Date,
     Duration,
     DurationByName,
     LimitByName,
-    Names,
     Per,
     Positive,
     RateByName,
     Start,
+    Tags,
     Text,
     WindowByName,
 )
@@ -43,7 +44,7 @@ class QuietDateKeys(Keys):
     what: ClassVar[str] = "a quiet date"
     expects: ClassVar[str] = "a date such as 2026-12-25, or keys such as {date: 2026-12-25, country: IT}"
     date: Date = Field(description="The date.", examples=["2026-12-25"])
-    country: Country = Field("", description="The country it holds for; without it, all.")
+    country: Country = Field("", description="The country it holds for; without it, all.", examples=["IT"])
     name: Text = Field("", description="What the day is.", examples=["Natale"])
 
 
@@ -57,12 +58,14 @@ class CapKeys(Keys):
         description="In which window: rolling 7d counts back from each send, calendar week is one on their clock.",
         examples=["rolling 7d"],
     )
-    channels: Names = Field((), description="The channels it counts; without them, all.")
-    tags: Names = Field((), description="It counts campaigns with one of these tags only.")
+    channels: Channels = Field((), description="The channels it counts; without them, all.", examples=["[sms, push]"])
+    tags: Tags = Field((), description="It counts campaigns with one of these tags only.", examples=["[sale]"])
     purpose: Annotated[Literal["", "marketing", "transactional"], one_of("marketing", "transactional")] = Field(
-        "", description="It counts messages of this purpose only."
+        "", description="It counts messages of this purpose only.", examples=["marketing"]
     )
-    on_cap: OnCap = Field("skip", description="What becomes of a message over the cap: skip, defer or exit.")
+    on_cap: OnCap = Field(
+        "skip", description="What becomes of a message over the cap: skip, defer or exit.", examples=["defer"]
+    )
 
 
 class ConsentKeys(Keys):
@@ -70,7 +73,7 @@ class ConsentKeys(Keys):
 
     what: ClassVar[str] = "consent"
     single: ClassVar[str] = "unknown"
-    unknown: Consent = Field("refused", description="What a missing answer means.")
+    unknown: Consent = Field("refused", description="What a missing answer means.", examples=["refused"])
 
 
 QuietDate = Annotated[Annotated[Date, Tag("⟨text⟩")] | Annotated[QuietDateKeys, Tag("⟨keys⟩")], Discriminator(shape)]
@@ -81,41 +84,73 @@ class PolicyKeys(Keys):
 
     what: ClassVar[str] = "policy"
 
-    as_of: Start | None = Field(None, description="The moment that the preview is made for; --at says another.")
+    as_of: Start | None = Field(
+        None, description="The moment that the preview is made for; --at says another.", examples=["2026-11-20"]
+    )
     quiet_hours: WindowByName = Field(
         {},
         description='When no message leaves, on the recipient\'s clock: {all: "21:00-08:00", email: none}. ' + _WHERE,
+        examples=['{all: "21:00-08:00", email: none, IT.sms: "20:00-09:00"}'],
     )
     quiet: Quiet = Field(
         "defer",
         description="What becomes of a message in quiet hours: defer to their end, drop it, or take the nearest_edge.",
+        examples=["drop"],
     )
-    quiet_dates: Annotated[tuple[QuietDate, ...], ONE_OR_MORE] = Field((), description="Dates on which nothing leaves.")
+    quiet_dates: Annotated[tuple[QuietDate, ...], ONE_OR_MORE] = Field(
+        (),
+        description="Dates on which nothing leaves.",
+        examples=["[2026-12-25, {date: 2026-12-26, country: IT, name: Santo Stefano}]"],
+    )
     frequency_caps: Annotated[tuple[CapKeys, ...], ONE_OR_MORE] = Field(
-        (), description="At most so many messages a person, counted over all campaigns; every cap holds."
+        (),
+        description="At most so many messages a person, counted over all campaigns; every cap holds.",
+        examples=["[{max: 3, per: rolling 7d, channels: [sms, push]}]"],
     )
-    consent: ConsentKeys | None = Field(None, description="What counts as consent.")
+    consent: ConsentKeys | None = Field(None, description="What counts as consent.", examples=["{unknown: refused}"])
     unknown_timezone: Unknown = Field(
         "country",
         description="Whose clock people have whose zone is unknown: country (the only zone of their country, else "
         "only hours allowed in all of its zones), market, skip, or strictest "
         "(only hours allowed in all zones of the country).",
+        examples=["market"],
     )
-    holidays: Holidays = Field("warn", description="What becomes of a message on a holiday of the person's country.")
-    dst_gap: Gap = Field("shift", description="What becomes of an hour that the change of the clock skips.")
-    late: Late = Field("grace", description="What becomes of a send whose hour has passed in a person's zone.")
+    holidays: Holidays = Field(
+        "warn", description="What becomes of a message on a holiday of the person's country.", examples=["defer"]
+    )
+    dst_gap: Gap = Field(
+        "shift", description="What becomes of an hour that the change of the clock skips.", examples=["skip"]
+    )
+    late: Late = Field(
+        "grace", description="What becomes of a send whose hour has passed in a person's zone.", examples=["skip"]
+    )
     grace: Duration = Field(3600, description="How late a send may still leave with late: grace.", examples=["60m"])
     on_past: OnPast = Field(
-        "skip", description="What becomes of a step whose date has passed when a person reaches it."
+        "skip", description="What becomes of a step whose date has passed when a person reaches it.", examples=["now"]
     )
-    ttl: DurationByName = Field({}, description="By channel, after how long a waiting message is given up: {sms: 10h}.")
-    rate_limits: LimitByName = Field({}, description="By channel, how many may leave in what time: {sms: 100/min}.")
-    costs: CostsByName = Field({}, description=f"By channel, what one unit costs: {{sms: {{EUR: 0.07}}}}. {_WHERE}")
-    assume: RateByName = Field({}, description="How many people react, by channel and event: {email.clicked: 2%..4%}.")
+    ttl: DurationByName = Field(
+        {}, description="By channel, after how long a waiting message is given up: {sms: 10h}.", examples=["{sms: 10h}"]
+    )
+    rate_limits: LimitByName = Field(
+        {}, description="By channel, how many may leave in what time: {sms: 100/min}.", examples=["{sms: 100/min}"]
+    )
+    costs: CostsByName = Field(
+        {},
+        description=f"By channel, what one unit costs: {{sms: {{EUR: 0.07}}}}. {_WHERE}",
+        examples=["{sms: {EUR: 0.07}, email: {EUR: 0.0005}}"],
+    )
+    assume: RateByName = Field(
+        {},
+        description="How many people react, by channel and event: {email.clicked: 2%..4%}.",
+        examples=["{email.clicked: 2%..4%, sms.clicked: 4%..9%}"],
+    )
 
 
 class PolicyFile(Keys):
     """What the brand allows itself."""
 
     what: ClassVar[str] = "policy.yaml"
-    policy: PolicyKeys = Field(description="The rules that hold for all campaigns.")
+    policy: PolicyKeys = Field(
+        description="The rules that hold for all campaigns.",
+        examples=['{quiet_hours: {all: "21:00-08:00"}, frequency_caps: [{max: 3, per: rolling 7d}]}'],
+    )

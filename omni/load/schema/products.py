@@ -8,7 +8,18 @@ from pydantic import Discriminator, Field, Tag
 
 from omni.load.schema.facts.kind import shape
 from omni.load.schema.keys import Keys
-from omni.load.schema.types import Amounts, Count, Date, Name, Names, Text, TextByLocale, TextByName, TextsByLocale
+from omni.load.schema.types import (
+    Amounts,
+    Count,
+    Date,
+    Link,
+    Name,
+    ProductNames,
+    Text,
+    TextByLocale,
+    TextByName,
+    TextsByLocale,
+)
 
 Words = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[TextByLocale, Tag("⟨keys⟩")], Discriminator(shape)]
 """One text for all languages, or one for each."""
@@ -19,10 +30,13 @@ class ByMarketKeys(Keys):
 
     what: ClassVar[str] = "an address"
     expects: ClassVar[str] = "an address, or keys such as {by_market: {italy: https://aurora.example/it}}"
-    by_market: TextByName = Field(description="The address of each market.")
+    by_market: TextByName = Field(
+        description="The address of each market.",
+        examples=["{italy: https://aurora.example/it, romania: https://aurora.example/ro}"],
+    )
 
 
-Address = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[ByMarketKeys, Tag("⟨keys⟩")], Discriminator(shape)]
+Address = Annotated[Annotated[Link, Tag("⟨text⟩")] | Annotated[ByMarketKeys, Tag("⟨keys⟩")], Discriminator(shape)]
 
 
 class StockKeys(Keys):
@@ -46,22 +60,35 @@ class ProductKeys(Keys):
     names: Words = Field(
         description="The product's name, by language where it differs.", examples=["{it: Neve, en: Snow}"]
     )
-    nouns: TextsByLocale = Field({}, description="What it is, one and many, by language: {it: [cappotto, cappotti]}.")
-    prices: Amounts = Field({}, description="The price in each currency.", examples=["{EUR: 249, RON: 1245}"])
-    old_prices: Amounts = Field({}, description="The price before the reduction, in each currency.")
-    prior_price_30d: Amounts = Field({}, description="The lowest price of the last 30 days before the reduction.")
-    url: Address | None = Field(None, description="The product's page, by market where it differs.")
-    image: Text = Field("", description="The file of its picture.")
-    alt: Words = Field("", description="What the picture shows, by language.")
-    stock: dict[Name, Stock] = Field({}, description="How many there are, by shop.")
-    stock_on: Date | None = Field(
-        None, description="The day the stock was counted, where it is the same for all shops."
+    nouns: TextsByLocale = Field(
+        {},
+        description="What it is, one and many, by language: {it: [cappotto, cappotti]}.",
+        examples=["{it: [cappotto, cappotti]}"],
     )
-    goes_with: Names = Field((), description="Products that go with it.")
+    prices: Amounts = Field({}, description="The price in each currency.", examples=["{EUR: 249, RON: 1245}"])
+    old_prices: Amounts = Field(
+        {}, description="The price before the reduction, in each currency.", examples=["{EUR: 299}"]
+    )
+    prior_price_30d: Amounts = Field(
+        {}, description="The lowest price of the last 30 days before the reduction.", examples=["{EUR: 279}"]
+    )
+    url: Address | None = Field(
+        None, description="The product's page, by market where it differs.", examples=["https://aurora.example/nova"]
+    )
+    image: Text = Field("", description="The file of its picture.", examples=["nova.jpg"])
+    alt: Words = Field("", description="What the picture shows, by language.", examples=["{it: Cappotto Nova}"])
+    stock: dict[Name, Stock] = Field({}, description="How many there are, by shop.", examples=["{brera: 12}"])
+    stock_on: Date | None = Field(
+        None, description="The day the stock was counted, where it is the same for all shops.", examples=["2026-11-20"]
+    )
+    goes_with: ProductNames = Field((), description="Products that go with it.", examples=["[neve-hat]"])
 
 
 class ProductsFile(Keys):
     """One catalogue for every channel."""
 
     what: ClassVar[str] = "products.yaml"
-    products: dict[Name, ProductKeys] = Field(description="The products by name.")
+    products: dict[Name, ProductKeys] = Field(
+        description="The products by name.",
+        examples=["{nova-coat: {names: {it: Nova}, prices: {EUR: 249, RON: 1245}}}"],
+    )

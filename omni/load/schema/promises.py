@@ -9,7 +9,20 @@ from pydantic import Discriminator, Field, Tag
 from omni.load.schema.facts.kind import shape
 from omni.load.schema.keys import Keys
 from omni.load.schema.reading import ONE_OR_MORE
-from omni.load.schema.types import Clock, Date, Instant, Name, Names, Text
+from omni.load.schema.types import (
+    ChannelName,
+    Clock,
+    Date,
+    FactsNamed,
+    Instant,
+    MessageName,
+    Name,
+    NamedFact,
+    PersonName,
+    RuleNames,
+    Segments,
+    Text,
+)
 
 
 class AnyKeys(Keys):
@@ -17,10 +30,10 @@ class AnyKeys(Keys):
 
     what: ClassVar[str] = "a required fact"
     expects: ClassVar[str] = "the name of a fact, or {any: [price, early_price]}"
-    any: Names = Field(description="Facts of which one must be stated.", examples=["[price, early_price]"])
+    any: FactsNamed = Field(description="Facts of which one must be stated.", examples=["[price, early_price]"])
 
 
-Need = Annotated[Annotated[Name, Tag("⟨text⟩")] | Annotated[AnyKeys, Tag("⟨keys⟩")], Discriminator(shape)]
+Need = Annotated[Annotated[NamedFact, Tag("⟨text⟩")] | Annotated[AnyKeys, Tag("⟨keys⟩")], Discriminator(shape)]
 Needs = dict[Name, Annotated[tuple[Need, ...], ONE_OR_MORE]]
 
 
@@ -30,7 +43,7 @@ class RelationKeys(Keys):
     what: ClassVar[str] = "a relation"
     expects: ClassVar[str] = 'a relation such as "old_price * (1 - discount) = price"'
     relation: Text = Field(description="The equation.", examples=["old_price * (1 - discount) = price"])
-    except_: Names = Field((), alias="except", description="Versions that it does not hold for.", examples=["[vip]"])
+    except_: Segments = Field((), alias="except", description="Versions that it does not hold for.", examples=["[vip]"])
 
 
 Relation = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[RelationKeys, Tag("⟨keys⟩")], Discriminator(shape)]
@@ -41,8 +54,8 @@ class IncidentalKeys(Keys):
 
     what: ClassVar[str] = "an incidental"
     expects: ClassVar[str] = "keys such as {text: 24 hours a day, reason: a figure of speech}"
-    text: Text = Field(description="The text as it stands in the message.")
-    reason: Text = Field("", description="Why it is no claim.")
+    text: Text = Field(description="The text as it stands in the message.", examples=["24 hours a day"])
+    reason: Text = Field("", description="Why it is no claim.", examples=["a figure of speech"])
 
 
 Incidental = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[IncidentalKeys, Tag("⟨keys⟩")], Discriminator(shape)]
@@ -53,10 +66,12 @@ class ExpectationKeys(Keys):
 
     what: ClassVar[str] = "an expectation"
     expects: ClassVar[str] = "keys such as {message: teaser, channel: sms}"
-    message: Name = Field(description="The message.", examples=["teaser"])
-    channel: Name = Field("", description="The channel.", examples=["sms"])
-    at: Instant | None = Field(None, description="When, on the person's clock unless timezone says otherwise.")
-    timezone: Clock = Field("recipient", description="Whose clock at is on.")
+    message: MessageName = Field(description="The message.", examples=["teaser"])
+    channel: ChannelName = Field("", description="The channel.", examples=["sms"])
+    at: Instant | None = Field(
+        None, description="When, on the person's clock unless timezone says otherwise.", examples=["2027-03-01T10:00"]
+    )
+    timezone: Clock = Field("recipient", description="Whose clock at is on.", examples=["recipient"])
 
 
 class CampaignTestKeys(Keys):
@@ -64,7 +79,7 @@ class CampaignTestKeys(Keys):
 
     what: ClassVar[str] = "a test"
     expects: ClassVar[str] = "keys such as {as: giulia, expect: [{message: teaser, channel: sms}]}"
-    as_: Name = Field(alias="as", description="Somebody of people.yaml.", examples=["giulia"])
+    as_: PersonName = Field(alias="as", description="Somebody of people.yaml.", examples=["giulia"])
     expect: tuple[ExpectationKeys, ...] = Field(
         description="What they get, in order; an empty list means nothing.",
         examples=["[{message: teaser, channel: sms}]"],
@@ -76,8 +91,12 @@ class WaiverKeys(Keys):
 
     what: ClassVar[str] = "a waiver"
     expects: ClassVar[str] = "keys such as {allow: too-long, reason: …, owner: …, until: 2026-12-31}"
-    allow: Names = Field(description="The rule, by name or code.", examples=["percent-contradicts"])
-    at: Text = Field("", description="Where it does not hold, as dotted keys; without it, in the whole campaign.")
-    reason: Text = Field(description="Why.")
-    owner: Text = Field(description="Who says so.")
-    until: Date = Field(description="The last day on which it does not hold.")
+    allow: RuleNames = Field(description="The rule, by name or code.", examples=["percent-contradicts"])
+    at: Text = Field(
+        "",
+        description="Where it does not hold, as dotted keys; without it, in the whole campaign.",
+        examples=["messages.main.copy.it.sms"],
+    )
+    reason: Text = Field(description="Why.", examples=["agreed with the shops"])
+    owner: Text = Field(description="Who says so.", examples=["giulia@aurora.example"])
+    until: Date = Field(description="The last day on which it does not hold.", examples=["2026-12-31"])

@@ -75,7 +75,8 @@ class Named(Reads):
         self._name = type_of(name)
         self._value = type_of(value)
         titled = {"title": expects} if expects else {}
-        super().__init__(read, {"type": "object", "additionalProperties": self._value.json, **titled})
+        told = {"propertyNames": {"title": self._name.json["title"]}} if "title" in self._name.json else {}
+        super().__init__(read, {"type": "object", "additionalProperties": self._value.json, **told, **titled})
 
     def core(self) -> CoreSchema:
         """What pydantic validates with."""

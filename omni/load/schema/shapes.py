@@ -16,6 +16,7 @@ from omni.load.misfit import wrong
 from omni.load.schema.reading import as_error
 
 LONGEST = 200
+_HOURS = re.compile(r"[0-9]{1,2}:")
 _PLAIN = re.compile(r"[\w€$+/][\w ./:@%+€$-]*(?<![ :])")
 
 Meant = Callable[[Any], object]
@@ -86,4 +87,8 @@ def flow(data: object) -> str:
     if isinstance(data, list):
         return "[" + ", ".join(map(flow, data)) + "]"
     text = "" if data is None else str(data)
-    return text if not text or _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    return (
+        text
+        if not text or (_PLAIN.fullmatch(text) and not _HOURS.match(text))
+        else json.dumps(text, ensure_ascii=False)
+    )

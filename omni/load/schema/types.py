@@ -77,6 +77,29 @@ Instants = Annotated[tuple[datetime, ...], Many(Instant)]
 Quantities = Annotated[tuple[facts.Quantity, ...], Many(Quantity)]
 Reactions = Annotated[tuple[tuple[str, int], ...], Many(Reaction)]
 
+ChannelName = Annotated[str, Scalar(names.name, "a channel such as sms")]
+EventName = Annotated[str, Scalar(names.name, "an event such as clicked")]
+MarketName = Annotated[str, Scalar(names.name, "a market such as italy")]
+MessageName = Annotated[str, Scalar(names.name, "a message such as main")]
+NamedFact = Annotated[str, Scalar(names.name, "a fact such as discount")]
+PersonName = Annotated[str, Scalar(names.name, "a person of people.yaml such as giulia")]
+ProductName = Annotated[str, Scalar(names.name, "a product of products.yaml such as nova-coat")]
+SegmentName = Annotated[str, Scalar(names.name, "a segment of segments.yaml such as vip")]
+Link = Annotated[str, Scalar(names.text, "an address such as https://aurora.example/black")]
+Topic = Annotated[str, Scalar(names.name, "a topic such as offers")]
+
+Channels = Annotated[tuple[str, ...], Many(ChannelName)]
+CopyFields = Annotated[tuple[str, ...], Many(Annotated[str, Scalar(names.name, "a field of copy such as headline")])]
+EventNames = Annotated[tuple[str, ...], Many(EventName)]
+FactsNamed = Annotated[tuple[str, ...], Many(NamedFact)]
+FirstOf = Annotated[tuple[str, ...], Many(Annotated[str, Scalar(names.name, "a channel such as preferred")])]
+Markets = Annotated[tuple[str, ...], Many(MarketName)]
+ProductNames = Annotated[tuple[str, ...], Many(ProductName)]
+RuleNames = Annotated[tuple[str, ...], Many(Annotated[str, Scalar(names.name, "a rule such as too-long")])]
+Segments = Annotated[tuple[str, ...], Many(SegmentName)]
+Tags = Annotated[tuple[str, ...], Many(Annotated[str, Scalar(names.name, "a word such as sale")])]
+Topics = Annotated[tuple[str, ...], Many(Topic)]
+
 TextByLocale = Annotated[dict[str, str], Named(Locale, Text)]
 TextsByLocale = Annotated[dict[str, tuple[str, ...]], Named(Locale, Texts)]
 LocaleByLocale = Annotated[dict[str, str], Named(Locale, Locale)]
@@ -85,15 +108,15 @@ TextByFact = Annotated[dict[str, str], Named(FactName, Text)]
 TextByText = Annotated[dict[str, str], Named(Text, Text)]
 TextByCurrency = Annotated[dict[str, str], Named(Currency, Text)]
 MoneyFormats = Annotated[dict[str, dict[str, str]], Named(Locale, TextByCurrency)]
-NamesByName = Annotated[dict[str, tuple[str, ...]], Named(Name, Names)]
+NamesByChannel = Annotated[dict[str, tuple[str, ...]], Named(ChannelName, Topics)]
 ColorByName = Annotated[dict[str, str], Named(Name, Color)]
 ShareByName = Annotated[dict[str, float], Named(Name, Share)]
 ShareByText = Annotated[dict[str, float], Named(Text, Share)]
 RateByName = Annotated[dict[str, spans.Rate], Named(Name, Rate)]
 WindowByName = Annotated[dict[str, spans.Window | None], Named(Name, Window)]
-DurationByName = Annotated[dict[str, int], Named(Name, Duration)]
-LimitByName = Annotated[dict[str, tuple[int, int]], Named(Name, Limit)]
-ReactionsByName = Annotated[dict[str, tuple[tuple[str, int], ...]], Named(Name, Reactions)]
+DurationByName = Annotated[dict[str, int], Named(ChannelName, Duration)]
+LimitByName = Annotated[dict[str, tuple[int, int]], Named(ChannelName, Limit)]
+ReactionsByName = Annotated[dict[str, tuple[tuple[str, int], ...]], Named(MessageName, Reactions)]
 
 
 def _money(data: Any) -> object:
@@ -124,7 +147,7 @@ class Money(Named):
 Costs = Annotated[dict[str, Decimal], Named(Currency, Amount, _money, amounts.AMOUNTS)]
 """Amounts that may be finer than the smallest coin: an SMS costs 0.058 EUR."""
 Amounts = Annotated[dict[str, Decimal], Money(Currency, Amount, _money, amounts.AMOUNTS)]
-CostsByName = Annotated[dict[str, dict[str, Decimal]], Named(Name, Costs)]
+CostsByName = Annotated[dict[str, dict[str, Decimal]], Named(ChannelName, Costs)]
 
 
 def read_days(data: Any) -> dict[int, tuple[time, time]]:

@@ -61,9 +61,7 @@ def _words(
         whose, path = _attribute(word, attributes)
         if path in attributes[whose] or "." in word.name or (nearest(word.name, attributes[whose]) and not listed):
             continue
-        sentence = (
-            f"{word.name} stands without quotation marks, which makes a field of it: {field.name} = '{word.name}'"
-        )
+        sentence = f"{word.name} stands without quotation marks, so it means a field and not the word '{word.name}'"
         where, fixable = word.at.of(route), not (isinstance(node, Scalar) and node.style == "single")
         fix = Fix(f"write '{word.name}'", (Replacement(where, f"'{word.name}'"),), safe=False) if fixable else None
         found[word] = Finding(where, sentence, UNKNOWN_ATTRIBUTE, advice=f"write '{word.name}'", fix=fix)

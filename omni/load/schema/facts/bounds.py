@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from omni.load.schema.facts.kind import InUnits
-from omni.load.schema.types import Name, Quantity, Text
+from omni.load.schema.types import NamedFact, Quantity, Text
 from omni.model import facts
 
 
@@ -35,5 +35,5 @@ class Beside(InUnits):
     """What may stand beside `by_market`, for all markets."""
 
     role: Text = Field("", description="The role of the value in every market.")
-    encodes: Name = Field("", description="The fact that the code of every market stands for.")
-    until: Name = Field("", description="The fact that holds the date until which the price is good.")
+    encodes: NamedFact = Field("", description="The fact that the code of every market stands for.")
+    until: NamedFact = Field("", description="The fact that holds the date until which the price is good.")

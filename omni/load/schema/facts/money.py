@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from omni.load.scalars.amounts import FREQUENT, looks_like_currency
 from omni.load.schema.facts.kind import InUnits, MoneyOver, Per
-from omni.load.schema.types import Amounts, Name, Text
+from omni.load.schema.types import Amounts, NamedFact, Text
 from omni.model import facts
 
 ROLES = (
@@ -42,7 +42,9 @@ class MoneyFact(InUnits):
 
     further_keys: ClassVar[tuple[str, ...]] = FREQUENT
 
-    amounts: Amounts = Field(alias="⟨amounts⟩", description="The amount of each currency, with a point: {EUR: 84.90}.")
+    amounts: Amounts = Field(
+        alias="⟨amounts⟩", description="The amount of each currency, with a point: {EUR: 84.90}.", examples=["84.90"]
+    )
     per: Per = Field("", description="What the amount is for: month, night, kg, or another amount such as {EUR: 100}.")
     role: Text = Field(
         "",
@@ -50,7 +52,7 @@ class MoneyFact(InUnits):
         "threshold, instalment, down_payment, fee, voucher, bonus, cashback, donation, goal, unit_price, …",
         examples=["old_price"],
     )
-    until: Name = Field(
+    until: NamedFact = Field(
         "", description="The fact that holds the date until which the price is good.", examples=["ends"]
     )
 
@@ -71,7 +73,7 @@ class MoneyFrom(InUnits):
     from_: Amounts = Field(alias="from", description="The lowest amount by currency.", examples=["{EUR: 19.90}"])
     per: Per = Field("", description="What the amount is for.")
     role: Text = Field("", description="What the money is.")
-    until: Name = Field("", description="The fact that holds the date until which the price is good.")
+    until: NamedFact = Field("", description="The fact that holds the date until which the price is good.")
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
@@ -84,7 +86,7 @@ class MoneyUpTo(InUnits):
     up_to: Amounts = Field(description="The highest amount by currency.", examples=["{EUR: 30000}"])
     per: Per = Field("", description="What the amount is for.")
     role: Text = Field("", description="What the money is.")
-    until: Name = Field("", description="The fact that holds the date until which the price is good.")
+    until: NamedFact = Field("", description="The fact that holds the date until which the price is good.")
 
     def meant(self) -> facts.FactValue:
         """The typed value."""

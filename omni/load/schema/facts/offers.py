@@ -9,7 +9,7 @@ from pydantic import Field
 from omni.load.scalars import percents
 from omni.load.schema.facts.kind import FactKeys, InUnits, MoneyOver
 from omni.load.schema.keys import Keys
-from omni.load.schema.types import Name, Number, Points, Positive, Text
+from omni.load.schema.types import NamedFact, Number, Points, Positive, ProductName, Text
 from omni.model import facts
 
 
@@ -81,7 +81,9 @@ class BuyAndPay(Keys):
 class BundleFact(FactKeys):
     """Take three, pay two: `{bundle: {buy: 3, pay: 2, of: nights}}`."""
 
-    bundle: BuyAndPay = Field(description="How many are taken and how many paid.")
+    bundle: BuyAndPay = Field(
+        description="How many are taken and how many paid.", examples=["{buy: 3, pay: 2, of: nights}"]
+    )
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
@@ -101,7 +103,7 @@ class FreeFact(MoneyOver):
 class GiftFact(MoneyOver):
     """A product given away: `{gift: bosco-candle, over: {EUR: 80}}`."""
 
-    gift: Name = Field(description="The product of products.yaml that is given away.", examples=["bosco-candle"])
+    gift: ProductName = Field(description="The product of products.yaml that is given away.", examples=["bosco-candle"])
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
@@ -112,7 +114,7 @@ class CodeFact(FactKeys):
     """A code that everyone shares: `code: BLACK30`."""
 
     code: Text = Field(description="The code, letter by letter.", examples=["BLACK30"])
-    encodes: Name = Field("", description="The fact that the code stands for, so that both are compared.")
+    encodes: NamedFact = Field("", description="The fact that the code stands for, so that both are compared.")
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
@@ -123,7 +125,7 @@ class OneEachFact(FactKeys):
     """A code of one's own for each person, from a pattern: `{one_each: "AUG-####-##"}`."""
 
     one_each: Text = Field(description="The pattern; each # stands for a digit.", examples=["AUG-####-##"])
-    encodes: Name = Field("", description="The fact that the code stands for.")
+    encodes: NamedFact = Field("", description="The fact that the code stands for.")
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
@@ -134,7 +136,7 @@ class CodesFact(FactKeys):
     """A code of one's own for each person, from a file: `{codes: coupons.csv}`."""
 
     codes: Text = Field(description="The file of codes, one a line.", examples=["coupons.csv"])
-    encodes: Name = Field("", description="The fact that the code stands for.")
+    encodes: NamedFact = Field("", description="The fact that the code stands for.")
 
     def meant(self) -> facts.FactValue:
         """The typed value."""

@@ -9,7 +9,7 @@ from pydantic import Field
 from omni.load.misfit import impossible
 from omni.load.schema.facts.kind import FactKeys, InUnits, Per
 from omni.load.schema.reading import Scalar
-from omni.load.schema.types import Flag, Name, Quantity, Text, TextByLocale, Texts
+from omni.load.schema.types import Flag, Name, ProductName, Quantity, Text, TextByLocale, Texts
 from omni.model import facts
 
 
@@ -72,7 +72,9 @@ def _iban(text: str) -> str:
 class IbanFact(FactKeys):
     """A bank account: `{iban: IT60 X054 2811 1010 0000 0123 456}`."""
 
-    iban: Annotated[str, Scalar(_iban, "a bank account")] = Field(description="The account, with or without spaces.")
+    iban: Annotated[str, Scalar(_iban, "a bank account")] = Field(
+        description="The account, with or without spaces.", examples=["IT60 X054 2811 1010 0000 0123 456"]
+    )
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
@@ -104,7 +106,7 @@ class PlaceFact(FactKeys):
 class StockFact(FactKeys):
     """How many of a product there are: `{stock: nova-coat}`."""
 
-    stock: Name = Field(description="The product of products.yaml.", examples=["nova-coat"])
+    stock: ProductName = Field(description="The product of products.yaml.", examples=["nova-coat"])
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
@@ -114,7 +116,7 @@ class StockFact(FactKeys):
 class ProductFact(FactKeys):
     """A product of the catalogue: `coat: {product: nova-coat}`; name, prices and address come from there."""
 
-    product: Name = Field(description="The product of products.yaml.", examples=["nova-coat"])
+    product: ProductName = Field(description="The product of products.yaml.", examples=["nova-coat"])
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
@@ -124,7 +126,7 @@ class ProductFact(FactKeys):
 class TextFact(FactKeys):
     """Words by language: `{text: {it: "Regolamento su …"}, exact: true}`."""
 
-    text: TextByLocale = Field(description="The words by language.")
+    text: TextByLocale = Field(description="The words by language.", examples=["{it: Regolamento in negozio}"])
     exact: Flag = Field(False, description="Whether the words must stand exactly as they are.")  # noqa: FBT003
 
     def meant(self) -> facts.FactValue:

@@ -70,8 +70,10 @@ Edge = Annotated[date | datetime, Scalar(_date_or_moment, "a date, or a date and
 class PeriodFact(FactKeys):
     """From one date or moment to another, both included: `{from: 2026-11-27, to: 2026-11-30}`."""
 
-    from_: Edge = Field(alias="from", description="The first date, or the date and hour of the start.")
-    to: Edge = Field(description="The last date, or the date and hour of the end.")
+    from_: Edge = Field(
+        alias="from", description="The first date, or the date and hour of the start.", examples=["2026-11-27"]
+    )
+    to: Edge = Field(description="The last date, or the date and hour of the end.", examples=["2026-11-30"])
     timezone: Clock = Field("", description=_CLOCK)
     role: TimeRole = Field("", description=_ROLE)
 
