@@ -105,3 +105,24 @@ def test_outside_a_workspace_says_what_to_do(omni):
 @pytest.mark.parametrize("moment", ["tomorrow", "2026-13-01", "2026-12-01T09:00+01:00", ""])
 def test_an_impossible_moment_is_refused(beginner: Path, omni, moment: str):
     assert omni("lint", "--at", moment).exit_code == 2
+
+
+@pytest.mark.parametrize(("mark", "ending"), [("", "\n"), ("\ufeff", "\n"), ("", "\r\n")])
+def test_a_fix_changes_nothing_else_of_a_file(beginner: Path, omni, mark: str, ending: str):
+    path = beginner / "campaigns/ciao.yaml"
+    spoil(beginner, 'headline: "Hello! {{ discount }} off for you"', "headline: #BlackFriday")
+    text = mark + path.read_text(encoding="utf-8").replace("\n", ending)
+    path.write_bytes(text.encode())
+    assert omni("lint", "--fix").exit_code == 0
+    after = path.read_bytes().decode()
+    assert after.startswith(mark)
+    changed = [pair for pair in zip(text.split(ending), after.split(ending), strict=True) if pair[0] != pair[1]]
+    assert [new.strip() for _, new in changed] == ['headline: "#BlackFriday"']
+
+
+def test_an_unsafe_fix_puts_the_variable_in(beginner: Path, omni):
+    spoil(beginner, "you get **{{ discount }}** off", "you get **25%** off")
+    assert "percent-contradicts" in omni("lint").stdout
+    assert omni("lint", "--fix").exit_code == 1
+    assert omni("lint", "--unsafe-fixes").exit_code == 0
+    assert "you get **{{ discount }}** off" in (beginner / "campaigns/ciao.yaml").read_text()
