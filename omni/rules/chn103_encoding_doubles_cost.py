@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from omni.measure.sms import BASIC, split
 from omni.model.claims import Claim, Claims
+from omni.model.copy import FIELDS
 from omni.model.place import Route
 from omni.model.problem import Finding, Level
 from omni.read.written import seen, stretch, where
@@ -96,7 +97,7 @@ def _mended(char: str) -> str:
 def _strip(claims: Claims, claim: Claim) -> str:
     """Where the copy says that a channel does without diacritics: beside the text, or in the channel's own group."""
     key, place = claims.message.key, where(claims, claim)
-    keys = place.keys if isinstance(place, Route) and "copy" in place.keys else ()
+    keys = place.keys if isinstance(place, Route) and {*place.keys[-1:]} & {*FIELDS} else ()
     if keys and key.channel in keys:
         return f"write diacritics: strip beside {keys[-1]}: in {key.locale}"
     beside = f"beside {keys[-1]}: in {key.locale}" if keys else f"in the copy of {key.locale}"
