@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from omni import __version__
@@ -15,9 +16,13 @@ def main() -> None:
         return
     # A run builds values that live to its end and hardly any circles: looking for those costs a sixth of the time.
     gc.set_threshold(200_000, 50, 50)
+    # Of plug-ins that other packages may bring for pydantic none shall check a campaign; nor do we wait for a search.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     from omni.commands import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # what is still there need not be gone through once more on the way out
+    sys.exit(code)
 
 
 if __name__ == "__main__":
