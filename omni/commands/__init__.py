@@ -38,6 +38,12 @@ class _Omni(GuardedGroup):
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         return list(self.commands)
 
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Lists the commands with their whole first sentence, on as many lines as it takes."""
+        helps = {name: " ".join((self.commands[name].help or "").split()) for name in self.list_commands(ctx)}
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text.split(". ")[0].rstrip(".")) for name, text in helps.items()])
+
 
 app = typer.Typer(
     cls=_Omni,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated
 
 import typer
@@ -23,12 +23,12 @@ def register(app: typer.Typer) -> None:
 
 def explain(
     name: Annotated[
-        str, typer.Argument(help="A rule, a key of the YAML (campaign.facts), a channel, copy, rules.")
+        str, typer.Argument(help="A rule, a key of the YAML (campaign.facts), a channel, filters, variables, …")
     ] = "",
     *,
     color: Color = "auto",
 ) -> None:
-    """Explain a rule, a key of the YAML, a channel, or which copy a channel reads."""
+    """Explain any word of omni: a rule, a key, a channel, a filter."""
     from omni.report.terminal import Terminal
 
     terminal = Terminal(sys.stdout, color)
@@ -38,11 +38,12 @@ def explain(
 
 
 def _page(name: str) -> Page:
-    for find in (_contents, _rule, _copy, _channel, _key):
+    name = name.removesuffix(".yaml").removesuffix(".yml")
+    for find in (_contents, _word, _kind, _rule, _channel, _key):
         page = find(name)
         if page is not None:
             return page
-    close = difflib.get_close_matches(name, sorted(_known()), n=3)
+    close = list(dict.fromkeys(difflib.get_close_matches(name, sorted(set(_known())), n=3)))
     raise Refusal(
         f"there is nothing called {name}" + (f"; did you mean {' or '.join(close)}?" if close else ""),
         ExitCode.NOTHING_MATCHED,
@@ -52,20 +53,46 @@ def _page(name: str) -> Page:
 def _contents(name: str) -> Page | None:
     from omni.load.schema import KINDS
 
-    if name == "rules":
-        return _rules()
     if name != "omni":
         return None
-    kinds = ", ".join(KINDS)
     return [
         "# What omni explains",
+        f"omni explain KIND            a kind of file: {', '.join(KINDS)}",
+        "omni explain KIND.KEY        one key: what it takes, its default, an example",
+        "omni explain campaign.facts  every way to write a value that customers read",
+        "omni explain copy            which channel reads which text, and what falls back to what",
+        "omni explain variables       what texts may name between {{ and }}",
+        "omni explain filters         what a text may do to a value: {{ ends | fino_a }}",
+        "omni explain diacritics      letters that make an SMS cost more",
+        f"omni explain CHANNEL         how long its texts may be: {', '.join(channels())}",
         "omni explain rules           every rule, with its code",
         "omni explain NAME or CODE    one rule: what, why the customer would care, bad, good, how to fix",
-        f"omni explain KIND            the keys of a kind of file: {kinds}",
-        "omni explain KIND.KEY        one key: what it takes, its default, an example",
-        "omni explain CHANNEL         a channel: its parts, limits and their sources",
-        "omni explain copy            which channel reads which text, and what falls back to what",
     ]
+
+
+def _word(name: str) -> Page | None:
+    from omni.commands import filter_page, word_pages
+
+    pages: dict[str, Callable[[], Page]] = {
+        "rules": _rules,
+        "copy": _copy_fields,
+        "filters": filter_page.page,
+        "variables": word_pages.variables,
+        "diacritics": word_pages.diacritics,
+    }
+    found = pages.get(name)
+    return found() if found else filter_page.one(name)
+
+
+def _kind(name: str) -> Page | None:
+    """A kind of file; where a rule is called the same, it says how to ask for that."""
+    from omni.check import catalogue
+    from omni.load.schema import KINDS, describe
+
+    page = describe(name) if name in KINDS else None
+    twin = next((rule.code for rule in catalogue() if rule.name == name), "")
+    also = ("", f"{name} is also a rule: omni explain {twin}") if twin else ()
+    return [*page, *also] if page else None
 
 
 def _rules() -> Iterator[str]:
@@ -96,10 +123,6 @@ def _flowing(manual: str) -> Iterator[str]:
         yield line.replace("## ", "# ")
 
 
-def _copy(name: str) -> Page | None:
-    return _copy_fields() if name == "copy" else None
-
-
 def _copy_fields() -> Iterator[str]:
     from omni.resolve import copy_fields
 
@@ -112,19 +135,10 @@ def _copy_fields() -> Iterator[str]:
 
 
 def _channel(name: str) -> Page | None:
+    from omni.commands import channel_page
+
     channel = channels().get(name)
-    if channel is None:
-        return None
-    page = [f"# {channel.title} ({name})", f"reads {', '.join(channel.fields)}; needs {channel.consent} consent"]
-    for part in channel.parts.values():
-        page.append(f"{part.name} ({part.kind})")
-        for limit in part.limits:
-            most = f"at most {limit.max}" if limit.max is not None else f"at least {limit.min}"
-            level = "advised" if limit.advised else "refused beyond"
-            page.append(
-                f"    {most} {limit.unit}, {level}, confidence {limit.confidence}, {limit.source} {limit.checked_on}"
-            )
-    return page
+    return channel_page.page(channel) if channel else None
 
 
 def _key(name: str) -> Page | None:
@@ -135,8 +149,9 @@ def _key(name: str) -> Page | None:
 
 def _known() -> Iterator[str]:
     from omni.check import catalogue
-    from omni.commands.here import channels
+    from omni.commands import filter_page
     from omni.load.schema import KINDS
 
-    yield from ("rules", "copy", *KINDS, *channels())
+    yield from ("rules", "copy", "filters", "variables", "diacritics", *KINDS, *channels())
+    yield from (line.name for line in (*filter_page.FACTS, *filter_page.TEXTS))
     yield from (name for rule in catalogue() for name in (rule.name, rule.code))

@@ -25,7 +25,7 @@ def init(
     brand: Annotated[str, typer.Option(help="The brand's name; by default the folder's.")] = "",
     first_send: Annotated[str, typer.Option("--date", help="The day of the first send; by default in a week.")] = "",
 ) -> None:
-    """Make a workspace on which omni plan works at once: a brand, a policy, three people, a campaign."""
+    """Make a workspace that works at once: brand, policy, people, campaign."""
     name = brand or folder.resolve().name.replace("-", " ").replace("_", " ").title() or "Aurora"
     if (folder / "campaigns").exists():
         raise Refusal(f"{folder / 'campaigns'} is there already, so nothing was written")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from pathlib import PurePosixPath
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from omni.commands import starter
 from omni.commands.guard import Refusal
@@ -17,9 +18,19 @@ from omni.model.brand import Brand
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 
 
+class _CampaignByDefault(TyperGroup):
+    """`omni new spring` is `omni new campaign spring`."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Finds the command; a word that is none is the name of a campaign."""
+        named = args and args[0] not in self.commands
+        return super().resolve_command(ctx, ["campaign", *args] if named else args)
+
+
 def register(app: typer.Typer) -> None:
-    """Adds `omni new campaign` and `omni new channel`."""
-    group = typer.Typer(no_args_is_help=True, help="Write a campaign or a channel to start from.")
+    """Adds `omni new NAME`, `omni new campaign` and `omni new channel`."""
+    words = "Write a campaign (omni new spring) or a channel to start from."
+    group = typer.Typer(cls=_CampaignByDefault, no_args_is_help=True, help=words)
     group.command("campaign")(new_campaign)
     group.command("channel")(new_channel)
     app.add_typer(group, name="new")
@@ -57,8 +68,15 @@ def new_channel(
     folder = f"channel_templates/{_checked(name)}"
     values = {"name": name, "title": name.replace("-", " ").capitalize()}
     texts = {f"{folder}/{file}": text for file, text in starter.filled("new/channel", values).items()}
-    starter.write_new(here.root, _shipped(here) | texts)
-    typer.echo(f"{here.path_of(folder)}/channel.yaml is written; name the channel in a campaign and run: omni plan")
+    shipped = _shipped(here)
+    starter.write_new(here.root, shipped | texts)
+    typer.echo(f"{here.path_of(folder)}/channel.yaml is written.")
+    if shipped:
+        folders = sorted({file.split("/")[1] for file in shipped if file.endswith("channel.yaml")})
+        typer.echo(f"The channels of omni are copied beside it, yours to change: {', '.join(folders)}.")
+    typer.echo("Nobody receives it yet, it is shown to whoever passes. Put it into a campaign:")
+    typer.echo(f"  shown: [{{message: main, channels: [{name}], to: ends}}]")
+    typer.echo("For a channel with recipients, such as WhatsApp, change the first lines of channel.yaml: they say how.")
 
 
 def _shipped(here: Here) -> dict[str, str]:

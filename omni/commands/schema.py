@@ -26,7 +26,7 @@ def schema(
         bool, typer.Option("--write", help="Write all of them into .omni/schema/ of the workspace.")
     ] = False,
 ) -> None:
-    """Print the JSON Schema of a kind of file, for editors that complete and check while you type."""
+    """Print the JSON Schema of a kind of file, for editors."""
     from omni.load.schema import KINDS, json_schema
 
     if write:

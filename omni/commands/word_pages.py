@@ -1,0 +1,57 @@
+"""`omni explain variables` and `omni explain diacritics`: what texts may name, and letters that cost more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+VARIABLES = """
+# What texts and templates may name, between {{ and }}
+{{ discount }}             every fact of the campaign and of brand.yaml, by its name
+{{ coat.price }}           what a product has: name, price, old_price, prior_price, url
+{{ person.first_name }}    every field of people in brand.yaml; omni explain brand.fields
+{{ event.total }}          what the event carries that a journey starts with or waits for; events.yaml
+{{ brand.name }}           also brand.legal_name, brand.address, brand.vat, brand.legal_line
+{{ market.phone }}         also market.currency, market.site
+{{ cta.url }}              also cta.short; cta.label in templates
+{{ links.unsubscribe }}    also links.stop, links.preferences, and what brand.yaml has below links
+{{ shop.brera.address }}   also name, phone, hours; shops.yaml
+{{ images.hero.alt }}      also images.hero.file
+{{ campaign.title }}       also campaign.id, message.id, locale, language
+
+# Only in templates
+{{ copy.headline }}        the texts of the message; omni explain copy tells which channel reads which
+{{ offer.code }}           also offer.ends: the code and the end that the message names
+
+# Where somebody may lack a value
+{% if person.first_name %}Ciao {{ person.first_name }},{% else %}Ciao,{% endif %}
+
+How a value is written is told by filters: omni explain filters
+"""
+
+DIACRITICS = """
+# Letters with signs in an SMS
+An SMS holds 160 characters, and only 70 as soon as one letter is outside of its small alphabet: ș ț ă â î,
+capital À È Ì Ò Ù, curly quotation marks and every emoji. Then the same text costs up to three times as much.
+
+diacritics: strip lets omni write the plain letter in that channel and language (ă → a, ș → s), and the
+checks of language accept it. It stands below the channel, in the words of one language:
+
+  copy:
+    ro:
+      short: "{{ discount }} reducere cu {{ code }} {{ ends | fino_a }}"
+      sms: {diacritics: strip}
+
+takes    keep or strip
+default  keep
+It changes letters only: a curly quotation mark or an emoji must be taken out of the text itself.
+"""
+
+
+def variables() -> Iterator[str]:
+    """The lines of the page about names."""
+    yield from VARIABLES.strip().split("\n")
+
+
+def diacritics() -> Iterator[str]:
+    """The lines of the page about letters."""
+    yield from DIACRITICS.strip().split("\n")
