@@ -1,7 +1,5 @@
 """audience.yaml: where real recipients come from, or how synthetic ones are made."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag

@@ -1,7 +1,5 @@
 """brand.yaml: who speaks, in which markets, and what the brand knows of people."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Discriminator, Field, Tag

@@ -1,7 +1,5 @@
 """campaign.yaml, or campaigns/<name>.yaml: what is meant."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Discriminator, Field, Tag

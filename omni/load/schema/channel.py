@@ -1,7 +1,5 @@
 """channel_templates/<channel>/channel.yaml: what a channel is made of."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag

@@ -1,7 +1,5 @@
 """Copy: the words of a campaign, by language, message, channel, version and variant."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Annotated, Any, ClassVar
 

@@ -1,7 +1,5 @@
 """events.yaml: what people do, and what each event carries."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field

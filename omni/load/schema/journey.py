@@ -1,7 +1,5 @@
 """What happens when: dated sends, what stays up, and journeys."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -132,8 +130,8 @@ class WaitStep(StepKeys):
         "", description="The send whose event it is; without it, the one just above.", examples=["teaser"]
     )
     within: Duration = Field(0, description="How long it waits, counted from the send.", examples=["3d"])
-    then: Steps = Field((), description="Steps of those for whom it happened.", examples=["[{send: thanks}]"])
-    else_: Steps = Field((), alias="else", description="Steps of the others.", examples=["[{send: reminder}]"])
+    then: "Steps" = Field((), description="Steps of those for whom it happened.", examples=["[{send: thanks}]"])
+    else_: "Steps" = Field((), alias="else", description="Steps of the others.", examples=["[{send: reminder}]"])
 
 
 class BranchStep(StepKeys):
@@ -141,10 +139,10 @@ class BranchStep(StepKeys):
 
     what: ClassVar[str] = "a branch"
     branch: Condition = Field(description="The condition.", examples=["person.tier = 'gold'"])
-    then: Steps = Field(
+    then: "Steps" = Field(
         (), description="Steps of those whom it holds for.", examples=["[{send: card, channels: [letter]}]"]
     )
-    else_: Steps = Field(
+    else_: "Steps" = Field(
         (), alias="else", description="Steps of the others.", examples=["[{send: card, channels: [email]}]"]
     )
 

@@ -1,4 +1,7 @@
-"""The model that all groups of keys share: it tells unknown and missing keys in our words; blanks are not given."""
+"""The model that all groups of keys share: it tells unknown and missing keys in our words; blanks are not given.
+
+Modules of groups do without `from __future__ import annotations`: pydantic would compile each annotation from its text.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
 """people.yaml: named sample recipients."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar
 
 from pydantic import ConfigDict, Discriminator, Field, Tag

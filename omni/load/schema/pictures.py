@@ -1,7 +1,5 @@
 """Pictures and videos: files, what they show, what they say."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """policy.yaml: what the brand allows itself."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag

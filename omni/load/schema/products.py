@@ -1,7 +1,5 @@
 """products.yaml: one catalogue for every channel."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Discriminator, Field, Tag

@@ -1,7 +1,5 @@
 """What a campaign holds itself to: required facts, relations, tests, waivers."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Discriminator, Field, Tag

@@ -1,7 +1,5 @@
 """shops.yaml: where people can go."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field

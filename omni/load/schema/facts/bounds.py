@@ -1,7 +1,5 @@
 """Bounds of quantities, and what stands beside values by market."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from omni.load.schema.facts.kind import InUnits

@@ -1,7 +1,5 @@
 """What every kind of fact has: what it is about, its role, the words around it."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag

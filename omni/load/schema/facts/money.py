@@ -1,7 +1,5 @@
 """Facts about money: prices with a role, floors and ceilings, savings."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Any, ClassVar
 

@@ -1,7 +1,5 @@
 """Facts about the offer: percents, multipliers, bundles, free things, gifts, codes."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Facts about things: quantities, versions, addresses, phones, names, places, stock, products, texts."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import Field

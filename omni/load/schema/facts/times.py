@@ -1,7 +1,5 @@
 """Facts about time: moments, dates, periods, hours of a day, opening hours."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, time
 from typing import Annotated, Any
 
