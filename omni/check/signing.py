@@ -32,14 +32,19 @@ def signed(project: Project, rule: Rule | None, finding: Finding, campaign: str 
         level=finding.level or (rule.level if rule else Level.ERROR),
         name=rule.name if rule else finding.rule,
         code=rule.code if rule else "",
-        sentence=sentence,
-        related=tuple(Note(project.sources.place(where), note) for where, note in finding.related),
+        sentence=_on_one_line(sentence),
+        related=tuple(Note(project.sources.place(where), _on_one_line(note)) for where, note in finding.related),
         advice=advice,
         seen=finding.seen,
         fix=_placed(project, finding.fix) if finding.fix else None,
         campaign=finding.campaign or campaign or _campaign_at(project, place.file),
     )
     return Signed(problem, finding.where)
+
+
+def _on_one_line(text: str) -> str:
+    """The text without the line breaks of what it quotes."""
+    return " ".join(text.split()) if "\n" in text or "\r" in text else text
 
 
 def _in_template(project: Project, finding: Finding, place: Place) -> Place:

@@ -19,7 +19,7 @@ WORLDS = [
 
 def published(root: Path, world: dict[str, str], cwd: Path) -> dict[str, bytes]:
     out = root / f"out-{world['PYTHONHASHSEED']}"
-    environment = os.environ | world
+    environment = os.environ | {"PYTHONPATH": str(REPOSITORY)} | world
     subprocess.run(
         [sys.executable, "-m", "omni", "plan", "--out", str(out)],
         cwd=cwd,
