@@ -6,7 +6,7 @@ Run from the top of a checkout, in an environment with omni: `python docs/genera
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 from pathlib import Path
 
 from omni.check import catalogue
@@ -56,8 +56,9 @@ def keys() -> str:
     for kind in KINDS:
         lines += [f"## {kind}", "", *_table(kind)]
         for name, _ in _entries(kind):
-            inner = _table(f"{kind}.{name}")
-            lines += [f"### {kind}.{name}", "", *inner] if inner and name != "copy" else []
+            path = f"{kind}.{name}"
+            inner = _facts(path) or _table(path)
+            lines += [f"### {path}", "", *_example(path), *inner] if inner and name != "copy" else []
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -66,10 +67,29 @@ def _table(path: str) -> list[str]:
     return ["| key | what it is |", "|---|---|", *rows, ""] if rows else []
 
 
+def _example(path: str) -> list[str]:
+    """Gives the example of a key as a block of YAML."""
+    page = describe(path) or ()
+    begin = next((at for at, line in enumerate(page) if line.startswith("example")), len(page))
+    block = takewhile(str.strip, page[begin:])
+    lines = [line.removeprefix("example").removeprefix("  ") for line in block]
+    return ["```yaml", *filter(None, lines), "```", ""] if lines else []
+
+
+def _facts(path: str) -> list[str]:
+    """Gives the page about facts: headings, and every way to write one."""
+    page = describe(path) or ()
+    begin = next((at for at, line in enumerate(page) if line.startswith("# ") and at), len(page))
+    if not path.endswith(".facts") or begin == len(page):
+        return []
+    lines = (f"#### {line[2:]}" if line.startswith("# ") else f"    {line}" if line else "" for line in page[begin:])
+    return [piece for line in lines for piece in ((line, "") if line.startswith("####") else (line,))] + [""]
+
+
 def _entries(path: str) -> list[tuple[str, str]]:
     """Gives the keys and their descriptions as the manual lists them."""
     page = describe(path) or ()
-    listed = page[page.index("keys") + 1 :] if "keys" in page else ()
+    listed = takewhile(str.strip, page[page.index("keys") + 1 :] if "keys" in page else ())
     return [(name, words.strip()) for name, _, words in (line.strip().partition(" ") for line in listed)]
 
 

@@ -107,7 +107,7 @@ def _rule(name: str) -> Page | None:
     from omni.check import catalogue
 
     rule = next((rule for rule in catalogue() if name in {rule.name, rule.code, rule.code.lower()}), None)
-    return rule and [f"# {rule.name} ({rule.code}, {rule.level.word})", "", *_flowing(rule.manual)]
+    return [f"# {rule.name} ({rule.code}, {rule.level.word})", "", *_flowing(rule.manual)] if rule else None
 
 
 def _flowing(manual: str) -> Iterator[str]:

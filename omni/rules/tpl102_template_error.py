@@ -14,7 +14,7 @@ The message cannot be written, so nobody gets it.
     copy: {it: {short: "{% if discount %}-{{ discount }} {% endif %}con {{ code }} da Aurora, {{ ends | fino_a }}"}}
 
 ## How to fix
-Close what is open and keep to the filters that `omni explain` lists.
+Close what is open and keep to the filters that `omni explain filters` lists.
 
 ## Source
 https://jinja.palletsprojects.com/

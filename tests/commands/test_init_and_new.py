@@ -67,3 +67,21 @@ def test_schemas_are_schemas_and_every_modeline_leads_to_one(beginner: Path):
         assert modeline.startswith("# yaml-language-server: $schema=")
         schema = file.parent / modeline.partition("=")[2]
         Draft202012Validator.check_schema(json.loads(schema.read_text()))
+
+
+def test_a_name_alone_is_a_campaign(beginner: Path, omni):
+    assert omni("new", "spring", "--date", "2027-04-06").exit_code == 0
+    assert (beginner / "campaigns/spring.yaml").is_file()
+
+
+def test_the_readme_names_commands_that_are_there(beginner: Path, omni):
+    import re
+
+    for command in re.findall(r"^    omni ([a-z]+)", (beginner / "README.md").read_text(), re.MULTILINE):
+        assert omni(command, "--help").exit_code == 0
+
+
+def test_a_new_channel_says_what_it_copied_and_who_gets_it(beginner: Path, omni):
+    said = omni("new", "channel", "whatsapp").stdout
+    assert "email" in said
+    assert "shown: [{message: main, channels: [whatsapp], to: ends}]" in said

@@ -162,3 +162,32 @@ def test_only_a_relation_calculates() -> None:
     relation = node("old_price * (1 - discount) = price")
     assert from_node(relation, ROUTE)[0] is None
     assert from_node(relation, ROUTE, arithmetic=True)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("tier is gold", "tier = 'gold'"),
+        ("tier is not gold", "tier <> 'gold'"),
+        ("tier equals gold", "tier = 'gold'"),
+        ("tier: gold", "tier = 'gold'"),
+        ('tier == "gold"', "tier = 'gold'"),
+        ("tier = “gold”", "tier = 'gold'"),
+        ("tier = 'gold' && orders > 3", "tier = 'gold' AND orders > 3"),
+        ("orders is at least 3 and tier is gold", "orders >= 3 and tier = 'gold'"),
+        ("tier is 'R&D' || vip = true", "tier = 'R&D' OR vip = true"),
+    ],
+)
+def test_a_condition_in_words_is_told_as_omni_writes_it(written: str, meant: str):
+    tree, (finding,) = from_node(node(Quoted(written)), ROUTE)
+    assert tree is None
+    assert finding.advice == f"write {meant}"
+    assert finding.fix
+    assert parse(meant)[0]
+
+
+@pytest.mark.parametrize("written", ["tier > > 3", "tier is", "(tier = 'gold'"])
+def test_a_condition_that_means_nothing_is_answered_with_an_example(written: str):
+    _, (finding,) = from_node(node(Quoted(written)), ROUTE)
+    assert "person.tier = 'gold'" in finding.advice
+    assert finding.fix is None

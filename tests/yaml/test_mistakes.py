@@ -240,3 +240,41 @@ def test_the_mistakes_beyond_a_hundred_are_counted():
     found = _found("".join(f"k{n}: !t x\n" for n in range(130)))
     assert len(found) == 101
     assert found[-1] == ("1:1", "not-yaml", "this file has 30 more mistakes")
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        (
+            "identity: {colors: {ink: #1b1b1e, paper: '#fff'}}\n",
+            "identity: {colors: {ink: \"#1b1b1e\", paper: '#fff'}}\n",
+        ),
+        ("colors: {ink: #1b1b1e, paper: #fff}\nb: c\n", 'colors: {ink: "#1b1b1e", paper: "#fff"}\nb: c\n'),
+        (
+            "colors:\n  ink: #1b1b1e   # a note\n  paper: '#fff'\n",
+            "colors:\n  ink: \"#1b1b1e\"   # a note\n  paper: '#fff'\n",
+        ),
+        ("a: b\ncta:Scegli ora\n", "a: b\ncta: Scegli ora\n"),
+        ("facts:\n  discount:20%\n  code: A\n", "facts:\n  discount: 20%\n  code: A\n"),
+    ],
+)
+def test_what_has_one_reading_is_repaired_without_asking(text: str, mended: str):
+    _, findings = parse(FILE, text.encode())
+    for finding in reversed(findings):
+        assert finding.fix
+        assert finding.fix.safe
+        (edit,) = finding.fix.replacements
+        starts = [
+            sum(map(len, text.splitlines(keepends=True)[: line - 1])) for line in (edit.where.line, edit.where.end_line)
+        ]
+        start, end = starts[0] + edit.where.column - 1, starts[1] + edit.where.end_column - 1
+        text = text[:start] + edit.text + text[end:]
+    assert text == mended
+    assert parse(FILE, text.encode())[1] == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b  #fff\n", "colors:  #fff\n  ink: '#000'\n", "a: #word\n", "site:https://x.example\n"]
+)
+def test_a_note_that_may_be_one_stays(text: str):
+    assert "yaml-ate-the-copy" not in [rule for _, rule, _ in _found(text)]

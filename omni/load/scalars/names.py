@@ -29,6 +29,12 @@ _COLOR = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
+def _apart(found: str) -> str:
+    """What to write for `hero:"hero.jpg"`, a key whose colon has no space behind it."""
+    name, colon, value = found.partition(":")
+    return f"write {name}: {value}" if colon and value and _NAME.fullmatch(name) else ""
+
+
 def _joined(found: str, sign: str) -> str:
     return re.sub(r"[^\w.]+", sign, found.strip()).strip(sign)
 
@@ -41,7 +47,8 @@ def text(found: str) -> str:
 def name(found: str) -> str:
     """A name without spaces."""
     if not _NAME.fullmatch(found):
-        raise wrong(NAME, found, _joined(found, "-") if _NAME.fullmatch(_joined(found, "-")) else None)
+        joined = "" if ":" in found else _joined(found, "-")
+        raise wrong(NAME, found, joined if _NAME.fullmatch(joined) else None, _apart(found))
     return found
 
 

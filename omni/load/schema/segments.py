@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from omni.load.schema.keys import Keys
-from omni.load.schema.reading import Reads
+from omni.load.schema.reading import Named, Reads
 from omni.load.schema.types import Name
 
 CONDITION = "a condition such as \"person.tier = 'gold'\""
@@ -23,7 +23,7 @@ class SegmentsFile(Keys):
     """Named groups of people."""
 
     what: ClassVar[str] = "segments.yaml"
-    segments: dict[Name, Condition] = Field(
+    segments: Annotated[dict[str, Any], Named(Name, Condition)] = Field(
         description="The groups by name: the condition that their people fulfil, like the WHERE part of SQL.",
         examples=["{vip: \"person.tier = 'gold'\"}"],
     )
