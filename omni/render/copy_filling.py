@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from omni.model.copy import CopyText
 from omni.model.message import Origin
 from omni.model.place import Route
 from omni.render.budget import Budget
-from omni.render.copy_programs import Program, Slot, line_of
+from omni.render.copy_programs import Program, line_of
+from omni.render.copy_steps import Choice, Slot, Step
 from omni.render.errors import RenderError
 from omni.render.filters import FILTERS, words_of
 from omni.render.marks import Ink, segments
@@ -25,7 +26,9 @@ def fill(program: Program, copy: CopyText, context: Context, owner: str) -> Runs
     if errors:
         raise CopyError(errors)
     try:
-        runs = _from_template(program, context) if program.template else tuple(_from_steps(program, context, owner))
+        runs = (
+            _from_template(program, context) if program.template else tuple(_from_steps(program.steps, context, owner))
+        )
     except RenderError as error:
         error.where = error.where or (line_of(copy.text, error.line, copy.route) if error.line else copy.route)
         raise CopyError([error]) from None
@@ -49,10 +52,13 @@ def _unknown_names(program: Program, context: Context, owner: str) -> Iterator[R
             yield error
 
 
-def _from_steps(program: Program, context: Context, owner: str) -> Iterator[Run]:
-    for step in program.steps:
+def _from_steps(steps: Iterable[Step], context: Context, owner: str) -> Iterator[Run]:
+    for step in steps:
         if isinstance(step, Run):
             yield step
+            continue
+        if isinstance(step, Choice):
+            yield from _from_steps(step.met if look_up(context, step.chain, owner) else step.unmet, context, owner)
             continue
         try:
             yield from placed(_filled(step, context, owner).runs, step.where)

@@ -15,41 +15,31 @@ from omni.model.copy import CopyText
 from omni.model.message import Origin
 from omni.model.place import Route
 from omni.render.cleaning import author_text
+from omni.render.copy_steps import Choice, Slot, Step, names_in, steps_of
 from omni.render.errors import RenderError
-from omni.render.filters import FILTERS
 from omni.render.grants import FUNCTIONS, RefusedError
 from omni.render.marks import CLOSE, FIRST
-from omni.render.runs import Run
 from omni.render.sandbox import Sandbox
 from omni.render.syntax import spoken
 
-_NAME = r"[A-Za-z]\w*(?:\.[A-Za-z]\w*)*"
-_SIMPLE = re.compile(rf"\{{\{{\s*({_NAME})((?:\s*\|\s*[a-z_]+)*)\s*\}}\}}")
-_TAGS = re.compile(r"\{\{|\{%|\{#")
 _VARIABLE_BEGIN, _VARIABLE_END, _DATA = "variable_begin", "variable_end", "data"
 _LONGEST = 20_000
 _MOST_PIECES = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """`{{ chain | filters }}` in a text; `start` and `end` are those of the chain alone."""
-
-    chain: tuple[str, ...]
-    filters: tuple[str, ...]
-    where: Route
-    name_at: Route
+Named = tuple[tuple[str, ...], Route]
+"""A chain of names and where it is written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A text ready to be filled in: slots and literal runs in order, or a template where it needs more.
+    """A text ready to be filled in: its steps in order, or a template where it needs more.
 
     `names` are the chains that must exist, with their places. `counted` are the names that pass through `relative`.
     """
 
-    steps: tuple[Run | Slot, ...]
-    names: tuple[tuple[tuple[str, ...], Route], ...]
+    steps: tuple[Step, ...]
+    names: tuple[Named, ...]
     counted: frozenset[str]
     template: Template | None = None
     origins: tuple[Origin, ...] = ()
@@ -60,11 +50,13 @@ def program_of(copy: CopyText, sandbox: Sandbox) -> Program:
     text = author_text(copy.text)
     if len(text) > _LONGEST:
         raise RenderError(f"the text is longer than {_LONGEST} characters", copy.route)
-    steps = _simple_steps(text, copy.route)
+    steps = steps_of(text, copy.route)
     if steps is not None:
-        slots = [step for step in steps if isinstance(step, Slot)]
-        names = tuple((slot.chain, slot.name_at) for slot in slots)
-        return Program(steps, names, frozenset(slot.chain[0] for slot in slots if "relative" in slot.filters))
+        named = tuple(names_in(steps))
+        relative = (one.chain[0] for one in named if isinstance(one, Slot) and "relative" in one.filters)
+        names = tuple((one.chain, one.name_at) for one in named)
+        chooses = any(isinstance(one, Choice) for one in named)
+        return Program(steps, tuple(_once(names)) if chooses else names, frozenset(relative))
     try:
         return _template_program(text, copy.route, sandbox)
     except RefusedError as error:
@@ -75,31 +67,19 @@ def program_of(copy: CopyText, sandbox: Sandbox) -> Program:
         raise RenderError("the text is too deep or too long", copy.route) from None
 
 
+def _once(names: Iterable[Named]) -> Iterator[Named]:
+    """Each chain with its first place: what a condition asks for is mostly printed after it."""
+    seen: set[tuple[str, ...]] = set()
+    for chain, where in names:
+        if not any(one[: len(chain)] == chain for one in seen):
+            seen.add(chain)
+            yield chain, where
+
+
 def _word_at(text: str, error: RefusedError, route: Route) -> Route:
     """The refused word where it stands in code, else the line of it."""
     found = re.search(rf"\{{[{{%][^{{}}]*?\b({re.escape(error.word)})\b", text) if error.word else None
     return route.within(*found.span(1)) if found else line_of(text, error.line, route)
-
-
-def _simple_steps(text: str, route: Route) -> tuple[Run | Slot, ...] | None:
-    """The runs and slots of a text with plain variables only; None for anything else."""
-    steps: list[Run | Slot] = []
-    at = 0
-    for match in _SIMPLE.finditer(text):
-        filters = tuple(name.strip() for name in match[2].split("|")[1:])
-        if any(name not in FILTERS for name in filters):
-            return None
-        steps.extend(_literal(text, at, match.start(), route))
-        where = route.within(*match.span())
-        steps.append(Slot(tuple(match[1].split(".")), filters, where, route.within(*match.span(1))))
-        at = match.end()
-    steps.extend(_literal(text, at, len(text), route))
-    return None if any(isinstance(step, Run) and _TAGS.search(step.text) for step in steps) else tuple(steps)
-
-
-def _literal(text: str, start: int, end: int, route: Route) -> Iterator[Run]:
-    if start < end:
-        yield Run(text[start:end], Origin("copy", route.within(start, end)))
 
 
 def _template_program(text: str, route: Route, sandbox: Sandbox) -> Program:
@@ -162,9 +142,7 @@ def counted_in(tree: nodes.Template) -> frozenset[str]:
     return frozenset(name for node in tree.find_all(nodes.Filter) if node.name == "relative" for name in _root(node))
 
 
-def _names(
-    tree: nodes.Template, text: str, code: list[tuple[int, int]], route: Route
-) -> Iterator[tuple[tuple[str, ...], Route]]:
+def _names(tree: nodes.Template, text: str, code: list[tuple[int, int]], route: Route) -> Iterator[Named]:
     """Every chain that must exist, once each, with its first place in the code of a text."""
     found = list(tree.find_all((nodes.Filter, nodes.Getattr, nodes.Name, nodes.Test)))
     local = {node.name for node in found if isinstance(node, nodes.Name) and node.ctx in {"store", "param"}}
