@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from omni.model.facts import Fact, FactValue
@@ -11,10 +12,16 @@ from omni.model.money import Money
 
 def told(message: Message, value: FactValue | Money, fact: Fact | None = None) -> str:
     """A value as this message would print it: `30%`, `84,90 €`, `30 novembre`; no-break spaces are plain."""
+    return all_told(message, (value,), fact)[0]
+
+
+def all_told(message: Message, values: Iterable[FactValue | Money], fact: Fact | None = None) -> tuple[str, ...]:
+    """Several values of one fact, each as this message would print it."""
     from omni.render.printing import printed
     from omni.render.style import style_of
 
-    return printed(value, style_of(message.brief, message.moment), fact).replace("\u00a0", " ")
+    style = style_of(message.brief, message.moment)
+    return tuple(printed(value, style, fact).replace("\u00a0", " ") for value in values)
 
 
 def whose(message: Message) -> str:

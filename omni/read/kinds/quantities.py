@@ -18,7 +18,7 @@ from omni.read.folding import fold
 from omni.read.numbers import number_pattern, parse
 from omni.read.page import Page
 from omni.read.surroundings import after, before
-from omni.read.told import told
+from omni.read.told import all_told
 
 _ONE_OF_EACH_PLURAL = tuple(map(Decimal, (1, 2, 5, 20)))
 
@@ -37,8 +37,8 @@ def find(page: Page) -> Iterator[Claim]:
 
 
 def _nouns(page: Page, fact: Fact, value: Quantity) -> set[str]:
-    printed = (told(page.message, replace(value, low=one, high=one), fact) for one in _ONE_OF_EACH_PLURAL)
-    return {noun for text in printed if (noun := re.sub(r"^[\d.,]+ ?", "", fold(text)))}
+    samples = (replace(value, low=one, high=one) for one in _ONE_OF_EACH_PLURAL)
+    return {noun for text in all_told(page.message, samples, fact) if (noun := re.sub(r"^[\d.,]+ ?", "", fold(text)))}
 
 
 def _is_meant(page: Page, fact: Fact, match: re.Match[str]) -> bool:
