@@ -100,7 +100,7 @@ PAIRS = (
     "1.000.", "1 000 ", "12/", "di ", "il ", "un ", "mila", "cento", "trenta ", "fino al ", "dal 1 al ", "1 marzo ", "marzo ", "lunedì ", "3 x ",
     "http://", "https://a.", "www.", "www.a", "a.it/", "?a=1&", "IT60 ", "CIAO", "CIAO ", "C1", "A1-", "% di ", "metà ", "e un ", "1 e ", "1 o ", "1/2 ", "ore ",
 )  # fmt: skip
-LONG = {f"a run of {piece!r}": piece * (12_000 // len(piece)) for piece in (*RUNS, *PAIRS)}
+LONG = {f"a run of {piece!r}": piece * (8_000 // len(piece)) for piece in (*RUNS, *PAIRS)}
 
 
 def _aliases() -> str:

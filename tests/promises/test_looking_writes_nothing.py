@@ -13,7 +13,7 @@ from .workspaces import RICH, rich, write
 
 BROKEN = {"campaigns/other.yaml": "campaign: other\nchanels: [sms]\ncopy: {it: {headline: #Ciao}}\n"}
 LOOKING = (
-    ("lint",), ("lint", "-f", "sarif"), ("lint", "--diff", "--unsafe-fixes"), ("lint", "campaigns"), ("explain", "rules"), ("explain", "sms"),
+    ("lint",), ("lint", "--diff", "--unsafe-fixes"), ("explain", "rules"), ("explain", "sms"),
     ("explain", "no-such-thing"), ("render", "rich"), ("simulate",), ("schema", "campaign"),
 )  # fmt: skip
 

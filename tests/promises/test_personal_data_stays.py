@@ -32,8 +32,8 @@ events:
   broken: {fields: {total: {type: money}}, sample: {total: c-CANARY, first_name: Canaria, email: canary@mail.example}}
 """
 COMMANDS = (
-    *(("lint", "-f", format_) for format_ in ("text", "full", "json", "github", "sarif")),
-    ("plan",), ("simulate",), ("lint", "--diff", "--unsafe-fixes"), ("render", "rich"),
+    *(("lint", "-f", format_) for format_ in ("text", "full", "json", "sarif")),
+    ("plan",), ("simulate",), ("lint", "--diff", "--unsafe-fixes"),
 )  # fmt: skip
 
 

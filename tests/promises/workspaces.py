@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from omni.commands.starter import filled
@@ -17,6 +18,11 @@ PEOPLE = "campaigns/people.yaml"
 
 def beginners() -> dict[str, str]:
     """The campaigns of `omni init` and the shipped channels, by path."""
+    return dict(_beginners())
+
+
+@cache
+def _beginners() -> Mapping[str, str]:
     campaigns = {path: text for path, text in filled("small", VALUES).items() if path.startswith("campaigns/")}
     return campaigns | _texts("channel_templates")
 
