@@ -42,7 +42,7 @@ _ANYWHERE = (
     r"(?i:\[(?:(?:first |last |customer )?name|(?:nome|cognome)(?: cliente)?|(?:pre)?nume|inser(?:t|ire) [^\]\n]*)\])|"
     r"\*\|\w+\|\*|%%\w+%%"
 )
-_IN_BRACES = re.compile(r"(?<!\{)\{(?P<inside>\s*(?P<root>[a-z]\w*)(?:\.\w+)*\s*(?:\|[\w\s|]*)?)\}(?!\})")
+_IN_BRACES = re.compile(r"(?<!\{)(?<!\{ )\{(?P<inside>\s*(?P<root>[a-z]\w*)(?:\.\w+)*\s*(?:\|[\w\s|]*)?)\}(?!\})")
 _STARS = re.compile(r"(?<![*\w])\*\*(?!\*)|(?<!\*)\*\*(?![*\w])")
 _ENGLISH = re.compile(_ANYWHERE)
 _OTHER = re.compile(rf"{_ANYWHERE}|(?<!\w)(?:None|null|undefined)(?!\w)")
