@@ -41,14 +41,14 @@ def check(claims: Claims) -> Iterator[Finding]:
         for limit in spec.limits:
             if limit.unit != "segments" or limit.max is None or spec.name not in message.parts:
                 continue
-            count = split(message.parts[spec.name].text.rstrip("\n")).count
-            if count > limit.max:
+            needs = split(message.parts[spec.name].text.rstrip("\n"))
+            if needs.count > limit.max:
                 whom = f" for {message.person}" if message.person else ""
                 yield Finding(
                     field_of(claims, spec.name),
-                    f"{message.name}{whom} needs {count} SMS, "
+                    f"{message.name}{whom} needs {needs.count} SMS, "
                     f"{f'at most {limit.max} are advised' if limit.advised else f'the channel takes {limit.max}'}",
                     related=((limit.route, "the limit"),),
-                    advice="shorten the text",
+                    advice=f"shorten it by about {max(1, needs.units - needs.capacity * limit.max)} characters",
                     seen=beginning(claims, spec.name),
                 )

@@ -94,7 +94,8 @@ def _found(message: Message, variable: _Variable) -> Finding | None:
     brief, written = message.brief, variable.written
     if not brief.channel.addressed and variable.path.startswith("person."):
         sentence = f"{message.name} shows {written} to whoever passes"
-        return Finding(variable.where, sentence, advice=f"take {written} away: nobody receives {brief.key.channel}")
+        advice = f"give {brief.key.channel} a text of its own, without {written}"
+        return Finding(variable.where, sentence, advice=advice)
     if variable.is_guarded or not _is_optional(variable.path, brief.brand.fields):
         return None
     first, last = _with_glue(variable.text, variable.start, variable.end)
