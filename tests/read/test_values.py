@@ -38,6 +38,15 @@ def of(claims, kind):
         ("ro", "TVA 19% inclus", "19", "other"),
         ("en", "70% cocoa", "70", "other"),
         ("it", "20% con BLACK", "20", ""),
+        ("it", "sconti fino al 50%", "50", "offer"),
+        ("it", "sconti su tutti i cappotti fino al 50%", "50", "offer"),
+        ("ro", "reduceri de până la 50%", "50", "offer"),
+        ("en", "sale: up to 50%", "50", "offer"),
+        ("it", "TAN fino al 9%", "9", "other"),
+        ("it", "risparmi fino al 40% di energia", "40", "other"),
+        ("ro", "cu 40% mai puțină energie", "40", "other"),
+        ("en", "uses up to 40% less energy", "40", "other"),
+        ("en", "up to 50% less", "50", "offer"),
     ],
 )
 def test_percentages(say, locale, text, points, role):
