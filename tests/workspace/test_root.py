@@ -14,7 +14,7 @@ import pytest
 import omni
 from omni.workspace import find_root, starter_root
 
-REPOSITORY = Path(omni.__file__).parents[1]
+REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,8 @@ def test_without_campaigns_there_is_no_workspace(tmp_path):
     assert find_root(tmp_path) is None
 
 
-def test_in_a_checkout_the_starter_stands_beside_the_package():
+def test_in_a_checkout_the_starter_stands_beside_the_package(monkeypatch):
+    monkeypatch.setattr(omni, "__file__", str(REPOSITORY / "omni" / "__init__.py"))
     assert starter_root() == REPOSITORY
 
 
