@@ -16,9 +16,10 @@ in `tests/draws/`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+
+from omni.model.frozen import Frozen
 
 Words = tuple[int, int, int, int]
 
@@ -28,8 +29,7 @@ _WEYL = (0x9E37_79B9, 0xBB67_AE85)
 _ROUNDS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Draw:
+class Draw(Frozen):
     """Four independent random words of 32 bits; one decision uses one of them, usually the first."""
 
     words: Words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from omni.measure import unit
 from omni.model.brief import Brief, BriefKey
 from omni.model.claims import Claims
 from omni.model.files import Files
+from omni.model.frozen import Frozen
 from omni.model.message import Message, MomentClass
 from omni.model.people import Person
 from omni.model.problem import Finding, Problem
@@ -36,8 +36,7 @@ LinesOf = Callable[[str], Iterable[str]]
 """Reads a table of the workspace (an audience file) line by line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Frozen):
     """Everything there is before anyone receives anything, and what was found on the way.
 
     `relative` names for each brief the facts that its copy counts days to. `as_of` is None where nothing is dated.
@@ -54,8 +53,7 @@ class Draft:
     renderer: Renderer
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
+class Linted(Frozen):
     """The draft and every problem that needs no people."""
 
     draft: Draft

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 
+from omni.model.frozen import Frozen
 from omni.model.problem import Edit, PlacedFix, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Frozen):
     """What the fixes make of some files: new texts by path, and the problems that are mended."""
 
     texts: Mapping[str, str]

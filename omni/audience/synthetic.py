@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 
 from omni.audience.values import UnreadableError, consented, read_value
 from omni.draws import draw, purpose_key, recipient_key
 from omni.model.brand import Brand
 from omni.model.channel import Channel
+from omni.model.frozen import Frozen
 from omni.model.people import Attribute, Consent, Person, Share, Synthetic
 from omni.model.project import Project
 from omni.model.spans import Rate
@@ -23,8 +23,7 @@ _NONE = frozenset({"none", ""})
 _OWN = frozenset({"market", "country", "locale", "prefers", "timezone"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Frozen):
     """A distribution ready to draw from: its key of chance, and where each value's share ends (the last one at 1)."""
 
     purpose: int

@@ -6,11 +6,13 @@ import csv
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from omni.audience.values import UnreadableError, consented, flag, read_value
 from omni.model.brand import FieldSpec
+from omni.model.frozen import field, replace
 from omni.model.people import Attribute, AudienceFile, Person
 from omni.model.place import Place
 from omni.model.problem import Finding
@@ -32,8 +34,7 @@ class _Row(NamedTuple):
     values: Mapping[str, str]
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """What is known while a table is read: who is there, and the rows where a column did not fit."""
 
     table: AudienceFile

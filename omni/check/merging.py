@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
-from dataclasses import replace
 
 from omni.check.signing import Signed
+from omni.model.frozen import replace
 from omni.model.place import Place
 from omni.model.problem import Note, Problem
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from textwrap import dedent
 from types import ModuleType
 from typing import Any
 
+from omni.model.frozen import Frozen
 from omni.model.problem import Finding, Level
 
 Check = Callable[[Any], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Frozen):
     """One file of `omni.rules`, imported when it is first asked for more than its name."""
 
     code: str

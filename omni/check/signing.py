@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from json import dumps
 
 from omni.check.catalogue import rule_named
 from omni.check.personal import discreet
 from omni.check.rule import Rule
+from omni.model.frozen import Frozen, replace
 from omni.model.node import Scalar
 from omni.model.place import Place, Route, Where
 from omni.model.problem import Edit, Finding, Fix, Level, Note, PlacedFix, Problem, Replacement
 from omni.model.project import Project
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(Frozen):
     """A problem, and the route that its place was."""
 
     problem: Problem

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 
 from omni.model.campaign import Campaign
 from omni.model.claims import Claims, Group
+from omni.model.frozen import Frozen, replace
 from omni.model.message import Message
 from omni.model.project import Project
 from omni.model.schedule import Schedule
@@ -15,8 +15,7 @@ from omni.model.timetable import Timetable
 from omni.model.windows import Windows
 
 
-@dataclass(frozen=True, slots=True)
-class Subjects:
+class Subjects(Frozen):
     """The values of the line so far; those still unknown are empty, and rules about them do not run."""
 
     project: Project

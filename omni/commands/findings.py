@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here
 from omni.commands.options import ColorChoice
+from omni.model.frozen import Frozen
 from omni.model.problem import Level, Problem
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ FORMATS = ("text", "full", "json", "github", "sarif")
 LEVELS = {"error": Level.ERROR, "warning": Level.WARNING, "info": Level.INFO}
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Frozen):
     """A format and the file it goes to; no file is standard output."""
 
     format: str
@@ -42,8 +41,7 @@ def targets(format_: str, outputs: Sequence[str]) -> tuple[Target, ...]:
     return wanted
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Frozen):
     """Which problems are asked for: those in some paths, by some rules; empty means all."""
 
     paths: Sequence[Path]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from omni.commands.guard import Refusal
 from omni.model.channel import Channel
 from omni.model.files import Files
+from omni.model.frozen import Frozen
 from omni.model.place import Route
 from omni.model.sources import Sources
 from omni.workspace import find_root, read, read_lines, starter_root
@@ -17,8 +17,7 @@ from omni.workspace import find_root, read, read_lines, starter_root
 LONGEST_LINE = 65_536
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(Frozen):
     """A workspace on disk: its root, its files, and where the user stands."""
 
     root: Path

@@ -6,12 +6,12 @@ A YAML scalar without quotes gets the type of its field here, so `{field: zip, o
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 
 from omni.expression.comparison import compare
 from omni.model.brand import FieldSpec
 from omni.model.expression import And, Between, Compare, In, Literal, Name, Not, Or, Spot, Term, Tree
+from omni.model.frozen import Frozen, replace
 
 _SpecOf = Callable[[str], FieldSpec | None]
 
@@ -35,8 +35,7 @@ _SAMPLES: dict[str, object] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(Frozen):
     """A value that its field can never hold, and where it is written."""
 
     at: Spot

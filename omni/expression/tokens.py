@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from omni.model.frozen import Frozen
 
 LONGEST = 10_000
 DIGITS = 18
@@ -25,8 +26,7 @@ _NUMBER = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _FOREIGN = {"==": "=", "&&": "AND", "||": "OR", "≤": "<=", "≥": ">=", "≠": "<>"}
 
 
-@dataclass(frozen=True, slots=True)
-class SyntaxProblem:
+class SyntaxProblem(Frozen):
     """What is wrong with a text and where: code points from `start` to `end`; a sentence without a full stop."""
 
     start: int
@@ -42,8 +42,7 @@ class Refused(Exception):  # noqa: N818 -- it never leaves the package
         self.problem = problem
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Frozen):
     """One piece of the text. Words are in capitals, names as written, texts with their quotes."""
 
     kind: Kind

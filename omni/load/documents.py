@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import cast
 
 from omni.load.misfit import nearest, shortened
@@ -14,6 +13,7 @@ from omni.load.schema.kinds import KINDS, Kind
 from omni.load.yaml import parse
 from omni.model import node as nodes
 from omni.model.files import Files
+from omni.model.frozen import Frozen, field
 from omni.model.place import Place, Route
 from omni.model.problem import Finding, Fix, Replacement
 from omni.model.sources import Source, Sources
@@ -23,8 +23,7 @@ _CUT_SHORT = {"not-yaml", "too-large-or-deep", "unreadable-file"}
 _FIRST_KEY = re.compile(r"^([a-z_]+)[ ]*:", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Frozen):
     """One file of one kind. `whole` is false where reading stopped, `sound` where the YAML step found anything."""
 
     file: str
@@ -44,8 +43,7 @@ class Document:
         return self.file.rpartition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Documents:
+class Documents(Frozen):
     """All documents, sorted by file; `hidden` are the kinds of files of which nothing could be read."""
 
     sources: Sources

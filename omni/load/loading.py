@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
 
 from omni.load import workspace_names
 from omni.load.documents import UNREADABLE, Documents
@@ -17,6 +18,7 @@ from omni.model.brand import Brand
 from omni.model.catalogue import Event, Product, Segment, Shop
 from omni.model.channel import Channel
 from omni.model.files import Files
+from omni.model.frozen import field
 from omni.model.people import Audience, Person
 from omni.model.place import Place, Route
 from omni.model.policy import Policy
@@ -26,8 +28,7 @@ NO_BRAND = Brand("", Route("campaigns/brand.yaml"), "UTC", {})
 NO_POLICY = Policy(Route("campaigns/policy.yaml"))
 
 
-@dataclass(slots=True)
-class Shared:
+class Shared(Struct):
     """All that campaigns share, filled step by step. `brand_is_whole` is false where its file has problems."""
 
     documents: Documents

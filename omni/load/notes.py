@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 
 from omni.load.misfit import nearest, shortened
+from omni.model.frozen import Frozen, replace
 from omni.model.place import Route
 from omni.model.problem import Finding, Fix, Replacement
 
@@ -15,8 +15,7 @@ UNKNOWN_REFERENCE = "unknown-reference"
 MOST_LISTED = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Frozen):
     """The names of one sort: `loaded` ones have a value, `declared` ones are written; None where a file hides them.
 
     Where nothing says which names there are, the sort is `open`: any name goes that is no near miss of a known one.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct
 
 from omni.load.campaign_size import oversize
 from omni.load.documents import Document, Documents, read
@@ -11,6 +11,7 @@ from omni.load.values.campaign import campaign as build_campaign
 from omni.load.yaml.decode import decode
 from omni.model.campaign import Campaign
 from omni.model.files import Files
+from omni.model.frozen import field, replace
 from omni.model.place import Place, Route
 from omni.model.problem import Finding
 from omni.model.project import Project
@@ -47,8 +48,7 @@ def load(files: Files) -> tuple[Project, tuple[Finding, ...]]:
     return project, found.told(documents)
 
 
-@dataclass(slots=True)
-class _Findings:
+class _Findings(Struct):
     """All findings in order; what follows from a mistake of YAML on the same line is left out."""
 
     all: list[Finding] = field(default_factory=list)

@@ -12,8 +12,9 @@ alphabet's 137 entries were compared with that table.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from omni.model.frozen import Frozen
 
 BASIC = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
@@ -26,8 +27,7 @@ _ALONE: dict[Encoding, int] = {"GSM-7": 160, "UCS-2": 70}
 _JOINED: dict[Encoding, int] = {"GSM-7": 153, "UCS-2": 67}
 
 
-@dataclass(frozen=True, slots=True)
-class Segments:
+class Segments(Frozen):
     """A text as SMS.
 
     `parts` are the texts of the single SMS, joined they are the text. `units` counts septets (GSM-7) or UTF-16 units

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 from omni.model.facts import Fact
+from omni.model.frozen import Frozen, field
 from omni.model.place import Route
 
 FieldType = Literal["text", "integer", "decimal", "boolean", "date", "money", "product", "values", "record", "list"]
 
 
-@dataclass(frozen=True, slots=True)
-class Market:
+class Market(Frozen):
     """A group of countries with one currency, clock and law. Words follow the locale; money and clock the market."""
 
     id: str
@@ -27,8 +26,7 @@ class Market:
     holidays: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
+class FieldSpec(Frozen):
     """An attribute that segments, branches and copy may use, as `person.tier`; a record has `fields` of its own."""
 
     name: str
@@ -39,8 +37,7 @@ class FieldSpec:
     fields: Mapping[str, FieldSpec] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Legal:
+class Legal(Frozen):
     """Who the law says is speaking."""
 
     name: str = ""
@@ -48,8 +45,7 @@ class Legal:
     vat: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Frozen):
     """How the brand looks: a logo file and its text by language, colours by name (`#rrggbb`), font stacks by use."""
 
     logo: str = ""
@@ -58,8 +54,7 @@ class Identity:
     logo_alt: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Frozen):
     """How the brand sounds: form of address by language, most emoji and exclamation marks, words to avoid, prefer."""
 
     address: Mapping[str, str] = field(default_factory=dict)
@@ -69,8 +64,7 @@ class Voice:
     prefer: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class NamePatterns:
+class NamePatterns(Frozen):
     """How campaign ids, codes and UTM values are spelt, as patterns with `{year}`, `#`, `*`."""
 
     campaign: str = ""
@@ -78,8 +72,7 @@ class NamePatterns:
     utm: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Brand:
+class Brand(Frozen):
     """The brand file. `markets` is never empty: without any, each locale's country is one.
 
     `links` may hold `{{ person.id }}`. `money_formats` shows by language and currency how an amount of 84 is printed.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from omni.model.brand import Brand, Market
@@ -12,6 +11,7 @@ from omni.model.catalogue import Product, Shop
 from omni.model.channel import Channel
 from omni.model.copy import CopyText
 from omni.model.facts import Fact, Moment
+from omni.model.frozen import Frozen, field
 from omni.model.place import Route
 
 
@@ -31,8 +31,7 @@ class BriefKey(NamedTuple):
         return "/".join(part for part in self if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Frozen):
     """A resolved address: the full one with its UTM parameters, the short one to print, and where it was written."""
 
     url: str
@@ -40,8 +39,7 @@ class Link:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(Frozen):
     """One message as it is meant.
 
     `facts` hold one value each, money in the market's currency only; a fact not offered in the market is absent.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from omni.model.copy import Copy
 from omni.model.facts import Fact, Moment
+from omni.model.frozen import Frozen, field
 from omni.model.journey import Journey, Send
 from omni.model.place import Route
 
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 Purpose = Literal["marketing", "transactional"]
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Frozen):
     """What the campaign is for: an event within so many seconds, and the share of people hoped for (0…1)."""
 
     event: str
@@ -29,8 +28,7 @@ class Goal:
     target: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AudienceChoice:
+class AudienceChoice(Frozen):
     """Who is meant: segments in and out, and the share held out (0…1). Without `include`, everyone."""
 
     include: tuple[str, ...] = ()
@@ -39,8 +37,7 @@ class AudienceChoice:
     route: Route | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cta:
+class Cta(Frozen):
     """Where the message leads: addresses by market ("" for all) and their short forms, `utm_*` values of its own."""
 
     urls: Mapping[str, str]
@@ -49,8 +46,7 @@ class Cta:
     utm: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Frozen):
     """An image or a video; `says` are the values that it shows, `alt` by language, `crops` by channel."""
 
     name: str
@@ -64,8 +60,7 @@ class Picture:
     seconds: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class MessagePlan:
+class MessagePlan(Frozen):
     """One message, on whatever channels it is sent or shown; without `channels`, the campaign's."""
 
     name: str
@@ -77,8 +72,7 @@ class MessagePlan:
     variants: Mapping[str, Copy] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Frozen):
     """The campaign as some people get it; versions are ordered and the first that fits wins."""
 
     segment: str
@@ -93,8 +87,7 @@ class Version:
     cta: Cta | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Frozen):
     """A message that stays up on channels that nobody receives; the end is a moment or the name of a fact."""
 
     message: str
@@ -104,8 +97,7 @@ class Shown:
     end: Moment | str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Frozen):
     """A fact that a message must state, or any one of several; `channel` empty for all."""
 
     channel: str
@@ -113,8 +105,7 @@ class Need:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Frozen):
     """Arithmetic between facts: `old_price * (1 - discount) = price`."""
 
     tree: Tree
@@ -123,8 +114,7 @@ class Relation:
     except_versions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Incidental:
+class Incidental(Frozen):
     """A text with a number that is no claim of the campaign, and why."""
 
     text: str
@@ -132,8 +122,7 @@ class Incidental:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(Frozen):
     """What a test expects somebody to get."""
 
     message: str
@@ -142,8 +131,7 @@ class Expectation:
     at: Moment | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignTest:
+class CampaignTest(Frozen):
     """A named person and what they should get."""
 
     person: str
@@ -151,8 +139,7 @@ class CampaignTest:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Frozen):
     """A rule that does not hold here: why, who says so, until when. `at` narrows it to a route, as dotted keys."""
 
     allow: str
@@ -163,8 +150,7 @@ class Waiver:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Campaign:
+class Campaign(Frozen):
     """A campaign as loaded: words and values as written, names checked. Exactly one of `sends` and `journey` is given.
 
     `messages` is never empty (`main` when none is named). `channels`, `markets`, `locales` are never empty.

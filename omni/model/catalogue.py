@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, time
 from typing import TYPE_CHECKING
 
 from omni.model.facts import Amounts
+from omni.model.frozen import Frozen, field
 from omni.model.people import Attribute
 from omni.model.place import Route
 
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from omni.model.expression import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Frozen):
     """A product of the catalogue; `names` and `nouns` by language, `urls` by market ("" for all), `stock` by shop."""
 
     id: str
@@ -35,8 +34,7 @@ class Product:
     goes_with: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Shop:
+class Shop(Frozen):
     """A shop; `hours` by weekday (0 = Monday)."""
 
     id: str
@@ -49,8 +47,7 @@ class Shop:
     closed: tuple[date, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Frozen):
     """Something that people do; `fields` is what it carries, `sample` an example of it."""
 
     id: str
@@ -59,8 +56,7 @@ class Event:
     sample: Mapping[str, Attribute] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Frozen):
     """A named group of people."""
 
     name: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
+from omni.model.frozen import Frozen, field
 from omni.model.place import Route
 
 PartKind = Literal["text", "html", "svg"]
@@ -14,8 +14,7 @@ PartKind = Literal["text", "html", "svg"]
 Confidence = Literal["A", "B", "C", "K", "N"]
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Frozen):
     """One limit of a part, counted in `unit` (see `omni.measure`), where a URL may weigh `url` units.
 
     `advised` limits warn, the others are refused or cut by the provider. `confidence` is that of `limits.yaml`:
@@ -34,8 +33,7 @@ class Limit:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PartSpec:
+class PartSpec(Frozen):
     """One finished part of a message (`subject`, `html`, `text`, `body`, …), rendered by a template of the folder.
 
     `template` is the template's path in the workspace. `hidden` parts are technical and nobody reads them.
@@ -52,8 +50,7 @@ class PartSpec:
     limits: tuple[Limit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LeadTime:
+class LeadTime(Frozen):
     """How long a printed channel takes, in days: to print, then to arrive at the earliest and the latest."""
 
     print_days: int = 0
@@ -61,8 +58,7 @@ class LeadTime:
     post_max: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Frozen):
     """A channel folder.
 
     `addressed` channels have a recipient; the others are shown. `consent` is what R20 asks of a person: a topic opt-in,

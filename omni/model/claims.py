@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from omni.model.campaign import Campaign
+from omni.model.frozen import Frozen
 from omni.model.message import Message, Origin, Piece
 from omni.model.money import Money
 
@@ -17,16 +17,14 @@ Kind = Literal["percent", "money", "date", "time", "code", "link", "phone", "qua
 ClaimValue: TypeAlias = "Decimal | Money | date | time | str | DateRange"
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(Frozen):
     """Two dates, both included."""
 
     start: date
     end: date
 
 
-@dataclass(frozen=True, slots=True)
-class Readable:
+class Readable(Frozen):
     """A part as a person reads it: HTML turned into lines of text. `pieces` cover what has an origin, in order."""
 
     part: str
@@ -34,8 +32,7 @@ class Readable:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Frozen):
     """One value that a message states.
 
     `start` and `end` are code points of the readable text of `part`. `role` is what the words around it say
@@ -70,8 +67,7 @@ class Claim:
         return frozenset(origin.name for origin in self.origins if origin.kind == "fact")
 
 
-@dataclass(frozen=True, slots=True)
-class Claims:
+class Claims(Frozen):
     """All that one message says, in reading order."""
 
     message: Message
@@ -79,8 +75,7 @@ class Claims:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Frozen):
     """All that a campaign says to the people of one version and variant, over all channels, markets and locales.
 
     A message without variants joins the group of each. `version` is empty for everyone else.

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from omni.model.frozen import Frozen, field
 from omni.model.place import Route
 
 FIELDS = ("headline", "body", "short", "subject", "preheader", "cta")
 
 
-@dataclass(frozen=True, slots=True)
-class CopyText:
+class CopyText(Frozen):
     """One text as written, with its `{{ variables }}`, and where it stands."""
 
     text: str
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class LocaleCopy:
+class LocaleCopy(Frozen):
     """The fields of one language: for every channel, and for one only. `diacritics` is `keep` or `strip` by channel."""
 
     fields: Mapping[str, CopyText] = field(default_factory=dict)

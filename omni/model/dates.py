@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from omni.model.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+
+class Moment(Frozen):
     """A date and an hour on somebody's clock.
 
     `zone` is empty for the market's clock, `recipient` for each person's own, else an IANA zone: one instant.
@@ -18,15 +18,13 @@ class Moment:
     zone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Frozen):
     """A calendar date."""
 
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Frozen):
     """From one moment or date to another, both included; `timed` says whether the hours matter."""
 
     start: datetime
@@ -35,15 +33,13 @@ class Period:
     zone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeOfDay:
+class TimeOfDay(Frozen):
     """An hour of any day."""
 
     at: time
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningHours:
+class OpeningHours(Frozen):
     """Hours by weekday (0 = Monday); a missing weekday is closed; `always` is 24/7."""
 
     days: Mapping[int, tuple[time, time]]

@@ -7,12 +7,12 @@ equal by what they say; where it was written (`at`) does not count. Values are `
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal as OneOf
 from typing import TypeAlias
 
+from omni.model.frozen import Frozen, replace
 from omni.model.money import Money
 from omni.model.place import Route
 
@@ -26,8 +26,7 @@ Comparator = OneOf["=", "<>", "<", "<=", ">", ">="]
 Operator = OneOf["+", "-", "*", "/"]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Frozen):
     """Where a part stands: keys below the expression's own route, then code points of the text found there.
 
     Without an end it is the whole value at these keys.
@@ -43,16 +42,27 @@ class Spot:
         return here.within(self.start, self.end) if self.end else here
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class _Part(Frozen, eq=False):
+    """A part of a tree, equal to another one of its class that says the same, wherever that is written."""
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self._said() == other._said()
+
+    def __hash__(self) -> int:
+        return hash(self._said())
+
+    def _said(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in self.__struct_fields__ if name not in {"at", "unquoted"})
+
+
+class Name(_Part, eq=False):
     """A field of a person (`tier`, `person.tier`), of an event (`event.total`) or a fact (`price`)."""
 
     name: str
-    at: Spot = field(default=Spot(), compare=False)
+    at: Spot = Spot()
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(_Part, eq=False):
     """A value as written. Dates are texts here; a comparison with a date reads them.
 
     Null is no literal, because nothing equals it. `unquoted` is the spelling of a YAML scalar without quotes: the
@@ -60,90 +70,81 @@ class Literal:
     """
 
     value: Constant
-    at: Spot = field(default=Spot(), compare=False)
-    unquoted: str = field(default="", compare=False)
+    at: Spot = Spot()
+    unquoted: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Arithmetic:
+class Arithmetic(_Part, eq=False):
     """Two values and what is done with them; only relations between facts may calculate."""
 
     operator: Operator
     left: Term
     right: Term
-    at: Spot = field(default=Spot(), compare=False)
+    at: Spot = Spot()
 
 
-@dataclass(frozen=True, slots=True)
-class Negative:
+class Negative(_Part, eq=False):
     """A value with the opposite sign."""
 
     term: Term
-    at: Spot = field(default=Spot(), compare=False)
+    at: Spot = Spot()
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(_Part, eq=False):
     """`left = right` and the like."""
 
     comparator: Comparator
     left: Term
     right: Term
-    at: Spot = field(default=Spot(), compare=False)
+    at: Spot = Spot()
 
 
-@dataclass(frozen=True, slots=True)
-class In:
+class In(_Part, eq=False):
     """`term IN (…)`, or NOT IN."""
 
     term: Term
     options: tuple[Term, ...]
     negated: bool = False
-    at: Spot = field(default=Spot(), compare=False)
+    at: Spot = Spot()
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(_Part, eq=False):
     """`term BETWEEN low AND high`, both ends included, or NOT BETWEEN."""
 
     term: Term
     low: Term
     high: Term
     negated: bool = False
-    at: Spot = field(default=Spot(), compare=False)
+    at: Spot = Spot()
 
 
-@dataclass(frozen=True, slots=True)
-class IsNull:
+class IsNull(_Part, eq=False):
     """`term IS NULL`, or IS NOT NULL."""
 
     term: Term
     negated: bool = False
-    at: Spot = field(default=Spot(), compare=False)
+    at: Spot = Spot()
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(_Part, eq=False):
     """The opposite of a condition; of an unknown one it is unknown."""
 
     part: Tree
-    at: Spot = field(default=Spot(), compare=False)
+    at: Spot = Spot()
 
 
-@dataclass(frozen=True, slots=True)
-class And:
+class And(_Part, eq=False):
     """All of two or more conditions, none of which is an `And` itself."""
 
     parts: tuple[Tree, ...]
-    at: Spot = field(default=Spot(), compare=False)
+    at: Spot = Spot()
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(_Part, eq=False):
     """Any of two or more conditions, none of which is an `Or` itself."""
 
     parts: tuple[Tree, ...]
-    at: Spot = field(default=Spot(), compare=False)
+    at: Spot = Spot()
 
 
 Term: TypeAlias = Name | Literal | Arithmetic | Negative

@@ -6,10 +6,10 @@ A `Fact` holds one value, or one per market. After `resolve` it holds exactly on
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from omni.model.dates import Day, Moment, OpeningHours, Period, TimeOfDay
+from omni.model.frozen import Frozen, field
 from omni.model.offers import (
     Amounts,
     Bound,
@@ -63,16 +63,14 @@ __all__ = [
 RESERVED = frozenset({"person", "brand", "cta", "campaign", "message", "shop", "event"})
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Frozen):
     """A code that everyone shares; `encodes` names the fact that it stands for."""
 
     code: str
     encodes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OneEachCode:
+class OneEachCode(Frozen):
     """A code of one's own, from a pattern (`AUG-####-##`, each # a digit) or a file of codes."""
 
     pattern: str = ""
@@ -80,8 +78,7 @@ class OneEachCode:
     encodes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Url:
+class Url(Frozen):
     """A web address, what must stay in it, and its short form."""
 
     url: str
@@ -89,75 +86,65 @@ class Url:
     short: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(Frozen):
     """A telephone number as written."""
 
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class Iban:
+class Iban(Frozen):
     """A bank account, without spaces."""
 
     iban: str
 
 
-@dataclass(frozen=True, slots=True)
-class NameOf:
+class NameOf(Frozen):
     """A proper name and other accepted spellings."""
 
     name: str
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceName:
+class PlaceName(Frozen):
     """A place, by language."""
 
     names: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
+class Stock(Frozen):
     """How many of a product there are."""
 
     product: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProductRef:
+class ProductRef(Frozen):
     """A product of the catalogue; its name, price and address come from there."""
 
     product: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Frozen):
     """Words by language; `exact` means that they must stand as they are."""
 
     text: Mapping[str, str]
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FromField:
+class FromField(Frozen):
     """A value of a person or an event: `person.last_product`, `event.total`."""
 
     path: str
     kind: str = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class DaysAfter:
+class DaysAfter(Frozen):
     """A date that many days after a field's date: `{after: event.ready, days: 7}`."""
 
     path: str
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Frozen):
     """The items of a field."""
 
     path: str
@@ -194,8 +181,7 @@ FactValue: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Frozen):
     """A named value.
 
     `values` maps a market, or "" for every market, to the value. `of` says in one word what it is about, `nouns` what

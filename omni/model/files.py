@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from omni.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(Frozen):
     """The files of a workspace by path: relative to the workspace, with `/`, in NFC, sorted.
 
     `texts` are the bytes of every YAML file and template. `broken` says in plain words why a path is not in `texts`: a

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from omni.model.facts import Moment
+from omni.model.frozen import Frozen
 from omni.model.place import Route
 from omni.model.spans import BeforeFact, NextWeekday, Wait
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from omni.model.expression import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(Frozen):
     """A message on each of `channels`, or on the first of `first_of` that has consent and an address (R21).
 
     `id` is the message's name unless two steps send the same. `at` is set in `sends` only. `experiment` holds variants
@@ -33,24 +32,21 @@ class Send:
     lands_by: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Delay:
+class Delay(Frozen):
     """Wait for a while."""
 
     wait: Wait
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class DelayUntil:
+class DelayUntil(Frozen):
     """Wait until a weekday and hour, a moment, or some time before a fact's date (R6 when it is past)."""
 
     until: NextWeekday | BeforeFact | Moment
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class WaitFor:
+class WaitFor(Frozen):
     """Wait for an event of a send (`of`, by default the one just above) within so many seconds (R22)."""
 
     event: str
@@ -61,8 +57,7 @@ class WaitFor:
     otherwise: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Frozen):
     """One way for people whom an expression holds for, another for the rest."""
 
     tree: Tree
@@ -72,8 +67,7 @@ class Branch:
     otherwise: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Frozen):
     """The person leaves the journey."""
 
     route: Route
@@ -82,8 +76,7 @@ class Stop:
 Step: TypeAlias = "Send | Delay | DelayUntil | WaitFor | Branch | Stop"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """How people come in: at a moment, by an event (so many arrivals a day), or when they are in a segment."""
 
     route: Route
@@ -94,8 +87,7 @@ class Entry:
     until: Moment | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
+class Journey(Frozen):
     """Entry, steps, and the events that end it at once (R24). `reentry` is `never`, `after_exit` or seconds (R25)."""
 
     entry: Entry

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from omni.model.brief import Brief, BriefKey
 from omni.model.channel import PartKind
+from omni.model.frozen import Frozen, field
 from omni.model.place import Where
 
 DayClass = Literal["past", "today", "tomorrow", "2", "3", "4", "5", "6", "later"]
@@ -17,8 +17,7 @@ MomentClass: TypeAlias = tuple[tuple[str, DayClass], ...]
 """The class of each fact that the copy counts days to, sorted by fact; empty when it counts none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Frozen):
     """Where a stretch of a finished text comes from.
 
     `copy` is a literal run of an author's text; `fact` a value of a fact (`name`); `personal` a value of a person or an
@@ -31,8 +30,7 @@ class Origin:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Frozen):
     """A half-open stretch of a readable text and its origin."""
 
     start: int
@@ -40,8 +38,7 @@ class Piece:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Frozen):
     """A finished part. `text` is what is published. `marked` is the same with private-use marks around pieces;
     stripping them gives `text` exactly. `origins` are what the marks number.
     """
@@ -54,8 +51,7 @@ class Part:
     template: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Frozen):
     """A brief rendered at one moment class, with placeholders or for one person (`person` is their id)."""
 
     brief: Brief

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from omni.model.frozen import Frozen
 
-@dataclass(frozen=True, slots=True, order=True)
-class Money:
+
+class Money(Frozen, order=True):
     """An amount in major units of an ISO 4217 currency: `Money(Decimal("84.90"), "EUR")`."""
 
     amount: Decimal

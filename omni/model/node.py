@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from omni.model.frozen import Frozen
 
 Style = Literal["plain", "single", "double", "literal", "folded"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Frozen):
     """A half-open stretch of a file: `start`, `end` are code point offsets, `line`, `column` the start's, from 1."""
 
     start: int
@@ -18,8 +18,7 @@ class Span:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Frozen):
     """One text. `style` says how it was written: a plain empty scalar is an absent value, a quoted one empty text."""
 
     value: str
@@ -32,16 +31,14 @@ class Scalar:
         return self.style == "plain" and self.value in {"", "~"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Frozen):
     """A list of nodes."""
 
     items: tuple[Node, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Frozen):
     """Pairs in file order. Keys are scalars; of a duplicate key the first value stays (the duplicate is a problem)."""
 
     pairs: tuple[tuple[Scalar, Node], ...]

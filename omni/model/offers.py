@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
+from omni.model.frozen import Frozen
 from omni.model.money import Money
 
 Amounts: TypeAlias = Mapping[str, Decimal]
@@ -22,8 +22,7 @@ class Bound(StrEnum):
     FROM = "from"
 
 
-@dataclass(frozen=True, slots=True)
-class Percent:
+class Percent(Frozen):
     """A percentage in points (30 for 30 %), of something in one word (`everything`)."""
 
     points: Decimal
@@ -31,8 +30,7 @@ class Percent:
     bound: Bound = Bound.EXACT
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(Frozen):
     """Money with a role (`price`, `old_price`, `threshold`, …) and what it is per (`month`, or an amount)."""
 
     amounts: Amounts
@@ -49,8 +47,7 @@ class Price:
         return Money(amount, currency)
 
 
-@dataclass(frozen=True, slots=True)
-class Saving:
+class Saving(Frozen):
     """Money off, possibly above a minimum spend: 10 € less over 50 €."""
 
     amounts: Amounts
@@ -63,24 +60,21 @@ class Saving:
         return Money(amount, currency)
 
 
-@dataclass(frozen=True, slots=True)
-class Free:
+class Free(Frozen):
     """Something that costs nothing (`delivery`, `admission`), possibly above a minimum spend."""
 
     what: str
     over: Amounts | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gift:
+class Gift(Frozen):
     """A product given away, possibly above a minimum spend."""
 
     product: str
     over: Amounts | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Frozen):
     """A number or a range of a unit, verbatim (`hour`, `meal`, `SPF`), possibly per unit or per amount."""
 
     low: Decimal
@@ -90,24 +84,21 @@ class Quantity:
     per_amounts: Amounts | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Frozen):
     """A version number of something: Bluetooth 5.4."""
 
     version: str
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Multiplier:
+class Multiplier(Frozen):
     """Twice, three times something: double points."""
 
     times: Decimal
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Frozen):
     """Buy some, pay fewer: 3×2."""
 
     buy: int

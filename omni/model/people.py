@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
+from omni.model.frozen import Frozen, field
 from omni.model.money import Money
 from omni.model.place import Route
 from omni.model.spans import Rate
@@ -18,8 +18,7 @@ Attribute: TypeAlias = (
 """A plain value of a person or an event: nothing in it can be called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reaction:
+class Reaction(Frozen):
     """What a named person does: the event, on which message, how many seconds after it reached them."""
 
     message: str
@@ -28,8 +27,7 @@ class Reaction:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class Consent:
+class Consent(Frozen):
     """What a person agreed to: topics by channel. `granted` channels need no topic (push permission)."""
 
     topics: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -37,8 +35,7 @@ class Consent:
     refused: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Frozen):
     """A recipient. `locale` is a BCP 47 tag; `timezone` may be empty or unknown (R3); `fields` are those of the brand.
 
     `addresses` maps what a channel needs (`email`, `phone`, `push_token`, `address`) to it. `sends` are earlier
@@ -60,16 +57,14 @@ class Person:
     history: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Frozen):
     """One value of a distribution and its weight (weights of a column sum to 1)."""
 
     value: str
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Synthetic:
+class Synthetic(Frozen):
     """People made up from distributions. Columns are `locale`, `country`, `consent.sms`, `prefers`, any field."""
 
     size: int
@@ -78,8 +73,7 @@ class Synthetic:
     reach: Mapping[str, Rate] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class AudienceFile:
+class AudienceFile(Frozen):
     """A table of real people, relative to the workspace; `columns` maps what omni knows to the file's headings."""
 
     file: str
@@ -88,8 +82,7 @@ class AudienceFile:
     delimiter: str = ","
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
+class Audience(Frozen):
     """The audience file: synthetic people, a table, or both absent (then only named people are simulated)."""
 
     route: Route

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from omni.model.frozen import Frozen, replace
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Frozen, order=True):
     """A stretch of a text file.
 
     `file` is the path relative to the workspace, with `/`. Lines and columns count from 1, columns in code points.
@@ -23,8 +22,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Route:
+class Route(Frozen, order=True):
     """The way to a value of a YAML file, as keys and positions: `campaigns/ciao.yaml` › `facts` › `discount`.
 
     The model knows routes only; `Sources.place` turns one into a line and a column when a report needs it.

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from omni.model.brief import Brief
 from omni.model.claims import Claims
+from omni.model.frozen import Frozen, replace
 from omni.model.message import Message
 from omni.model.problem import Problem
 from omni.model.project import Project
 from omni.model.schedule import Schedule
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Frozen):
     """Everything one run found out: the five values of the line and the problems.
 
     `messages` holds one message per brief and moment class, with placeholders; `personal` those of named people who

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from omni.model.facts import Moment
+from omni.model.frozen import Frozen, field
 from omni.model.place import Route
 from omni.model.spans import Per, Rate, Window
 
 
-@dataclass(frozen=True, slots=True)
-class QuietHours:
+class QuietHours(Frozen):
     """One line of `quiet_hours`; `country` and `channel` are empty for "all". No window means "never quiet"."""
 
     country: str
@@ -23,8 +22,7 @@ class QuietHours:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class FrequencyCap:
+class FrequencyCap(Frozen):
     """At most `max` messages per window; without channels, tags or purpose it counts all (R13–R16)."""
 
     max: int
@@ -36,8 +34,7 @@ class FrequencyCap:
     on_cap: Literal["skip", "defer", "exit"] = "skip"
 
 
-@dataclass(frozen=True, slots=True)
-class RateLimit:
+class RateLimit(Frozen):
     """At most `max` units per so many seconds on a channel (R28)."""
 
     channel: str
@@ -46,8 +43,7 @@ class RateLimit:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class QuietDate:
+class QuietDate(Frozen):
     """A date on which nothing leaves, for one country or for all, with its name."""
 
     day: date
@@ -56,8 +52,7 @@ class QuietDate:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Frozen):
     """What one unit of a channel costs (an SMS segment, a letter), by currency; `country` empty for all (R32)."""
 
     channel: str
@@ -66,8 +61,7 @@ class Cost:
     route: Route
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Frozen):
     """The policy file; every default is that of `schedule-semantics`."""
 
     route: Route

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
+from omni.model.frozen import Frozen
 from omni.model.place import Place, Where
 
 
@@ -21,16 +21,14 @@ class Level(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(Frozen):
     """Text that should stand at a place: a `Route` with a span, a whole scalar, or a `Place` with an end."""
 
     where: Where
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Frozen):
     """Edits that repair a finding. `safe` means that what customers read stays as the author meant it."""
 
     title: str
@@ -38,8 +36,7 @@ class Fix:
     safe: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Frozen):
     """Where a customer meets the problem: the message in words (`sms (it)`) and the piece of text with the value."""
 
     message: str
@@ -48,8 +45,7 @@ class Seen:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Frozen):
     """A defect as a rule (or an earlier step) yields it: a place and a sentence; `check` signs it with code and level.
 
     `rule` is the rule's name (`unknown-key`) where a step of the line finds what a rule describes; a rule leaves it
@@ -68,24 +64,21 @@ class Finding:
     campaign: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Frozen):
     """A related place of a problem and what is there."""
 
     place: Place
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Frozen):
     """One replacement by position: the text from the place's start to its end becomes `text`."""
 
     place: Place
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedFix:
+class PlacedFix(Frozen):
     """A fix whose routes have become lines and columns."""
 
     title: str
@@ -93,8 +86,7 @@ class PlacedFix:
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Frozen):
     """A signed defect: rule, level, one primary place, related places, what to do, and a fix where there is one."""
 
     place: Place

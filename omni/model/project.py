@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from omni.model.brand import Brand
 from omni.model.campaign import Campaign
 from omni.model.catalogue import Event, Product, Segment, Shop
 from omni.model.channel import Channel
 from omni.model.files import Files
+from omni.model.frozen import Frozen, field
 from omni.model.people import Audience, Person
 from omni.model.policy import Policy
 from omni.model.sources import Sources
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Frozen):
     """The workspace as values. Campaigns that could not be read are absent; `unread` are their files.
 
     `templates` maps the path of every file of `channel_templates/` that is not YAML to its text.

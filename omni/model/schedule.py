@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
 from omni.model.brief import BriefKey
+from omni.model.frozen import Frozen
 from omni.model.message import MomentClass
 from omni.model.people import Person
 from omni.model.place import Route
@@ -39,8 +39,7 @@ class Status(StrEnum):
 TzSource = Literal["recipient", "country", "campaign", "market", "brand"]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Frozen):
     """One gate's answer for a person, in gate order (R19): passed or not, in words, and the policy line that asked."""
 
     gate: str
@@ -49,8 +48,7 @@ class Check:
     route: Route | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Frozen):
     """One message for one person on one channel: its status, and why.
 
     `planned` and `at` are UTC seconds (`at` is the hand-over, or when it was given up); `lands` is the latest day on
@@ -80,8 +78,7 @@ class Row:
     checks: tuple[Check, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(Frozen):
     """Something that happened to a person in a journey: an event, an exit, a branch taken (for the timeline)."""
 
     person: str
@@ -91,8 +88,7 @@ class Reached:
     step: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(Frozen):
     """Every decision for every person of every campaign, sorted by (time, campaign, step, person, channel).
 
     `people` are all that were simulated. `uncounted` are campaigns where nothing tells how many people come in (an

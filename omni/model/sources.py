@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
 from omni.model import node as nodes
+from omni.model.frozen import Frozen, field
 from omni.model.node import Node, Scalar
 from omni.model.place import Place, Route, Where
 from omni.model.scalar_offsets import stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Frozen):
     """One file: its text (line breaks as written, no byte order mark) and its nodes; no root where nothing was read."""
 
     file: str
@@ -39,8 +38,7 @@ class Source:
 _PERSONAL = frozenset({"audience", "events", "people"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Frozen):
     """All files of a workspace by their path; the only place that turns routes into lines and columns."""
 
     files: Mapping[str, Source] = field(default_factory=dict)

@@ -2,55 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
 from typing import Literal
+
+from omni.model.frozen import Frozen
 
 Unit = Literal["day", "week", "month"]
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Frozen):
     """A half-open stretch of local clock time, `[start, end)`; start after end wraps midnight (R7)."""
 
     start: time
     end: time
 
 
-@dataclass(frozen=True, slots=True)
-class Per:
+class Per(Frozen):
     """What a frequency cap counts in (R13): `rolling` seconds, or a calendar unit on the recipient's clock."""
 
     rolling: int = 0
     calendar: Unit | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Frozen):
     """How long a delay lasts (R5): elapsed seconds, or whole days and then a wall time (`1d at 09:00`)."""
 
     seconds: int
     at: time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NextWeekday:
+class NextWeekday(Frozen):
     """The next such weekday (0 = Monday) and hour, strictly after now: `sat 15:15`."""
 
     weekday: int
     at: time
 
 
-@dataclass(frozen=True, slots=True)
-class BeforeFact:
+class BeforeFact(Frozen):
     """So many seconds before the date that a fact holds: `24h before ends`."""
 
     seconds: int
     fact: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Frozen):
     """A probability as a range, both ends in 0…1."""
 
     low: float

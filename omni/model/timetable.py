@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from omni.model.campaign import Campaign
 from omni.model.claims import Claims
+from omni.model.frozen import Frozen
 from omni.model.project import Project
 from omni.model.windows import Windows
 
 
-@dataclass(frozen=True, slots=True)
-class Timetable:
+class Timetable(Frozen):
     """One campaign, all that its messages say, and the windows of the whole project on the clock of one plan."""
 
     project: Project

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from omni.model.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class ClockWindow:
+
+class ClockWindow(Frozen):
     """The earliest and latest possible hand-over to somebody whose wall shows this zone, both included.
 
     `throttled` is the latest hand-over if every rate limit is used up by everyone before them.
@@ -24,8 +24,7 @@ class ClockWindow:
     last_landing: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SendWindow:
+class SendWindow(Frozen):
     """One step on one channel, for the people of one market and version (empty: everyone else), clock by clock.
 
     Days are local dates; landing days are those of printed channels only. A message that is shown has its stay, and its
@@ -71,8 +70,7 @@ class SendWindow:
         return max((clock.last_landing for clock in self.clocks if clock.last_landing), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Windows:
+class Windows(Frozen):
     """All windows of a project, sorted by (campaign, message, channel, market, version, step)."""
 
     sends: tuple[SendWindow, ...]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
+
+from omni.model.frozen import Frozen, field
 
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Frozen):
     """The words of one language. Every entry is a regular expression on folded text (see `folding`).
 
     `percent` names the per cent sign, `numbers` the numbers from 1 to 100, `shares` phrases that are a percentage

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from omni.model.frozen import field
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -24,8 +27,7 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _MARK = re.compile("([\U000f0000-\U0010ffff])")
 
 
-@dataclass(slots=True)
-class Lines:
+class Lines(Struct):
     """Readable text as it grows. Marks stay in it; `links` are stretches of it with their addresses, also marked."""
 
     text: list[str] = field(default_factory=list)

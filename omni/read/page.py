@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from omni.model.claims import Claim, ClaimValue, Kind, Readable
+from omni.model.frozen import Frozen
 from omni.model.message import Message, Origin
 from omni.read.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Frozen):
     """A link of a page: where its words stand in the readable text, its address, and where the address comes from."""
 
     start: int
@@ -21,8 +20,7 @@ class Anchor:
     origins: tuple[Origin, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Frozen):
     """A part as its readers get it.
 
     `folded` is the text made comparable (see `folding`), of the same length, with printed addresses (`links`)

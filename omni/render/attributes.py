@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from omni.model.brand import FieldSpec
+from omni.model.frozen import replace
 from omni.model.money import Money
 from omni.model.people import Attribute, Person
 from omni.model.place import Route

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from omni.model.brand import FieldSpec
 from omni.model.brief import Brief
 from omni.model.facts import Code, Fact, Moment, OneEachCode
+from omni.model.frozen import Frozen
 from omni.model.journey import Branch, Step, WaitFor
 from omni.model.localised import pick
 from omni.model.people import Attribute, Person
@@ -26,8 +26,7 @@ from omni.render.variables import Absent, Variable
 _NO_ADDRESS = Absent("has no address here")
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Frozen):
     """Who reads what, when: a brief, a style, and a person and an event where they are known."""
 
     project: Project

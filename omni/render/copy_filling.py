@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from omni.model.copy import CopyText
+from omni.model.frozen import replace
 from omni.model.message import Origin
 from omni.model.place import Route
 from omni.render.budget import Budget

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from jinja2 import nodes
@@ -12,6 +11,7 @@ from jinja2.environment import Template
 from jinja2.exceptions import TemplateSyntaxError
 
 from omni.model.copy import CopyText
+from omni.model.frozen import Frozen
 from omni.model.message import Origin
 from omni.model.place import Route
 from omni.render.cleaning import author_text
@@ -31,8 +31,7 @@ Named = tuple[tuple[str, ...], Route]
 """A chain of names and where it is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Frozen):
     """A text ready to be filled in: its steps in order, or a template where it needs more.
 
     `names` are the chains that must exist, with their places. `counted` are the names that pass through `relative`.

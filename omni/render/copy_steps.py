@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from omni.model.frozen import Frozen
 from omni.model.message import Origin
 from omni.model.place import Route
 from omni.render.filters import FILTERS
@@ -24,8 +24,7 @@ _NO_CONDITIONS = FUNCTIONS | {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Frozen):
     """`{{ chain | filters }}` in a text; `start` and `end` are those of the chain alone."""
 
     chain: tuple[str, ...]
@@ -34,8 +33,7 @@ class Slot:
     name_at: Route
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Frozen):
     """`{% if chain %}…{% else %}…{% endif %}` without another one inside."""
 
     chain: tuple[str, ...]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -28,6 +27,7 @@ from omni.model.facts import (
     Saving,
     Url,
 )
+from omni.model.frozen import Frozen
 from omni.model.money import Money
 from omni.render.attributes import product_variable
 from omni.render.products import product_fields
@@ -38,8 +38,7 @@ Find = Callable[[str], Variable | None]
 """A personal value by its path: `person.last_product`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Frozen):
     """Whose values facts take: paths of a person or an event, and the person's id (empty when nobody is meant)."""
 
     find: Find

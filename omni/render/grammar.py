@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from omni.model.frozen import Frozen
 
 
 class Form(NamedTuple):
@@ -15,8 +16,7 @@ class Form(NamedTuple):
     zero: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Frozen):
     """The patterns of one language.
 
     `until`, `by`, `since`, `on` go with dates, `at` with an hour after a date; `of`, `up_to`, `at_least` with values,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from omni.model.frozen import Frozen, replace
 from omni.model.message import Origin
 from omni.model.place import Place, Route
 
@@ -24,8 +24,7 @@ class Run(NamedTuple):
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Words:
+class Words(Frozen, eq=False):
     """A printable text in runs. Nothing but its runs can be reached from a template."""
 
     runs: Runs

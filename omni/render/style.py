@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -11,6 +10,7 @@ from babel.languages import get_official_languages
 
 from omni.model.brief import Brief
 from omni.model.catalogue import Product
+from omni.model.frozen import Frozen, field
 from omni.model.localised import pick
 from omni.model.message import DayClass, MomentClass
 from omni.render.grammar import Grammar, grammar_of
@@ -23,8 +23,7 @@ _TYPOGRAPHIC = str.maketrans({"\u202f": NBSP, "\u2009": NBSP})
 _HOME = {"en": "en_GB"}
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Frozen):
     """Everything that decides how a value is printed. `plain` channels count characters: no special spaces or signs."""
 
     locale: str

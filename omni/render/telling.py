@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from omni.model.brief import Brief
 from omni.model.campaign import Campaign
 from omni.model.facts import Fact
+from omni.model.frozen import replace
 from omni.model.place import Place, Where
 from omni.model.problem import Finding
 from omni.model.project import Project
@@ -20,7 +20,6 @@ _NEAR = 0.7
 """How alike a fact must be to the name that copy asks for, to be the one that was meant."""
 
 
-@dataclass(frozen=True, slots=True)
 class UnwrittenField(Finding):
     """A field of copy that a template prints and nobody wrote."""
 
@@ -30,7 +29,6 @@ class UnwrittenField(Finding):
     locale: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownName(Finding):
     """A name in a text that no value has."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from omni.model.facts import Fact, Multiplier, Percent, Price, Quantity, Saving
+from omni.model.frozen import Frozen, field, replace
 from omni.model.message import Origin
 from omni.model.money import Money
 from omni.render.errors import AbsentError, RenderError
@@ -19,8 +19,7 @@ from omni.render.style import Style
 VariableKind = Literal["fact", "personal", "brand"]
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Frozen):
     """What stands for a personal value while nobody is meant: `<first_name>`. It is there, so it is true."""
 
     text: str
@@ -29,15 +28,13 @@ class Placeholder:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(Frozen):
     """A value that does not exist here, such as a price in another market: it is false, and must not be printed."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Variable:
+class Variable(Frozen, eq=False):
     """A value with a name. `fields` are what a text may ask of it (`coat.price`), `shown` how a filter had it printed.
 
     `runs` hold the text of values made of several origins, such as an address with a person's id in it.

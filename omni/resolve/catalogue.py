@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from omni.model.brand import Market
 from omni.model.catalogue import Product, Shop
 from omni.model.facts import Amounts
+from omni.model.frozen import replace
 from omni.model.project import Project
 
 

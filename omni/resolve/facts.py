@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from omni.model.brand import Brand, Market
 from omni.model.campaign import Campaign, Version
 from omni.model.facts import Amounts, Fact, FactValue, Free, Gift, Price, Quantity, Saving
+from omni.model.frozen import replace
 
 
 def facts_of(brand: Brand, campaign: Campaign, version: Version | None, market: Market) -> dict[str, Fact]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from omni.model.channel import Channel
 from omni.model.copy import FIELDS, CopyText
+from omni.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class CopyField:
+class CopyField(Frozen):
     """A field that authors write; `instead` is read where it is not written, in words `otherwise`."""
 
     name: str

@@ -27,9 +27,9 @@ Directive 2005/29/EC on unfair commercial practices, annex I, point 7 (false cla
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from omni.model.claims import Claims
+from omni.model.frozen import replace
 from omni.model.problem import Finding, Level
 from omni.read.agreement.days import disagreements
 from omni.read.contradiction import contradiction

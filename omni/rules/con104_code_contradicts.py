@@ -26,9 +26,9 @@ omni's own rule.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from omni.model.claims import Claims
+from omni.model.frozen import replace
 from omni.model.problem import Finding, Level
 from omni.read.agreement.code_words import disagreements
 from omni.read.contradiction import contradiction

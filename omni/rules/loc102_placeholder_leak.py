@@ -27,10 +27,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from omni.model.claims import Claim, Claims
 from omni.model.facts import RESERVED
+from omni.model.frozen import replace
 from omni.model.problem import Finding, Level
 from omni.read.variables import variable
 from omni.read.written import seen, stretch, where

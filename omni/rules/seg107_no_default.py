@@ -30,13 +30,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from omni.model.brand import FieldSpec
 from omni.model.brief import Brief
 from omni.model.claims import Claims
 from omni.model.facts import FromField
+from omni.model.frozen import replace
 from omni.model.message import Message, Origin
 from omni.model.place import Route
 from omni.model.problem import Finding, Fix, Level, Replacement

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from omni.model.campaign import Campaign
+from omni.model.frozen import Frozen, field
 from omni.model.journey import Branch, Send, Step, Stop, WaitFor
 
 END = -1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Op:
+class Op(Frozen, eq=False):
     """One step: what follows it (`then`), and at a choice what follows otherwise.
 
     `above` is the send just above it, `under` the choices that lead to it and the side of each it is on.
@@ -26,8 +25,7 @@ class Op:
     under: tuple[tuple[int, bool], ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Program:
+class Program(Frozen, eq=False):
     """All steps of a campaign in file order. The sends of a `dated` one stand each for itself.
 
     `heard` are the events that change something for somebody: waits of the campaign, exits of any campaign, opting out.

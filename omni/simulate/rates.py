@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from omni.model.policy import Policy, RateLimit
 from omni.timing.grid import MINUTE
 from omni.zones import Instant
 
 
-@dataclass(slots=True, eq=False)
-class Limiter:
+class Limiter(Struct, eq=False):
     """One limit: whole windows of its length, and what the one that is being filled has let pass."""
 
     limit: RateLimit
@@ -43,8 +42,7 @@ class Limiter:
         self.used += units
 
 
-@dataclass(slots=True, eq=False)
-class Rates:
+class Rates(Struct, eq=False):
     """All limits by channel."""
 
     by_channel: dict[str, list[Limiter]]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from omni.model.brand import Market
 from omni.model.brief import BriefKey
 from omni.model.channel import Channel
+from omni.model.frozen import Frozen, field
 from omni.model.people import Person
 from omni.model.place import Route
 from omni.model.schedule import Status
@@ -16,8 +17,7 @@ from omni.timing.recipient_clock import Clock
 from omni.zones import Instant
 
 
-@dataclass(slots=True, eq=False)
-class Recipient:
+class Recipient(Struct, eq=False):
     """A person, their wall, and what they have had. `counted` are the hand-overs of each cap, in order of time.
 
     `key` is their place in every order of people (R17). Only named people keep the answers of every gate.
@@ -33,8 +33,7 @@ class Recipient:
     runs: list[Run] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Frozen):
     """Why and when something was over: a message given up, or a run with all the steps not reached by then."""
 
     status: Status
@@ -43,8 +42,7 @@ class Ending:
     route: Route | None
 
 
-@dataclass(slots=True, eq=False)
-class Run:
+class Run(Struct, eq=False):
     """One person's way through one campaign.
 
     `taken` has the side of each choice with its instant, `received` the last time that each send reached the person,
@@ -66,8 +64,7 @@ class Run:
     ending: Ending | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Parcel:
+class Parcel(Frozen, eq=False):
     """What all who get the same brief at the same step in the same country share; `caps` are those that count it.
 
     `is_written` is false where nobody wrote the message in their language.
@@ -88,8 +85,7 @@ class Parcel:
     currency: str
 
 
-@dataclass(slots=True, eq=False)
-class Intent:
+class Intent(Struct, eq=False):
     """A message that is to be handed over; `slot` is its minute under a rate limit, `waited` why it did not go."""
 
     run: Run

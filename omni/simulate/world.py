@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Any
 
+from msgspec import Struct
+
 from omni.model.brief import Brief, BriefKey
+from omni.model.frozen import field
 from omni.model.policy import Policy
 from omni.model.project import Project
 from omni.model.schedule import Reached, Row
@@ -23,8 +25,7 @@ ParcelUse = tuple[str, int, str, str, str, str, str, str]
 ChannelsUse = tuple[str, int, str, str]
 
 
-@dataclass(slots=True, eq=False)
-class World:
+class World(Struct, eq=False):
     """Everything that steps of the simulation share.
 
     `units` are the largest size of each brief, `reported` all events that some channel reports, `spent` the millionths

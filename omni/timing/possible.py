@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -11,6 +10,7 @@ from omni.audience import market_of
 from omni.model.brand import Market
 from omni.model.campaign import Campaign, Shown
 from omni.model.facts import Moment
+from omni.model.frozen import replace
 from omni.model.people import Person
 from omni.model.project import Project
 from omni.model.windows import ClockWindow, SendWindow, Windows

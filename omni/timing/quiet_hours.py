@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from omni.model.frozen import Frozen
 from omni.model.place import Route
 from omni.model.policy import Policy, QuietHours
 from omni.model.spans import Window
@@ -18,8 +18,7 @@ _DAYS_TO_LOOK = 3
 """Quiet hours repeat every day: what is not allowed within two is never allowed, whatever the clock does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quiet:
+class Quiet(Frozen):
     """What is quiet for one country and channel: hours of each day, and whole dates with the lines that name them."""
 
     window: Window | None

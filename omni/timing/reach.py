@@ -7,12 +7,14 @@ person may meet in the simulation always lies inside (throttling aside, see `Sce
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from omni.model.brand import Market
 from omni.model.campaign import Campaign
 from omni.model.facts import Moment
+from omni.model.frozen import field
 from omni.model.journey import Branch, Delay, DelayUntil, Send, Step, Stop, WaitFor
 from omni.model.project import Project
 from omni.model.spans import BeforeFact, NextWeekday
@@ -38,8 +40,7 @@ class Between(NamedTuple):
         return Between(move(self.first), move(self.last))
 
 
-@dataclass(slots=True)
-class Scene:
+class Scene(Struct):
     """One campaign for the people of one version, market, country and clock, and the hand-overs found so far.
 
     `drain` is how many seconds a step's channel takes to let everyone before a person pass.

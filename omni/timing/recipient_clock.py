@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from omni.model.brand import Brand, Market
+from omni.model.frozen import Frozen
 from omni.model.people import Person
 from omni.model.policy import Policy
 from omni.model.schedule import TzSource
@@ -16,8 +16,7 @@ from omni.zones import only_zone_of_country, zone, zones_of_country
 Unknown = Literal["country", "market", "skip", "strictest"]
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Frozen):
     """A person's wall: its zone, and every zone that might be theirs. Without any of these, nothing may leave."""
 
     name: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from omni.model.frozen import Frozen, replace
 from omni.model.money import Money
 from omni.model.schedule import Row, Status
 
@@ -17,8 +17,7 @@ NOT_COUNTED = frozenset({Status.SENT, Status.OTHER_CHANNEL})
 """Statuses that are no loss: the message went out, or an earlier channel of `first_of` took it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Departure:
+class Departure(Frozen):
     """One step on one channel: when the first leaves, and how many leave.
 
     `first` is in UTC seconds, `local` the wall time of the first on the clock that most of its people have.
@@ -39,8 +38,7 @@ class Departure:
         return f"{self.step} ({self.version})" if self.version else self.step
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Frozen):
     """Counts over some campaigns. `most` is the largest number of messages for one person, and who that is.
 
     `nothing` counts the people who are meant but get nothing, each under the last gate that one of their messages

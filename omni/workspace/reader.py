@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec import Struct
+
 from omni.model.files import Files
+from omni.model.frozen import field
 from omni.workspace.names import clash, defect, nfc, shown, told_apart, twins
 from omni.workspace.opening import LINK, NOT_REGULAR, content, reason_of, size
 from omni.workspace.root import CAMPAIGNS, TEMPLATES, starter_root
@@ -38,8 +40,7 @@ def read(root: Path) -> Files:
     return reading.files()
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """What was found so far, and what is left of the budget."""
 
     texts: dict[str, bytes] = field(default_factory=dict)

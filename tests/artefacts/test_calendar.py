@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from icalendar import Calendar
 
 from omni.model.brief import BriefKey
+from omni.model.frozen import replace
 from omni.model.schedule import Row, Schedule, Status
 from omni.write.calendar import calendar
 

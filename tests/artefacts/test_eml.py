@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import quopri
 import re
-from dataclasses import replace
 from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.message import EmailMessage
@@ -14,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from omni.model.frozen import replace
 from omni.write.artefacts import artefact
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t=.?_"), max_size=300)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from omni.model.brief import BriefKey
+from omni.model.frozen import replace
 from omni.model.schedule import Row, Schedule, Status
 from omni.write.tables import COLUMNS, csv_table, jsonl_table
 

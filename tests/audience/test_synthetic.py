@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 
 from omni.audience import people
+from omni.model.frozen import replace
 from omni.model.people import Audience, Share, Synthetic
 from omni.model.spans import Rate
 

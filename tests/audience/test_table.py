@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from omni.audience import people
 from omni.model.brand import FieldSpec
+from omni.model.frozen import replace
 from omni.model.people import Audience, AudienceFile
 from omni.model.place import Place
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -13,6 +12,7 @@ from omni.model.campaign import Campaign, MessagePlan, Version
 from omni.model.channel import Channel, Limit, PartSpec
 from omni.model.facts import Code, Fact, Moment
 from omni.model.files import Files
+from omni.model.frozen import replace
 from omni.model.message import Message, Part
 from omni.model.offers import Percent, Price
 from omni.model.people import Person

@@ -5,13 +5,13 @@ from __future__ import annotations
 import socket  # noqa: TID251 (the listener that must hear nothing)
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from omni.model.frozen import replace
 from omni.write.preview import build
 from omni.write.publish import publish
 

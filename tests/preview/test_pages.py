@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html import unescape
 from pathlib import PurePosixPath
 
 import pytest
 
+from omni.model.frozen import replace
 from omni.model.schedule import Check, Reached, Status
 from omni.write.preview import Preview, build
 from omni.write.preview.colours import NIGHT, PAPER, accents, contrast

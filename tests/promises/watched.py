@@ -10,8 +10,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from omni.model.frozen import Frozen
 
 REPOSITORY = Path(__file__).parents[2]
 NOTED = (
@@ -29,8 +30,7 @@ NOTED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
+class Watched(Frozen):
     """How a command ended, and what it did on the way."""
 
     code: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from datetime import time
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 
 from omni.model.campaign import AudienceChoice
 from omni.model.copy import CopyText, LocaleCopy
+from omni.model.frozen import replace
 from omni.model.journey import Entry, Send, Stop
 from omni.model.people import Consent
 from omni.model.policy import RateLimit

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from omni.model.campaign import AudienceChoice
+from omni.model.frozen import replace
 from omni.model.people import Consent
 from omni.model.schedule import Status
 
@@ -116,7 +115,7 @@ def test_each_of_the_channels_is_decided_for_itself(a):
 
 
 def test_channels_that_nobody_receives_have_no_rows(a):
-    from dataclasses import replace
+    from omni.model.value import replace
 
     project = one_send(a, "email", "poster")
     poster = replace(project.channels["push"], id="poster", addressed=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from omni.load.notes import Names
@@ -17,6 +16,7 @@ from omni.load.values.scope import Scope
 from omni.load.values.sends import Sending, sends, shown
 from omni.model.campaign import AudienceChoice, Campaign, Goal, Purpose
 from omni.model.facts import Fact
+from omni.model.frozen import replace
 from omni.model.place import Route
 from omni.model.problem import Finding
 

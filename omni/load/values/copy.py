@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
 
 from omni.load.misfit import MisfitError, impossible, nearest, wrong
 from omni.load.notes import Names
 from omni.load.values.fields import misfit_at
 from omni.load.values.scope import Scope
 from omni.model.copy import CopyText, LocaleCopy
+from omni.model.frozen import field
 from omni.model.place import Route
 from omni.model.problem import Finding, Fix, Replacement
 
 _LAYERS = ("messages", "variants", "versions")
 
 
-@dataclass(slots=True)
-class Layers:
+class Layers(Struct):
     """All words so far, by locale: of the campaign, of messages, variants, versions, and of messages of versions."""
 
     campaign: dict[str, LocaleCopy] = field(default_factory=dict)

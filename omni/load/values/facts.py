@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from omni.model import facts as values
 from omni.model.facts import Fact, FactValue
+from omni.model.frozen import replace
 from omni.model.place import Route
 
 if TYPE_CHECKING:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from omni.load.documents import Document
 from omni.load.notes import Names, References
 from omni.model.brand import Brand
 from omni.model.channel import Channel
 from omni.model.files import Files
+from omni.model.frozen import Frozen, replace
 from omni.model.sources import Sources
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Frozen):
     """The workspace around a campaign: its names by sort, and where findings go.
 
     `event_fields` are the dotted paths of what events carry, by event.

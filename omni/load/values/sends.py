@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from omni.load.values.moments import moment
 from omni.load.values.scope import Scope
 from omni.model.campaign import MessagePlan, Shown
 from omni.model.facts import Moment
+from omni.model.frozen import Frozen, replace
 from omni.model.journey import Send
 from omni.model.place import Route
 from omni.model.problem import Finding
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 PREFERRED = "preferred"
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(Frozen):
     """What a send of one campaign may name, and its defaults."""
 
     scope: Scope

@@ -22,7 +22,6 @@ from yaml import (
 from omni.load.yaml import limits
 from omni.load.yaml.anchors import Anchors, Named
 from omni.load.yaml.events import ERRORS, events, refusal
-from omni.load.yaml.mint import scalar
 from omni.load.yaml.pairs import pair, strays
 from omni.load.yaml.reading import Limit, Oddity, Reading
 from omni.load.yaml.special import bare, hidden, last, tag, wide_spaces
@@ -95,7 +94,8 @@ class _Builder:
                 handlers[kind](event)
                 continue
             value, style, start = event.value, event.style, event.start_mark
-            node = scalar(value, _STYLES[style], start, event.end_mark.index)
+            span = Span(start.index, event.end_mark.index, start.line + 1, start.column + 1)
+            node = Scalar(value, _STYLES[style], span)
             if not 0 < len(value) <= limits.CHARACTERS or event.anchor or event.tag or (escapes and style == '"'):
                 node = self._special(event, node)
             self.items.append(node)
@@ -172,7 +172,8 @@ class _Builder:
         named = self.anchors.repeat(event.anchor)
         if named is None or named.node is None:
             self.oddities.append(Oddity("alias" if named is None else "cycle", at, end, event.anchor))
-            named = Named(scalar(self.text[at:end], "plain", event.start_mark, end))
+            span = Span(at, end, event.start_mark.line + 1, event.start_mark.column + 1)
+            named = Named(Scalar(self.text[at:end], "plain", span))
         self.repeats += 1
         self.count += named.size
         self._check_repeats(at, named)

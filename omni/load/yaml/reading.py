@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from omni.load.yaml.events import Refusal
+from omni.model.frozen import Frozen
 from omni.model.node import Node
 
 OddityKind = Literal[
@@ -36,8 +36,7 @@ class Limit(NamedTuple):
     size: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Frozen):
     """One text, read. After a refusal or in front of a second document `root` is what stood before it."""
 
     root: Node | None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from omni.model.claims import Claim, ClaimValue
+from omni.model.frozen import Frozen
 from omni.read.dates.names import day_of, likeliest, months, weekdays
 from omni.read.lexicon import Lexicon, lexicon
 from omni.read.page import Page
@@ -20,8 +20,7 @@ _ANY_YEAR = 2028
 _NOTHING = "(?!)"
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Frozen):
     """A date as printed, and the stretch that it takes; `year` is 0 where none is printed."""
 
     start: int

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from omni.model.claims import Claim
 from omni.model.facts import Fact, Quantity
+from omni.model.frozen import replace
 from omni.model.localised import pick
 from omni.read.folding import fold
 from omni.read.numbers import number_pattern, parse

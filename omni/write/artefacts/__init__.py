@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
+from omni.model.frozen import Frozen, replace
 from omni.model.message import Message
 from omni.model.people import Person
 
 _HALF = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Artefact:
+class Artefact(Frozen):
     """A finished file: its extension without the dot, and its bytes."""
 
     extension: str

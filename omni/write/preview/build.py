@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from omni.model.frozen import Frozen
 from omni.model.message import Message
 from omni.model.plan import Plan
 from omni.model.schedule import Row
@@ -28,8 +28,7 @@ from omni.zones import to_local, zone
 _NO_PROBLEMS = b'{"format_version": 1, "problems": []}\n'
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Frozen):
     """What `publish` takes: files by logical name, the index page, and the stable names of copies."""
 
     tree: Mapping[str, bytes]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from omni.model.campaign import Campaign
+from omni.model.frozen import Frozen
 from omni.model.schedule import Row
 from omni.words.tally import Tally, tally
 from omni.write.preview.cards import Lane, filters, lanes
@@ -17,8 +17,7 @@ from omni.write.preview.problems import Numbered, counted, worst
 from omni.write.preview.verdict import figures, reasons
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignPage:
+class CampaignPage(Frozen):
     """What the index shows of a campaign, and the name of its page inside `v/`."""
 
     campaign: Campaign

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from omni.model.brief import Brief, BriefKey
 from omni.model.campaign import Campaign
 from omni.model.channel import Channel
 from omni.model.claims import Claims
+from omni.model.frozen import Frozen, field, replace
 from omni.model.message import Message, MomentClass
 from omni.model.problem import Problem
 from omni.write.preview.desk import Desk
@@ -21,8 +21,7 @@ from omni.write.preview.sheet import Sheet, readable_texts
 _Visit = tuple[BriefKey, MomentClass]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Frozen):
     """One text for a language and whoever reads the same: every market and version in `keys`.
 
     `audience` says the versions in words, nothing where there is only one. A card without a sheet stands for a brief
@@ -64,8 +63,7 @@ class Card:
         return tuple(dict.fromkeys(key.version or EVERYONE for key in self.keys))
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Frozen):
     """The cards of one message on one channel."""
 
     message: str
@@ -73,8 +71,7 @@ class Lane:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Frozen):
     """One value that a filter can keep; `id` is also the class of everything that has it."""
 
     id: str
@@ -82,8 +79,7 @@ class Choice:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Frozen):
     """A row of choices; what does not have the chosen one disappears."""
 
     name: str

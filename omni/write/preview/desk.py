@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from omni.model.frozen import Frozen
 from omni.model.plan import Plan
 from omni.write.preview.problems import Numbered
 from omni.write.preview.sheet import SheetWriter
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Frozen):
     """The plan, its problems under their numbers, the hand that writes sheets, and the name of the style sheet."""
 
     plan: Plan

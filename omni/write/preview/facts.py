@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from omni.model.brief import Brief
+from omni.model.frozen import Frozen
 from omni.write.preview.values import printed
 
 _Values = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Frozen):
     """One fact for one version (empty for everyone else): a value for each market, "" where there is none."""
 
     name: str
@@ -20,8 +19,7 @@ class Line:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FactTable:
+class FactTable(Frozen):
     """Markets across, facts down."""
 
     markets: tuple[str, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from omni.measure import unit
 from omni.measure.sms import split
 from omni.model.channel import Limit
+from omni.model.frozen import Frozen
 from omni.model.message import Message, Part
 from omni.words.numbers import many
 
@@ -22,8 +22,7 @@ _UNITS = {
 _BYTES, _SEGMENTS = "byte", "segments"
 
 
-@dataclass(frozen=True, slots=True)
-class Meter:
+class Meter(Frozen):
     """How much of a limit a part takes; `over` when that is too much, `advised` when the limit is only good advice."""
 
     part: str

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from omni.model.frozen import Frozen
 from omni.model.problem import Level, Problem
 from omni.words.numbers import many
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Frozen):
     """A problem and its number over the whole plan, from 1."""
 
     number: int

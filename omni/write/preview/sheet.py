@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from markupsafe import Markup
 
+from omni.model.frozen import Frozen
 from omni.model.message import Message, Part
 from omni.model.people import Person
 from omni.write.artefacts import artefact
@@ -20,8 +20,7 @@ from omni.write.preview.shelf import Shelf
 _PAGES = frozenset({"html", "svg"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Frozen):
     """The names of a message's files inside `v/`, and how full its parts are."""
 
     page: str
@@ -29,8 +28,7 @@ class Sheet:
     meters: tuple[Meter, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SheetWriter:
+class SheetWriter(Frozen):
     """Puts messages on the shelf; `css` goes into each sheet, because a sandboxed page may load no file."""
 
     shelf: Shelf

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
+from omni.model.frozen import field
 from omni.write.publish import name_of
 
 
-@dataclass(slots=True)
-class Shelf:
+class Shelf(Struct):
     """Logical name → bytes."""
 
     tree: dict[str, bytes] = field(default_factory=dict)

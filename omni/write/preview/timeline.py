@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar
 
+from omni.model.frozen import Frozen, replace
 from omni.model.message import Message
 from omni.model.people import Person
 from omni.model.place import Route
@@ -31,8 +31,7 @@ _CLOCKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Frozen):
     """One check: passed or not, in words, and the place of the line that asked."""
 
     passed: bool
@@ -40,8 +39,7 @@ class Answer:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """One line of a timeline. Without a channel it is something that happened; without a sheet, nothing to read."""
 
     when: str
@@ -62,8 +60,7 @@ class Entry:
         return f"{weekday} {day} {month} {hour}"
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Frozen):
     """A person and their timeline; `clock` says whose hours these are."""
 
     person: Person
@@ -91,8 +88,7 @@ def stories(plan: Plan, sheets: Sheets) -> tuple[Story, ...]:
     return tuple(teller.story(person, rows[name], reached[name]) for name, person in people.items())
 
 
-@dataclass(frozen=True, slots=True)
-class _Teller:
+class _Teller(Frozen):
     project: Project
     sheets: Sheets
     place_of: PlaceOf

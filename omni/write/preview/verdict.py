@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from omni.model.frozen import Frozen
 from omni.model.plan import Plan
 from omni.model.schedule import Row, Status
 from omni.words.numbers import many, money
@@ -15,16 +15,14 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _MOST_REASONS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Frozen):
     """A number that is read first, and what it counts."""
 
     number: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Frozen):
     """Why messages do not go, how many, and their share of the largest reason in percent."""
 
     words: str

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from omni.model.frozen import Frozen
 from omni.model.schedule import Row, Status
 
 _WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Departure:
+class Departure(Frozen):
     """One message of one campaign on one day: the first and last local hour, and how many leave by channel."""
 
     campaign: str
@@ -23,16 +22,14 @@ class Departure:
     channels: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Frozen):
     """A day and what leaves on it, in order."""
 
     day: date
     departures: tuple[Departure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Frozen):
     """Seven days; `quiet_weeks` is how many weeks without any departure come before it."""
 
     days: tuple[Day, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from omni.model.frozen import Frozen
 from omni.write.publish.names import digest_of, is_portable, name_of
 
 CONTENT = "v"
@@ -15,8 +15,7 @@ MANIFEST = "manifest.json"
 Hashes = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Frozen):
     """The files of a generation: path in the preview → bytes, and → SHA-256.
 
     `content` is all of `v/`; `front` is what people open by name, in the order in which it is put in place.

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from omni.model.frozen import Frozen
 from omni.write.publish.disk import Disk, digest
 from omni.write.publish.edition import CONTENT, INDEX, MANIFEST, Edition, edition_of
 from omni.write.publish.folder import accept
@@ -20,8 +20,7 @@ _GITIGNORE = ".gitignore"
 _UNTOUCHED = "nothing was published"
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Frozen):
     """`index` is the page to open; `kept` are files in the preview that are not ours, or changed since."""
 
     index: Path
@@ -69,8 +68,7 @@ def _name(path: str) -> str:
     return path.rpartition("/")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Frozen):
     """One publication under the lock: the generations `before` it, and all that are `known` with its own."""
 
     out: Path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from omni.load.misfit import (
@@ -18,12 +17,12 @@ from omni.load.schema.facts.kind import FactKeys
 from omni.load.schema.facts.single import from_text, kind_named
 from omni.load.schema.reading import Reads
 from omni.model.facts import RESERVED
+from omni.model.frozen import Frozen
 
 BY_MARKET = "by_market"
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenFact:
+class WrittenFact(Frozen):
     """A fact as written: one value, or one per market, and whether it was written with keys."""
 
     by_market: dict[str, FactKeys]
