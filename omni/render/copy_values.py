@@ -10,7 +10,7 @@ from omni.model.facts import Url
 from omni.model.message import Origin
 from omni.model.place import Route
 from omni.render.errors import RenderError, unknown
-from omni.render.markup import Target, as_html, as_text, lines, paragraphs
+from omni.render.markup import Target, as_html, as_text, lines, lines_of, on_one_line, paragraphs
 from omni.render.paths import Context, Value, look_up
 from omni.render.runs import NOWHERE, Run, Runs, placed, text_of
 from omni.render.style import Style
@@ -60,12 +60,19 @@ class CopyLinks:
 
 
 def copy_values(filled: Mapping[str, Runs], links: CopyLinks, style: Style) -> dict[str, Value]:
-    """`copy.headline` and the other fields as text, `copy.paragraphs` as HTML, `copy.text` as text in paragraphs."""
+    """`copy.headline` and the other fields as text, `copy.paragraphs` as HTML, `copy.text` as text in paragraphs.
+
+    A line end inside a paragraph is a space there; `copy.written.body` keeps it, `copy.lines.body` are the lines.
+    """
     unwritten = Absent("is not written")
-    values: dict[str, Value] = {name: Variable(f"copy.{name}", "brand", unwritten, style) for name in FIELDS}
+    absent: dict[str, Value] = {name: Variable(f"copy.{name}", "brand", unwritten, style) for name in FIELDS}
+    values, written, by_line = {**absent}, {**absent}, {**absent}
     for name, runs in filled.items():
-        between = "\n\n" if name == "body" else " "
-        values[name] = lines(tuple(as_text(piece, links.find) for piece in paragraphs(runs)), between)
+        pieces = tuple(as_text(piece, links.find) for piece in paragraphs(runs))
+        values[name] = lines(tuple(map(on_one_line, pieces)), "\n\n" if name == "body" else " ")
+        written[name] = lines(pieces)
+        by_line[name] = tuple(line for piece in pieces for line in lines_of(piece))
+    values |= {"written": written, "lines": by_line}
     body = paragraphs(filled.get("body", ()))
     values["paragraphs"] = tuple(as_html(piece, links.find) for piece in body)
     values["text"] = values["body"]

@@ -10,6 +10,7 @@ from omni.render.runs import Run, Runs, Words, slice_of, trimmed
 
 _VALUE = "\ufffc"
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_LINE_END = re.compile(r"\s*\n\s*")
 _SPAN = re.compile(r"\*\*(?P<bold>(?:(?!\*\*).)+)\*\*|\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]+)\)", re.DOTALL)
 _SAFE = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"]+")
 
@@ -27,10 +28,19 @@ Find = Callable[[Runs], Target]
 
 def paragraphs(runs: Runs) -> tuple[Runs, ...]:
     """The paragraphs of a text, without white space around them; empty ones are left out."""
+    return _between(runs, _PARAGRAPH)
+
+
+def lines_of(words: Words) -> tuple[Words, ...]:
+    """The lines of a text as its author broke them; empty ones are left out."""
+    return tuple(map(Words, _between(words.runs, _LINE_END)))
+
+
+def _between(runs: Runs, boundary: re.Pattern[str]) -> tuple[Runs, ...]:
     text = _skeleton(runs)
     found: list[Runs] = []
     start = 0
-    for end, after in (*((match.start(), match.end()) for match in _PARAGRAPH.finditer(text)), (len(text), 0)):
+    for end, after in (*((match.start(), match.end()) for match in boundary.finditer(text)), (len(text), 0)):
         piece = trimmed(slice_of(runs, start, end))
         if piece:
             found.append(piece)
@@ -44,8 +54,13 @@ def as_html(runs: Runs, find: Find) -> Words:
 
 
 def as_text(runs: Runs, find: Find) -> Words:
-    """One paragraph on one line, without markup; a link is its label, then its address in parentheses."""
-    return Words(tuple(run._replace(text=run.text.replace("\n", " ")) for run in _text(runs, find)))
+    """One paragraph without markup, its lines as written; a link is its label, then its address in parentheses."""
+    return Words(tuple(_text(runs, find)))
+
+
+def on_one_line(words: Words) -> Words:
+    """A paragraph without the line ends that its author made."""
+    return words.changed(lambda text: text.replace("\n", " "))
 
 
 def lines(parts: tuple[Words, ...], between: str = "\n\n") -> Words:

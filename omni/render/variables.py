@@ -50,8 +50,7 @@ class Variable(Frozen, eq=False):
     runs: Runs = ()
 
     def __str__(self) -> str:
-        if isinstance(self.value, Absent):
-            raise AbsentError(f"{{{{ {self.name} }}}} {self.value.reason}", name=self.name)
+        self._check_presence()
         if self.shown is not None:
             return self.shown
         if self.value is None and self.fields:
@@ -62,6 +61,7 @@ class Variable(Frozen, eq=False):
         return bool(self.fields) if self.value is None else not isinstance(self.value, Absent) and self.value not in ("", 0, ())  # fmt: skip # noqa: E501
 
     def __iter__(self) -> Iterator[object]:
+        self._check_presence()
         return iter(self.value if isinstance(self.value, tuple) else ())
 
     def __len__(self) -> int:
@@ -84,6 +84,10 @@ class Variable(Frozen, eq=False):
 
     def __ge__(self, other: object) -> bool:
         return _ordered(self, other, lambda a, b: a >= b)
+
+    def _check_presence(self) -> None:
+        if isinstance(self.value, Absent):
+            raise AbsentError(f"{{{{ {self.name} }}}} {self.value.reason}", name=self.name)
 
     def saying(self, text: str) -> Variable:
         """The same value, printed as `text`."""
