@@ -128,6 +128,7 @@ def plan(
         schedule=schedule,
         problems=problems,
         shown=tuple(shown) or tuple(sorted(project.campaigns)),
+        windows=written.windows,
     )
 
 

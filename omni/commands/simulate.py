@@ -41,7 +41,7 @@ def simulate(
     if why:
         story.show(why, result.schedule, lambda route: here.place_of(route, result.project.sources), terminal)
     else:
-        schedule.show(result.schedule, result.shown, started(result), terminal)
+        schedule.show(result, started(result), terminal)
     problems = result.problems
     if problems:
         typer.echo(f"{findings.counted(problems)}; omni lint tells them", err=True)

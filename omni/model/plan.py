@@ -9,13 +9,15 @@ from omni.model.message import Message
 from omni.model.problem import Problem
 from omni.model.project import Project
 from omni.model.schedule import Schedule
+from omni.model.windows import Windows
 
 
 class Plan(Frozen):
     """Everything one run found out: the five values of the line and the problems.
 
     `messages` holds one message per brief and moment class, with placeholders; `personal` those of named people who
-    get them. `shown` are the campaigns asked for (all of them share the caps).
+    get them. `shown` are the campaigns asked for (all of them share the caps). `windows` tell how long what is shown
+    stays up; None where nothing is dated.
     """
 
     project: Project
@@ -26,6 +28,7 @@ class Plan(Frozen):
     schedule: Schedule
     problems: tuple[Problem, ...]
     shown: tuple[str, ...]
+    windows: Windows | None = None
 
     def narrowed(self) -> Plan:
         """The same plan, telling only of the campaigns that are shown, and of what all share."""

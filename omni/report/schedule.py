@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from omni.model.schedule import Row, Schedule, Status
-from omni.report.terminal import Terminal, styled, table
+from omni.model.plan import Plan
+from omni.model.schedule import Row, Status
+from omni.report import calendar, contacts
+from omni.report.signs import legend
+from omni.report.terminal import Terminal, table
 from omni.report.verdict import nothing
 from omni.words.numbers import many, moment, money
 from omni.words.statuses import WORDS
@@ -14,17 +17,22 @@ from omni.words.tally import Tally, tally
 BAR = 20
 
 
-def show(schedule: Schedule, campaigns: tuple[str, ...], started: str, terminal: Terminal) -> None:
-    """Prints the schedule of some campaigns; all of them shared the caps."""
-    rows = tuple(row for row in schedule.rows if row.campaign in campaigns)
-    counted = tally(rows, len(schedule.people))
+def show(plan: Plan, started: str, terminal: Terminal) -> None:
+    """Prints the schedule of the campaigns that a plan tells about; all campaigns shared the caps."""
+    schedule = plan.schedule
+    counted = tally(schedule.rows, len(schedule.people))
     terminal.say((_verdict(counted), "bold"))
-    terminal.say((f"planned from {started}, seed {schedule.seed}", "dim"))
+    named = legend(plan.shown) if terminal.people else ()
+    terminal.say((f"planned from {started}, seed {schedule.seed}", "dim"), *named)
     terminal.say()
     _departures(counted, terminal)
-    _waterfall(rows, terminal)
-    _pressure(rows, terminal)
-    for campaign in sorted(schedule.uncounted & set(campaigns)):
+    _waterfall(schedule.rows, terminal)
+    if counted.departures:
+        if terminal.people:
+            calendar.show(plan, terminal)
+            terminal.say()
+        contacts.show(plan, terminal)
+    for campaign in sorted(schedule.uncounted & set(plan.shown)):
         terminal.say(f"{campaign}: nothing says how many people come in, so both ways are shown without counts")
 
 
@@ -60,15 +68,3 @@ def _waterfall(rows: tuple[Row, ...], terminal: Terminal) -> None:
     if lines:
         terminal.show(table(("messages", "what becomes of them"), [*lines, (f"{len(rows):,}", "in all")], numbers=(0,)))
         terminal.say()
-
-
-def _pressure(rows: tuple[Row, ...], terminal: Terminal) -> None:
-    per_person = Counter(row.person for row in rows if row.status is Status.SENT)
-    people = Counter(per_person.values())
-    if not people:
-        return
-    largest = max(people.values())
-    terminal.say(("how many messages people get", "dim"))
-    for number in sorted(people):
-        bar = "▇" * max(1, people[number] * BAR // largest)
-        terminal.show(styled(f"{number:>4}  {people[number]:>8,}  ", (bar, "cyan")))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 ColorChoice = Literal["auto", "always", "never"]
 PIPE_WIDTH = 100
+Piece = str | tuple[str, str]
+"""A text, or a text and its style."""
 
 
 class Terminal:
@@ -41,7 +43,7 @@ class Terminal:
         """The columns there are."""
         return self._console.width
 
-    def say(self, *pieces: str | tuple[str, str]) -> None:
+    def say(self, *pieces: Piece) -> None:
         """Prints one line of texts and (text, style) pairs; it wraps only where a person reads it."""
         self._console.print(styled(*pieces), soft_wrap=not self.people)
 
@@ -50,7 +52,7 @@ class Terminal:
         self._console.print(renderable)
 
 
-def styled(*pieces: str | tuple[str, str]) -> Text:
+def styled(*pieces: Piece) -> Text:
     """Gives a rich text of cleaned pieces, each plain or with a style."""
     from rich.text import Text
 
@@ -61,12 +63,20 @@ def styled(*pieces: str | tuple[str, str]) -> Text:
     return text
 
 
-def table(headings: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> Table:
-    """Gives a plain table; `numbers` are the columns that are aligned right."""
+def fitted(text: Text, width: int, cut: Literal["…", ""] = "…") -> Text:
+    """Cuts or fills a text to so many columns, whatever the width of its characters."""
+    text.truncate(width, overflow="ellipsis" if cut else "crop", pad=True)
+    return text
+
+
+def table(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = (), *, ruled: bool = True
+) -> Table:
+    """Gives a plain table; `numbers` are the columns that are aligned right, `ruled` draws a line below the head."""
     from rich import box
     from rich.table import Table
 
-    grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    grid = Table(box=box.SIMPLE_HEAD if ruled else None, pad_edge=False, show_edge=False, padding=(0, 1))
     for index, heading in enumerate(headings):
         grid.add_column(styled((heading, "dim")), justify="right" if index in numbers else "left")
     for row in rows:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from omni.model.plan import Plan
 from omni.model.problem import Level, Problem
+from omni.report import calendar, contacts
+from omni.report.signs import legend
 from omni.report.terminal import Terminal, table
 from omni.words.numbers import many, moment, money
 from omni.words.statuses import WORDS
@@ -19,15 +21,21 @@ if TYPE_CHECKING:
 def show(plan: Plan, started: str, preview: str, terminal: Terminal) -> None:
     """Prints the verdict. `started` is `as_of` as a wall time with its zone, `preview` where the preview is."""
     counted = tally(plan.schedule.rows, len(plan.schedule.people))
-    terminal.say((f"{many(len(plan.shown), 'campaign')}", "bold"), (f" planned from {started}", "dim"))
-    terminal.say()
-    if counted.departures:
+    named = legend(plan.shown) if terminal.people else ()
+    terminal.say((f"{many(len(plan.shown), 'campaign')}", "bold"), (f" planned from {started}", "dim"), *named)
+    if counted.departures and not terminal.people:
+        terminal.say()
         terminal.show(_departures(counted))
         terminal.say()
     for label, words in _lines(plan, counted):
         terminal.say((f"  {label:<14}", "dim"), words)
     terminal.say(("  what is wrong ", "dim"), *wrong(plan.problems))
     terminal.say()
+    if counted.departures:
+        if terminal.people:
+            calendar.show(plan, terminal)
+            terminal.say()
+        contacts.show(plan, terminal)
     terminal.say(("  look at it    ", "dim"), (preview, "bold cyan"))
 
 

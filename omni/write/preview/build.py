@@ -21,7 +21,7 @@ from omni.write.preview.sheet import SheetWriter, sheet_css
 from omni.write.preview.shelf import Shelf
 from omni.write.preview.timeline import Story, personal_sheet_key, stories
 from omni.write.preview.verdict import figures, reasons
-from omni.write.preview.week import weeks
+from omni.words.week import weeks
 from omni.write.tables import csv_table, jsonl_table
 from omni.zones import to_local, zone
 

@@ -1,0 +1,42 @@
+"""The weeks of a plan as a list of days, where columns have no room and in pipes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from omni.report.signs import Signs
+from omni.report.terminal import Piece
+from omni.words.numbers import many
+from omni.words.week import Day, Stay, Week
+
+Line = tuple[Piece, ...]
+
+
+def lines(weeks: Iterable[Week], marks: Signs) -> Iterator[Line]:
+    """Yields a line for everything that happens on a day, and one for weeks in which nothing does."""
+    for week in weeks:
+        if week.quiet_weeks:
+            yield ((f"  {many(week.quiet_weeks, 'week')} with nothing new", "dim"),)
+        for day in week.days:
+            yield from _day(day, week.stays, marks)
+
+
+def _day(day: Day, stays: Iterable[Stay], marks: Signs) -> Iterator[Line]:
+    when = f"  {_date(day.day):<11}"
+    if day.quiet:
+        yield when, (day.quiet, "dim italic")
+    for stay in stays:
+        if stay.first == day.day:
+            until = f" until {_date(stay.last)}" if stay.last > stay.first else ""
+            yield when, marks[stay.campaign], f" {stay.message}", (f"  {stay.channel} is shown{until}", "dim")
+    for one in day.departures:
+        channels = ", ".join(f"{name} {number:,}" for name, number in one.channels)
+        yield when, marks[one.campaign], f" {one.hour} ", (one.message, "bold"), f"  {channels}"
+    for landing in day.landings:
+        lands = f"  {landing.channel} lands at the latest, {landing.pieces:,}"
+        yield when, marks[landing.campaign], f" {landing.message}", (lands, "dim")
+
+
+def _date(day: date) -> str:
+    return f"{day:%a} {day.day} {day:%b}"
