@@ -10,6 +10,7 @@ from omni.load.loading import Shared
 from omni.load.values.campaign import campaign as build_campaign
 from omni.load.yaml.decode import decode
 from omni.model.campaign import Campaign
+from omni.load.picture_files import measured_files
 from omni.model.files import Files
 from omni.model.frozen import field, replace
 from omni.model.place import Place, Route
@@ -45,7 +46,7 @@ def load(files: Files) -> tuple[Project, tuple[Finding, ...]]:
         audience=shared.audience,
         unread=unread,
     )
-    return project, found.told(documents)
+    return replace(project, pictures=measured_files(project)), found.told(documents)
 
 
 class _Findings(Struct):

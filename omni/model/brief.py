@@ -58,6 +58,7 @@ class Brief(Frozen):
     first_year: int
     link: Link | None = None
     images: Mapping[str, Picture] = field(default_factory=dict)
+    videos: Mapping[str, Picture] = field(default_factory=dict)
     products: Mapping[str, Product] = field(default_factory=dict)
     shops: Mapping[str, Shop] = field(default_factory=dict)
     purpose: str = "marketing"

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from omni.model.confidence import Confidence
 from omni.model.frozen import Frozen, field
+from omni.model.pictures import PictureLimit
 from omni.model.place import Route
 
 PartKind = Literal["text", "html", "svg"]
 """What a part is made of: it decides escaping (`html` and `svg` are escaped, `text` is not) and how it is read back."""
 
-Confidence = Literal["A", "B", "C", "K", "N"]
+USUAL_LOOK = "page"
+LOOKS = ("mail", "phone", "paper", USUAL_LOOK)
+"""How the preview shows a message where no template of its channel draws it."""
 
 
 class Limit(Frozen):
     """One limit of a part, counted in `unit` (see `omni.measure`), where a URL may weigh `url` units.
 
+    The characters of `ignore` are not counted. `each` says that it holds for each line of the part on its own.
     `advised` limits warn, the others are refused or cut by the provider. `confidence` is that of `limits.yaml`:
     A official page, B maintained library, C secondary source, K known standard, N omni's own choice.
     """
@@ -64,9 +69,10 @@ class Channel(Frozen):
     `addressed` channels have a recipient; the others are shown. `consent` is what R20 asks of a person: a topic opt-in,
     a permission, nothing. `address` names what a person needs (`email`, `phone`, `push_token`, `address`).
     `cost_unit` names the limit unit that a cost is per (`segments`), empty for one per message. `artefact` names the
-    format of the file a provider would take (`eml`, `txt`, `json`, `html`). `frame` is how the preview shows it
-    (`mail`, `phone`, `paper`, `page`). `requires` names what a marketing message must carry: `unsubscribe`, `stop`,
-    `sender`. `fields` are the copy fields that its templates read.
+    format of the file a provider would take (`eml`, `txt`, `json`, `html`). `frame` is how the preview shows it, one of
+    `LOOKS`, unless a template of the folder draws it (`drawn`). `requires` names what a marketing message must carry:
+    `unsubscribe`, `stop`, `sender`. `sender` limits the name that the brand sends under, `pictures` what is shown.
+    `fields` are the copy fields that its templates read.
     """
 
     id: str
@@ -88,3 +94,4 @@ class Channel(Frozen):
     frame: str = "page"
     fields: tuple[str, ...] = ()
     utm_medium: str = ""
+    pictures: tuple[PictureLimit, ...] = ()

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from omni.model.brief import Brief, BriefKey
 from omni.model.channel import PartKind
 from omni.model.frozen import Frozen, field
+from omni.model.pictures import Illustration
 from omni.model.place import Where
 
 DayClass = Literal["past", "today", "tomorrow", "2", "3", "4", "5", "6", "later"]
@@ -52,13 +53,19 @@ class Part(Frozen):
 
 
 class Message(Frozen):
-    """A brief rendered at one moment class, with placeholders or for one person (`person` is their id)."""
+    """A brief rendered at one moment class, with placeholders or for one person (`person` is their id).
+
+    `frame` is the message drawn as its channel would show it, as HTML: for the preview only, and empty elsewhere.
+    `pictures` are what its pages may show: those whose `source` stands in a page are shown there.
+    """
 
     brief: Brief
     parts: Mapping[str, Part]
     moment: MomentClass = ()
     person: str = ""
     placeholders: Mapping[str, str] = field(default_factory=dict)
+    frame: str = ""
+    pictures: tuple[Illustration, ...] = ()
 
     @property
     def key(self) -> BriefKey:

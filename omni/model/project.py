@@ -12,6 +12,7 @@ from omni.model.files import Files
 from omni.model.frozen import Frozen, field
 from omni.model.people import Audience, Person
 from omni.model.policy import Policy
+from omni.model.pictures import PictureFile
 from omni.model.sources import Sources
 
 
@@ -35,3 +36,6 @@ class Project(Frozen):
     people: Mapping[str, Person] = field(default_factory=dict)
     audience: Audience | None = None
     unread: frozenset[str] = frozenset()
+    outlines: Mapping[str, Outline] = field(default_factory=dict)
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    translations: Mapping[str, Translations] = field(default_factory=dict)

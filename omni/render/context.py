@@ -17,6 +17,7 @@ from omni.render.attributes import person_variable, record
 from omni.render.cleaning import author_text
 from omni.render.errors import RenderError
 from omni.render.fact_variables import Reader, absent_fact, fact_variable
+from omni.render.gallery import Gallery
 from omni.render.hours import hours_text
 from omni.render.look import fonts, palette
 from omni.render.paths import Context, Value, look_up
@@ -27,13 +28,14 @@ _NO_ADDRESS = Absent("has no address here")
 
 
 class Scene(Frozen):
-    """Who reads what, when: a brief, a style, and a person and an event where they are known."""
+    """Who reads what, when: a brief, a style, and a person and an event where they are known; its pictures, if any."""
 
     project: Project
     brief: Brief
     style: Style
     person: Person | None = None
     event: Mapping[str, Attribute] | None = None
+    gallery: Gallery | None = None
 
     @property
     def owner(self) -> str:
@@ -48,7 +50,7 @@ def context_of(scene: Scene) -> dict[str, Value]:
         "event": record("event", _event_fields(scene), scene.event, scene.style),
     }
     context |= _facts(scene, context)
-    context |= _given(scene)
+    context |= _given(scene) | (scene.gallery.values() if scene.gallery else {})
     context["links"] = _links(scene, context)
     context["cta"] = _cta(scene, context)
     return context
@@ -79,7 +81,6 @@ def _given(scene: Scene) -> dict[str, Value]:
         "campaign": _texts("campaign", scene.style, id=brief.campaign.id, title=brief.campaign.title),
         "message": _texts("message", scene.style, id=brief.key.message, name=brief.key.message),
         "shop": {name: _shop(name, scene) for name in brief.shops},
-        "images": {name: _picture(name, scene) for name in brief.images},
         "locale": scene.style.locale,
         "language": scene.style.language,
         "purpose": brief.purpose,
@@ -99,12 +100,6 @@ def _shop(name: str, scene: Scene) -> dict[str, Value]:
     shop, style = scene.brief.shops[name], scene.style
     texts = {"name": shop.name, "address": shop.address, "phone": shop.phone, "hours": hours_text(shop.hours, style)}
     return dict(_texts(f"shop.{name}", style, **texts))
-
-
-def _picture(name: str, scene: Scene) -> dict[str, Value]:
-    picture, channel = scene.brief.images[name], scene.brief.key.channel
-    texts = _texts(f"images.{name}", scene.style, alt=pick(picture.alt, scene.style.locale) or "")
-    return {**texts, "file": picture.crops.get(channel, picture.file)}
 
 
 def _texts(owner: str, style: Style, **texts: str) -> dict[str, Value]:

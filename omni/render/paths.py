@@ -9,7 +9,7 @@ from omni.render.errors import unknown
 from omni.render.runs import Words
 from omni.render.variables import Variable
 
-Value: TypeAlias = "Variable | Words | Mapping[str, Value] | str | tuple[Variable | Words, ...]"
+Value: TypeAlias = "Variable | Words | Mapping[str, Value] | str | int | tuple[Variable | Words, ...]"
 Context: TypeAlias = Mapping[str, Value]
 
 

@@ -1,27 +1,38 @@
-"""Pictures of a message: the file where its bytes are known, else a quiet drawing in the brand's colours."""
+"""A drawing in the brand's colours, which stands for a picture that is not there yet."""
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Mapping
-from urllib.parse import quote
+from html import escape
 
-_TYPES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp"}
+from omni.model.pictures import Illustration
+from omni.render.cleaning import clean
+
+_MOST_WORDS = 60
 _DRAWING = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 260" preserveAspectRatio="xMidYMid slice">'
-    '<rect width="600" height="260" fill="{back}"/><circle cx="150" cy="300" r="230" fill="{soft}" opacity=".16"/>'
-    '<circle cx="300" cy="330" r="230" fill="{soft}" opacity=".16"/>'
-    '<circle cx="468" cy="104" r="54" fill="{spot}"/></svg>'
+    '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+    '<rect width="{width}" height="{height}" fill="{linen}"/>'
+    '<circle cx="{x}" cy="{y}" r="{sun}" fill="{accent}" opacity=".85"/>'
+    '<ellipse cx="{left}" cy="{height}" rx="{wide}" ry="{high}" fill="{primary}" opacity=".28"/>'
+    '<ellipse cx="{right}" cy="{height}" rx="{wide}" ry="{low}" fill="{primary}" opacity=".5"/>'
+    '<text x="{margin}" y="{line}" font-family="Helvetica, Arial, sans-serif" font-size="{size}" fill="{paper}">'
+    "{words}</text></svg>"
 )
 
 
-def embedded(file: str, pictures: Mapping[str, bytes]) -> str:
-    """A picture as a `data:` address, or nothing where its bytes or its type are unknown."""
-    content, kind = pictures.get(file), _TYPES.get(file.rpartition(".")[2].lower())
-    return f"data:{kind};base64,{b64encode(content).decode()}" if content and kind else ""
+def drawing(shown: Illustration, colors: Mapping[str, str]) -> bytes:
+    """Draws what stands in for a picture, in its size, with its words in small."""
+    width, height = shown.width or 1200, shown.height or 600
+    small = min(width, height)
+    return _DRAWING.format(
+        width=width, height=height, x=round(width * 0.76), y=round(height * 0.36), sun=round(small * 0.13),
+        left=round(width * 0.2), right=round(width * 0.72), wide=round(width * 0.62), high=round(height * 0.52),
+        low=round(height * 0.34), margin=round(small * 0.06), line=round(height - small * 0.06),
+        size=round(small * 0.045), words=escape(_shortened(shown.words)),
+        **{name: colors[name] for name in ("linen", "accent", "primary", "paper")},
+    ).encode()  # fmt: skip
 
 
-def drawing(colors: Mapping[str, str]) -> str:
-    """A quiet drawing in the brand's colours, which stands for a picture that is not at hand."""
-    svg = _DRAWING.format(back=colors["primary"], soft=colors["linen"], spot=colors["accent"])
-    return f"data:image/svg+xml,{quote(svg, safe=' =:/')}"
+def _shortened(words: str) -> str:
+    line = " ".join(clean(words).split())
+    return line if len(line) <= _MOST_WORDS else f"{line[: _MOST_WORDS - 1]}…"

@@ -25,11 +25,11 @@ from omni.render.copy_filling import CopyError, fill
 from omni.render.copy_programs import Program, counted_in, program_of
 from omni.render.copy_values import CopyLinks, copy_values
 from omni.render.errors import AbsentError, RenderError, UnknownVariableError
-from omni.render.look import palette
+from omni.render.framing import frame_values
+from omni.render.gallery import Gallery
 from omni.render.marks import Ink, strip
 from omni.render.page_size import check_page
 from omni.render.paths import Value
-from omni.render.pictures import drawing, embedded
 from omni.render.qr import qr
 from omni.render.running import run
 from omni.render.runs import Runs
@@ -47,12 +47,12 @@ _COUNTS = re.compile(r"\|\s*relative\b")
 class Renderer:
     """Renders the briefs of one project. Same brief, moment, person and event: same message, byte for byte.
 
-    `pictures` are the bytes of picture files by their path in `campaigns/`; those that are not given are drawn.
+    `frames` draws messages as their channels would show them; otherwise the templates of frames are only read.
     """
 
-    def __init__(self, project: Project, pictures: Mapping[str, bytes] | None = None) -> None:
+    def __init__(self, project: Project, *, frames: bool = False) -> None:
         self._project = project
-        self._pictures = pictures or {}
+        self._frames = frames
         self._copy_sandbox = Sandbox({}, tidies=False)
         self._sandboxes = {escapes: Sandbox(project.templates, escapes=escapes) for escapes in (False, True)}
         self._templates: dict[tuple[str, bool], Template | RenderError] = {}
@@ -72,7 +72,9 @@ class Renderer:
         """
         if any(part.template not in self._project.templates for part in brief.channel.parts.values()):
             return None, ()
-        scene = Scene(self._project, brief, style_of(brief, moment), person, event)
+        style = style_of(brief, moment)
+        gallery = Gallery(self._project, brief, style)
+        scene = Scene(self._project, brief, style, person, event, gallery)
         try:
             context = self._context(scene)
         except CopyError as errors:
@@ -88,7 +90,10 @@ class Renderer:
                 findings.append(_finding(error, brief, Place(error.template or spec.template, max(error.line, 1))))
         if findings:
             return None, tuple(findings)
-        return Message(brief, parts, moment, person.id if person else "", _placeholders(context, parts)), ()
+        frame, undrawn = self._frame(context, scene, parts)
+        who = person.id if person else ""
+        shown = tuple(gallery.shown.values())
+        return Message(brief, parts, moment, who, _placeholders(context, parts), frame, shown), undrawn
 
     def relative_facts(self, brief: Brief) -> tuple[str, ...]:
         """The facts that the copy or a template counts days to, sorted: the moment of sending changes their text."""
@@ -146,7 +151,7 @@ class Renderer:
         template = self._template(spec.template, escapes=spec.kind != "text")
         ink = Ink()
         try:
-            written = run(template, {**context, **self._functions(scene.brief)}, ink, Budget())
+            written = run(template, {**context, **_functions(scene.gallery)}, ink, Budget())
         except SpentError as error:
             self._templates[spec.template, spec.kind != "text"] = error
             raise
@@ -169,15 +174,6 @@ class Renderer:
 
     def _compiled(self, path: str, *, escapes: bool) -> Template:
         return self._sandboxes[escapes].from_file(self._project.templates[path], path)
-
-    def _functions(self, brief: Brief) -> dict[str, object]:
-        colors = palette(brief.brand.identity)
-
-        def picture(file: object) -> str:
-            return embedded(str(file), self._pictures) or drawing(colors)
-
-        logo = embedded(brief.brand.identity.logo, self._pictures)
-        return {"qr": granted(qr), "picture": granted(picture), "logo": logo}
 
     def _counted(self, path: str) -> frozenset[str]:
         found = self._counts.get(path)
@@ -225,6 +221,17 @@ def _finding(error: RenderError, brief: Brief, fallback: Route | Place) -> Findi
 def _placeholders(context: Mapping[str, Value], parts: Mapping[str, Part]) -> dict[str, str]:
     """What stands for each personal value that a part prints, by its name."""
     printed = {origin.name for part in parts.values() for origin in part.origins if origin.kind == "personal"}
+def _functions(gallery: Gallery | None) -> dict[str, object]:
+    shown = {"picture": granted(partial(gallery.picture)), "logo": gallery.logo()} if gallery else {}
+    return {"qr": granted(qr), **shown}
+
+
+def _templates(channel: Channel) -> Iterator[str]:
+    yield from (spec.template for spec in channel.parts.values())
+    if channel.drawn:
+        yield channel.drawn.template
+
+
     return {name: text for name, text in sorted(_stand_ins(context)) if name in printed}
 
 

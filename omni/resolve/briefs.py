@@ -36,6 +36,7 @@ def brief_of(project: Project, campaign: Campaign, key: BriefKey, catalogue: Cat
         first_year=first_year(campaign, project.policy),
         link=link_of(project.brand, channel, market, cta, key),
         images=_images(campaign, version),
+        videos=campaign.videos,
         products=catalogue.products,
         shops=catalogue.shops,
         purpose=message.purpose or campaign.purpose,

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from omni.model.files import Files
+from omni.model.files import Files, FirstBytes
 from omni.model.frozen import field
 from omni.workspace.names import clash, defect, nfc, shown, told_apart, twins
 from omni.workspace.opening import LINK, NOT_REGULAR, content, reason_of, size
@@ -47,10 +47,18 @@ class _Reading(Struct):
     broken: dict[str, str] = field(default_factory=dict)
     others: dict[str, int] = field(default_factory=dict)
     entries_left: int = MOST_ENTRIES
+    stamps: dict[str, int] = field(default_factory=dict)
+    readers: dict[str, FirstBytes] = field(default_factory=dict)
     bytes_left: int = MOST_BYTES_TOGETHER
 
     def files(self) -> Files:
-        return Files(_sorted(self.texts), _sorted(self.broken), _sorted(self.others))
+        return Files(
+            _sorted(self.texts),
+            _sorted(self.broken),
+            _sorted(self.others),
+            _sorted(self.stamps),
+            _sorted(self.readers),
+        )
 
     def take(self, path: Path, name: str) -> None:
         """Takes in whatever is at `path` under the relative name `name`, if anything is."""
@@ -72,6 +80,8 @@ class _Reading(Struct):
         else:
             self.others[name] = status.st_size
 
+            self.stamps[name] = status.st_mtime_ns
+            self.readers[name] = Reader(path)
     def _take_folder(self, folder: Path, name: str) -> None:
         try:
             found = self._listed(folder)

@@ -71,7 +71,6 @@ MISTAKES = [
     ("cta: https", "versions: [{for: vip, unset: [prce]}]\ncta: https", '11:31 unknown-reference: no fact is called "prce", one is called "price"'),
     ("cta: https", 'relations: ["price * (1 - discont) = price"]\ncta: https', '11:27 unknown-reference: no fact is called "discont", one is called "discount"'),
     ("cta: https", 'relations: ["price * = price"]\ncta: https', "11:22 impossible-value: a field or a value is expected, here is ="),
-    ("cta: https", "images: {hero: {file: hero.jpg}}\ncta: https", '11:23 unknown-reference: no file is called "hero.jpg", there are none'),
     ("cta: https", "tests: [{as: giulai, expect: [{message: main}]}]\ncta: https", '11:14 unknown-reference: no person is called "giulai", one is called "giulia"'),
     ("cta: https", "waivers: [{allow: too-long, reason: so, owner: me}]\ncta: https", "11:11 wrong-type: a waiver has no until"),
     ("cta: https", "shown: [{channels: [instagram], to: end}]\ncta: https", '11:37 unknown-reference: no fact is called "end", one is called "ends"'),

@@ -55,6 +55,27 @@ def test_yaml_and_templates_are_read_and_the_rest_is_only_measured(root):
     assert files.broken == {}
 
 
+def test_a_picture_is_read_only_when_asked_and_only_so_far(root):
+    path = put(root, "campaigns/images/hero.png", b"12345")
+    reader = read(root).readers["campaigns/images/hero.png"]
+    path.write_bytes(b"67890")
+    assert (reader(3), reader(99)) == (b"678", b"67890")
+
+
+@pytest.mark.parametrize("instead", ["link", "pipe", "folder", "nothing"])
+def test_what_takes_a_pictures_place_is_not_read(root, instead):
+    path = put(root, "campaigns/hero.png", b"12345")
+    reader = read(root).readers["campaigns/hero.png"]
+    path.unlink()
+    if instead == "link":
+        path.symlink_to(put(root, "secret.png", b"secret"))
+    elif instead == "pipe":
+        os.mkfifo(path)
+    elif instead == "folder":
+        path.mkdir()
+    assert reader(99) == b""
+
+
 @pytest.mark.parametrize("name", [".git/x.yaml", ".hidden.yaml", "._spring.yaml", ".spring.yaml.swp", "a/.idea/x.yaml"])
 def test_hidden_files_and_folders_are_passed_over(root, name):
     put(root, f"campaigns/{name}")

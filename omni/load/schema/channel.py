@@ -21,7 +21,8 @@ from omni.load.schema.types import (
     Positive,
     Text,
 )
-from omni.model.channel import Confidence, PartKind
+from omni.model.channel import PartKind
+from omni.model.confidence import Confidence
 
 
 def _limit(text: str) -> str:

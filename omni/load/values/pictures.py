@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from omni.load.notes import Names, unknown
+from omni.load.notes import Names
 from omni.load.values.brand import by_language, languages_of
 from omni.load.values.scope import Scope
 from omni.model.campaign import Picture
@@ -32,9 +31,6 @@ def _picture(keys: PictureKeys, route: Route, facts: Names, scope: Scope, given:
         scope.references.known(fact, facts, (route / "says" / fact).key)
     for channel in keys.crops:
         scope.references.known(channel, scope.names["channel"], (route / "crops" / channel).key)
-        _check_file(keys.crops[channel], route / "crops" / channel, scope)
-    _check_file(keys.file, route / "file", scope)
-    _check_file(keys.cover, route / "cover", scope)
     alt = by_language(keys.alt, languages_of(scope.brand))
     return Picture(
         name=str(route.keys[-1]),
@@ -47,16 +43,3 @@ def _picture(keys: PictureKeys, route: Route, facts: Names, scope: Scope, given:
         captions=keys.captions or (given.captions if given else {}),
         seconds=keys.seconds or (given.seconds if given else 0),
     )
-
-
-def _check_file(written: str, route: Route, scope: Scope) -> None:
-    """A file may lie beside the campaign, in its `images/`, in `campaigns/images/`, or at its path in the workspace."""
-    if not written or "://" in written:
-        return
-    folder = route.file.rpartition("/")[0]
-    folders = (folder, f"{folder}/images", "campaigns/images", "campaigns", "")
-    places = [posixpath.normpath(posixpath.join(folder, written)) for folder in folders]
-    files = scope.files
-    if not any(place in group for place in places for group in (files.others, files.texts, files.broken)):
-        beside = [path.rpartition("/")[2] for path in files.others]
-        scope.references.note(unknown("file", written, beside, route))

@@ -1,5 +1,7 @@
 """An email as RFC 5322 text, `multipart/alternative`, the same bytes for the same message.
 
+The HTML part and the pictures that it shows are `multipart/related` (RFC 2387), each with a Content-ID (RFC 2392).
+
 The standard library's generator draws random boundaries and encodes a long `List-Unsubscribe` (RFC 2047), which kills
 one-click unsubscribing (RFC 8058); so headers are folded here, and only at white space (RFC 5322, 2.2.3).
 """
@@ -8,6 +10,8 @@ from __future__ import annotations
 
 import quopri
 import re
+from base64 import encodebytes
+from collections.abc import Iterable
 from email.header import Header
 from email.utils import formataddr, parseaddr
 from hashlib import blake2b
@@ -15,25 +19,28 @@ from urllib.parse import quote
 
 from omni.model.message import Message
 from omni.model.people import Person
+from omni.write.pictures import Shown, shown_in
 
 EXTENSION = "eml"
 _LINE = "\r\n"
+_CONTENT_ID = "cid:"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _PERSON = re.compile(r"\{\{\s*person\.id\s*\}\}")
 _URL = ":/?#[]@!$&'()*+,;=%-._~"
 
 
 def body(message: Message, person: Person | None) -> bytes:
-    """Writes headers, the text part, the HTML part. Lines end with CR LF; bodies are quoted-printable UTF-8."""
+    """Writes headers, the text part, the HTML part and its pictures. Lines end with CR LF; texts are UTF-8."""
     text, page = (message.parts[name].text if name in message.parts else "" for name in ("text", "html"))
     digest = blake2b(f"{message.key}\0{message.person}\0{text}\0{page}".encode(), digest_size=12).hexdigest()
     boundary = f"=_omni_{digest}"
-    lines = [f"{name}: {value}" for name, value in _headers(message, person, digest, boundary)]
-    lines.append("")
-    for kind, content in (("plain", text), ("html", page)):
-        if content:
-            lines += [f"--{boundary}", *_part(kind, content)]
-    return _LINE.join([*lines, f"--{boundary}--", ""]).encode("ascii")
+    pictures = [one for one in shown_in(page, message) if one.source.startswith(_CONTENT_ID)]
+    parts = [_text("plain", text)] if text else []
+    if page:
+        written = _text("html", page)
+        parts.append(_related(written, pictures, digest) if pictures else written)
+    head = [f"{name}: {value}" for name, value in _headers(message, person, digest, boundary)]
+    return _LINE.join([*head, "", *_several(parts, boundary), ""]).encode("ascii")
 
 
 def _headers(message: Message, person: Person | None, digest: str, boundary: str) -> list[tuple[str, str]]:
@@ -57,7 +64,30 @@ def _headers(message: Message, person: Person | None, digest: str, boundary: str
     return [*headers, ("MIME-Version", "1.0"), ("Content-Type", content_type)]
 
 
-def _part(kind: str, content: str) -> list[str]:
+def _several(parts: Iterable[list[str]], boundary: str) -> list[str]:
+    return [*(line for part in parts for line in (f"--{boundary}", *part)), f"--{boundary}--"]
+
+
+def _related(page: list[str], pictures: Iterable[Shown], digest: str) -> list[str]:
+    boundary = f"=_omni_related_{digest}"
+    content_type = f'Content-Type: multipart/related; type="text/html";{_LINE} boundary="{boundary}"'
+    return [content_type, "", *_several([page, *map(_picture, pictures)], boundary)]
+
+
+def _picture(shown: Shown) -> list[str]:
+    name = shown.source.removeprefix(_CONTENT_ID)
+    file = f"{name.partition('@')[0]}.{shown.format}"
+    return [
+        f'Content-Type: {shown.type}; name="{file}"',
+        "Content-Transfer-Encoding: base64",
+        f"Content-ID: <{name}>",
+        f'Content-Disposition: inline; filename="{file}"',
+        "",
+        *encodebytes(shown.content).decode("ascii").splitlines(),
+    ]
+
+
+def _text(kind: str, content: str) -> list[str]:
     encoded = quopri.encodestring(content.replace(_LINE, "\n").encode()).decode("ascii")
     return [
         f"Content-Type: text/{kind}; charset=utf-8",

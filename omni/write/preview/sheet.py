@@ -12,6 +12,7 @@ from omni.model.message import Message, Part
 from omni.model.people import Person
 from omni.write.artefacts import artefact
 from omni.write.preview.filling import fill, fill_bytes
+from omni.write.pictures import embedded
 from omni.write.preview.guarded import POLICY, guarded
 from omni.write.preview.labels import language
 from omni.write.preview.meters import Meter, meters
@@ -58,7 +59,8 @@ class SheetWriter(Frozen):
             brand=brand,
             to=_address(person, channel.address),
             texts=readable_texts(message),
-            pages=[(part.name, guarded(part.text)) for part in _pages(message)],
+            pages=[(part.name, guarded(embedded(part.text, message))) for part in _pages(message)],
+            frame=self._framed(message),
             meters=found,
             file=file,
         )
@@ -68,6 +70,11 @@ class SheetWriter(Frozen):
         """Puts down the file for the provider; a page only guarded, because a browser would open it."""
         made = artefact(message, person)
         opens = made.extension in _PAGES
+    def _framed(self, message: Message) -> str:
+        """The message as its channel draws it: a page of its own in the sheet's colours, or nothing."""
+        head = f'<html lang="{message.key.locale}">\n<style>{self.frame_css}</style>\n'
+        return guarded(embedded(head + message.frame, message)) if message.frame else ""
+
         body = guarded(made.body.decode(errors="replace")).encode(errors="replace") if opens else made.body
         return self.shelf.put(f"{name}.{made.extension}", body)
 
