@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -24,19 +25,29 @@ def plan(
     at: At = None,
     seed: Seed = 0,
     out: Out = Path("preview"),
+    share: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Also write one page to hand round: FILE.html, or FILE.pdf; replaces FILE."),
+    ] = None,
     fail_on: FailOn = "error",
     color: Color = "auto",
 ) -> None:
     """Check, render and simulate the campaigns, publish preview/, and say in one screen what would happen."""
     from omni.commands.publishing import publish_plan
+    from omni.commands.sharing import share_plan, shared_file
     from omni.report import verdict
     from omni.report.terminal import Terminal
 
     now = moment(at)
     here = open_workspace()
+    shared = shared_file(here, share)
     result = planned(here, now, seed, campaigns or [])
     index = publish_plan(result, here, out)
+    if shared:
+        share_plan(result, started(result), shared, here)
     problems = result.problems
     findings.report(problems, here, findings.Target("text"), color, result.project.sources)
     verdict.show(result, started(result), here.shown(index), Terminal(sys.stdout, color))
+    if shared:
+        typer.echo(f"  hand it round {here.shown(shared)}")
     raise typer.Exit(findings.exit_code(problems, fail_on))

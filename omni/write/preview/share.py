@@ -1,0 +1,134 @@
+"""A plan on one page that needs no other file: for a phone, for a mail's attachment, for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from omni.model.campaign import Campaign
+from omni.model.frozen import Frozen
+from omni.model.message import Message
+from omni.model.plan import Plan
+from omni.words.tally import tally
+from omni.words.week import weeks
+from omni.write.preview.campaign_page import CampaignPage, campaign_page
+from omni.write.preview.cards import Card, Lane
+from omni.write.preview.colours import accents
+from omni.write.preview.desk import Desk
+from omni.write.preview.facts import FactTable, fact_table
+from omni.write.preview.filling import fill
+from omni.write.preview.guarded import POLICY, guarded
+from omni.write.preview.labels import days
+from omni.write.preview.problems import counted, numbered, worst
+from omni.write.preview.sheet import SheetWriter, frame_css, sheet_css
+from omni.write.preview.shelf import Shelf
+from omni.write.preview.verdict import figures, reasons
+from omni.write.publish import name_of
+
+
+class Look(Frozen):
+    """What one language reads; `others` counts its texts for other markets, versions and moments."""
+
+    card: Card
+    others: int
+
+
+class Shown(Frozen):
+    """One message on one channel: a look for each language, the brand's first before the rest."""
+
+    lane: Lane
+    looks: tuple[Look, ...]
+
+
+class Told(Frozen):
+    """A campaign as the page tells it."""
+
+    page: CampaignPage
+    shown: tuple[Shown, ...]
+    facts: FactTable
+
+
+class Share(Frozen):
+    """The plan's campaigns laid out, and the sheets of their messages by the name that a card knows them by."""
+
+    plan: Plan
+    desk: Desk
+    told: tuple[Told, ...]
+    sheets: Mapping[str, str]
+
+    def screen(self, started: str) -> str:
+        """Writes the page for a screen; `started` says the moment the plan starts from."""
+        return self._page(started, self.sheets)
+
+    def paper(self, started: str) -> tuple[str, ...]:
+        """Writes the page for paper, messages in words, and then every message that is a page itself."""
+        return self._page(started, {}), *self._finished()
+
+    def _page(self, started: str, sheets: Mapping[str, str]) -> str:
+        plan = self.plan
+        rows = [row for row in plan.schedule.rows if row.campaign in plan.shown]
+        counts = tally(rows, len(plan.schedule.people))
+        return fill(
+            "share.html",
+            policy=POLICY,
+            css=Markup(fill("share.css", accent=_accent(plan))),  # noqa: S704  ours, and colours that were parsed
+            brand=plan.project.brand,
+            started=started,
+            status=worst(plan.problems),
+            wrong=counted(plan.problems),
+            broken=sum(one.page.broken for one in self.told),
+            figures=tuple(figures(plan, rows, counts, len(plan.messages))),
+            reasons=reasons(counts),
+            weeks=weeks(rows),
+            told=self.told,
+            sheets=sheets,
+            unread=sorted(plan.project.unread),
+            problems=self.desk.problems,
+            channels=plan.project.channels,
+        )
+
+    def _finished(self) -> Iterator[str]:
+        written = {(message.key, days(message.moment)): message for message in self.plan.messages}
+        looks = (look for told in self.told for shown in told.shown for look in shown.looks)
+        for look in looks:
+            message = written.get((look.card.key, look.card.when))
+            if message:
+                yield from _own_pages(message)
+
+
+def share(plan: Plan) -> Share:
+    """Lays a plan out for one page: every message on every channel once in each language."""
+    accent = _accent(plan)
+    shelf = Shelf()
+    bare = sheet_css(accent) + Markup(fill("bare.css"))  # noqa: S704  ours
+    desk = Desk(plan, numbered(plan.problems), SheetWriter(shelf, bare, frame_css(accent)), "")
+    told = tuple(_told(desk, plan.project.campaigns[name]) for name in plan.shown if name in plan.project.campaigns)
+    sheets = {name_of(name, body): body.decode(errors="replace") for name, body in shelf.tree.items()}
+    return Share(plan, desk, told, sheets)
+
+
+def _accent(plan: Plan) -> tuple[str, str]:
+    return accents(plan.project.brand.identity.colors)
+
+
+def _told(desk: Desk, campaign: Campaign) -> Told:
+    plan = desk.plan
+    page = campaign_page(desk, campaign, [row for row in plan.schedule.rows if row.campaign == campaign.id])
+    first = next((locale for market in plan.project.brand.markets.values() for locale in market.locales), "")
+    facts = fact_table(brief for brief in plan.briefs if brief.key.campaign == campaign.id)
+    return Told(page, tuple(Shown(lane, _looks(lane, first)) for lane in page.lanes), facts)
+
+
+def _looks(lane: Lane, first: str) -> tuple[Look, ...]:
+    by_language: dict[str, list[Card]] = {}
+    for card in sorted(lane.cards, key=lambda card: card.key.locale != first):
+        by_language.setdefault(card.key.locale, []).append(card)
+    return tuple(Look(cards[0], len(cards) - 1) for cards in by_language.values())
+
+
+def _own_pages(message: Message) -> Iterator[str]:
+    specs = message.brief.channel.parts
+    for part in message.parts.values():
+        if part.kind == "html" and not specs[part.name].hidden:
+            yield guarded(part.text)

@@ -1,0 +1,93 @@
+"""The page to share opens from disk in a real browser: it fits a phone, can be read, runs nothing, loads nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+WIDTHS = (360, 768, 1280)
+PATIENCE = 50
+HOSTILE = '</iframe></style><script>document.title = "ran"</script><img src=x onerror="document.title = \'ran\'">'
+FAINT = """() => {
+  const rgb = text => (text.match(/[\\d.]+/g) || []).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map(c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+  const behind = element => { for (; element; element = element.parentElement) {
+    const color = rgb(getComputedStyle(element).backgroundColor); if (color.length === 3) return color; } return [255, 255, 255]; };
+  return [...document.querySelectorAll('body *')].filter(element => element.checkVisibility()
+    && [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())).filter(element => {
+      const [a, b] = [light(rgb(getComputedStyle(element).color)), light(behind(element))];
+      return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5; }).map(element => element.textContent.slice(0, 40)); }"""
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def opened(browser: Browser):
+    """A window, and what its page asked for and complained about."""
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    heard: list[str] = []
+    context.on("request", lambda request: heard.append(request.url))
+    context.on("console", lambda message: heard.append(message.text))
+    yield context.new_page(), heard
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_fits_and_can_be_read(page_file, opened, scheme):
+    page, heard = opened
+    page.emulate_media(color_scheme=scheme)
+    page.goto(page_file.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(FAINT) == []
+    assert [url for url in heard if not url.startswith((page_file.as_uri(), "about:", "data:"))] == []
+
+
+def test_the_verdict_is_on_the_first_screen_of_a_phone(page_file, opened):
+    page, _ = opened
+    page.goto(page_file.as_uri())
+    for told in ("Nothing is wrong", "what sending costs", "first and last departure, 2026 to 2027"):
+        box = page.get_by_text(told).first.bounding_box()
+        assert box
+        assert box["y"] + box["height"] < 800
+
+
+def test_messages_are_shown_as_they_look(page_file, opened):
+    page, _ = opened
+    page.goto(page_file.as_uri())
+    page.locator("iframe[title='launch, Email, Italian']").scroll_into_view_if_needed()
+    for _ in range(PATIENCE):
+        if any("Ecco Brina</h1>" in frame.content() for frame in page.frames):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail("the email is not shown")
+
+
+def test_hostile_copy_does_not_run(workspace, omni, opened):
+    said = HOSTILE.replace('"', '\\"')
+    root: Path = workspace(
+        {
+            "campaigns/brand.yaml": "brand: Forma\ntimezone: Europe/Rome\nlocales: [it]\nsenders: {email: ciao@forma.example}\n",
+            "campaigns/ciao.yaml": f'campaign: ciao\ntitle: "{said}"\nchannels: [email, sms, push]\nsend: 2026-12-05T10:00\n'
+            f'cta: https://forma.example/\ncopy: {{it: {{headline: "{said}", body: "{said}", short: "{said}", cta: ciao}}}}\n',
+        }
+    )
+    omni("plan", "--share", "plan.html")
+    page, _ = opened
+    page.goto((root / "plan.html").as_uri())
+    for look in page.locator("iframe").all():
+        look.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    assert page.title() == "Forma · ciao"
