@@ -31,6 +31,8 @@ class Limit(Frozen):
     max: int | None = None
     min: int | None = None
     url: int | None = None
+    ignore: str = ""
+    each: Literal["", "line"] = ""
     advised: bool = False
     source: str = ""
     confidence: Confidence = "N"
@@ -53,6 +55,18 @@ class PartSpec(Frozen):
     hidden: bool = False
     inline: bool = False
     limits: tuple[Limit, ...] = ()
+
+
+class Frame(Frozen):
+    """A template of the channel's folder that draws the message as the channel would show it.
+
+    `template` is its path in the workspace, `width` and `height` what it draws on, in CSS pixels.
+    """
+
+    template: str
+    route: Route
+    width: int = 390
+    height: int = 720
 
 
 class LeadTime(Frozen):
@@ -91,7 +105,9 @@ class Channel(Frozen):
     rate_limit: str = ""
     lead_time: LeadTime | None = None
     requires: tuple[str, ...] = ()
-    frame: str = "page"
+    sender: tuple[Limit, ...] = ()
+    frame: str = USUAL_LOOK
+    drawn: Frame | None = None
     fields: tuple[str, ...] = ()
     utm_medium: str = ""
     pictures: tuple[PictureLimit, ...] = ()

@@ -56,6 +56,11 @@ class Person(Frozen):
     does: tuple[Reaction, ...] = ()
     history: tuple[int, ...] = ()
 
+    def address(self, needed: str) -> str:
+        """An address of theirs as one text, or nothing."""
+        found = self.addresses.get(needed, "")
+        return found if isinstance(found, str) else ", ".join(found.values())
+
 
 class Share(Frozen):
     """One value of a distribution and its weight (weights of a column sum to 1)."""

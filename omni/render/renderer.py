@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from jinja2.environment import Template
 from jinja2.exceptions import TemplateSyntaxError
 
 from omni.model.brief import Brief
-from omni.model.channel import PartSpec
+from omni.model.channel import Channel, PartSpec
 from omni.model.copy import CopyText
 from omni.model.message import Message, MomentClass, Part
 from omni.model.people import Attribute, Person
@@ -56,6 +56,7 @@ class Renderer:
         self._copy_sandbox = Sandbox({}, tidies=False)
         self._sandboxes = {escapes: Sandbox(project.templates, escapes=escapes) for escapes in (False, True)}
         self._templates: dict[tuple[str, bool], Template | RenderError] = {}
+        self._checked: dict[str, RenderError | None] = {}
         self._programs: dict[CopyText, Program | RenderError] = {}
         self._counts: dict[str, frozenset[str]] = {}
 
@@ -66,9 +67,10 @@ class Renderer:
         person: Person | None = None,
         event: Mapping[str, Attribute] | None = None,
     ) -> tuple[Message | None, tuple[Finding, ...]]:
-        """The message of a brief at a moment, for a person or with placeholders; no message where anything is wrong.
+        """The message of a brief at a moment, for a person or with placeholders; no message where a part is wrong.
 
         Of a channel whose template could not be loaded, which loading has told, there is no message and no finding.
+        Where only its frame is wrong, the message goes without.
         """
         if any(part.template not in self._project.templates for part in brief.channel.parts.values()):
             return None, ()
@@ -101,8 +103,8 @@ class Renderer:
         for text in brief.copy.values():
             program = self._program(text)
             names |= program.counted if isinstance(program, Program) else frozenset()
-        for spec in brief.channel.parts.values():
-            names |= self._counted(spec.template)
+        for template in _templates(brief.channel):
+            names |= self._counted(template)
         return tuple(sorted(names & brief.facts.keys()))
 
     def _context(self, scene: Scene) -> dict[str, Value]:
@@ -147,7 +149,7 @@ class Renderer:
             self._programs[text] = found
         return found
 
-    def _part(self, spec: PartSpec, context: dict[str, Value], scene: Scene) -> Part:
+    def _part(self, spec: PartSpec, context: Mapping[str, object], scene: Scene) -> Part:
         template = self._template(spec.template, escapes=spec.kind != "text")
         ink = Ink()
         try:
@@ -159,6 +161,37 @@ class Renderer:
             written = without_diacritics(written)
         text, marked = _finished(spec, written)
         return Part(spec.name, spec.kind, text, marked, tuple(ink.origins), spec.template)
+
+    def _frame(
+        self, context: dict[str, Value], scene: Scene, parts: Mapping[str, Part]
+    ) -> tuple[str, tuple[Finding, ...]]:
+        """The message drawn by its channel's frame, if it has one."""
+        frame = scene.brief.channel.drawn
+        if frame is None:
+            return "", ()
+        spec = PartSpec("frame", frame.template, "html", frame.route)
+        try:
+            if self._frames:
+                return self._part(spec, {**context, **frame_values(scene, parts)}, scene).text, ()
+            self._check(frame.template)
+        except RenderError as error:
+            return "", (_finding(error, scene.brief, Place(error.template or frame.template, max(error.line, 1))),)
+        return "", ()
+
+    def _check(self, path: str) -> None:
+        """Raises what is wrong with a template that nobody runs here; it is read once."""
+        if path not in self._checked:
+            self._checked[path] = self._mistake_in(path)
+        mistake = self._checked[path]
+        if mistake:
+            raise mistake
+
+    def _mistake_in(self, path: str) -> RenderError | None:
+        try:
+            self._sandboxes[True].check_file(self._project.templates[path], path)
+        except RenderError as error:
+            return error
+        return None
 
     def _template(self, path: str, *, escapes: bool) -> Template:
         found = self._templates.get((path, escapes))
@@ -186,6 +219,17 @@ class Renderer:
             return counted_in(self._copy_sandbox.parse(source)) if _COUNTS.search(source) else frozenset()
         except (TemplateSyntaxError, RecursionError, MemoryError):
             return frozenset()
+
+
+def _functions(gallery: Gallery | None) -> dict[str, object]:
+    shown = {"picture": granted(partial(gallery.picture)), "logo": gallery.logo()} if gallery else {}
+    return {"qr": granted(qr), **shown}
+
+
+def _templates(channel: Channel) -> Iterator[str]:
+    yield from (spec.template for spec in channel.parts.values())
+    if channel.drawn:
+        yield channel.drawn.template
 
 
 def _finished(spec: PartSpec, written: str) -> tuple[str, str]:
@@ -221,17 +265,6 @@ def _finding(error: RenderError, brief: Brief, fallback: Route | Place) -> Findi
 def _placeholders(context: Mapping[str, Value], parts: Mapping[str, Part]) -> dict[str, str]:
     """What stands for each personal value that a part prints, by its name."""
     printed = {origin.name for part in parts.values() for origin in part.origins if origin.kind == "personal"}
-def _functions(gallery: Gallery | None) -> dict[str, object]:
-    shown = {"picture": granted(partial(gallery.picture)), "logo": gallery.logo()} if gallery else {}
-    return {"qr": granted(qr), **shown}
-
-
-def _templates(channel: Channel) -> Iterator[str]:
-    yield from (spec.template for spec in channel.parts.values())
-    if channel.drawn:
-        yield channel.drawn.template
-
-
     return {name: text for name, text in sorted(_stand_ins(context)) if name in printed}
 
 

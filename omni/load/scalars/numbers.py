@@ -11,6 +11,7 @@ from omni.load.slips import numbers as slips
 INTEGER = "a whole number such as 3"
 DECIMAL = "a number such as 84.90"
 LARGEST = 999_999_999_999
+_FEWEST_PIXELS, _MOST_PIXELS = 100, 3000
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,12}")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,6})?")
@@ -36,6 +37,14 @@ def at_least_one(text: str) -> int:
     number = integer(text)
     if number < 1:
         raise impossible(text, "the least is 1", advice="write 1 or more")
+    return number
+
+
+def pixels(text: str) -> int:
+    """The width or the height of something on a screen."""
+    number = integer(text)
+    if not _FEWEST_PIXELS <= number <= _MOST_PIXELS:
+        raise impossible(text, f"it goes from {_FEWEST_PIXELS} to {_MOST_PIXELS:,}", advice="write a number of pixels")
     return number
 
 

@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag
 
+from omni.load.schema.channel_pictures import ChannelPictureKeys
 from omni.load.schema.facts.kind import shape
 from omni.load.schema.keys import Keys
 from omni.load.schema.reading import ONE_OR_MORE, Scalar, one_of
@@ -18,6 +19,7 @@ from omni.load.schema.types import (
     Flag,
     Name,
     Names,
+    Pixels,
     Positive,
     Text,
 )
@@ -51,7 +53,8 @@ class UnitOptions(Keys):
     """How a unit counts."""
 
     what: ClassVar[str] = "a unit"
-    url: Positive = Field(description="What one link weighs, whatever its length.", examples=["23"])
+    url: Positive | None = Field(None, description="What one link weighs, whatever its length.", examples=["23"])
+    ignore: Text = Field("", description="Characters that are not counted.", examples=['" -"'])
 
 
 UnitKeys = dict[UnitName, UnitOptions]
@@ -64,8 +67,14 @@ class LimitKeys(Keys):
     what: ClassVar[str] = "a limit"
     expects: ClassVar[str] = "keys such as {max: 160, unit: char}"
 
-    unit: Unit = Field(description="What is counted: char, utf16, grapheme, byte, segments, …", examples=["char"])
-    max: Count | None = Field(None, description="The most.", examples=["160"])
+    unit: Unit = Field(
+        description="What is counted: char, utf16, grapheme, byte, wide, segments, lines, emoji, hashtag, symbol, …",
+        examples=["char", "{char: {url: 23}}"],
+    )
+    each: Annotated[Literal["", "line"], one_of("line")] = Field(
+        "", description="What it holds for on its own: line, each line of the part.", examples=["line"]
+    )
+    max: Count | None = Field(None, description="The most; 0 takes none.", examples=["160"])
     min: Count | None = Field(None, description="The least.", examples=["1"])
     advised: Flag = Field(
         False,  # noqa: FBT003
@@ -100,6 +109,35 @@ class PartKeys(Keys):
     limits: Annotated[tuple[LimitKeys, ...], ONE_OR_MORE] = Field(
         (), description="How long the part may be.", examples=["[{max: 160, unit: char}]"]
     )
+
+
+class SenderKeys(Keys):
+    """The name in brand.yaml that messages of the channel come from."""
+
+    what: ClassVar[str] = "sender"
+    limits: Annotated[tuple[LimitKeys, ...], ONE_OR_MORE] = Field(
+        description="How long the name may be. A number as sender is no name.",
+        examples=["[{min: 3, max: 11, unit: char}]"],
+    )
+
+
+class FrameKeys(Keys):
+    """How a template draws a message as the channel would show it."""
+
+    what: ClassVar[str] = "frame"
+    single: ClassVar[str] = "template"
+    expects: ClassVar[str] = "phone, or keys such as {template: frame.html.j2, width: 390, height: 720}"
+
+    template: Text = Field(
+        description="The template, a file of the channel's folder. It sees what the parts see, and parts, lines, "
+        "sender, to and initial.",
+        examples=["frame.html.j2"],
+    )
+    width: Pixels = Field(390, description="What it draws on is so wide, in pixels.", examples=["390"])
+    height: Pixels = Field(720, description="What it draws on is so high, in pixels.", examples=["720"])
+
+
+Frame = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[FrameKeys, Tag("⟨keys⟩")], Discriminator(shape)]
 
 
 class LeadTimeKeys(Keys):
@@ -149,11 +187,20 @@ class ChannelFile(Keys):
         examples=["[delivered, clicked]"],
     )
     artefact: Text = Field("txt", description="The format of the file that a provider takes.", examples=["eml"])
-    frame: Name = Field("page", description="How the preview shows it: mail, phone, paper, page, …", examples=["phone"])
+    frame: Frame = Field(
+        "page",
+        description="How the preview shows it: mail, phone, paper, page, or a template of the folder that draws it.",
+        examples=["phone", "{template: frame.html.j2, width: 390, height: 720}"],
+    )
     utm_medium: Text = Field("", description="The value of utm_medium in its links.", examples=["sms"])
     fields: CopyFields = Field((), description="The fields of copy that it reads, in order.", examples=["[short, cta]"])
     requires: Names = Field(
         (), description="What a marketing message must carry: unsubscribe, stop, sender, …", examples=["[stop]"]
+    )
+    sender: SenderKeys | None = Field(
+        None,
+        description="What the channel takes as the sender's name, senders in brand.yaml.",
+        examples=["{limits: [{min: 3, max: 11, unit: char}]}"],
     )
     cost: CostKeys | None = Field(None, description="What a cost of policy.yaml counts.", examples=["{per: segments}"])
     rate_limit: Annotated[str, Scalar(_limit, "so many per time such as 100/min")] = Field(
@@ -161,6 +208,9 @@ class ChannelFile(Keys):
     )
     lead_time: LeadTimeKeys | None = Field(
         None, description="How long printing and the post take.", examples=["{print: 3d, post: 4d..8d}"]
+    )
+    pictures: Annotated[tuple[ChannelPictureKeys, ...], ONE_OR_MORE] = Field(
+        (), description="What pictures and videos it takes.", examples=["[{ratio: [1:1, 4:5], min_width: 1080}]"]
     )
     parts: dict[Name, PartKeys] = Field(
         description="The parts of a finished message: subject, html, body, …",

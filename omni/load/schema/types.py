@@ -44,6 +44,7 @@ Flag = Annotated[bool, Scalar(flags.flag, flags.FLAG, {"type": ["boolean", "stri
 Integer = Annotated[int, Scalar(numbers.integer, numbers.INTEGER)]
 Count = Annotated[int, Scalar(numbers.count, numbers.INTEGER)]
 Positive = Annotated[int, Scalar(numbers.at_least_one, numbers.INTEGER)]
+Pixels = Annotated[int, Scalar(numbers.pixels, numbers.INTEGER)]
 AtMost = Annotated[int, Scalar(numbers.at_most, "the most there may be such as max 1")]
 Number = Annotated[Decimal, Scalar(numbers.decimal, numbers.DECIMAL)]
 Points = Annotated[Decimal, Scalar(percents.points_without_sign, percents.PERCENT)]

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from omni.load.notes import Note, unknown
-from omni.model.channel import Channel, LeadTime, Limit, PartSpec
+from omni.load.values.channel_pictures import picture_limit
+from omni.model.channel import LOOKS, USUAL_LOOK, Channel, Frame, LeadTime, Limit, PartSpec
 from omni.model.place import Route
 
 if TYPE_CHECKING:
-    from omni.load.schema.channel import ChannelFile, LimitKeys, PartKeys
+    from omni.load.schema.channel import ChannelFile, FrameKeys, LimitKeys, PartKeys
 
 
 def channel(file: ChannelFile, route: Route, templates: Collection[str], note: Note) -> Channel:
     """The channel; a template that is no file of its folder is noted."""
     folder = route.file.rpartition("/")[0]
+    look, drawn = _frame(file.frame, route / "frame", templates, note)
     return Channel(
         id=file.channel,
         title=file.title or file.channel,
@@ -32,33 +34,62 @@ def channel(file: ChannelFile, route: Route, templates: Collection[str], note: N
         rate_limit=file.rate_limit,
         lead_time=LeadTime(file.lead_time.print, *file.lead_time.post) if file.lead_time else None,
         requires=file.requires,
-        frame=file.frame,
+        sender=_limits(file.sender.limits, route / "sender") if file.sender else (),
+        frame=look,
+        drawn=drawn,
         fields=file.fields,
         utm_medium=file.utm_medium,
+        pictures=tuple(picture_limit(keys, route / "pictures" / at) for at, keys in enumerate(file.pictures)),
     )
+
+
+def _frame(frame: FrameKeys | str, route: Route, templates: Collection[str], note: Note) -> tuple[str, Frame | None]:
+    """A look of omni's, or the usual one and the template that draws instead."""
+    folder = route.file.rpartition("/")[0]
+    known: tuple[str, ...] = ()
+    if isinstance(frame, str):
+        if frame in LOOKS:
+            return frame, None
+        name, known, drawn = frame, LOOKS, Frame(f"{folder}/{frame}", route)
+    else:
+        name = frame.template
+        drawn = Frame(f"{folder}/{name}", route / "template", frame.width, frame.height)
+    if drawn.template in templates:
+        return USUAL_LOOK, drawn
+    note(unknown("frame" if known else "template", name, (*known, *_beside(folder, templates)), drawn.route))
+    return USUAL_LOOK, None
+
+
+def _beside(folder: str, templates: Collection[str]) -> list[str]:
+    return [file.rpartition("/")[2] for file in templates if file.rpartition("/")[0] == folder]
 
 
 def _part(keys: PartKeys, route: Route, templates: Collection[str], note: Note) -> PartSpec:
     folder = route.file.rpartition("/")[0]
     path = f"{folder}/{keys.template}"
     if path not in templates:
-        beside = [file.rpartition("/")[2] for file in templates if file.rpartition("/")[0] == folder]
-        note(unknown("template", keys.template, beside, route / "template"))
-    limits = tuple(_limit(limit, route / "limits" / at) for at, limit in enumerate(keys.limits))
+        note(unknown("template", keys.template, _beside(folder, templates), route / "template"))
+    limits = _limits(keys.limits, route)
     return PartSpec(str(route.keys[-1]), path, keys.kind, route, keys.required, keys.hidden, keys.inline, limits)
 
 
+def _limits(limits: Iterable[LimitKeys], route: Route) -> tuple[Limit, ...]:
+    return tuple(_limit(limit, route / "limits" / at) for at, limit in enumerate(limits))
+
+
 def _limit(keys: LimitKeys, route: Route) -> Limit:
-    unit, url = keys.unit, None
+    unit, url, ignore = keys.unit, None, ""
     if not isinstance(unit, str):
         ((unit, options),) = list(unit.items())[:1]
-        url = options.url
+        url, ignore = options.url, options.ignore
     return Limit(
         unit=unit,
         route=route,
         max=keys.max,
         min=keys.min,
         url=url,
+        ignore=ignore,
+        each=keys.each,
         advised=keys.advised,
         source=keys.source,
         confidence=keys.confidence,

@@ -17,7 +17,7 @@ from omni.write.preview.desk import Desk
 from omni.write.preview.filling import fill_bytes
 from omni.write.preview.labels import days, language
 from omni.write.preview.problems import counted, numbered, worst
-from omni.write.preview.sheet import SheetWriter, sheet_css
+from omni.write.preview.sheet import SheetWriter, frame_css, sheet_css
 from omni.write.preview.shelf import Shelf
 from omni.write.preview.timeline import Story, personal_sheet_key, stories
 from omni.write.preview.verdict import figures, reasons
@@ -41,7 +41,7 @@ def build(plan: Plan, problems_json: bytes = _NO_PROBLEMS) -> Preview:
     shelf = Shelf()
     accent = accents(plan.project.brand.identity.colors)
     style = shelf.put("style.css", fill_bytes("style.css", accent=accent))
-    desk = Desk(plan, numbered(plan.problems), SheetWriter(shelf, sheet_css(accent)), style)
+    desk = Desk(plan, numbered(plan.problems), SheetWriter(shelf, sheet_css(accent), frame_css(accent)), style)
     index = _index(desk, _campaigns(desk), _people(desk))
     copies = {
         "schedule.csv": csv_table(plan.schedule),

@@ -30,10 +30,14 @@ class Sheet(Frozen):
 
 
 class SheetWriter(Frozen):
-    """Puts messages on the shelf; `css` goes into each sheet, because a sandboxed page may load no file."""
+    """Puts messages on the shelf; `css` goes into each sheet, because a sandboxed page may load no file.
+
+    `frame_css` goes into each frame: the colours of the sheet by day and by night.
+    """
 
     shelf: Shelf
     css: Markup
+    frame_css: Markup
 
     def put(
         self,
@@ -57,7 +61,7 @@ class SheetWriter(Frozen):
             readers=tuple(filter(None, readers)),
             sender=brand.senders.get(channel.id) or brand.name,
             brand=brand,
-            to=_address(person, channel.address),
+            to=person.address(channel.address) if person else "",
             texts=readable_texts(message),
             pages=[(part.name, guarded(embedded(part.text, message))) for part in _pages(message)],
             frame=self._framed(message),
@@ -66,15 +70,15 @@ class SheetWriter(Frozen):
         )
         return Sheet(self.shelf.put(f"{name}-{message.person}-sheet.html", body), file, found)
 
-    def _artefact(self, name: str, message: Message, person: Person | None) -> str:
-        """Puts down the file for the provider; a page only guarded, because a browser would open it."""
-        made = artefact(message, person)
-        opens = made.extension in _PAGES
     def _framed(self, message: Message) -> str:
         """The message as its channel draws it: a page of its own in the sheet's colours, or nothing."""
         head = f'<html lang="{message.key.locale}">\n<style>{self.frame_css}</style>\n'
         return guarded(embedded(head + message.frame, message)) if message.frame else ""
 
+    def _artefact(self, name: str, message: Message, person: Person | None) -> str:
+        """Puts down the file for the provider; a page only guarded, because a browser would open it."""
+        made = artefact(message, person)
+        opens = made.extension in _PAGES
         body = guarded(made.body.decode(errors="replace")).encode(errors="replace") if opens else made.body
         return self.shelf.put(f"{name}.{made.extension}", body)
 
@@ -82,6 +86,11 @@ class SheetWriter(Frozen):
 def sheet_css(accent: tuple[str, str]) -> Markup:
     """Gives the style of all sheets, for their own `<style>`."""
     return Markup(fill("sheet.css", accent=accent))  # noqa: S704  ours, and colours that were parsed
+
+
+def frame_css(accent: tuple[str, str]) -> Markup:
+    """Gives the colours and the type of all frames, for their own `<style>`."""
+    return Markup(fill("colours.css", accent=accent))  # noqa: S704  ours, and colours that were parsed
 
 
 def readable_texts(message: Message) -> dict[str, str]:
@@ -96,8 +105,3 @@ def _pages(message: Message) -> Iterator[Part]:
 def _shown(message: Message) -> Iterator[Part]:
     specs = message.brief.channel.parts
     return (part for name, part in message.parts.items() if name not in specs or not specs[name].hidden)
-
-
-def _address(person: Person | None, needed: str) -> str:
-    address = person.addresses.get(needed, "") if person else ""
-    return address if isinstance(address, str) else ", ".join(address.values())
