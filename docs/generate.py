@@ -104,17 +104,18 @@ def channels() -> str:
 def _channel(channel: Channel) -> Iterator[str]:
     yield from (f"## {channel.title} (`{channel.id}`)", "")
     yield from ("| part | limit | | source | confidence | checked on |", "|---|---|---|---|---|---|")
-    for part in channel.parts.values():
-        for limit in part.limits:
-            level = "advised" if limit.advised else "refused"
-            source = f"{_cell(limit.source)} | {limit.confidence} | {limit.checked_on}"
-            yield f"| {part.name} | {_amount(limit)} | {level} | {source} |"
+    limited = [(part.name, limit) for part in channel.parts.values() for limit in part.limits]
+    for name, limit in (*limited, *(("the sender's name", limit) for limit in channel.sender)):
+        level = "advised" if limit.advised else "refused"
+        source = f"{_cell(limit.source)} | {limit.confidence} | {limit.checked_on}"
+        yield f"| {name} | {_amount(limit)} | {level} | {source} |"
     yield ""
 
 
 def _amount(limit: Limit) -> str:
     words = ((limit.min, "at least"), (limit.max, "at most"))
-    return ", ".join(f"{word} {number:,} {limit.unit}" for number, word in words if number is not None)
+    amounts = ", ".join(f"{word} {number:,} {limit.unit}" for number, word in words if number is not None)
+    return f"{amounts} in each line" if limit.each else amounts
 
 
 def _cell(text: str) -> str:

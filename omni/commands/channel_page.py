@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from omni.measure import noun
 from omni.model.channel import Channel, Limit
 
 _CONSENT = {
@@ -18,13 +19,6 @@ _SURE = {
     "K": "says a known standard",
     "N": "chosen by omni or by the trade, no provider says so",
 }
-_UNITS = {
-    "char": "characters",
-    "grapheme": "characters as a reader counts them",
-    "utf16": "characters, an emoji counts two",
-    "byte": "bytes, a letter with an accent counts two",
-    "segments": "SMS pieces",
-}
 
 
 def page(channel: Channel) -> Iterator[str]:
@@ -37,6 +31,10 @@ def page(channel: Channel) -> Iterator[str]:
         yield from (line for limit in part.limits for line in _limit(limit))
         if not part.limits:
             yield "    as long as you like"
+    if channel.sender:
+        yield ""
+        yield "# the sender's name, below senders in brand.yaml"
+        yield from (line for limit in channel.sender for line in _limit(limit))
 
 
 def _about(channel: Channel) -> Iterator[str]:
@@ -54,11 +52,23 @@ def _about(channel: Channel) -> Iterator[str]:
 
 
 def _limit(limit: Limit) -> Iterator[str]:
-    bounds = ((limit.min, "at least"), (limit.max, "at most"))
-    amount = ", ".join(f"{word} {number:,}" for number, word in bounds if number is not None)
-    level = "advised" if limit.advised else "longer ones are refused or cut"
-    yield f"    {amount} {_UNITS.get(limit.unit, limit.unit)}: {level}"
+    level = "advised" if limit.advised else "what does not fit is refused or cut"
+    yield f"    {_amount(limit)}{' in each line' if limit.each else ''}: {level}"
     if limit.note:
         yield f"        {limit.note}"
     source = " ".join(filter(None, (_SURE[limit.confidence], limit.source)))
     yield f"        {source}" + (f", read on {limit.checked_on}" if limit.checked_on else "")
+
+
+def _amount(limit: Limit) -> str:
+    if limit.max == 0:
+        return f"no {noun(limit.unit, 0)}{_but(limit)}"
+    bounds = ((limit.min, "at least"), (limit.max, "at most"))
+    words = ", ".join(f"{word} {number:,}" for number, word in bounds if number is not None)
+    return f"{words} {noun(limit.unit, limit.max or limit.min or 0)}{_but(limit)}"
+
+
+def _but(limit: Limit) -> str:
+    link = f", a link counts {limit.url}" if limit.url else ""
+    ignored = " and ".join("spaces" if letter == " " else letter for letter in limit.ignore)
+    return f"{link}, {ignored} not counted" if ignored else link

@@ -7,8 +7,9 @@ from omni.model.policy import Policy
 
 
 def first_year(campaign: Campaign, policy: Policy) -> int:
-    """The year of the campaign's first dated send or entry, else of `as_of`, else 0: print every year."""
-    moments = [send.at for send in campaign.sends if send.at]
+    """The year of the campaign's first dated send, entry or showing, else of `as_of`, else 0: print every year."""
+    starts = (*(send.at for send in campaign.sends), *(shown.start for shown in campaign.shown))
+    moments = [start for start in starts if start]
     if campaign.journey and campaign.journey.entry.at:
         moments.append(campaign.journey.entry.at)
     if not moments and policy.as_of:

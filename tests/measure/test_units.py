@@ -31,6 +31,54 @@ SIZES = {
 }
 
 
+THINGS = {
+    "lines": {"": 0, "a": 1, "a\nb": 2, "\n a \n \nb\n\n": 2},
+    "emoji": {"": 0, "ciao © 1 #": 0, f"{FLAG}{FAMILY}#️⃣ ❤️": 4, "👍🏽!": 1, "❤": 1},
+    "exclamation": {"": 0, "Ciao?": 0, "Ciao!!": 2, "¡Hola!": 1, "Ma dai‼ ❗ ！ ⁉": 5},
+    "symbol": {"": 0, "BLACK30": 0, "ADVENT-5": 1, "À 2\n": 3, "ＡＢ": 2, "٣": 1},
+    "hashtag": {"": 0, "#saldi #Natale2026 #30anni": 3, "#1 a#b https://a.it/#top &#39;": 0, "(#moda)＃夏": 2},
+    "mention": {"": 0, "@aurora e @aurora.milano": 2, "info@aurora.example @ casa": 0, "(@aurora)": 1},
+    "link": {"": 0, "https://a.it/x e acme.it": 2, "info@acme.it, Fine.Compra": 0},
+}
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in THINGS.items() for text in texts])
+def test_each_unit_of_things_finds_its_own(name: str, text: str) -> None:
+    count = measure.unit(name)
+    assert count is not None
+    assert count(text) == THINGS[name][text]
+    assert measure.counts_things(name)
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_a_length_is_no_thing(name: str) -> None:
+    assert not measure.counts_things(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "words"),
+    [
+        ("char", 1, "character"),
+        ("wide", 0, "characters"),
+        ("emoji", 2, "emoji"),
+        ("lines", 1, "line"),
+        ("ell", 2, "ell"),
+    ],
+)
+def test_a_unit_says_what_it_counts(name: str, number: int, words: str) -> None:
+    assert measure.noun(name, number) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "ignore", "size"),
+    [("symbol", "AURORA 2-3", " ", 1), ("symbol", "A 2-3", " -", 0), ("char", "a b", " ", 2)],
+)
+def test_what_is_ignored_is_not_counted(name: str, text: str, ignore: str, size: int) -> None:
+    count = measure.unit(name, ignore=ignore)
+    assert count is not None
+    assert count(text) == size
+
+
 @pytest.mark.parametrize("text", SIZES)
 @pytest.mark.parametrize("name", COLUMNS)
 def test_each_unit_sees_its_own_length(text: str, name: str) -> None:
@@ -46,7 +94,7 @@ def test_an_unknown_unit_is_none() -> None:
 
 
 def test_every_file_of_the_folder_is_a_unit_with_a_manual() -> None:
-    assert {*COLUMNS, "segments"} == set(measure.names())
+    assert {*COLUMNS, *THINGS, "segments"} == set(measure.names())
     for name in measure.names():
         assert (import_module(f"omni.measure.units.{name}").__doc__ or "").startswith("Counts ")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+NOUN = "byte", "bytes"
+
 
 def count(text: str) -> int:
     return len(text.encode("utf-8", "surrogatepass"))

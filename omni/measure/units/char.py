@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+NOUN = "character", "characters"
+
 
 def count(text: str) -> int:
     return len(text)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from omni.measure.emoji import clusters_with_kind
 
+NOUN = "character", "characters"
+
 
 def count(text: str) -> int:
     return sum(len(cluster.encode("utf-8")) if emoji else len(cluster) for cluster, emoji in clusters_with_kind(text))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from omni.measure.graphemes import clusters
 
+NOUN = "character", "characters"
+
 
 def count(text: str) -> int:
     return len(clusters(text))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from omni.measure.sms import split
 
+NOUN = "SMS character", "SMS characters"
 _BITS_OF_UCS2, _BITS_OF_SEPTET = 16, 7
 
 

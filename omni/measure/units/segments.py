@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from omni.measure.sms import split
 
+NOUN = "SMS", "SMS"
+
 
 def count(text: str) -> int:
     return split(text).count

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+NOUN = "UTF-16 unit", "UTF-16 units"
+
 
 def count(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -11,6 +11,7 @@ from unicodedata import normalize
 from omni.measure.emoji import clusters_with_kind
 from omni.measure.links import with_or_without_protocol
 
+NOUN = "character as X counts", "characters as X counts"
 URL = 23
 LINKS = with_or_without_protocol
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from unicodedata import east_asian_width
 
+NOUN = "character", "characters"
+
 
 def count(text: str) -> int:
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)

@@ -1,0 +1,42 @@
+"""A part with less in it than its channel asks for.
+
+## What it does
+Compares each finished part, each line of one where the limit says so, and the sender's name with the least that
+channel.yaml asks for: characters, or lines such as the three headlines of a search ad. Limits that a provider sets are
+errors, advice is a warning.
+
+## Why the customer would care
+An ad with two headlines is not shown, and a short line after the subject is filled up with whatever comes next.
+
+## Bad
+    copy:
+      it: {preheader: "-{{ discount }} con {{ code }}"}
+
+## Good
+    copy:
+      it: {preheader: "-{{ discount }} su tutto con il codice {{ code }}, {{ ends | fino_a }}"}
+
+## How to fix
+Write more, or give this channel a text of its own (`copy.it.email.preheader`).
+
+## Source
+Each limit names its own; `omni explain email` shows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from omni.model.claims import Claims
+from omni.model.problem import Finding, Level
+from omni.read.limits import broken, measured
+
+LEVEL = Level.ERROR
+
+
+def check(claims: Claims) -> Iterator[Finding]:
+    """Yields every part, line and sender that is under a limit."""
+    for one in measured(claims):
+        least = one.limit.min
+        if least is not None and one.count < least:
+            yield broken(claims, one, f"at least {least:,}", f"add {least - one.count:,}")
