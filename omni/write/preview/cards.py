@@ -12,9 +12,9 @@ from omni.model.claims import Claims
 from omni.model.frozen import Frozen, field, replace
 from omni.model.message import Message, MomentClass
 from omni.model.problem import Problem
+from omni.read.meters import Meter, fullest
 from omni.write.preview.desk import Desk
 from omni.write.preview.labels import EVERYONE, days, language
-from omni.write.preview.meters import Meter, fullest
 from omni.write.preview.problems import Numbered
 from omni.write.preview.sheet import Sheet, readable_texts
 

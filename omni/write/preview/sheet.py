@@ -10,12 +10,12 @@ from markupsafe import Markup
 from omni.model.frozen import Frozen
 from omni.model.message import Message, Part
 from omni.model.people import Person
+from omni.read.meters import Meter, meters
 from omni.write.artefacts import artefact
 from omni.write.preview.filling import fill, fill_bytes
 from omni.write.pictures import embedded
 from omni.write.preview.guarded import POLICY, guarded
 from omni.write.preview.labels import language
-from omni.write.preview.meters import Meter, meters
 from omni.write.preview.shelf import Shelf
 
 _PAGES = frozenset({"html", "svg"})
