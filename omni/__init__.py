@@ -8,7 +8,8 @@ The line; each step is a function that returns its value and what it found on th
     omni.read.read          Message → Claims: what it says
     omni.simulate.simulate  everyone, all campaigns, one clock → Schedule
     omni.check.check        all of these → Problems
-    omni.line.lint, .plan   the steps joined
+    omni.line.plan, .lint   the steps joined
+    omni.linting.lint       the same for problems alone, campaign by campaign, with a memory
     omni.write, .report     the preview folder, the terminal and other formats
 """
 

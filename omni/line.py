@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from omni.read import read
 from omni.render import Renderer, told_once
 from omni.resolve import resolve
 from omni.timing import as_of, moments, possible, sent_on
-from omni.zones import to_local, zone
+from omni.zones import Instant, to_local, zone
 
 if TYPE_CHECKING:
     from omni.model.plan import Plan
@@ -48,7 +48,7 @@ class Draft(Frozen):
     messages: tuple[Message, ...]
     claims: tuple[Claims, ...]
     windows: Windows | None
-    as_of: int | None
+    as_of: Instant | None
     findings: tuple[Finding, ...]
     renderer: Renderer
 
@@ -60,38 +60,38 @@ class Linted(Frozen):
     problems: tuple[Problem, ...]
 
 
-def draft(files: Files, at: datetime | None = None, paths: Collection[str] = ()) -> Draft:
+def draft(files: Files, at: datetime | None = None, *, frames: bool = False) -> Draft:
     """Loads, resolves, renders and reads back; `at` is the moment to plan from, on the brand's clock.
 
-    With `paths` (files and folders of the workspace), only the campaigns that these concern.
+    With `frames`, messages are also drawn as their channels would show them.
     """
     project, unread = load(files)
-    briefs, unresolved = resolve(project)
-    briefs = _concerned(briefs, [file for file in files.texts if lies_in(file, paths)])
     now, undated = as_of(project, at)
+    findings = (*unread, *(() if project.unread else undated))
+    return drafted(project, Renderer(project, frames=frames), now, findings)
+
+
+def drafted(project: Project, renderer: Renderer, now: Instant | None, findings: Iterable[Finding] = ()) -> Draft:
+    """Resolves, renders and reads back the campaigns of a project; `findings` are those of earlier steps."""
+    briefs, unresolved = resolve(project)
     windows = possible(project, now) if now is not None else None
-    renderer = Renderer(project)
     relative = {brief.key: renderer.relative_facts(brief) for brief in briefs}
     messages, unrendered = _rendered(briefs, relative, windows, renderer)
     unknown = tuple(_for_nobody(messages, renderer))
     claims = tuple(read(message, _day(message, windows)) for message in (*messages, *unknown))
-    findings = (*unread, *unresolved, *(() if project.unread else undated), *told_once(unrendered, briefs, project))
-    return Draft(project, briefs, relative, messages, claims, windows, now, findings, renderer)
+    found = (*findings, *unresolved, *told_once(unrendered, briefs, project))
+    return Draft(project, briefs, relative, messages, claims, windows, now, found, renderer)
 
 
-def lint(files: Files, at: datetime | None = None, paths: Collection[str] = ()) -> Linted:
-    """Finds every problem that needs no people; waivers end against the day that is planned from.
-
-    With `paths` (files and folders of the workspace), only the problems that stand in these.
-    """
-    written = draft(files, at, paths)
-    problems = check(_subjects(written), written.findings, _today(written))
-    return Linted(written, tuple(one for one in problems if not paths or lies_in(one.place.file, paths)))
+def lint(files: Files, at: datetime | None = None) -> Linted:
+    """Finds every problem that needs no people, and keeps what it was found in; `omni.linting` gives problems alone."""
+    written = draft(files, at)
+    return Linted(written, checked(written))
 
 
-def lies_in(file: str, paths: Collection[str]) -> bool:
-    """True for a file of the workspace that is one of these paths or lies in one of them; `.` is the workspace."""
-    return any(path in {".", file} or file.startswith(f"{path}/") for path in paths)
+def checked(written: Draft) -> tuple[Problem, ...]:
+    """Every problem of a draft."""
+    return check(_subjects(written), written.findings, today_of(written.project, written.as_of))
 
 
 def plan(
@@ -108,7 +108,7 @@ def plan(
     from omni.model.schedule import Schedule
     from omni.simulate import simulate
 
-    written = draft(files, at)
+    written = draft(files, at, frames=True)
     project = written.project
     table = project.audience.table if project.audience else None
     people, unread = everyone(project, lines_of(table.file) if table and lines_of else None)
@@ -118,7 +118,9 @@ def plan(
         else Schedule((), (), {}, 0, seed)
     )
     personal, unrendered = _personal(written, schedule)
-    problems = check(_subjects(written, schedule), (*written.findings, *unread, *unrendered), _today(written))
+    problems = check(
+        _subjects(written, schedule), (*written.findings, *unread, *unrendered), today_of(project, written.as_of)
+    )
     return Plan(
         project=project,
         briefs=written.briefs,
@@ -144,17 +146,6 @@ def _size(message: Message) -> int:
         return 1
     parts = (part for part in message.parts.values() if part.kind == "text" and not channel.parts[part.name].hidden)
     return max(1, sum(count(part.text.rstrip("\n")) for part in parts))
-
-
-def _concerned(briefs: tuple[Brief, ...], files: Collection[str]) -> tuple[Brief, ...]:
-    """The briefs of campaigns that some of the files make up; all of them where a file is shared, or none is given."""
-    own: dict[str, set[str]] = {}
-    for brief in briefs:
-        campaign = own.setdefault(brief.campaign.id, {brief.campaign.file})
-        campaign.update(text.route.file for text in brief.copy.values())
-    if not files or not set().union(*own.values()).issuperset(files):
-        return briefs
-    return tuple(brief for brief in briefs if not own[brief.campaign.id].isdisjoint(files))
 
 
 def _rendered(
@@ -183,9 +174,10 @@ def _for_nobody(messages: Iterable[Message], renderer: Renderer) -> Iterator[Mes
                 yield other
 
 
-def _today(written: Draft) -> date | None:
-    clock = zone(written.project.brand.timezone)
-    return to_local(written.as_of, clock).date() if written.as_of is not None and clock else None
+def today_of(project: Project, as_of: Instant | None) -> date | None:
+    """The date on the brand's clock; None where nothing says which day it is."""
+    clock = zone(project.brand.timezone)
+    return to_local(as_of, clock).date() if as_of is not None and clock else None
 
 
 def _day(message: Message, windows: Windows | None) -> date | None:

@@ -16,7 +16,7 @@ from omni.model.problem import Finding, Problem
 from omni.model.project import Project
 from omni.resolve import missing
 
-__all__ = ["Rule", "Subjects", "catalogue", "check", "chosen", "rule_named"]
+__all__ = ["Rule", "Subjects", "catalogue", "check", "chosen", "rule_named", "together"]
 
 
 _MOST = 100
@@ -42,6 +42,12 @@ def check(
     if rules is None:
         kept += [signed(project, None, finding) for finding in about_waivers]
     return tuple(sorted((one.problem for one in merged(kept)), key=_reading_order))
+
+
+def together(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """What was found in several campaigns, sorted by place; what is wrong in a shared file is told once."""
+    found = (Signed(problem, problem.place) for problem in problems)
+    return tuple(sorted((one.problem for one in merged(found)), key=_reading_order))
 
 
 def _follows(finding: Finding, project: Project, unwritten: Collection[tuple[str, str, str]]) -> bool:

@@ -14,7 +14,6 @@ from omni.model.frozen import Frozen
 from omni.model.problem import Level, Problem
 
 if TYPE_CHECKING:
-    from omni.model.project import Project
     from omni.model.sources import Sources
 
 Render = Callable[[Iterable[Problem], Callable[[str], str]], str]
@@ -81,7 +80,7 @@ def family(code: str) -> str:
 
 
 def _inside(here: Here, path: Path) -> str:
-    from omni.line import lies_in
+    from omni.linting import lies_in
 
     full = (here.cwd / path).resolve()
     if not full.exists():
@@ -94,10 +93,11 @@ def _inside(here: Here, path: Path) -> str:
     return inside
 
 
-def report(problems: Sequence[Problem], here: Here, target: Target, color: ColorChoice, sources: Sources) -> None:
+def report(problems: Sequence[Problem], here: Here, target: Target, color: ColorChoice) -> None:
     """Writes the problems to a target; a person at a terminal gets three lines a problem, a pipe one."""
     if target.file is None and (target.format == "full" or (target.format == "text" and sys.stdout.isatty())):
-        _to_person(problems, here, color, sources if target.format == "full" else None)
+        sources = here.sources(problem.place.file for problem in problems) if target.format == "full" else None
+        _to_person(problems, here, color, sources)
         return
     path_of = here.path_of if target.format in {"text", "full", "json"} else here.path_in_repository
     text = _renderer(target.format)(problems, path_of)
@@ -135,9 +135,8 @@ def exit_code(problems: Iterable[Problem], fail_on: str) -> ExitCode:
     return ExitCode.FINE
 
 
-def summary(problems: Sequence[Problem], project: Project) -> str:
+def summary(problems: Sequence[Problem], campaigns: int) -> str:
     """Says how many problems there are in how many campaigns."""
-    campaigns = len(project.campaigns) + len(project.unread)
     return f"{counted(problems)} in {campaigns} campaign{'' if campaigns == 1 else 's'}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from omni.commands.guard import Refusal
@@ -33,6 +33,13 @@ class Here(Frozen):
         folders = (self.root, *self.root.parents)
         top = next((folder for folder in folders if (folder / ".git").exists()), self.root)
         return (self.root / file).relative_to(top).as_posix()
+
+    def sources(self, files: Iterable[str]) -> Sources:
+        """Reads some files for their lines."""
+        from omni.load.yaml import parse
+
+        texts = self.files.texts
+        return Sources({file: parse(file, texts[file])[0] for file in sorted(set(files) & texts.keys())})
 
     def place_of(self, route: Route, sources: Sources) -> str:
         """Writes where a route leads: `campaigns/policy.yaml:4:3`."""

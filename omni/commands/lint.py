@@ -11,6 +11,7 @@ from omni.commands import findings
 from omni.commands.here import open_workspace
 from omni.commands.mending import mend
 from omni.commands.options import At, Color, FailOn, moment
+from omni.workspace.memory import memory_of
 
 
 def register(app: typer.Typer) -> None:
@@ -29,26 +30,27 @@ def lint(
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Mend also where words may change.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do, and do nothing.")] = False,
     fail_on: FailOn = "error",
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Look at every campaign, changed or not.")] = False,
     at: At = None,
     color: Color = "auto",
 ) -> None:
     """Find every problem that needs no people. Writes nothing, save with --fix and -o."""
-    from omni.line import lint as find
+    from omni.linting import lint as find
 
     targets = findings.targets(format_, output or [])
     choice = findings.Choice(paths or [], select or [], ignore or [])
     now = moment(at)
     here = open_workspace()
     places = choice.places(here)
-    linted = find(here.files, now, paths=places)
-    problems = choice.of(linted.problems)
+    memory = None if no_cache else memory_of(here.root)
+    found = find(here.files, now, places, memory)
+    problems = choice.of(found.problems)
     if fix or unsafe_fixes or diff:
-        mend(here, problems, linted.draft.project.sources, unsafe=unsafe_fixes, only_show=diff)
+        mend(here, problems, unsafe=unsafe_fixes, only_show=diff)
         here = open_workspace()
-        linted = find(here.files, now, paths=places)
-        problems = choice.of(linted.problems)
-    project = linted.draft.project
+        found = find(here.files, now, places, memory)
+        problems = choice.of(found.problems)
     for target in targets if not diff else ():
-        findings.report(problems, here, target, color, project.sources)
-    typer.echo(findings.summary(problems, project), err=True)
+        findings.report(problems, here, target, color)
+    typer.echo(findings.summary(problems, found.campaigns), err=True)
     raise typer.Exit(findings.exit_code(problems, fail_on))

@@ -12,7 +12,6 @@ import typer
 from omni.commands.guard import Refusal
 from omni.commands.here import Here
 from omni.model.problem import Problem
-from omni.model.sources import Sources
 from omni.repair import Repair, repair
 from omni.words.clean import clean
 from omni.words.numbers import many
@@ -20,7 +19,7 @@ from omni.words.numbers import many
 BOM = "\ufeff"
 
 
-def mend(here: Here, problems: Iterable[Problem], sources: Sources, *, unsafe: bool, only_show: bool) -> None:
+def mend(here: Here, problems: Iterable[Problem], *, unsafe: bool, only_show: bool) -> None:
     """Applies the fixes of the problems, or prints them as a diff; says on stderr how many there were.
 
     Every new text is read again first: a file that would have more mistakes of YAML than before stays as it is.
@@ -28,7 +27,7 @@ def mend(here: Here, problems: Iterable[Problem], sources: Sources, *, unsafe: b
     before = _texts(here)
     mended = _checked(repair(problems, before, unsafe=unsafe), before)
     if only_show:
-        sys.stdout.writelines(clean(line) + "\n" for line in _diff(here, mended, sources))
+        sys.stdout.writelines(clean(line) + "\n" for line in _diff(here, mended))
         return
     for file, text in mended.texts.items():
         _write(here, file, text)
@@ -65,9 +64,10 @@ def _write(here: Here, file: str, text: str) -> None:
         raise Refusal(f"{here.path_of(file)} could not be written: {error.strerror or error}") from None
 
 
-def _diff(here: Here, mended: Repair, sources: Sources) -> Iterator[str]:
+def _diff(here: Here, mended: Repair) -> Iterator[str]:
     """Yields a unified diff; of files about people only that they would change."""
     before = _texts(here)
+    sources = here.sources(mended.texts)
     for file, after in mended.texts.items():
         name = here.path_of(file)
         if sources.is_personal(file):

@@ -46,7 +46,7 @@ def plan(
     if shared:
         share_plan(result, started(result), shared, here)
     problems = result.problems
-    findings.report(problems, here, findings.Target("text"), color, result.project.sources)
+    findings.report(problems, here, findings.Target("text"), color)
     verdict.show(result, started(result), here.shown(index), Terminal(sys.stdout, color))
     if shared:
         typer.echo(f"  hand it round {here.shown(shared)}")

@@ -35,7 +35,6 @@ def render(
     """Print messages as their readers see them: on a terminal in a frame, into a pipe as plain text."""
     from omni.line import lint
     from omni.report import message as messages
-    from omni.report.reading import readings
     from omni.report.terminal import Terminal
 
     here = open_workspace()
@@ -56,13 +55,12 @@ def render(
     if not found and not problems:
         raise Refusal(f"no message of {campaign} is meant by these options", ExitCode.NOTHING_MATCHED)
     terminal = Terminal(sys.stdout, color)
-    reading_of = readings(linted.draft, reader) if terminal.people else None
     order = list(project.campaigns[campaign].messages) if campaign in project.campaigns else []
     for one in sorted(found, key=lambda one: order.index(one.key.message)):
         rendered = linted.draft.renderer.render(one.brief, one.moment, reader)[0] if reader else one
         if rendered:
-            messages.show(rendered, terminal, reading_of(rendered) if reading_of else messages.NOBODY_YET)
-    findings.report(problems, here, findings.Target("text"), color, project.sources)
+            messages.show(rendered, terminal)
+    findings.report(problems, here, findings.Target("text"), color)
     raise typer.Exit(findings.exit_code(problems, "error"))
 
 

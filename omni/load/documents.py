@@ -44,11 +44,16 @@ class Document(Frozen):
 
 
 class Documents(Frozen):
-    """All documents, sorted by file; `hidden` are the kinds of files of which nothing could be read."""
+    """All documents, sorted by file; `hiding` are the files of which nothing could be read, with what they may be."""
 
     sources: Sources
     all: tuple[Document, ...]
-    hidden: frozenset[Kind] = field(default_factory=frozenset)
+    hiding: Mapping[str, frozenset[Kind]] = field(default_factory=dict)
+
+    @property
+    def hidden(self) -> frozenset[Kind]:
+        """The kinds of the files of which nothing could be read."""
+        return frozenset[Kind]().union(*self.hiding.values())
 
     def of(self, kind: Kind) -> tuple[Document, ...]:
         """The documents of one kind."""
@@ -66,10 +71,10 @@ def read(files: Files, note: Note) -> Documents:
     """Every YAML file as a document; what cannot be read is noted once."""
     sources: dict[str, Source] = {}
     found: list[Document] = []
-    hidden: set[Kind] = set()
+    hiding: dict[str, frozenset[Kind]] = {}
     for file, why in sorted(files.broken.items()):
         note(Finding(Place(file), f"this file is left out: {why}", UNREADABLE))
-        hidden |= _kinds_by_name(file)
+        hiding[file] = _kinds_by_name(file)
     for file, data in sorted(files.texts.items()):
         if not file.endswith((".yaml", ".yml")):
             continue
@@ -82,8 +87,8 @@ def read(files: Files, note: Note) -> Documents:
         if document:
             found.append(document)
         elif cut or findings:
-            hidden |= _kinds_by_text(source.text) or _kinds_by_name(file)
-    return Documents(Sources(sources), tuple(found), frozenset(hidden))
+            hiding[file] = _kinds_by_text(source.text) or _kinds_by_name(file)
+    return Documents(Sources(sources), tuple(found), hiding)
 
 
 def _document(source: Source, note: Note, *, whole: bool, sound: bool) -> Document | None:
@@ -121,14 +126,14 @@ def _unknown_kind(file: str, root: nodes.Mapping) -> Finding:
     return Finding(where, f"{told}, {known}", "unknown-key", advice=f"write {close}" if close else "", fix=fix)
 
 
-def _kinds_by_text(text: str) -> set[Kind]:
+def _kinds_by_text(text: str) -> frozenset[Kind]:
     first = _FIRST_KEY.search(text)
-    return {cast("Kind", first[1])} if first and first[1] in KINDS else set()
+    return frozenset({cast("Kind", first[1])} if first and first[1] in KINDS else ())
 
 
-def _kinds_by_name(file: str) -> set[Kind]:
+def _kinds_by_name(file: str) -> frozenset[Kind]:
     stem = file.rpartition("/")[2].partition(".")[0]
     folder = file.split("/")[-2:-1]
     if stem in KINDS:
-        return {stem}
-    return {"copy"} if folder == ["copy"] else {"campaign"} if file.startswith("campaigns/") else set()
+        return frozenset({stem})
+    return frozenset({"copy"} if folder == ["copy"] else {"campaign"} if file.startswith("campaigns/") else ())

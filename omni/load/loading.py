@@ -19,6 +19,7 @@ from omni.model.catalogue import Event, Product, Segment, Shop
 from omni.model.channel import Channel
 from omni.model.files import Files
 from omni.model.frozen import field
+from omni.model.outline import Outline, joined
 from omni.model.people import Audience, Person
 from omni.model.place import Place, Route
 from omni.model.policy import Policy
@@ -29,11 +30,15 @@ NO_POLICY = Policy(Route("campaigns/policy.yaml"))
 
 
 class Shared(Struct):
-    """All that campaigns share, filled step by step. `brand_is_whole` is false where its file has problems."""
+    """All that campaigns share, filled step by step.
+
+    `outlines` tell of the files of all campaigns. `brand_is_whole` is false where the brand's file has problems.
+    """
 
     documents: Documents
     files: Files
     note: Note
+    outlines: tuple[Outline, ...] = ()
     channels: dict[str, Channel] = field(default_factory=dict)
     brand: Brand = NO_BRAND
     brand_is_whole: bool = False
@@ -93,7 +98,7 @@ class Shared(Struct):
         for finding in found:
             self.note(finding)
         if file is not None and document is not None:
-            self.brand = build_brand(file, document.route, workspace_names.locales_in_use(self.documents))
+            self.brand = build_brand(file, document.route, joined(self.outlines).locales)
             self.brand_is_whole = not found and document.sound
         self.names |= workspace_names.of_brand(self.brand, whole=self.brand_is_whole)
 
@@ -134,7 +139,8 @@ class Shared(Struct):
         from omni.load.values.people import People
 
         entry = entries("people", self.documents, self.note)
-        self.names["message"] = workspace_names.of_messages(self.documents)
+        some = any(outline.ids for outline in self.outlines) or bool(self.documents.of("campaign"))
+        self.names["message"] = workspace_names.of_messages(self.outlines, some=some)
         note = self.note if self.brand_is_whole else _ignoring({"unknown-attribute", "unknown-key"}, self.note)
         people = People(self.brand.fields, self.names, Attributes(self.names["product"], note), References(note))
         for name, (keys, route) in entry.items():

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
+from omni.load import workspace_names
 from omni.load.campaign_size import oversize
 from omni.load.documents import Document, Documents, read
 from omni.load.loading import Shared
@@ -13,6 +16,7 @@ from omni.model.campaign import Campaign
 from omni.load.picture_files import measured_files
 from omni.model.files import Files
 from omni.model.frozen import field, replace
+from omni.model.outline import Outline
 from omni.model.place import Place, Route
 from omni.model.problem import Finding
 from omni.model.project import Project
@@ -20,15 +24,16 @@ from omni.model.project import Project
 TEMPLATES = "channel_templates/"
 
 
-def load(files: Files) -> tuple[Project, tuple[Finding, ...]]:
-    """The workspace as values, and what is wrong with its files.
+def load(files: Files, others: Iterable[Outline] = ()) -> tuple[Project, tuple[Finding, ...]]:
+    """The workspace as values, and what is wrong with its files; `others` tell of campaigns that were left out.
 
     A campaign is in the project only when nothing is wrong with its own files and everything that it names could be
     loaded; the files of the others are in `unread`. While the brand's file has problems no campaign is in the project.
     """
     found = _Findings()
     documents = read(files, found.note)
-    shared = Shared(documents, files, found.note).load()
+    outlines = workspace_names.outlines(documents)
+    shared = Shared(documents, files, found.note, (*outlines.values(), *others)).load()
     campaigns, unread = _campaigns(shared, documents, found)
     project = Project(
         brand=shared.brand,
@@ -45,6 +50,7 @@ def load(files: Files) -> tuple[Project, tuple[Finding, ...]]:
         people=shared.people,
         audience=shared.audience,
         unread=unread,
+        outlines=outlines,
     )
     return replace(project, pictures=measured_files(project)), found.told(documents)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 
 from omni.load.documents import Documents
 from omni.load.notes import Names
@@ -10,6 +11,7 @@ from omni.load.plain import Plain
 from omni.load.values.audience import KNOWN_COLUMNS
 from omni.model.brand import Brand
 from omni.model.channel import Channel
+from omni.model.outline import Outline, joined
 
 ALWAYS_HAPPENS = frozenset({"unsubscribed", "bounced", "complained"})
 """What can happen to any message, whatever its channel reports."""
@@ -43,41 +45,44 @@ def of_events(events: Iterable[str], channels: Mapping[str, Channel], documents:
     return names if documents.of("events") or "events" in documents.hidden else names.opened()
 
 
-def of_messages(documents: Documents) -> Names:
-    """The messages of all campaigns, as their files name them."""
-    campaigns = documents.of("campaign")
-    hidden = "campaign" in documents.hidden or any(
-        not document.whole for document in (*campaigns, *documents.of("copy"))
-    )
-    found = {name for document in campaigns for name in _messages(document.data.get("messages"))}
-    found |= {name for document in documents.of("copy") for name in _messages(document.data.get("messages"))}
-    names = Names.of("message", {"main", *found}, None if hidden else ())
-    return names if campaigns else names.opened()
+def of_messages(outlines: Iterable[Outline], *, some: bool) -> Names:
+    """The messages of all campaigns, as their files name them; where there is no campaign, any name goes."""
+    all_of = joined(outlines)
+    names = Names.of("message", {"main", *all_of.messages}, () if all_of.whole else None)
+    return names if some else names.opened()
 
 
-def _messages(group: Plain) -> Iterable[str]:
+def outlines(documents: Documents) -> dict[str, Outline]:
+    """What the files of campaigns and of their copy declare, by file."""
+    found = {file: Outline(whole=False) for file, kinds in documents.hiding.items() if "campaign" in kinds}
+    for document in documents.of("campaign"):
+        found[document.file] = Outline(
+            ids=tuple(_texts([document.data.get("campaign")])),
+            messages=tuple(_names(document.data.get("messages"))),
+            locales=tuple(_locales((*_texts(document.data.get("locales")), *_names(document.data.get("copy"))))),
+            whole=document.whole,
+        )
+    for document in documents.of("copy"):
+        found[document.file] = Outline(
+            messages=tuple(_names(document.data.get("messages"))),
+            locales=tuple(_locales(_texts([document.data.get("copy")]))),
+            whole=document.whole,
+        )
+    return found
+
+
+def _names(group: Plain) -> Iterable[str]:
     return group if isinstance(group, dict) else ()
 
 
-def locales_in_use(documents: Documents) -> tuple[str, ...]:
-    """Every language that campaigns and copy files name, for a brand without markets."""
+def _texts(group: Plain) -> Iterable[str]:
+    return (text for text in group if isinstance(text, str)) if isinstance(group, list) else ()
+
+
+def _locales(written: Iterable[str]) -> Iterator[str]:
     from omni.load.misfit import MisfitError
     from omni.load.scalars.names import locale
 
-    found: dict[str, None] = {}
-    for text in _written_locales(documents):
-        try:
-            found[locale(text)] = None
-        except MisfitError:
-            continue
-    return tuple(found)
-
-
-def _written_locales(documents: Documents) -> Iterable[str]:
-    for document in documents.of("campaign"):
-        locales, copy = document.data.get("locales"), document.data.get("copy")
-        yield from (text for text in locales if isinstance(text, str)) if isinstance(locales, list) else ()
-        yield from (key for key in copy if isinstance(key, str)) if isinstance(copy, dict) else ()
-    for document in documents.of("copy"):
-        if isinstance(language := document.data.get("copy"), str):
-            yield language
+    for text in written:
+        with suppress(MisfitError):
+            yield locale(text)

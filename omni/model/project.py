@@ -10,6 +10,7 @@ from omni.model.catalogue import Event, Product, Segment, Shop
 from omni.model.channel import Channel
 from omni.model.files import Files
 from omni.model.frozen import Frozen, field
+from omni.model.outline import Outline
 from omni.model.people import Audience, Person
 from omni.model.policy import Policy
 from omni.model.pictures import PictureFile
@@ -19,6 +20,7 @@ from omni.model.sources import Sources
 class Project(Frozen):
     """The workspace as values. Campaigns that could not be read are absent; `unread` are their files.
 
+    `outlines` say by file what campaigns and their copy declare, read or not.
     `templates` maps the path of every file of `channel_templates/` that is not YAML to its text.
     """
 
@@ -36,6 +38,7 @@ class Project(Frozen):
     people: Mapping[str, Person] = field(default_factory=dict)
     audience: Audience | None = None
     unread: frozenset[str] = frozenset()
+    outlines: Mapping[str, Outline] = field(default_factory=dict)
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     translations: Mapping[str, Translations] = field(default_factory=dict)

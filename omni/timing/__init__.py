@@ -5,12 +5,13 @@ from __future__ import annotations
 from omni.timing.entries import place_of_start
 from omni.timing.moments import moment_at, moments, sent_on, windows_of
 from omni.timing.possible import possible
-from omni.timing.start import as_of
+from omni.timing.start import as_of, dated
 from omni.timing.too_late import TooLate, too_late
 
 __all__ = [
     "TooLate",
     "as_of",
+    "dated",
     "moment_at",
     "moments",
     "place_of_start",

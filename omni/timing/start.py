@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
+from omni.model.campaign import Campaign
 from omni.model.facts import Moment
 from omni.model.problem import Finding
 from omni.model.project import Project
@@ -12,12 +13,14 @@ from omni.timing.grid import day_at, instant_of, minute_of
 from omni.zones import Instant, zone
 
 
-def as_of(project: Project, override: datetime | None = None) -> tuple[Instant | None, tuple[Finding, ...]]:
+def as_of(
+    project: Project, override: datetime | None = None, elsewhere: date | None = None
+) -> tuple[Instant | None, tuple[Finding, ...]]:
     """The moment the plan is made for: `override`, else the policy's `as_of`, else the day before.
 
     An `override` without a zone is on the brand's clock.
-    "The day before" is 00:00 in the brand's zone on the day before the earliest dated send or entry. Where nothing is
-    dated there is no instant, but a finding.
+    "The day before" is 00:00 in the brand's zone on the day before the earliest dated send, entry or showing. Where
+    nothing is dated there is no instant, but a finding. `elsewhere` is the first date of campaigns that were left out.
     """
     wall = zone(project.brand.timezone) or zone("UTC")
     assert wall is not None  # noqa: S101 - UTC is in every tzdata
@@ -26,7 +29,8 @@ def as_of(project: Project, override: datetime | None = None) -> tuple[Instant |
     stated = project.policy.as_of
     if stated:
         return instant_of(stated.local, zone(stated.zone) or wall), ()
-    earliest = min((moment.local.date() for moment in _dated(project)), default=None)
+    dates = (moment.local.date() for campaign in project.campaigns.values() for moment in dated(campaign))
+    earliest = min((*dates, *([elsewhere] if elsewhere else [])), default=None)
     if earliest:
         return day_at(earliest - timedelta(days=1), time(), wall), ()
     sentence = "no campaign has a dated send or entry, and the policy does not say which day it is"
@@ -34,9 +38,10 @@ def as_of(project: Project, override: datetime | None = None) -> tuple[Instant |
     return None, (Finding(project.policy.route, sentence, rule="day-unknown", advice=advice),)
 
 
-def _dated(project: Project) -> Iterator[Moment]:
-    for campaign in project.campaigns.values():
-        yield from (send.at for send in campaign.sends if send.at)
-        if campaign.journey and campaign.journey.entry.at:
-            yield campaign.journey.entry.at
-        yield from (version.starts for version in campaign.versions if version.starts)
+def dated(campaign: Campaign) -> Iterator[Moment]:
+    """The dates at which people come into a campaign, or something goes up."""
+    yield from (send.at for send in campaign.sends if send.at)
+    if campaign.journey and campaign.journey.entry.at:
+        yield campaign.journey.entry.at
+    yield from (version.starts for version in campaign.versions if version.starts)
+    yield from (shown.start for shown in campaign.shown if shown.start)

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from omni.line import lies_in, lint
+from omni.linting import lies_in, lint
 from omni.model.files import Files
 from omni.workspace import read
 
 WORKSPACE = read(Path(__file__).parents[2])
-CAMPAIGNS = {"welcome", "launch"}
 
 
 def _with(changes: dict[str, dict[str, str]], unread: str = "") -> Files:
@@ -68,22 +67,3 @@ def test_a_path_has_the_problems_that_a_run_over_everything_finds_in_it(files, e
 def test_the_mistakes_are_found_at_all():
     found = {one.place.file for one in lint(WORKSPACES["mistakes in every campaign and in a template"]).problems}
     assert {file for file in MISTAKES if file.startswith("campaigns/")} <= found
-
-
-def test_only_the_campaign_of_a_path_is_drafted():
-    drafted = lint(WORKSPACE, paths=["campaigns/welcome/copy/it.yaml"]).draft
-    assert {brief.campaign.id for brief in drafted.briefs} == {"welcome"}
-
-
-@pytest.mark.parametrize("shared", ["campaigns/brand.yaml", "channel_templates/sms/channel.yaml", "campaigns"])
-def test_a_shared_file_concerns_every_campaign(shared):
-    drafted = lint(WORKSPACE, paths=["campaigns/welcome/campaign.yaml", shared]).draft
-    assert {brief.campaign.id for brief in drafted.briefs} == CAMPAIGNS
-
-
-def test_a_copy_file_of_two_campaigns_concerns_both():
-    campaign = WORKSPACE.texts["campaigns/welcome/campaign.yaml"].replace(b"campaign: welcome", b"campaign: again", 1)
-    texts = {**WORKSPACE.texts, "campaigns/welcome/again.yaml": campaign}
-    files = Files(dict(sorted(texts.items())), WORKSPACE.broken, WORKSPACE.others)
-    drafted = lint(files, paths=["campaigns/welcome/copy/it.yaml"]).draft
-    assert {brief.campaign.id for brief in drafted.briefs} == {"again", "welcome"}

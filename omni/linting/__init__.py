@@ -1,0 +1,113 @@
+"""Every problem that needs no people, campaign by campaign: what has not changed is not looked at again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from omni.linting.memory import Keeper, Memory, kept, recalled
+from omni.linting.slices import Slice, digest_of, only, sliced
+from omni.model.files import Files
+from omni.model.frozen import Frozen
+from omni.model.outline import Outline
+from omni.model.problem import Problem
+
+if TYPE_CHECKING:
+    from omni.linting.looking import Look
+
+__all__ = ["Found", "Keeper", "Memory", "lies_in", "lint"]
+
+Outlines = Mapping[Slice, Outline]
+
+
+class Found(Frozen):
+    """The problems, sorted by place, and how many campaigns there are."""
+
+    problems: tuple[Problem, ...]
+    campaigns: int
+
+
+def lint(files: Files, at: datetime | None = None, paths: Collection[str] = (), keeper: Keeper | None = None) -> Found:
+    """Finds every problem that needs no people; waivers end against the day that is planned from.
+
+    With `paths` (files and folders of the workspace), only the problems that stand in these. What `keeper` remembers
+    changes no result.
+    """
+    parts = sliced(files)
+    memory = recalled(keeper)
+    outlines = {part: memory.outlines[part.digest] for part in parts if part.digest in memory.outlines}
+    look: Look | None = None
+    if len(outlines) < len(parts):
+        look = _look(files, [part for part in parts if part not in outlines], outlines)
+        outlines |= look.outlines()
+    wanted = _concerned(parts, paths)
+    keys = _keys(wanted, outlines, at)
+    known = {part: memory.problems[key] for part, key in keys.items() if key in memory.problems}
+    rest = [part for part in wanted if part not in known]
+    if rest:
+        if look is None or not look.covers(rest):
+            look = _look(files, rest, {part: outline for part, outline in outlines.items() if part not in rest})
+        known |= look.problems(rest, at)
+    if keeper:
+        used = {part.digest: outline for part, outline in outlines.items()}
+        now = memory.used(used, {key: known[part] for part, key in keys.items()})
+        if now != memory:
+            keeper.keep(kept(now))
+    campaigns = sum(max(1, len(outline.ids)) for part, outline in outlines.items() if part.name or outline.ids)
+    return Found(_told(known.values(), paths), campaigns)
+
+
+def lies_in(file: str, paths: Collection[str]) -> bool:
+    """True for a file of the workspace that is one of these paths or lies in one of them; `.` is the workspace."""
+    return any(path in {".", file} or file.startswith(f"{path}/") for path in paths)
+
+
+def _look(files: Files, parts: Collection[Slice], others: Outlines) -> Look:
+    from omni.linting.looking import Look
+
+    shared = next((part for part in parts if not part.name), None) or next(part for part in others if not part.name)
+    return Look.at(only(files, {shared, *parts}), parts, others.values())
+
+
+def _concerned(parts: tuple[Slice, ...], paths: Collection[str]) -> tuple[Slice, ...]:
+    """The slices that can have a problem in the paths: that of each file, and all for a file that all share."""
+    if not paths:
+        return parts
+    own = tuple(part for part in parts if any(lies_in(file, paths) for file in part.files))
+    return parts if parts[0] in own else own
+
+
+def _keys(wanted: Iterable[Slice], outlines: Outlines, at: datetime | None) -> dict[Slice, str]:
+    """What the problems of each slice depend on, beyond its own and the shared files; nothing for ids given twice."""
+    ids = Counter(id for outline in outlines.values() for id in outline.ids)  # noqa: A001 - a campaign's id
+    everywhere = (
+        at.isoformat() if at else "",
+        earliest(outlines.values()),
+        tuple(sorted({locale for outline in outlines.values() for locale in outline.locales})),
+    )
+    declared = (
+        tuple(sorted({message for outline in outlines.values() for message in outline.messages})),
+        all(outline.whole for outline in outlines.values()),
+        any(outline.unread for outline in outlines.values()),
+    )
+    return {
+        part: digest_of(part.digest, everywhere, () if part.name else declared)
+        for part in wanted
+        if all(ids[id] == 1 for id in outlines[part].ids)  # noqa: A001 - a campaign's id
+    }
+
+
+def earliest(outlines: Iterable[Outline]) -> str:
+    """The first date of all, or nothing."""
+    return min((outline.earliest for outline in outlines if outline.earliest), default="")
+
+
+def _told(found: Iterable[tuple[Problem, ...]], paths: Collection[str]) -> tuple[Problem, ...]:
+    problems = [one for group in found for one in group if not paths or lies_in(one.place.file, paths)]
+    if not problems:
+        return ()
+    from omni.check import together
+
+    return together(problems)
