@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from omni.commands.guard import Refusal
@@ -34,3 +34,26 @@ def write_output(path: Path, data: bytes, shown: str) -> None:
         replace_file(path, data)
     except OSError as error:
         raise Refusal(f"{shown} could not be written: {error.strerror or error}") from None
+
+
+def own_folder(here: Here, named: Path | None, usual: str, option: str) -> Path:
+    """Gives the folder of an output; the usual one lies in the workspace."""
+    return output_path(here, named, option) if named else here.root / usual
+
+
+def write_files(
+    folder: Path,
+    files: Mapping[str, bytes],
+    notes: Mapping[str, Mapping[str, object]],
+    about: Mapping[str, object],
+    here: Here,
+) -> None:
+    """Writes files into a folder in which omni replaces only what it wrote and finds unchanged."""
+    from omni.write.own_folder import NotOursError, write_own
+
+    try:
+        write_own(folder, files, notes, about)
+    except NotOursError as error:
+        raise Refusal(f"{here.shown(folder / str(error))} is not as omni wrote it, and is left alone") from None
+    except OSError as error:
+        raise Refusal(f"{here.shown(folder)} could not be written: {error.strerror or error}") from None

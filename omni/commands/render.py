@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,8 +14,12 @@ from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import open_workspace
 from omni.commands.options import At, Color, moment
 from omni.model.campaign import Campaign
+from omni.model.message import Message
 from omni.model.people import Person
 from omni.model.project import Project
+
+if TYPE_CHECKING:
+    from omni.render import Renderer
 
 
 def register(app: typer.Typer) -> None:
@@ -29,10 +35,13 @@ def render(
     locale: Annotated[str, typer.Option(help="Only this language.")] = "",
     market: Annotated[str, typer.Option(help="Only this market.")] = "",
     person: Annotated[str, typer.Option("--as", metavar="PERSON", help="As this person of people.yaml reads it.")] = "",
+    draft: Annotated[str, typer.Option(metavar="ADDRESS", help="Write emails as drafts to this address.")] = "",
+    out: Annotated[Path | None, typer.Option("--out", help="The folder of what is written; drafts/ if not said.")] = None,
     at: At = None,
     color: Color = "auto",
 ) -> None:
     """Print messages as their readers see them: on a terminal in a frame, into a pipe as plain text."""
+    from omni.commands.drafting import write_drafts
     from omni.line import lint
     from omni.report import message as messages
     from omni.report.terminal import Terminal
@@ -55,6 +64,9 @@ def render(
     if not found and not problems:
         raise Refusal(f"no message of {campaign} is meant by these options", ExitCode.NOTHING_MATCHED)
     terminal = Terminal(sys.stdout, color)
+    if draft and found:
+        typer.echo(write_drafts(_read_by(reader, found, linted.draft.renderer), reader, draft, here, out))
+        found = []
     order = list(project.campaigns[campaign].messages) if campaign in project.campaigns else []
     for one in sorted(found, key=lambda one: order.index(one.key.message)):
         rendered = linted.draft.renderer.render(one.brief, one.moment, reader)[0] if reader else one
@@ -62,6 +74,14 @@ def render(
             messages.show(rendered, terminal)
     findings.report(problems, here, findings.Target("text"), color)
     raise typer.Exit(findings.exit_code(problems, "error"))
+
+
+def _read_by(reader: Person | None, messages: Iterable[Message], renderer: Renderer) -> tuple[Message, ...]:
+    """The messages as a person reads them, or with placeholders."""
+    if reader is None:
+        return tuple(messages)
+    rendered = (renderer.render(one.brief, one.moment, reader)[0] for one in messages)
+    return tuple(one for one in rendered if one)
 
 
 def _meant_for(person: Person, campaign: Campaign, project: Project) -> dict[str, str]:

@@ -12,6 +12,7 @@ from omni.model.message import Message
 from omni.model.plan import Plan
 from omni.words.tally import tally
 from omni.words.week import weeks
+from omni.write.pictures import embedded
 from omni.write.preview.campaign_page import CampaignPage, campaign_page
 from omni.write.preview.cards import Card, Lane
 from omni.write.preview.colours import accents
@@ -131,4 +132,4 @@ def _own_pages(message: Message) -> Iterator[str]:
     specs = message.brief.channel.parts
     for part in message.parts.values():
         if part.kind == "html" and not specs[part.name].hidden:
-            yield guarded(part.text)
+            yield guarded(embedded(part.text, message))
