@@ -10,16 +10,17 @@ from omni.load import workspace_names
 from omni.load.campaign_size import oversize
 from omni.load.documents import Document, Documents, read
 from omni.load.loading import Shared
+from omni.load.picture_files import measured_files
 from omni.load.values.campaign import campaign as build_campaign
 from omni.load.yaml.decode import decode
 from omni.model.campaign import Campaign
-from omni.load.picture_files import measured_files
 from omni.model.files import Files
 from omni.model.frozen import field, replace
 from omni.model.outline import Outline
 from omni.model.place import Place, Route
 from omni.model.problem import Finding
 from omni.model.project import Project
+from omni.model.translations import Translations
 
 TEMPLATES = "channel_templates/"
 
@@ -51,6 +52,7 @@ def load(files: Files, others: Iterable[Outline] = ()) -> tuple[Project, tuple[F
         audience=shared.audience,
         unread=unread,
         outlines=outlines,
+        translations=_translations(documents, found),
     )
     return replace(project, pictures=measured_files(project)), found.told(documents)
 
@@ -118,6 +120,14 @@ def _campaign(document: Document, shared: Shared, found: _Findings) -> Campaign 
     campaign = build_campaign(file, document.route, shared.scope(references))
     fine = document.sound and shared.brand_is_whole and not references.lost and len(found.all) == before
     return campaign if fine else None
+
+
+def _translations(documents: Documents, found: _Findings) -> dict[str, Translations]:
+    if not documents.of("translations"):
+        return {}
+    from omni.load.values.translations import translations
+
+    return translations(documents, found.note)
 
 
 def _files_of(document: Document, documents: Documents) -> list[str]:

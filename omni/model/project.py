@@ -12,16 +12,18 @@ from omni.model.files import Files
 from omni.model.frozen import Frozen, field
 from omni.model.outline import Outline
 from omni.model.people import Audience, Person
-from omni.model.policy import Policy
 from omni.model.pictures import PictureFile
+from omni.model.policy import Policy
 from omni.model.sources import Sources
+from omni.model.translations import Translations
 
 
 class Project(Frozen):
     """The workspace as values. Campaigns that could not be read are absent; `unread` are their files.
 
     `outlines` say by file what campaigns and their copy declare, read or not.
-    `templates` maps the path of every file of `channel_templates/` that is not YAML to its text.
+    `templates` maps the path of every file of `channel_templates/` that is not YAML to its text, `translations` a
+    campaign to what its translations were made from.
     """
 
     brand: Brand
@@ -38,7 +40,6 @@ class Project(Frozen):
     people: Mapping[str, Person] = field(default_factory=dict)
     audience: Audience | None = None
     unread: frozenset[str] = frozenset()
-    outlines: Mapping[str, Outline] = field(default_factory=dict)
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     translations: Mapping[str, Translations] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from omni.model.project import Project
 from omni.resolve.briefs import brief_of
 from omni.resolve.catalogue import catalogues
 from omni.resolve.combinations import combinations
-from omni.resolve.field_table import COPY_FIELDS, CopyField, copy_fields
+from omni.resolve.field_table import COPY_FIELDS, CopyField, copy_fields, fields_read
 from omni.resolve.links import tracked
 from omni.resolve.missing import MissingCopy, UnreachedMarket, missing, unreached_markets
 from omni.resolve.steps import channels_of, sends_of, variants_of
@@ -20,6 +20,7 @@ __all__ = [
     "UnreachedMarket",
     "channels_of",
     "copy_fields",
+    "fields_read",
     "missing",
     "resolve",
     "sends_of",

@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from omni.load.schema.keys import Keys
 
 Kind = Literal[
-    "brand", "policy", "products", "shops", "events", "segments", "people", "audience", "campaign", "copy", "channel"
-]
+    "brand", "policy", "products", "shops", "events", "segments", "people", "audience", "campaign", "copy",
+    "translations", "channel",
+]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
