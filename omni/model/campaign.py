@@ -47,14 +47,14 @@ class Cta(Frozen):
 
 
 class Picture(Frozen):
-    """An image or a video; `says` are the values that it shows, `alt` by language, `crops` by channel."""
+    """An image or a video; `says` are the values that can be read in it, `alt` by language, `crops` by channel."""
 
     name: str
     file: str
     route: Route
     alt: Mapping[str, str] = field(default_factory=dict)
     crops: Mapping[str, str] = field(default_factory=dict)
-    says: Mapping[str, str] = field(default_factory=dict)
+    says: Mapping[str, Fact] = field(default_factory=dict)
     cover: str = ""
     captions: Mapping[str, str] = field(default_factory=dict)
     seconds: int = 0

@@ -9,12 +9,15 @@ from omni.model.files import FirstBytes
 from omni.model.frozen import Frozen
 from omni.model.place import Route
 
+FORMATS = ("jpg", "png", "gif", "webp", "svg", "avif", "heic", "mp4", "mov", "webm")
+VIDEOS = frozenset({"mp4", "mov", "webm"})
+
 
 class PictureFile(Frozen):
     """What the first bytes of a file tell, and how many bytes it has.
 
-    `format` is `jpg`, `png`, `gif`, `webp`, `svg`, `avif`, `heic`, `mp4`, `mov` or `webm`, and empty for anything else;
-    `width` and `height` are pixels as a viewer shows them, 0 where they are unknown.
+    `format` is one of `FORMATS`, and empty for anything else; `width` and `height` are pixels as a viewer
+    shows them, 0 where they are unknown.
     """
 
     format: str
@@ -57,6 +60,11 @@ class PictureLimit(Frozen):
     confidence: Confidence = "N"
     checked_on: str = ""
     note: str = ""
+
+    @property
+    def is_sure(self) -> bool:
+        """True where the provider refuses or cuts the rest, and says so itself."""
+        return not self.advised and self.confidence in {"A", "B", "K"}
 
 
 class Illustration(Frozen):

@@ -1,7 +1,7 @@
 """A picture without words.
 
 ## What it does
-Finds pictures that a message shows without a text in its language, and `<img>` without `alt` in templates.
+Finds pictures and videos of a message without a text in its language, and `<img>` without `alt` in templates.
 
 ## Why the customer would care
 Many mail programs show no pictures until asked, and some readers cannot see them.
@@ -36,11 +36,13 @@ _NO_ALT = re.compile(r"<img\b(?![^>]*\salt\s*=)[^>]*>", re.IGNORECASE)
 def check(message: Message) -> Iterator[Finding]:
     """Yields every picture of a message that has no words."""
     locale = message.brief.written_in or message.key.locale
-    for picture in message.brief.images.values():
+    named = [("picture", picture) for picture in message.brief.images.values()]
+    named += [("video", video) for video in message.brief.videos.values()]
+    for what, picture in named:
         if not pick(picture.alt, locale):
             yield Finding(
                 picture.route.key,
-                f"the picture {picture.name} has no words in {locale}",
+                f"the {what} {picture.name} has no words in {locale}",
                 advice=f"write alt: {{{locale}: …}}",
                 seen=Seen(message.name),
             )

@@ -40,14 +40,18 @@ Found = tuple[list[Problem], list[tuple[str, int, int, int, int]]]
 def find() -> Callable[..., Found]:
     """A function from an example to its problems and the places (file, line, column, end) between `»` and `«`.
 
-    An example is YAML. Keys that are file names change or add files (of a group its keys, of a text all of it);
-    the others change the campaign. A key that becomes null is taken away; {latin-1: text} is a file in that encoding.
+    An example is YAML. Keys that are file names change or add files (of a group its keys, of a text all of it; of a
+    picture its size: `1200 x 600 png, 90000 bytes`); the others change the campaign. A key that becomes null is taken away; {latin-1: text} is a file in that encoding.
     """
 
     def run(example: str) -> Found:
-        texts, marks = _unmarked(_changed(_texts(), _loaded(example)))
+        loaded = _loaded(example)
+        pictures = {"campaigns/hero.jpg": "1200 x 600"} | {key: loaded.pop(key) for key in [*loaded] if _is_picture(key)}
+        texts, marks = _unmarked(_changed(_texts(), loaded))
         data = {file: text.encode("latin-1" if LATIN in text else "utf-8") for file, text in sorted(texts.items())}
-        files = Files(data, {}, {"campaigns/hero.jpg": 9})
+        found = {path: _picture(told) for path, told in pictures.items()}
+        readers = {path: (lambda _length, head=head: head) for path, (head, _) in found.items()}
+        files = Files(data, {}, {path: size for path, (_, size) in found.items()}, readers=readers)
         if TABLE not in texts:
             return list(lint(files).problems), marks
         return list(plan(files, lines_of=lambda file: texts[file].splitlines()).problems), marks
@@ -74,6 +78,22 @@ def _changed(texts: dict[str, str], example: dict[str, Any]) -> dict[str, str]:
 
 def _is_file(key: str) -> bool:
     return bool(re.search(r"\.(yaml|j2|csv)$", key))
+
+
+def _is_picture(key: str) -> bool:
+    return key.endswith((".jpg", ".png"))
+
+
+def _picture(told: str) -> tuple[bytes, int]:
+    """The first bytes and the size of a picture such as `1200 x 600 webp, 90000 bytes`; a JPEG unless told."""
+    width, height, kind, size = re.fullmatch(r"(\d+) x (\d+)(?: (\w+))?(?:, (\d+) bytes)?", told).groups()
+    pixels = int(width).to_bytes(4, "big") + int(height).to_bytes(4, "big")
+    heads = {
+        None: b"\xff\xd8\xff\xc0\0\x0b\x08" + pixels[6:] + pixels[2:4],
+        "png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + pixels,
+        "webp": b"RIFF\0\0\0\0WEBPVP8 " + bytes(99),
+    }
+    return heads[kind], int(size or 9)
 
 
 def _merged_text(text: str, change: dict[str, Any]) -> str:

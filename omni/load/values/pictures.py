@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from omni.load.notes import Names
 from omni.load.values.brand import by_language, languages_of
+from omni.load.values.facts import facts as facts_of
 from omni.load.values.scope import Scope
 from omni.model.campaign import Picture
 from omni.model.place import Route
@@ -38,7 +39,7 @@ def _picture(keys: PictureKeys, route: Route, facts: Names, scope: Scope, given:
         route=route,
         alt=alt or (given.alt if given else {}),
         crops=keys.crops or (given.crops if given else {}),
-        says=keys.says or (given.says if given else {}),
+        says=facts_of(keys.says, route / "says") or (given.says if given else {}),
         cover=keys.cover or (given.cover if given else ""),
         captions=keys.captions or (given.captions if given else {}),
         seconds=keys.seconds or (given.seconds if given else 0),
