@@ -15,6 +15,7 @@ from omni.model.files import Files, FirstBytes
 from omni.model.frozen import field
 from omni.workspace.names import clash, defect, nfc, shown, told_apart, twins
 from omni.workspace.opening import LINK, NOT_REGULAR, content, reason_of, size
+from omni.workspace.reading import Reader
 from omni.workspace.root import CAMPAIGNS, TEMPLATES, starter_root
 
 MOST_BYTES = 2**20
@@ -46,9 +47,9 @@ class _Reading(Struct):
     texts: dict[str, bytes] = field(default_factory=dict)
     broken: dict[str, str] = field(default_factory=dict)
     others: dict[str, int] = field(default_factory=dict)
-    entries_left: int = MOST_ENTRIES
     stamps: dict[str, int] = field(default_factory=dict)
     readers: dict[str, FirstBytes] = field(default_factory=dict)
+    entries_left: int = MOST_ENTRIES
     bytes_left: int = MOST_BYTES_TOGETHER
 
     def files(self) -> Files:
@@ -79,9 +80,9 @@ class _Reading(Struct):
             self._take_text(path, name)
         else:
             self.others[name] = status.st_size
-
             self.stamps[name] = status.st_mtime_ns
             self.readers[name] = Reader(path)
+
     def _take_folder(self, folder: Path, name: str) -> None:
         try:
             found = self._listed(folder)
