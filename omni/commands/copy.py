@@ -43,7 +43,10 @@ def export(
     ] = None,
     source: Annotated[str, typer.Option(help="The language to translate from; by default the campaign's first.")] = "",
 ) -> None:
-    """Write every text with its translation, state and limits into a sheet. A file that is there stays."""
+    """Write texts and translations into a sheet.
+
+    One row a text and language, with its state, its limits and what must stay. A file that is there stays.
+    """
     from omni.exchange import STATES
 
     _check_suffix(output)
@@ -67,7 +70,10 @@ def import_(
     *,
     by: Annotated[str, typer.Option("--as", metavar="NAME", help="Who translated; kept in translations.yaml.")] = "",
 ) -> None:
-    """Put a sheet's translations into the copy; each file changes wholly or not at all, and nothing else in it."""
+    """Put a sheet's translations into the copy.
+
+    Each file changes wholly or not at all, and nothing in it but the texts.
+    """
     from omni.exchange import take_in
 
     _check_suffix(file)

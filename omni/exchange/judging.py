@@ -75,7 +75,7 @@ class Judge:
         self, row: Received, name: Id, campaign: Campaign, spot: Spot, source: CopyText
     ) -> Wish | Defect | None:
         if not alike(row.source, source.text):
-            sentence = f"the text in {name.source} has changed since the sheet was written"
+            sentence = f"the text ({name.source}) has changed since the sheet was written"
             return Defect(row.place, sentence, name, outdated=True)
         present = self.texts(campaign, name.target).get(name.spot, (spot, None))[1]
         record = self._project.translations.get(campaign.id)
@@ -110,7 +110,7 @@ def _broken(wish: Wish) -> str:
         return f"the translation lacks {', '.join(lost)}"
     if new := strange(text, source, wish.present.text if wish.present else ""):
         has = ", ".join(kept(source)) or "none"
-        return f"the translation names {', '.join(new)}, the text in {wish.id.source} has {has}"
+        return f"the translation names {', '.join(new)}, the text ({wish.id.source}) has {has}"
     if hidden := UNSEEN.search(text):
         return f"the translation holds a character that nobody can see (U+{ord(hidden[0]):04X})"
     return _syntax(wish)

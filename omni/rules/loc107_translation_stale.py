@@ -58,8 +58,8 @@ def _stale(campaign: Campaign, record: Translations) -> Iterator[Finding]:
                 if of and of.source == source and str(spot) in present and of.text != fingerprint(text.text):
                     yield Finding(
                         present[str(spot)].route,
-                        f"the copy in {source} has changed since its translation into {locale} {_WHEN[of.state]}",
-                        related=((text.route, f"the text in {source} now"), (of.route, "what was translated")),
+                        f"the text ({source}) has changed since its translation ({locale}) {_WHEN[of.state]}",
+                        related=((text.route, f"the text ({source}) now"), (of.route, "what was translated")),
                         advice="translate it again (omni copy export --only changed)",
                         campaign=campaign.id,
                     )

@@ -157,9 +157,9 @@ def test_versions_messages_and_variants_are_found_again(ciao, omni):
         (
             "short",
             "{{ discount }} {{ cod }} {{ code }} {{ ends }}",
-            "the translation names {{ cod }}, the text in it has",
+            "the translation names {{ cod }}, the text (it) has",
         ),
-        ("cta", "Descoperă {{ code }}", "the translation names {{ code }}, the text in it has none"),
+        ("cta", "Descoperă {{ code }}", "the translation names {{ code }}, the text (it) has none"),
         ("cta", "Desco\u0085peră", "the translation holds a character that nobody can see (U+0085)"),
         ("cta", "Desco {% endif %}", "{% endif %} stands here, and nothing before it opened"),
         ("cta", "", "the translation is empty, ro has one"),
@@ -187,7 +187,7 @@ def test_a_row_of_an_older_source_is_skipped_and_the_others_are_taken(ciao, omni
     (root / IT).write_text(ITALIAN.replace("Solo oggi", "Ancora oggi"), encoding="utf-8")
     result = omni("copy", "import", "ro.csv")
     assert result.exit_code == 1
-    assert result.stdout == "ro.csv: row 2: the text in it has changed since the sheet was written\n"
+    assert result.stdout == "ro.csv: row 2: the text (it) has changed since the sheet was written\n"
     assert read(root, RO) == ROMANIAN.replace("Descoperă", "Vezi")
 
 

@@ -41,7 +41,7 @@ def test_lint_tells_of_a_stale_translation_and_of_its_source(stale, omni):
     assert result.exit_code == 0
     (line,) = omni("lint").stdout.splitlines()
     assert line.startswith(
-        f"{RO}:5:15: warning translation-stale LOC107 the copy in it has changed since its translation"
+        f"{RO}:5:15: warning translation-stale LOC107 the text (it) has changed since its translation (ro)"
     )
     assert f"{IT}:4:15" in line
 
