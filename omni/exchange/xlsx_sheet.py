@@ -19,7 +19,7 @@ WIDTHS: Mapping[str, int] = {
     "campaign": 14, "message": 14, "where": 12, "field": 11, "languages": 11, "source": 60, "translation": 60,
     "state": 11, "note": 42, "id": 44,
 }  # fmt: skip
-_MOST_UNPACKED = 2**27
+_MOST_UNPACKED = 2**26
 _MOST_COLUMNS = 50
 _HEADING, _SOURCE, _QUIET = "FFE7E6EA", "FFF1F1F3", "FF8A8894"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from types import ModuleType
 
 import openpyxl
@@ -122,3 +123,20 @@ def test_a_number_that_a_spreadsheet_made_of_a_text_is_told():
     data = io.BytesIO()
     book.save(data)
     assert xlsx_sheet.read(data.getvalue())[0].odd == "not a text to the spreadsheet but 0.3"
+
+
+def test_a_workbook_that_pretends_to_be_endless_is_refused():
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_sheet.written([row("Bună")])))
+    book["ro"]["A1048576"] = "the end"
+    data = io.BytesIO()
+    book.save(data)
+    with pytest.raises(SheetError, match="more than 50,000 rows"):
+        xlsx_sheet.read(data.getvalue())
+
+
+def test_a_workbook_that_unpacks_to_more_than_it_may_is_refused():
+    data = io.BytesIO(xlsx_sheet.written([row("Bună")]))
+    with zipfile.ZipFile(data, "a", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/media/zeros", bytes(2**26))
+    with pytest.raises(SheetError, match="unpacks to more than 64 MiB"):
+        xlsx_sheet.read(data.getvalue())
