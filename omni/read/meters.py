@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from omni.measure import unit
+from omni.measure import counts_things, noun, unit
 from omni.measure.sms import split
 from omni.model.channel import Limit
 from omni.model.frozen import Frozen
 from omni.model.message import Message, Part
 from omni.words.numbers import many
 
-_UNITS = {
-    "byte": "bytes",
-    "emoji_bytes": "characters",
-    "gsm7": "septets",
-    "segments": "SMS",
-    "weighted": "characters as X counts them",
-    "wide": "characters, wide ones twice",
-}
 _BYTES, _SEGMENTS = "byte", "segments"
 
 
 class Meter(Frozen):
-    """How much of a limit a part takes; `over` when that is too much, `advised` when the limit is only good advice."""
+    """How much of a limit a part takes; `over` when that is too much, `advised` when the limit is only good advice.
+
+    `things` are counted (lines, hashtags), everything else is a length.
+    """
 
     part: str
     count: int
@@ -31,6 +26,7 @@ class Meter(Frozen):
     words: str
     over: bool
     advised: bool
+    things: bool = False
 
     @property
     def percent(self) -> int:
@@ -64,7 +60,7 @@ def fullest(all_meters: Iterable[Meter]) -> tuple[Meter, ...]:
 
 
 def _meter(part: Part, limit: Limit, readable: Mapping[str, str]) -> Iterator[Meter]:
-    count = unit(limit.unit, limit.url)
+    count = unit(limit.unit, limit.url, limit.ignore)
     read = None if limit.unit == _BYTES else readable.get(part.name)
     text = part.text if read is None and (part.kind == "text" or limit.unit == _BYTES) else read
     if count is None or limit.max is None or text is None:
@@ -73,9 +69,17 @@ def _meter(part: Part, limit: Limit, readable: Mapping[str, str]) -> Iterator[Me
     if limit.unit == _SEGMENTS:
         yield _segments(part.name, text, limit, limit.max)
         return
-    number = count(text)
-    words = f"{number:,} of {limit.max:,} {_UNITS.get(limit.unit, 'characters')}"
-    yield Meter(part.name, number, limit.max, words, number > limit.max, limit.advised)
+    number = max((count(line.strip()) for line in text.split("\n")), default=0) if limit.each else count(text)
+    if number or limit.max:
+        over, things = number > limit.max, counts_things(limit.unit)
+        yield Meter(part.name, number, limit.max, _words(number, limit, limit.max), over, limit.advised, things)
+
+
+def _words(number: int, limit: Limit, most: int) -> str:
+    if not most:
+        return f"{number:,} {noun(limit.unit, number)}, none fits"
+    where = " in the longest line" if limit.each else ""
+    return f"{number:,} of {most:,} {noun(limit.unit, most)}{where}"
 
 
 def _segments(name: str, text: str, limit: Limit, most: int) -> Meter:

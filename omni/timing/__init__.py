@@ -6,9 +6,11 @@ from omni.timing.entries import place_of_start
 from omni.timing.moments import moment_at, moments, sent_on, windows_of
 from omni.timing.possible import possible
 from omni.timing.start import as_of, dated
+from omni.timing.still_up import StillUp, still_up
 from omni.timing.too_late import TooLate, too_late
 
 __all__ = [
+    "StillUp",
     "TooLate",
     "as_of",
     "dated",
@@ -17,6 +19,7 @@ __all__ = [
     "place_of_start",
     "possible",
     "sent_on",
+    "still_up",
     "too_late",
     "windows_of",
 ]

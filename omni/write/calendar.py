@@ -1,19 +1,20 @@
-"""`calendar.ics`: what leaves when, for the team's calendar (RFC 5545).
+"""`calendar.ics`: what leaves when and what is up from when to when, for the team's calendar (RFC 5545).
 
-One event per campaign, step and UTC hour in which something leaves. UIDs come from what the event is, so a calendar
-that imports it again updates its events.
+One event per campaign, step and UTC hour in which something leaves, and one of whole days for what is shown. UIDs come
+from what the event is, so a calendar that imports it again updates its events.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
 from hashlib import blake2b
 from typing import NamedTuple
 
 from omni.model.schedule import Schedule, Status
+from omni.words.week import Stay
 
 _FOLD = 73
 _SEPARATOR = re.compile(r"[\\;,]")
@@ -28,8 +29,8 @@ class _Slot(NamedTuple):
     channel: str
 
 
-def calendar(schedule: Schedule, campaigns: frozenset[str]) -> bytes:
-    """Writes the calendar of some campaigns; lines end with CR LF and fold at 75 octets."""
+def calendar(schedule: Schedule, campaigns: frozenset[str], stays: Iterable[Stay] = ()) -> bytes:
+    """Writes the calendar of some campaigns and of what they show; lines end with CR LF and fold at 75 octets."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//omni//campaigns as code//EN", "CALSCALE:GREGORIAN"]
     sent: Counter[_Slot] = Counter()
     first: dict[_Slot, int] = {}
@@ -40,23 +41,40 @@ def calendar(schedule: Schedule, campaigns: frozenset[str]) -> bytes:
             first[slot] = min(row.at, first.get(slot, row.at))
     for slot in sorted(sent):
         lines += _event(slot, first[slot], sent[slot], schedule.as_of)
+    for stay in stays:
+        lines += _whole_days(stay, schedule.as_of)
     folded = (piece for line in [*lines, "END:VCALENDAR"] for piece in _folded(line))
     return "".join(f"{line}\r\n" for line in folded).encode(errors="replace")
 
 
 def _event(slot: _Slot, start: int, people: int, as_of: int) -> list[str]:
-    uid = blake2b("\0".join(map(str, slot)).encode(errors="replace"), digest_size=12).hexdigest()
     summary = f"{slot.campaign}: {slot.step} on {slot.channel} to {people}"
+    times = (f"DTSTART:{_utc(start)}", f"DTEND:{_utc((slot.hour + 1) * _HOUR)}")
+    return _written(slot, times, summary, as_of)
+
+
+def _whole_days(stay: Stay, as_of: int) -> list[str]:
+    """An event of whole days; its end is the day after, as the standard has it."""
+    name = ("shown", stay.campaign, stay.message, stay.channel)
+    times = (f"DTSTART;VALUE=DATE:{_day(stay.first)}", f"DTEND;VALUE=DATE:{_day(stay.last + timedelta(days=1))}")
+    return _written(name, times, f"{stay.campaign}: {stay.message} is up on {stay.channel}", as_of)
+
+
+def _written(name: tuple[object, ...], times: tuple[str, str], summary: str, as_of: int) -> list[str]:
+    uid = blake2b("\0".join(map(str, name)).encode(errors="replace"), digest_size=12).hexdigest()
     return [
         "BEGIN:VEVENT",
         f"UID:{uid}@omni.invalid",
         f"DTSTAMP:{_utc(as_of)}",
-        f"DTSTART:{_utc(start)}",
-        f"DTEND:{_utc((slot.hour + 1) * _HOUR)}",
+        *times,
         f"SUMMARY:{_escaped(summary)}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     ]
+
+
+def _day(day: date) -> str:
+    return f"{day:%Y%m%d}"
 
 
 def _utc(seconds: int) -> str:

@@ -10,6 +10,7 @@ from omni.model.plan import Plan
 from omni.model.schedule import Row
 from omni.words.numbers import moment
 from omni.words.tally import tally
+from omni.words.week import landings, stays, weeks
 from omni.write.calendar import calendar
 from omni.write.preview.campaign_page import CampaignPage, campaign_page
 from omni.write.preview.colours import accents
@@ -21,7 +22,6 @@ from omni.write.preview.sheet import SheetWriter, frame_css, sheet_css
 from omni.write.preview.shelf import Shelf
 from omni.write.preview.timeline import Story, personal_sheet_key, stories
 from omni.write.preview.verdict import figures, reasons
-from omni.words.week import weeks
 from omni.write.tables import csv_table, jsonl_table
 from omni.zones import to_local, zone
 
@@ -46,7 +46,7 @@ def build(plan: Plan, problems_json: bytes = _NO_PROBLEMS) -> Preview:
     copies = {
         "schedule.csv": csv_table(plan.schedule),
         "schedule.jsonl": jsonl_table(plan.schedule),
-        "calendar.ics": calendar(plan.schedule, frozenset(plan.shown)),
+        "calendar.ics": calendar(plan.schedule, frozenset(plan.shown), stays(plan.windows, plan.shown)),
         "problems.json": problems_json,
     }
     for name, body in copies.items():
@@ -90,6 +90,7 @@ def _index(desk: Desk, pages: Sequence[CampaignPage], people: Sequence[tuple[Sto
     rows = [row for row in plan.schedule.rows if row.campaign in plan.shown]
     counts = tally(rows, len(plan.schedule.people))
     written = sum(message.key.campaign in plan.shown for message in plan.messages)
+    up = stays(plan.windows, plan.shown)
     return fill_bytes(
         "index.html",
         brand=plan.project.brand,
@@ -98,9 +99,9 @@ def _index(desk: Desk, pages: Sequence[CampaignPage], people: Sequence[tuple[Sto
         status=worst(plan.problems),
         wrong=counted(plan.problems),
         broken=sum(page.broken for page in pages),
-        figures=tuple(figures(plan, rows, counts, written)),
+        figures=tuple(figures(plan, rows, counts, written, up)),
         reasons=reasons(counts),
-        weeks=weeks(rows),
+        weeks=weeks(rows, landings(rows), up),
         pages={page.campaign.id: page for page in pages},
         unread=sorted(plan.project.unread),
         problems=desk.problems,

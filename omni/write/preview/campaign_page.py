@@ -8,6 +8,7 @@ from omni.model.campaign import Campaign
 from omni.model.frozen import Frozen
 from omni.model.schedule import Row
 from omni.words.tally import Tally, tally
+from omni.words.week import stays
 from omni.write.preview.cards import Lane, filters, lanes
 from omni.write.preview.desk import Desk
 from omni.write.preview.facts import fact_table
@@ -60,6 +61,7 @@ def campaign_page(desk: Desk, campaign: Campaign, rows: Sequence[Row]) -> Campai
     linked = {one.number for lane in laid for card in lane.cards for one in card.problems}
     own = tuple(one for one in desk.problems if one.problem.campaign == campaign.id or one.number in linked)
     written = sum(message.key.campaign == campaign.id for message in plan.messages)
+    up = stays(plan.windows, [campaign.id])
     body = fill_bytes(
         "campaign.html",
         brand=plan.project.brand,
@@ -69,8 +71,9 @@ def campaign_page(desk: Desk, campaign: Campaign, rows: Sequence[Row]) -> Campai
         filters={row.name: row for row in filters(laid)},
         first=next((card.sheet for lane in laid for card in lane.cards if card.sheet), None),
         facts=fact_table(brief for brief in plan.briefs if brief.key.campaign == campaign.id),
-        figures=tuple(figures(plan, rows, counts, written)),
+        figures=tuple(figures(plan, rows, counts, written, up)),
         reasons=reasons(counts),
+        stays=up,
         tally=counts,
         uncounted=campaign.id in plan.schedule.uncounted,
         problems=own,

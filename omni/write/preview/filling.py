@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from omni.words.clean import clean_lines
 from omni.words.numbers import many, money
+from omni.write.preview.bars import bars
 
 
 def fill(template: str, /, **values: Any) -> str:
@@ -32,7 +33,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"many": many, "money": money}
+    environment.globals |= {"many": many, "money": money, "bars": bars}
     return environment
 
 

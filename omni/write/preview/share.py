@@ -11,7 +11,7 @@ from omni.model.frozen import Frozen
 from omni.model.message import Message
 from omni.model.plan import Plan
 from omni.words.tally import tally
-from omni.words.week import weeks
+from omni.words.week import landings, stays, weeks
 from omni.write.pictures import embedded
 from omni.write.preview.campaign_page import CampaignPage, campaign_page
 from omni.write.preview.cards import Card, Lane
@@ -70,6 +70,7 @@ class Share(Frozen):
         plan = self.plan
         rows = [row for row in plan.schedule.rows if row.campaign in plan.shown]
         counts = tally(rows, len(plan.schedule.people))
+        up = stays(plan.windows, plan.shown)
         return fill(
             "share.html",
             policy=POLICY,
@@ -79,9 +80,9 @@ class Share(Frozen):
             status=worst(plan.problems),
             wrong=counted(plan.problems),
             broken=sum(one.page.broken for one in self.told),
-            figures=tuple(figures(plan, rows, counts, len(plan.messages))),
+            figures=tuple(figures(plan, rows, counts, len(plan.messages), up)),
             reasons=reasons(counts),
-            weeks=weeks(rows),
+            weeks=weeks(rows, landings(rows), up),
             told=self.told,
             sheets=sheets,
             unread=sorted(plan.project.unread),

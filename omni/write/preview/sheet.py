@@ -12,8 +12,8 @@ from omni.model.message import Message, Part
 from omni.model.people import Person
 from omni.read.meters import Meter, meters
 from omni.write.artefacts import artefact
-from omni.write.preview.filling import fill, fill_bytes
 from omni.write.pictures import embedded
+from omni.write.preview.filling import fill, fill_bytes
 from omni.write.preview.guarded import POLICY, guarded
 from omni.write.preview.labels import language
 from omni.write.preview.shelf import Shelf
@@ -63,7 +63,7 @@ class SheetWriter(Frozen):
             brand=brand,
             to=person.address(channel.address) if person else "",
             texts=readable_texts(message),
-            pages=[(part.name, guarded(embedded(part.text, message))) for part in _pages(message)],
+            pages=[(part.name, self._guarded(part.text, message)) for part in _pages(message)],
             frame=self._framed(message),
             meters=found,
             file=file,
@@ -73,7 +73,12 @@ class SheetWriter(Frozen):
     def _framed(self, message: Message) -> str:
         """The message as its channel draws it: a page of its own in the sheet's colours, or nothing."""
         head = f'<html lang="{message.key.locale}">\n<style>{self.frame_css}</style>\n'
-        return guarded(embedded(head + message.frame, message)) if message.frame else ""
+        return self._guarded(head + message.frame, message) if message.frame else ""
+
+    def _guarded(self, page: str, message: Message) -> str:
+        """A page with its pictures, or with drawings once the room for pictures is taken."""
+        full = embedded(page, message)
+        return guarded(full if self.shelf.has_room(len(full) - len(page)) else embedded(page, message, drawn=True))
 
     def _artefact(self, name: str, message: Message, person: Person | None) -> str:
         """Puts down the file for the provider; a page only guarded, because a browser would open it."""

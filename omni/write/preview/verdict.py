@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from omni.model.frozen import Frozen
 from omni.model.plan import Plan
@@ -10,6 +10,7 @@ from omni.model.schedule import Row, Status
 from omni.words.numbers import many, money
 from omni.words.statuses import WORDS
 from omni.words.tally import Tally
+from omni.words.week import Stay
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MOST_REASONS = 6
@@ -30,8 +31,8 @@ class Reason(Frozen):
     percent: int
 
 
-def figures(plan: Plan, rows: Iterable[Row], counted: Tally, written: int) -> Iterator[Figure]:
-    """Yields the figures of some rows; where nothing leaves there is no date and no cost."""
+def figures(plan: Plan, rows: Iterable[Row], counted: Tally, written: int, up: Sequence[Stay] = ()) -> Iterator[Figure]:
+    """Yields the figures of some rows and of what is `up`; where nothing leaves there is no date and no cost."""
     yield Figure(f"{counted.sends:,}", f"{'send' if counted.sends == 1 else 'sends'} of {many(written, 'message')}")
     yield Figure(f"{counted.reached:,}", f"of {many(counted.people, 'person', 'people')} get something")
     days = {row.local[:10] for row in rows if row.status is Status.SENT}
@@ -41,6 +42,9 @@ def figures(plan: Plan, rows: Iterable[Row], counted: Tally, written: int) -> It
         most, person = counted.most
         who = f" ({person})" if person in plan.project.people else ""
         yield Figure(f"up to {most}", f"for one person{who}, {counted.average} on average")
+    if up:
+        first, last = min(stay.first for stay in up).isoformat(), max(stay.last for stay in up).isoformat()
+        yield Figure(many(len(up), "place"), f"where something is up, {_day(first)} – {_day(last)} {last[:4]}")
 
 
 def reasons(counted: Tally) -> tuple[Reason, ...]:
