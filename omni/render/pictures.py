@@ -15,7 +15,7 @@ _DRAWING = (
     '<circle cx="{x}" cy="{y}" r="{sun}" fill="{accent}" opacity=".85"/>'
     '<ellipse cx="{left}" cy="{height}" rx="{wide}" ry="{high}" fill="{primary}" opacity=".28"/>'
     '<ellipse cx="{right}" cy="{height}" rx="{wide}" ry="{low}" fill="{primary}" opacity=".5"/>'
-    '<text x="{margin}" y="{line}" font-family="Helvetica, Arial, sans-serif" font-size="{size}" fill="{paper}">'
+    '<text x="{margin}" y="{line}" font-family="Helvetica, Arial, sans-serif" font-size="{size}" fill="{muted}">'
     "{words}</text></svg>"
 )
 
@@ -27,9 +27,9 @@ def drawing(shown: Illustration, colors: Mapping[str, str]) -> bytes:
     return _DRAWING.format(
         width=width, height=height, x=round(width * 0.76), y=round(height * 0.36), sun=round(small * 0.13),
         left=round(width * 0.2), right=round(width * 0.72), wide=round(width * 0.62), high=round(height * 0.52),
-        low=round(height * 0.34), margin=round(small * 0.06), line=round(height - small * 0.06),
+        low=round(height * 0.34), margin=round(small * 0.06), line=round(small * 0.095),
         size=round(small * 0.045), words=escape(_shortened(shown.words)),
-        **{name: colors[name] for name in ("linen", "accent", "primary", "paper")},
+        **{name: colors[name] for name in ("linen", "accent", "primary", "muted")},
     ).encode()  # fmt: skip
 
 

@@ -23,15 +23,15 @@ omni's own rule.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from omni.load.notes import unknown
-from omni.load.picture_files import named_files
-from omni.model.frozen import replace
-from omni.model.problem import Finding, Level
+from omni.load.misfit import nearest, shortened
+from omni.load.picture_files import NamedFile, named_files
+from omni.model.problem import Finding, Fix, Level, Replacement
 from omni.model.project import Project
 
 LEVEL = Level.WARNING
+_ALIKE = 0.75
 
 
 def check(project: Project) -> Iterator[Finding]:
@@ -43,6 +43,24 @@ def check(project: Project) -> Iterator[Finding]:
         mark = (one.campaign, one.written)
         if "://" not in one.written and mark not in told and not files.named(one.written, one.route.file):
             told.add(mark)
-            finding = unknown("file", one.written, beside, one.route, "")
-            advice = finding.advice or "put the file into campaigns/images"
-            yield replace(finding, advice=advice, campaign=one.campaign)
+            yield _finding(one, _meant(one.written, beside))
+
+
+def _finding(one: NamedFile, meant: str) -> Finding:
+    return Finding(
+        one.route,
+        f'no file is called "{shortened(one.written)}"' + (f', one is called "{meant}"' if meant else ""),
+        advice=f"write {meant}" if meant else "put the file into campaigns/images",
+        fix=Fix(f"write {meant}", (Replacement(one.route, meant),), safe=False) if meant else None,
+        campaign=one.campaign,
+    )
+
+
+def _meant(written: str, names: Iterable[str]) -> str:
+    """The file that was probably meant, endings aside."""
+    stems = {_stem(name): name for name in names}
+    return stems.get(nearest(_stem(written), stems, _ALIKE) or "", "")
+
+
+def _stem(name: str) -> str:
+    return name.rpartition("/")[2].rpartition(".")[0]

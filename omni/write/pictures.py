@@ -37,19 +37,22 @@ class Shown(Frozen):
         return _TYPES[self.format]
 
 
-def shown_in(page: str, message: Message) -> Iterator[Shown]:
-    """The pictures that a page of a message shows; a drawing stands in for what is not there, or is no picture."""
+def shown_in(page: str, message: Message, *, drawn: bool = False) -> Iterator[Shown]:
+    """The pictures that a page of a message shows; a drawing stands in for what is not there, or is no picture.
+
+    With `drawn`, drawings stand in for all of them.
+    """
     for one in message.pictures:
         source = one.source if one.source.startswith("cid:") else f'"{escape(one.source)}"'
         if source in page:
-            content = one.read(LARGEST + 1) if one.read else b""
+            content = one.read(LARGEST + 1) if one.read and not drawn else b""
             kind = measured(content, len(content)).format if len(content) <= LARGEST else ""
             yield Shown(source, kind, content) if kind in _TYPES else Shown(source, "svg", _drawn(one, message))
 
 
-def embedded(page: str, message: Message) -> str:
+def embedded(page: str, message: Message, *, drawn: bool = False) -> str:
     """The page with its pictures in it, so that it needs no other file and loads nothing."""
-    for one in shown_in(page, message):
+    for one in shown_in(page, message, drawn=drawn):
         data = f"data:{one.type};base64,{b64encode(one.content).decode()}"
         page = page.replace(one.source, f'"{data}"' if one.source.startswith('"') else data)
     return page
