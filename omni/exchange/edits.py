@@ -60,8 +60,8 @@ def _says(text: str, before: Source, puts: Iterable[Put]) -> bool:
     if after.root is None or before.root is None:
         return False
     meant: Any = plain(before.root)
-    for put in puts:
-        _set(meant, put)
+    if not all(_set(meant, put) for put in puts):
+        return False
     mistakes = parse(before.file, before.text.encode(errors="replace"))[1]
     return len(findings) <= len(mistakes) and _same(plain(after.root), meant)
 
@@ -77,10 +77,16 @@ def _same(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
-def _set(group: Any, put: Put) -> None:
+def _set(group: Any, put: Put) -> bool:
+    """Sets a text in plain data; false where a text or nothing stands in its way."""
     for key in put.keys[:-1]:
-        group = group[key] if isinstance(key, int) else group.setdefault(key, {})
-    group[put.keys[-1]] = put.text
+        if isinstance(group, dict):
+            group = group.setdefault(key, {})
+        elif isinstance(group, list) and isinstance(key, int):
+            group = group[key]
+    if isinstance(group, dict):
+        group[put.keys[-1]] = put.text
+    return isinstance(group, dict)
 
 
 def _at(node: Node | None, keys: Keys) -> Node | None:
@@ -96,8 +102,8 @@ def _child(node: Node | None, key: str | int) -> Node | None:
 
 
 def _replaced(source: Source, put: Put, scalar: Scalar) -> _Change:
-    raw = source.text[scalar.span.start : scalar.span.end].rstrip(" \t\r\n")
-    end = scalar.span.start + len(raw)
+    end = _end_of(source, scalar)
+    raw = source.text[scalar.span.start : end]
     parents = [_at(source.root, put.keys[:depth]) for depth in range(len(put.keys))]
     flow = any(parent is not None and _is_flow(source, parent) for parent in parents)
     alone = not source.text[end : _line_end(source.text, end)].strip()
@@ -174,8 +180,20 @@ def _end(source: Source, key: Scalar, value: Node) -> int:
         if inner is None:
             break
         last = inner
-    end = last.span.start + len(source.text[last.span.start : last.span.end].rstrip(" \t\r\n"))
+    end = _end_of(source, last)
     return end if end >= key.span.end else _line_end(source.text, key.span.end)
+
+
+def _end_of(source: Source, node: Node) -> int:
+    """Where a node ends, without the empty lines after it; spaces that end a block's last line are part of it."""
+    raw = source.text[node.span.start : node.span.end]
+    if (
+        isinstance(node, Scalar)
+        and node.style in {"literal", "folded"}
+        and node.value.rstrip("\n").endswith((" ", "\t"))
+    ):
+        return node.span.start + len(raw.rstrip("\r\n"))
+    return node.span.start + len(raw.rstrip(" \t\r\n"))
 
 
 def _line_end(text: str, offset: int) -> int:

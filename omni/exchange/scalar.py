@@ -11,6 +11,7 @@ UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ONLY_ESCAPED = re.compile("[\u2028\u2029\ufeff]")
 _TO_ESCAPE = re.compile('["\\\\\n\t\u2028\u2029\ufeff]')
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+_NOTE = re.compile(r"[ \t]+#.*")
 _PLAIN = re.compile(r"[^\W\d_](?:[\w !.?;’-]*[\w!.?;’])?")
 
 
@@ -21,9 +22,12 @@ def written(text: str, indent: int, *, flow: bool) -> str:
 
 def rewritten(text: str, scalar: Scalar, raw: str, indent: int, *, flow: bool) -> str:
     """A text in place of another one, of which `raw` is what is written; a folded block becomes one of whole lines."""
-    header, _, below = raw.partition("\n")
-    if scalar.style in {"literal", "folded"} and _may_be_block(text):
-        return _block(f"|{header[1:]}", text, _indentation(below, scalar.value))
+    if scalar.style in {"literal", "folded"}:
+        header, _, below = raw.partition("\n")
+        if _may_be_block(text):
+            return _block(f"|{header[1:]}", text, _indentation(below, scalar.value))
+        note = _NOTE.search(header)
+        return double(text) + (note[0].rstrip("\r") if note else "")
     if "\n" in text:
         return written(text, indent, flow=flow)
     if scalar.style == "single" and not _ONLY_ESCAPED.search(text) and "\t" not in text:
