@@ -1,4 +1,7 @@
-"""P16: lint (without --fix and -o), explain, render, simulate and schema write nothing; plan writes its preview only."""
+"""P16: lint (without --fix and -o), explain, render, simulate and schema write nothing; plan writes its preview only.
+
+What lint remembers lies in the user's cache folder, and with --no-cache nowhere.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from .workspaces import RICH, rich, write
 
 BROKEN = {"campaigns/other.yaml": "campaign: other\nchanels: [sms]\ncopy: {it: {headline: #Ciao}}\n"}
 LOOKING = (
-    ("lint",), ("lint", "--diff", "--unsafe-fixes"), ("explain", "rules"), ("explain", "sms"),
+    ("lint", "--no-cache"), ("lint", "--no-cache", "--diff", "--unsafe-fixes"), ("explain", "rules"), ("explain", "sms"),
     ("explain", "no-such-thing"), ("render", "rich"), ("simulate",), ("schema", "campaign"),
 )  # fmt: skip
 
@@ -42,6 +45,15 @@ def test_looking_writes_nothing_anywhere(tmp_path, command):
     ended = watched(work, tmp_path / "notes", *command)
     assert "bug" not in ended.err
     assert changes(ended) == []
+    assert tree(work) == before
+
+
+def test_lint_remembers_in_the_cache_folder_only(tmp_path):
+    work = write(tmp_path / "work", {**rich(), **BROKEN})
+    before = tree(work)
+    ended = watched(work, tmp_path / "notes", "lint")
+    memory = str(Path.home() / ".cache")
+    assert [change for change in changes(ended) if memory not in change] == []
     assert tree(work) == before
 
 

@@ -76,16 +76,19 @@ def left_in(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_nothing_of_a_person_is_printed(tmp_path, monkeypatch, case):
+def test_nothing_of_a_person_is_printed_or_remembered(tmp_path, monkeypatch, case):
     from typer.testing import CliRunner
 
     from omni.commands import app
 
     write(tmp_path, {**rich(), **CASES[case]})
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("OMNI_CACHE_DIR", str(tmp_path / "memory"))
     for command in COMMANDS:
         ended = CliRunner().invoke(app, command, catch_exceptions=False)
         assert [canary for canary in CANARIES if canary in ended.stdout + ended.stderr] == [], command
+    assert any((tmp_path / "memory").iterdir())
+    assert left_in(tmp_path / "memory") == []
 
 
 def test_nothing_of_a_person_is_left_outside_the_preview(tmp_path):
@@ -111,7 +114,7 @@ def test_nothing_of_a_person_is_left_outside_the_preview(tmp_path):
 def test_a_bug_does_not_tell_who_it_met(tmp_path, monkeypatch):
     from typer.testing import CliRunner
 
-    from omni import line
+    from omni import linting
     from omni.commands import app
 
     def broken(*_arguments: object, **_options: object) -> None:
@@ -119,7 +122,7 @@ def test_a_bug_does_not_tell_who_it_met(tmp_path, monkeypatch):
 
     write(tmp_path, rich())
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(line, "lint", broken)
+    monkeypatch.setattr(linting, "lint", broken)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temp"))
     (tmp_path / "temp").mkdir()
     ended = CliRunner().invoke(app, ["lint"])
