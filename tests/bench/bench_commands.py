@@ -24,10 +24,10 @@ COMMANDS = {
 """Seconds to stay below."""
 
 
-def cpu_seconds(arguments: list[str], environment: dict[str, str]) -> float:
+def cpu_seconds(arguments: list[str], environment: dict[str, str], folder: Path = ROOT) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [sys.executable, "-m", "omni", *arguments]
-    subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
+    subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

@@ -1,0 +1,50 @@
+"""What linting a large repository costs: CPU of the first run, of one with nothing changed, and after one change.
+
+    python tests/bench/bench_lint.py [CAMPAIGNS]
+
+The workspace is that of `corpus.py`; nothing is asserted. What is aimed for holds for 1,000 campaigns.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from bench_commands import ROOT, cpu_seconds
+from corpus import write
+
+AIMS = {"the first run": 10.0, "nothing changed": 0.15, "one campaign changed": 0.5, "one file, changed": 0.25}
+"""Seconds to stay below."""
+
+
+def main(campaigns: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = Path(folder, "workspace")
+        workspace.mkdir()
+        write(workspace, campaigns)
+        environment = {
+            **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+            "PYTHONPATH": str(ROOT),
+            "PYTHONPYCACHEPREFIX": f"{folder}/bytecode",
+            "OMNI_CACHE_DIR": f"{folder}/memory",
+        }
+        cpu_seconds(["--help"], environment, workspace)
+        cpu_seconds(["lint", "--no-cache", "campaigns/c0000.yaml"], environment, workspace)
+        one = workspace / "campaigns" / "c0000.yaml"
+        runs = {
+            "the first run": ["lint"],
+            "nothing changed": ["lint"],
+            "one campaign changed": ["lint"],
+            "one file, changed": ["lint", "campaigns/c0000.yaml"],
+        }
+        for name, arguments in runs.items():
+            if "changed" in name and "nothing" not in name:
+                one.write_text(one.read_text(encoding="utf-8") + f"# {name}\n", encoding="utf-8")
+            seconds = cpu_seconds(arguments, environment, workspace)
+            print(f"{campaigns} campaigns, {name:<24} {seconds:7.3f} s   aim {AIMS[name]:5.2f} s")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
