@@ -55,14 +55,25 @@ def export(
     target = here.cwd / output
     if target.exists() or target.is_symlink():
         raise Refusal(f"{output} is there already, and may hold translations; take another name")
-    rows = _rows(_project(here), campaigns or [], source, locale or [])
+    project = _project(here)
+    rows = _rows(project, campaigns or [], source, locale or [])
     wanted = [row for row in rows if not only or row.state in only]
     if not wanted:
-        raise Refusal(f"no text is {' or '.join(only or ['there'])}", ExitCode.NOTHING_MATCHED)
+        raise Refusal(f"there is no text to translate that is {_either(only or STATES)}", ExitCode.NOTHING_MATCHED)
     _write(here.shown(target), target, _sheet(output, wanted))
     states = Counter(row.state for row in wanted)
     told = ", ".join(f"{states[state]} {state}" for state in STATES if states[state])
     typer.echo(f"{here.shown(target)} is written: {many(len(wanted), 'text')} ({told})")
+    _tell_left_out(here, project, campaigns or [])
+
+
+def _tell_left_out(here: Here, project: Project, names: Sequence[str]) -> None:
+    """Exits with 1 where all campaigns were asked for and some of them could not be read."""
+    left_out = [] if names else sorted(project.unread)
+    for file in left_out:
+        typer.echo(clean(f"{here.path_of(file)} cannot be read and is left out; omni lint tells why"), err=True)
+    if left_out:
+        raise typer.Exit(ExitCode.PROBLEMS)
 
 
 def import_(
@@ -140,12 +151,16 @@ def _check_suffix(file: Path) -> None:
         raise Refusal(f"a sheet ends in .xlsx or .csv; it was given {file}")
 
 
+def _either(words: Sequence[str]) -> str:
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
 def _check_states(words: Sequence[str]) -> None:
     from omni.exchange import STATES
 
     for word in words:
         if word not in STATES:
-            raise Refusal(f"--only takes {', '.join(STATES[:-1])} or {STATES[-1]}; it was given {word}")
+            raise Refusal(f"--only takes {_either(STATES)}; it was given {word}")
 
 
 def _sheet(output: Path, rows: Sequence[Row]) -> bytes:

@@ -112,6 +112,7 @@ def test_a_language_that_another_one_stands_in_for_is_not_translated(ciao, omni)
         (("-o", "there.csv"), 2, "there.csv is there already"),
         (("gone", "-o", "ro.csv"), 3, "there is no campaign gone"),
         (("ciao", "--locale", "fr", "-o", "ro.csv"), 3, "ciao is written for it, ro, and not for fr"),
+        (("--locale", "fr", "-o", "ro.csv"), 3, "there is no text to translate that is new, changed or approved"),
         (("--only", "old", "-o", "ro.csv"), 2, "--only takes new, changed or approved"),
     ],
 )
@@ -129,6 +130,14 @@ def test_a_campaign_with_mistakes_is_not_exported(ciao, omni):
     result = omni("copy", "export", "ciao", "-o", "ro.csv")
     assert result.exit_code == 1
     assert "omni lint tells" in result.stderr
+
+
+def test_of_all_campaigns_those_that_cannot_be_read_are_told(ciao, omni):
+    root = ciao({"campaigns/ciao2.yaml": CAMPAIGN.replace("campaign: ciao", "campaign: due").replace("send:", "sent:")})
+    result = omni("copy", "export", "-o", "ro.csv")
+    assert result.exit_code == 1
+    assert result.stderr == "campaigns/ciao2.yaml cannot be read and is left out; omni lint tells why\n"
+    assert {row["campaign"] for row in cells(root / "ro.csv")} == {"ciao"}
 
 
 @pytest.mark.parametrize(
