@@ -7,20 +7,27 @@ from collections.abc import Iterator
 VARIABLES = """
 # What texts and templates may name, between {{ and }}
 {{ discount }}             every fact of the campaign and of brand.yaml, by its name
-{{ coat.price }}           what a product has: name, price, old_price, prior_price, url
+{{ coat.price }}           what a product has: name, price, old_price, prior_price, url, image, alt
 {{ person.first_name }}    every field of people in brand.yaml; omni explain brand.fields
 {{ event.total }}          what the event carries that a journey starts with or waits for; events.yaml
 {{ brand.name }}           also brand.legal_name, brand.address, brand.vat, brand.legal_line
 {{ market.phone }}         also market.currency, market.site
-{{ cta.url }}              also cta.short; cta.label in templates
+{{ cta.url }}              also cta.short, cta.domain; cta.label in templates
 {{ links.unsubscribe }}    also links.stop, links.preferences, and what brand.yaml has below links
 {{ shop.brera.address }}   also name, phone, hours; shops.yaml
-{{ images.hero.alt }}      also images.hero.file
+{{ images.hero.alt }}      also images.hero.file, the channel's own crop; videos.teaser.alt, file, seconds, captions
 {{ campaign.title }}       also campaign.id, message.id, locale, language
 
 # Only in templates
 {{ copy.headline }}        the texts of the message; omni explain copy tells which channel reads which
+{{ copy.written.body }}    the same with the lines that its author broke; copy.lines.body is a list of these lines
 {{ offer.code }}           also offer.ends: the code and the end that the message names
+{{ images.hero.src }}      the picture, for src="…" of a page; also width and height in pixels; videos.teaser.cover
+{{ picture("a.png") }}     the same for any file, as in picture(coat.image); {{ logo }} is the brand's logo
+
+# Only in the frame of a channel, which draws the finished message for the preview
+{{ parts.post }}           the finished parts by name; lines.post is a list of the lines of one
+{{ sender }}               also initial, the first letter of the brand; to, the reader's address, where there is one
 
 # Where somebody may lack a value
 {% if person.first_name %}Ciao {{ person.first_name }},{% else %}Ciao,{% endif %}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from omni.measure import noun, unit
 from omni.model.channel import Limit, PartSpec
@@ -30,15 +30,15 @@ class Measured(Frozen):
     span: tuple[int, int] | None = None
 
 
-def measured(claims: Claims) -> Iterator[Measured]:
-    """Counts everything that the message's channel limits, bytes of whole files and all else of what people read.
+def measured(claims: Claims, wanted: Callable[[Limit], bool]) -> Iterator[Measured]:
+    """Counts what the wanted limits of the message's channel are about, bytes of files and all else as people read it.
 
     SMS that a text needs are left to their own rule, and a part that may be empty to nobody where it is.
     """
     for spec in claims.message.brief.channel.parts.values():
-        for limit in spec.limits:
+        for limit in filter(wanted, spec.limits):
             yield from _in_part(claims, spec, limit)
-    yield from _of_sender(claims)
+    yield from _of_sender(claims, wanted)
 
 
 def broken(claims: Claims, one: Measured, takes: str, advice: str) -> Finding:
@@ -73,13 +73,13 @@ def _in_part(claims: Claims, spec: PartSpec, limit: Limit) -> Iterator[Measured]
         yield Measured(limit, count(text.strip("\n")), spec.name)
 
 
-def _of_sender(claims: Claims) -> Iterator[Measured]:
+def _of_sender(claims: Claims, wanted: Callable[[Limit], bool]) -> Iterator[Measured]:
     """Counts the sender's name; a telephone number or a short code is no name."""
     brief = claims.message.brief
     name = brief.brand.senders.get(brief.channel.id, "")
     if not name or _NUMBER.fullmatch(name):
         return
-    for limit in brief.channel.sender:
+    for limit in filter(wanted, brief.channel.sender):
         count = unit(limit.unit, limit.url, limit.ignore)
         if count is not None:
             yield Measured(limit, count(name))

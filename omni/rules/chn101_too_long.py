@@ -38,7 +38,7 @@ LEVEL = Level.ERROR
 
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every part, line and sender that is over a limit of length."""
-    for one in measured(claims):
-        most = one.limit.max
-        if most is not None and one.count > most and not counts_things(one.limit.unit):
-            yield broken(claims, one, f"{most:,}", f"shorten it by {one.count - most:,}")
+    for one in measured(claims, lambda limit: limit.max is not None and not counts_things(limit.unit)):
+        most = one.limit.max or 0
+        if one.count > most:
+            yield broken(claims, one, f"{most:,}" if most else "none", f"shorten it by {one.count - most:,}")

@@ -36,7 +36,7 @@ LEVEL = Level.ERROR
 
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every part, line and sender that is under a limit."""
-    for one in measured(claims):
-        least = one.limit.min
-        if least is not None and one.count < least:
+    for one in measured(claims, lambda limit: limit.min is not None):
+        least = one.limit.min or 0
+        if one.count < least:
             yield broken(claims, one, f"at least {least:,}", f"add {least - one.count:,}")

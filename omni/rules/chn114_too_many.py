@@ -39,7 +39,7 @@ LEVEL = Level.ERROR
 
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every part, line and sender with more of something than a limit allows."""
-    for one in measured(claims):
-        most = one.limit.max
-        if most is not None and one.count > most and counts_things(one.limit.unit):
+    for one in measured(claims, lambda limit: limit.max is not None and counts_things(limit.unit)):
+        most = one.limit.max or 0
+        if one.count > most:
             yield broken(claims, one, f"{most:,}" if most else "none", f"take out {one.count - most:,}")

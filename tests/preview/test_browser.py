@@ -11,6 +11,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from omni.model.channel import Frame
 from omni.model.frozen import replace
 from omni.write.preview import build
 from omni.write.publish import publish
@@ -125,10 +126,13 @@ def _files(root: Path) -> list[Path]:
 
 def _hostile_plan():
     brief = {key.channel: plans.brief(key) for key in map(_key, plans.CHANNELS)}
+    drawn = replace(brief["sms"].channel, drawn=Frame("frame.html.j2", plans.HERE))
+    framed = replace(brief["sms"], key=_key("sms", "en"), channel=drawn)
     said = [
         plans.message(brief["email"], {"subject": ESCAPE, "html": HOSTILE, "text": ESCAPE}),
         plans.message(brief["letter"], {"page": HOSTILE}),
         plans.message(brief["sms"], {"body": ESCAPE}),
+        plans.message(framed, {"body": ESCAPE}, frame=HOSTILE + ESCAPE),
         plans.message(brief["push"], {"title": ESCAPE, "body": ESCAPE}),
     ]
     giulia = replace(plans.GIULIA, fields={"first_name": ESCAPE, "last_name": "Bianchi"})
@@ -189,6 +193,24 @@ def test_a_hostile_form_goes_nowhere(visit, tracker):
     visit.page.evaluate("document.querySelector('button').click()")
     visit.page.wait_for_timeout(200)
     assert (visit.page.url, tracker.visits) == (letter.as_uri(), before)
+
+
+@pytest.mark.parametrize("width", [1280, 330])
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_frame_follows_the_light_and_fits(visit, scheme, width):
+    sms = plans.brief(_key("sms"))
+    drawn = replace(sms, channel=replace(sms.channel, drawn=Frame("frame.html.j2", plans.HERE, 500, 640)))
+    frame = "<p style='background:var(--card);color:var(--ink);height:600px'>Ciao</p>"
+    root = _published(plans.plan([plans.message(drawn, {"body": "Ciao"}, frame=frame)]), visit.root)
+    visit.page.emulate_media(color_scheme=scheme)
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    visit.open(next(root.glob("v/*sheet*.html")))
+    told = visit.page.frame_locator("iframe").get_by_text("Ciao").evaluate("e => getComputedStyle(e).backgroundColor")
+    assert told == ("rgb(255, 255, 255)" if scheme == "light" else "rgb(30, 29, 34)")
+    box = visit.page.locator(".drawn iframe").bounding_box()
+    assert box["width"] == pytest.approx(min(500, width - 38.4), abs=1)
+    assert box["height"] == pytest.approx(box["width"] * 640 / 500, abs=1)
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_wide_screens_show_messages_beside_the_cards(visit):
