@@ -13,6 +13,7 @@ from omni.check import catalogue
 from omni.load import load
 from omni.load.schema import KINDS, describe
 from omni.model.channel import Channel, Limit
+from omni.words.pictures import taken
 from omni.workspace import read, starter_root
 
 FAMILIES = {
@@ -109,6 +110,9 @@ def _channel(channel: Channel) -> Iterator[str]:
         level = "advised" if limit.advised else "refused"
         source = f"{_cell(limit.source)} | {limit.confidence} | {limit.checked_on}"
         yield f"| {name} | {_amount(limit)} | {level} | {source} |"
+    for limit in channel.pictures:
+        source = f"{_cell(limit.source)} | {limit.confidence} | {limit.checked_on}"
+        yield f"| pictures | {taken(limit)} | {'advised' if limit.advised else 'refused'} | {source} |"
     yield ""
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from omni.measure import noun
 from omni.model.channel import Channel, Limit
+from omni.model.pictures import PictureLimit
+from omni.words.pictures import taken
 
 _CONSENT = {
     "topic": "goes to people who agreed to its topic on this channel",
@@ -31,6 +33,10 @@ def page(channel: Channel) -> Iterator[str]:
         yield from (line for limit in part.limits for line in _limit(limit))
         if not part.limits:
             yield "    as long as you like"
+    if channel.pictures:
+        yield ""
+        yield "# pictures"
+        yield from (line for limit in channel.pictures for line in _told(taken(limit), limit))
     if channel.sender:
         yield ""
         yield "# the sender's name, below senders in brand.yaml"
@@ -52,8 +58,11 @@ def _about(channel: Channel) -> Iterator[str]:
 
 
 def _limit(limit: Limit) -> Iterator[str]:
-    level = "advised" if limit.advised else "what does not fit is refused or cut"
-    yield f"    {_amount(limit)}{' in each line' if limit.each else ''}: {level}"
+    yield from _told(f"{_amount(limit)}{' in each line' if limit.each else ''}", limit)
+
+
+def _told(words: str, limit: Limit | PictureLimit) -> Iterator[str]:
+    yield f"    {words}: {'advised' if limit.advised else 'what does not fit is refused or cut'}"
     if limit.note:
         yield f"        {limit.note}"
     source = " ".join(filter(None, (_SURE[limit.confidence], limit.source)))

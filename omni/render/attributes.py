@@ -68,7 +68,9 @@ def placeholder(name: str, spec: FieldSpec, style: Style) -> Variable:
     if spec.type == "list":
         item = record(name, spec.fields, None, style) if spec.fields else _stand_in(name, last, style)
         return Variable(name, "personal", (item,), style)
-    specs = _text_specs(("name", "price", "old_price", "url")) if spec.type == "product" else spec.fields
+    specs = (
+        _text_specs(("name", "price", "old_price", "url", "image", "alt")) if spec.type == "product" else spec.fields
+    )
     inner = {key: placeholder(f"{name}.{key}", inner, style) for key, inner in specs.items()}
     return _stand_in(name, last, style, inner)
 

@@ -1,9 +1,9 @@
-"""Which picture of a campaign goes to which channel, and from which file."""
+"""Which picture or video of a campaign goes to which channel, and from which file."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from omni.model.campaign import Campaign, Picture
 from omni.model.channel import Channel
@@ -14,10 +14,11 @@ from omni.model.project import Project
 from omni.resolve.steps import channels_of, sends_of
 
 _IMAGES = re.compile(r"\bimages\b(?:\s*\.\s*(\w+))?")
+_VIDEOS = re.compile(r"\bvideos\b(?:\s*\.\s*(\w+))?")
 
 
 class Placement(Frozen):
-    """A picture on a channel: `written` names its file, at `route`; `file` tells what the file is, if that is known."""
+    """A picture or a video on a channel: `written` names its file, at `route`; `file` tells what that is, if known."""
 
     campaign: Campaign
     picture: Picture
@@ -25,43 +26,43 @@ class Placement(Frozen):
     written: str
     route: Route
     file: PictureFile | None
+    is_video: bool = False
 
 
 def placements(project: Project) -> Iterator[Placement]:
-    """Every image of every campaign on every channel that shows it and says what it takes; each file once."""
+    """Every image and video of every campaign on every channel that shows it and says what it takes; each file once."""
     for campaign in project.campaigns.values():
-        channels = [project.channels[name] for name in _channels(campaign) if name in project.channels]
-        for channel in channels:
+        images = [campaign.images, *(version.images for version in campaign.versions)]
+        for channel in (project.channels[name] for name in _channels(campaign) if name in project.channels):
             if channel.pictures:
-                yield from _on(project, campaign, channel)
+                yield from _once(_on(project, campaign, channel, images, is_video=False))
+                yield from _once(_on(project, campaign, channel, [campaign.videos], is_video=True))
 
 
-def videos_on(project: Project) -> Iterator[tuple[Campaign, Picture, Channel]]:
-    """Every video of every campaign on every channel that says what it takes."""
-    for campaign in project.campaigns.values():
-        for name in _channels(campaign):
-            if name in project.channels and project.channels[name].pictures:
-                yield from ((campaign, video, project.channels[name]) for video in campaign.videos.values())
-
-
-def _on(project: Project, campaign: Campaign, channel: Channel) -> Iterator[Placement]:
-    mentioned = _mentioned(project, channel)
-    told: set[tuple[str, str]] = set()
-    groups = (campaign.images, *(version.images for version in campaign.versions))
+def _on(
+    project: Project, campaign: Campaign, channel: Channel, groups: Iterable[Mapping[str, Picture]], *, is_video: bool
+) -> Iterator[Placement]:
+    mentioned = _mentioned(project, channel, _VIDEOS if is_video else _IMAGES)
     for picture in (picture for group in groups for picture in group.values()):
-        cropped = channel.id in picture.crops
         written = picture.crops.get(channel.id, picture.file)
-        if written and picture.name in (mentioned or {picture.name}) and (picture.name, written) not in told:
-            told.add((picture.name, written))
-            route = picture.route / "crops" / channel.id if cropped else picture.route / "file"
+        if written and picture.name in (mentioned or {picture.name}):
+            route = picture.route / "crops" / channel.id if channel.id in picture.crops else picture.route / "file"
             file = project.pictures.get(project.files.named(written, picture.route.file))
-            yield Placement(campaign, picture, channel, written, route, file)
+            yield Placement(campaign, picture, channel, written, route, file, is_video)
 
 
-def _mentioned(project: Project, channel: Channel) -> frozenset[str]:
-    """The pictures that the channel's templates name; nothing where they name none, or take whichever there are."""
+def _once(found: Iterable[Placement]) -> Iterator[Placement]:
+    told: set[tuple[str, str]] = set()
+    for one in found:
+        if (one.picture.name, one.written) not in told:
+            told.add((one.picture.name, one.written))
+            yield one
+
+
+def _mentioned(project: Project, channel: Channel, pattern: re.Pattern[str]) -> frozenset[str]:
+    """What the channel's templates name; nothing where they name none, or take whichever there are."""
     texts = (text for path, text in project.templates.items() if path.startswith(f"{channel.folder}/"))
-    names = {name for text in texts for name in _IMAGES.findall(text)}
+    names = {name for text in texts for name in pattern.findall(text)}
     return frozenset() if "" in names else frozenset(names)
 
 

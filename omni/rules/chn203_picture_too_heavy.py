@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from omni.model.problem import Finding, Level
 from omni.model.project import Project
-from omni.resolve.placements import placements
+from omni.resolve.placements import Placement, placements
 from omni.words.pictures import weight
 
 LEVEL = Level.ERROR
@@ -41,12 +41,16 @@ def check(project: Project) -> Iterator[Finding]:
     """Yields every file that is over a limit of its channel."""
     for one in placements(project):
         for limit in one.channel.pictures:
-            if limit.max_bytes is not None and one.file and one.file.size > limit.max_bytes:
+            if limit.max_bytes is not None and _weight(one) > limit.max_bytes:
                 yield Finding(
                     one.route,
-                    f"{one.written} weighs {weight(one.file.size)}, {one.channel.id} takes {weight(limit.max_bytes)}",
+                    f"{one.written} weighs {weight(_weight(one))}, {one.channel.id} takes {weight(limit.max_bytes)}",
                     related=((limit.route, f"what {one.channel.id} takes"),),
                     advice=f"export it with at most {weight(limit.max_bytes)}",
                     level=None if limit.is_sure else Level.WARNING,
                     campaign=one.campaign.id,
                 )
+
+
+def _weight(one: Placement) -> int:
+    return one.file.size if one.file and not one.is_video else 0

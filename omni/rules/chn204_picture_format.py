@@ -1,8 +1,8 @@
 """A picture in a format that the channel does not take.
 
 ## What it does
-Looks at the first bytes of the file that a channel shows (its crop, else the picture itself), whatever its name says,
-and compares the format with `formats` of channel.yaml.
+Looks at the first bytes of each picture and video that a channel shows (its crop, else the file itself), whatever its
+name says, and compares the format with `formats` of channel.yaml.
 
 ## Why the customer would care
 They see an empty box: Outlook shows no WebP, mail programs show no SVG, hardly any shows the HEIC of a telephone.
@@ -43,9 +43,13 @@ def check(project: Project) -> Iterator[Finding]:
     """Yields every file in another format."""
     for one in placements(project):
         for limit in one.channel.pictures:
-            taken = [name for name in limit.formats if name not in VIDEOS]
+            taken = [name for name in limit.formats if (name in VIDEOS) == one.is_video]
             if taken and one.file and one.file.format not in taken:
-                is_one = f"is {format_name(one.file.format)}" if one.file.format else "is no picture that omni knows"
+                is_one = (
+                    f"is {format_name(one.file.format)}"
+                    if one.file.format
+                    else f"is no {'video' if one.is_video else 'picture'} that omni knows"
+                )
                 yield Finding(
                     one.route,
                     f"{one.written} {is_one}, {one.channel.id} takes {any_of(map(format_name, taken))}",

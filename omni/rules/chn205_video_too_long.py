@@ -31,21 +31,22 @@ from collections.abc import Iterator
 
 from omni.model.problem import Finding, Level
 from omni.model.project import Project
-from omni.resolve.placements import videos_on
+from omni.resolve.placements import placements
 
 LEVEL = Level.ERROR
 
 
 def check(project: Project) -> Iterator[Finding]:
     """Yields every video that is too long for a channel."""
-    for campaign, video, channel in videos_on(project):
-        for limit in channel.pictures:
+    for one in placements(project):
+        video, channel = one.picture, one.channel.id
+        for limit in one.channel.pictures if one.is_video else ():
             if limit.max_seconds is not None and video.seconds > limit.max_seconds:
                 yield Finding(
                     video.route / "seconds",
-                    f"the video {video.name} lasts {video.seconds:,} s, {channel.id} takes {limit.max_seconds:,} s",
-                    related=((limit.route, f"what {channel.id} takes"),),
+                    f"the video {video.name} lasts {video.seconds:,} s, {channel} takes {limit.max_seconds:,} s",
+                    related=((limit.route, f"what {channel} takes"),),
                     advice=f"cut it to {limit.max_seconds:,} s",
                     level=None if limit.is_sure else Level.WARNING,
-                    campaign=campaign.id,
+                    campaign=one.campaign.id,
                 )
