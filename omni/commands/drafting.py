@@ -7,6 +7,7 @@ from pathlib import Path
 
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here
+from omni.commands.naming import file_name
 from omni.commands.outputs import own_folder, write_files
 from omni.model.message import Message
 from omni.model.people import Person
@@ -31,9 +32,3 @@ def write_drafts(messages: Iterable[Message], reader: Person | None, address: st
         f"{many(len(files), 'draft')} in {here.shown(folder)}/: opened in Outlook, Apple Mail or Thunderbird, "
         f"{'it stands' if len(files) == 1 else 'each stands'} ready to send to {address}; omni sends nothing"
     )
-
-
-def file_name(message: Message) -> str:
-    """A name for a message's file, without its ending: `launch-teaser-email-italy-it-best`."""
-    moment = (f"{fact}-{day}" for fact, day in message.moment)
-    return "-".join(part for part in (*message.key, *moment, message.person) if part)

@@ -11,6 +11,7 @@ import typer
 
 from omni.commands import findings
 from omni.commands.guard import ExitCode, Refusal
+from omni.commands.handing_over import PlatformName, hand_over_to
 from omni.commands.here import open_workspace
 from omni.commands.options import At, Color, moment
 from omni.model.campaign import Campaign
@@ -36,7 +37,12 @@ def render(
     market: Annotated[str, typer.Option(help="Only this market.")] = "",
     person: Annotated[str, typer.Option("--as", metavar="PERSON", help="As this person of people.yaml reads it.")] = "",
     draft: Annotated[str, typer.Option(metavar="ADDRESS", help="Write emails as drafts to this address.")] = "",
-    out: Annotated[Path | None, typer.Option("--out", help="The folder of what is written; drafts/ if not said.")] = None,
+    merge_tags: Annotated[
+        PlatformName | None, typer.Option("--merge-tags", help="Write templates for this sending platform.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="The folder of what is written: drafts/ or handover/PLATFORM/.")
+    ] = None,
     at: At = None,
     color: Color = "auto",
 ) -> None:
@@ -44,6 +50,7 @@ def render(
     from omni.commands.drafting import write_drafts
     from omni.line import lint
     from omni.report import message as messages
+    from omni.report.reading import readings
     from omni.report.terminal import Terminal
 
     here = open_workspace()
@@ -64,14 +71,20 @@ def render(
     if not found and not problems:
         raise Refusal(f"no message of {campaign} is meant by these options", ExitCode.NOTHING_MATCHED)
     terminal = Terminal(sys.stdout, color)
+    if merge_tags and (draft or reader):
+        raise Refusal("--merge-tags writes for everybody; it takes neither --draft nor --as")
+    if merge_tags and found:
+        typer.echo(hand_over_to(merge_tags, found, linted.draft, here, out))
+        found = []
     if draft and found:
         typer.echo(write_drafts(_read_by(reader, found, linted.draft.renderer), reader, draft, here, out))
         found = []
+    reading_of = readings(linted.draft, reader) if terminal.people else None
     order = list(project.campaigns[campaign].messages) if campaign in project.campaigns else []
     for one in sorted(found, key=lambda one: order.index(one.key.message)):
         rendered = linted.draft.renderer.render(one.brief, one.moment, reader)[0] if reader else one
         if rendered:
-            messages.show(rendered, terminal)
+            messages.show(rendered, terminal, reading_of(rendered) if reading_of else messages.NOBODY_YET)
     findings.report(problems, here, findings.Target("text"), color)
     raise typer.Exit(findings.exit_code(problems, "error"))
 

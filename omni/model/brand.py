@@ -76,7 +76,8 @@ class Brand(Frozen):
     """The brand file. `markets` is never empty: without any, each locale's country is one.
 
     `links` may hold `{{ person.id }}`. `money_formats` shows by language and currency how an amount of 84 is printed.
-    `utm` holds the values of `utm_*` parameters, `legal_lines` the small print by language.
+    `utm` holds the values of `utm_*` parameters, `legal_lines` the small print by language, `merge_tags` what sending
+    platforms call fields.
     """
 
     name: str
@@ -97,4 +98,5 @@ class Brand(Frozen):
     links: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, Fact] = field(default_factory=dict)
     names: NamePatterns = NamePatterns()
+    merge_tags: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     fields: Mapping[str, FieldSpec] = field(default_factory=dict)

@@ -125,6 +125,22 @@ class NameKeys(Keys):
     utm: Text = Field("", description="The pattern of UTM values.")
 
 
+class MergeTagKeys(Keys):
+    """The sending platforms' own names for what the brand knows of people."""
+
+    what: ClassVar[str] = "merge_tags"
+    braze: TextByText = Field(
+        {}, description="Braze's tag for a field.", examples=['{tier: "{{custom_attribute.${loyalty_tier}}}"}']
+    )
+    klaviyo: TextByText = Field(
+        {}, description="Klaviyo's tag for a field.", examples=["""{first_name: "{{ person|lookup:'Nome' }}"}"""]
+    )
+    liquid: TextByText = Field(
+        {}, description="The tag for a field where Liquid is read.", examples=['{tier: "{{ customer.level }}"}']
+    )
+    mailchimp: TextByText = Field({}, description="Mailchimp's tag for a field.", examples=['{tier: "*|LEVEL|*"}'])
+
+
 class BrandFile(Keys):
     """Who speaks."""
 
@@ -181,6 +197,11 @@ class BrandFile(Keys):
         {},
         description="Addresses that messages need: unsubscribe, stop, preferences; they may hold {{ person.id }}.",
         examples=['{unsubscribe: "https://aurora.example/u/{{ person.id }}", stop: https://aurora.example/s}'],
+    )
+    merge_tags: MergeTagKeys | None = Field(
+        None,
+        description="Tags of sending platforms by field, for omni render --merge-tags: {klaviyo: {first_name: …}}.",
+        examples=["""{klaviyo: {first_name: "{{ person|lookup:'Nome' }}"}}"""],
     )
     facts: FactMap = Field(
         {},

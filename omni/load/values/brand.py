@@ -12,7 +12,7 @@ from omni.model.place import Route
 from omni.zones import only_zone_of_country
 
 if TYPE_CHECKING:
-    from omni.load.schema.brand import BrandFile, IdentityKeys, MarketKeys
+    from omni.load.schema.brand import BrandFile, IdentityKeys, MarketKeys, MergeTagKeys
 
 
 def brand(file: BrandFile, route: Route, locales_in_use: Iterable[str]) -> Brand:
@@ -38,6 +38,7 @@ def brand(file: BrandFile, route: Route, locales_in_use: Iterable[str]) -> Brand
         links=file.links,
         facts=facts(file.facts, route / "facts"),
         names=NamePatterns(file.names.campaign, file.names.code, file.names.utm) if file.names else NamePatterns(),
+        merge_tags=_merge_tags(file.merge_tags) if file.merge_tags else {},
         fields=specs(file.fields, route / "fields"),
     )
 
@@ -84,6 +85,10 @@ def _identity(keys: IdentityKeys, languages: tuple[str, ...]) -> Identity:
 def _voice(file: BrandFile) -> Voice:
     keys = file.voice
     return Voice(keys.address, keys.emoji, keys.exclamation, keys.avoid, keys.prefer) if keys else Voice()
+
+
+def _merge_tags(keys: MergeTagKeys) -> dict[str, dict[str, str]]:
+    return {"braze": keys.braze, "klaviyo": keys.klaviyo, "liquid": keys.liquid, "mailchimp": keys.mailchimp}
 
 
 def _markets_of(locales: Iterable[str], timezone: str, route: Route) -> dict[str, Market]:
