@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from omni.model.channel import Frame
 from omni.model.frozen import replace
+from omni.model.pictures import Illustration
 from omni.write.preview import build
 from omni.write.publish import publish
 
@@ -183,6 +184,20 @@ def test_hostile_messages_run_nothing_and_load_nothing(visit, tracker):
     visit.page.wait_for_timeout(300)
     assert visit.page.url == path.as_uri()
     assert tracker.visits == before
+
+
+def test_a_hostile_picture_runs_nothing_and_loads_nothing(visit, tracker):
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" onload="fetch(`{OUT}/a`)"><image href="{OUT}/b.png"/><script>fetch("{OUT}/c")</script><style>@import "{OUT}/d.css";</style></svg>'
+    shown = Illustration("cid:a@b", "campaigns/a.svg", "A", 0, 0, lambda length: svg.encode()[:length])
+    page = '<img src="cid:a@b" alt="A">'
+    letter = plans.message(plans.brief(_key("letter")), {"page": page}, pictures=(shown,))
+    root = _published(plans.plan([letter]), visit.root)
+    before = tracker.visits
+    for path in sorted(root.glob("v/*letter*.html")):
+        assert "data:image/svg+xml;base64," in path.read_text(encoding="utf-8")
+        visit.open(path)
+        visit.page.wait_for_timeout(300)
+    assert (tracker.visits, visit.outside()) == (before, [])
 
 
 def test_a_hostile_form_goes_nowhere(visit, tracker):
