@@ -7,7 +7,7 @@ from msgspec import Struct
 from omni.model.frozen import field
 from omni.write.publish import name_of
 
-MOST_OF_PICTURES = 2**25
+MOST_OF_PICTURES = 2**24
 
 
 class Shelf(Struct):
