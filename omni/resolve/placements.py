@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from omni.model.campaign import Campaign, Picture
 from omni.model.channel import Channel
@@ -33,8 +34,9 @@ def placements(project: Project) -> Iterator[Placement]:
     """Every image and video of every campaign on every channel that shows it and says what it takes; each file once."""
     for campaign in project.campaigns.values():
         images = [campaign.images, *(version.images for version in campaign.versions)]
+        shows = campaign.videos or any(images)
         for channel in (project.channels[name] for name in _channels(campaign) if name in project.channels):
-            if channel.pictures:
+            if channel.pictures and shows:
                 yield from _once(_on(project, campaign, channel, images, is_video=False))
                 yield from _once(_on(project, campaign, channel, [campaign.videos], is_video=True))
 
@@ -62,8 +64,13 @@ def _once(found: Iterable[Placement]) -> Iterator[Placement]:
 def _mentioned(project: Project, channel: Channel, pattern: re.Pattern[str]) -> frozenset[str]:
     """What the channel's templates name; nothing where they name none, or take whichever there are."""
     texts = (text for path, text in project.templates.items() if path.startswith(f"{channel.folder}/"))
-    names = {name for text in texts for name in pattern.findall(text)}
-    return frozenset() if "" in names else frozenset(names)
+    names = frozenset[str]().union(*(_named_in(text, pattern) for text in texts))
+    return frozenset() if "" in names else names
+
+
+@lru_cache(maxsize=512)
+def _named_in(text: str, pattern: re.Pattern[str]) -> frozenset[str]:
+    return frozenset(pattern.findall(text))
 
 
 def _channels(campaign: Campaign) -> tuple[str, ...]:
