@@ -11,8 +11,8 @@ import typer
 
 from omni.commands import findings
 from omni.commands.guard import ExitCode, Refusal
-from omni.commands.handing_over import PlatformName, hand_over_to
-from omni.commands.here import open_workspace
+from omni.commands.handing_over import PlatformName
+from omni.commands.here import Here, open_workspace
 from omni.commands.options import At, Color, moment
 from omni.model.campaign import Campaign
 from omni.model.message import Message
@@ -20,6 +20,7 @@ from omni.model.people import Person
 from omni.model.project import Project
 
 if TYPE_CHECKING:
+    from omni.line import Draft
     from omni.render import Renderer
 
 
@@ -47,7 +48,6 @@ def render(
     color: Color = "auto",
 ) -> None:
     """Print messages as their readers see them: on a terminal in a frame, into a pipe as plain text."""
-    from omni.commands.drafting import write_drafts
     from omni.line import lint
     from omni.report import message as messages
     from omni.report.reading import readings
@@ -71,13 +71,8 @@ def render(
     if not found and not problems:
         raise Refusal(f"no message of {campaign} is meant by these options", ExitCode.NOTHING_MATCHED)
     terminal = Terminal(sys.stdout, color)
-    if merge_tags and (draft or reader):
-        raise Refusal("--merge-tags writes for everybody; it takes neither --draft nor --as")
-    if merge_tags and found:
-        typer.echo(hand_over_to(merge_tags, found, linted.draft, here, out))
-        found = []
-    if draft and found:
-        typer.echo(write_drafts(_read_by(reader, found, linted.draft.renderer), reader, draft, here, out))
+    if found and (draft or merge_tags):
+        typer.echo(_written(found, linted.draft, here, reader=reader, address=draft, platform=merge_tags, out=out))
         found = []
     reading_of = readings(linted.draft, reader) if terminal.people else None
     order = list(project.campaigns[campaign].messages) if campaign in project.campaigns else []
@@ -87,6 +82,27 @@ def render(
             messages.show(rendered, terminal, reading_of(rendered) if reading_of else messages.NOBODY_YET)
     findings.report(problems, here, findings.Target("text"), color)
     raise typer.Exit(findings.exit_code(problems, "error"))
+
+
+def _written(
+    messages: Iterable[Message],
+    written: Draft,
+    here: Here,
+    *,
+    reader: Person | None,
+    address: str,
+    platform: PlatformName | None,
+    out: Path | None,
+) -> str:
+    """Writes the messages as drafts or for a platform instead of printing them, and says where."""
+    from omni.commands.drafting import write_drafts
+    from omni.commands.handing_over import hand_over_to
+
+    if platform is None:
+        return write_drafts(_read_by(reader, messages, written.renderer), reader, address, here, out)
+    if address or reader:
+        raise Refusal("--merge-tags writes for everybody; it takes neither --draft nor --as")
+    return hand_over_to(platform, messages, written, here, out)
 
 
 def _read_by(reader: Person | None, messages: Iterable[Message], renderer: Renderer) -> tuple[Message, ...]:
