@@ -49,7 +49,7 @@ class Choice(Frozen):
 
     def places(self, here: Here) -> tuple[str, ...]:
         """Gives the paths as the workspace knows them; refuses one that holds nothing to read."""
-        return tuple(_inside(here, path) for path in self.paths)
+        return tuple(place for path in self.paths for place in _places(here, path))
 
     def of(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Keeps what the rules that are asked for found, in order."""
@@ -79,12 +79,23 @@ def family(code: str) -> str:
     return code.rstrip("0123456789")
 
 
+def _places(here: Here, path: Path) -> tuple[str, ...]:
+    """A path of the workspace; where there is none, the files of the campaign of that name."""
+    if (here.cwd / path).exists():
+        return (_inside(here, path),)
+    from omni.words.nearest import meant
+    from omni.workspace.campaign_files import campaign_files
+
+    campaigns = campaign_files(here.files)
+    if str(path) not in campaigns:
+        raise Refusal(f"there is no {path}{meant(str(path), campaigns)}")
+    return campaigns[str(path)]
+
+
 def _inside(here: Here, path: Path) -> str:
     from omni.linting import lies_in
 
     full = (here.cwd / path).resolve()
-    if not full.exists():
-        raise Refusal(f"there is no {path}")
     if not full.is_relative_to(here.root):
         raise Refusal(f"{path} lies outside the workspace {here.root}")
     inside = full.relative_to(here.root).as_posix()

@@ -20,7 +20,7 @@ def register(app: typer.Typer) -> None:
 
 
 def lint(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Report on these files and folders only.")] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(help="Only these files, folders and campaigns.")] = None,
     *,
     select: Annotated[list[str] | None, typer.Option(help="Only these rules: a name, a code or a family.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="Not these rules: a name, a code or a family.")] = None,

@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from omni.commands import starter
+from omni.commands.editions import write_edition
 from omni.commands.guard import Refusal
 from omni.commands.here import Here, open_workspace
 from omni.model.brand import Brand
@@ -40,8 +41,13 @@ def new_campaign(
     name: Annotated[str, typer.Argument(help="The campaign's name: small letters, digits and hyphens.")],
     *,
     first_send: Annotated[str, typer.Option("--date", help="The day of the send; by default in a week.")] = "",
+    last: Annotated[str, typer.Option("--from", metavar="CAMPAIGN", help="Copy this campaign, moved in time.")] = "",
+    starts: Annotated[str, typer.Option("--starts", help="With --from: the day of the first send.")] = "",
 ) -> None:
-    """Write a campaign in every language of the brand that omni has words for."""
+    """Write a campaign in every language of the brand that omni has words for, or last year's on other days."""
+    if last:
+        write_edition(_checked(name), last, starts or first_send)
+        return
     here = open_workspace()
     brand = _brand(here)
     file = f"campaigns/{_checked(name)}.yaml"

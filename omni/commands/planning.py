@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +12,7 @@ import typer
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here
 from omni.model.plan import Plan
+from omni.words.nearest import meant_or_all
 
 Campaigns = Annotated[list[str] | None, typer.Argument(help="Campaigns to tell about; all when none is named.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder of the preview.")]
@@ -26,7 +26,7 @@ def planned(here: Here, at: datetime | None, seed: int, campaigns: Sequence[str]
     known = result.project.campaigns
     for name in campaigns:
         if name not in known and not _unread(name, result):
-            raise Refusal(f"there is no campaign {name}{_meant(name, known)}", ExitCode.NOTHING_MATCHED)
+            raise Refusal(f"there is no campaign {name}{meant_or_all(name, known)}", ExitCode.NOTHING_MATCHED)
     if not known and not result.problems:
         raise Refusal("there is no campaign in campaigns/; omni new campaign writes one", ExitCode.NOTHING_MATCHED)
     return result.narrowed()
@@ -35,11 +35,6 @@ def planned(here: Here, at: datetime | None, seed: int, campaigns: Sequence[str]
 def _unread(name: str, result: Plan) -> bool:
     """True when the campaign's file is there but could not be read: that is a problem, not a wrong name."""
     return any(name in Path(file).with_suffix("").parts for file in result.project.unread)
-
-
-def _meant(name: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(name, sorted(known), n=1)
-    return f"; did you mean {close[0]}?" if close else f"; there are {', '.join(sorted(known))}" if known else ""
 
 
 def started(result: Plan) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,14 +14,17 @@ from omni.commands.guard import ExitCode, Refusal
 from omni.commands.handing_over import PlatformName
 from omni.commands.here import Here, open_workspace
 from omni.commands.options import At, Color, moment
+from omni.model.brief import Brief
 from omni.model.campaign import Campaign
 from omni.model.message import Message
 from omni.model.people import Person
 from omni.model.project import Project
+from omni.words.nearest import meant_or_all
 
 if TYPE_CHECKING:
     from omni.line import Draft
     from omni.render import Renderer
+    from omni.report.terminal import Terminal
 
 
 def register(app: typer.Typer) -> None:
@@ -49,8 +52,6 @@ def render(
 ) -> None:
     """Print messages as their readers see them: on a terminal in a frame, into a pipe as plain text."""
     from omni.line import lint
-    from omni.report import message as messages
-    from omni.report.reading import readings
     from omni.report.terminal import Terminal
 
     here = open_workspace()
@@ -59,7 +60,8 @@ def render(
     problems = tuple(problem for problem in linted.problems if problem.campaign == campaign)
     reader = project.people.get(person)
     if person and reader is None:
-        raise Refusal(f"there is no {person} in campaigns/people.yaml", ExitCode.NOTHING_MATCHED)
+        near = meant_or_all(person, project.people)
+        raise Refusal(f"there is no {person} in campaigns/people.yaml{near}", ExitCode.NOTHING_MATCHED)
     wanted = {"campaign": campaign, "message": message, "channel": channel, "locale": locale, "market": market}
     if reader and campaign in project.campaigns:
         wanted = _meant_for(reader, project.campaigns[campaign], project) | {k: v for k, v in wanted.items() if v}
@@ -69,17 +71,13 @@ def render(
         if all(getattr(one.key, name) == value for name, value in wanted.items() if value or name == "version")
     ]
     if not found and not problems:
-        raise Refusal(f"no message of {campaign} is meant by these options", ExitCode.NOTHING_MATCHED)
-    terminal = Terminal(sys.stdout, color)
+        raise Refusal(_unmatched(wanted, project, linted.draft.briefs), ExitCode.NOTHING_MATCHED)
     if found and (draft or merge_tags):
         typer.echo(_written(found, linted.draft, here, reader=reader, address=draft, platform=merge_tags, out=out))
         found = []
-    reading_of = readings(linted.draft, reader) if terminal.people else None
     order = list(project.campaigns[campaign].messages) if campaign in project.campaigns else []
-    for one in sorted(found, key=lambda one: order.index(one.key.message)):
-        rendered = linted.draft.renderer.render(one.brief, one.moment, reader)[0] if reader else one
-        if rendered:
-            messages.show(rendered, terminal, reading_of(rendered) if reading_of else messages.NOBODY_YET)
+    found.sort(key=lambda one: order.index(one.key.message))
+    _show(found, linted.draft, reader, Terminal(sys.stdout, color))
     findings.report(problems, here, findings.Target("text"), color)
     raise typer.Exit(findings.exit_code(problems, "error"))
 
@@ -111,6 +109,31 @@ def _read_by(reader: Person | None, messages: Iterable[Message], renderer: Rende
         return tuple(messages)
     rendered = (renderer.render(one.brief, one.moment, reader)[0] for one in messages)
     return tuple(one for one in rendered if one)
+
+
+def _show(found: Iterable[Message], written: Draft, reader: Person | None, terminal: Terminal) -> None:
+    from omni.report import message as messages
+    from omni.report.reading import readings
+
+    reading_of = readings(written, reader) if terminal.people else None
+    for one in found:
+        rendered = written.renderer.render(one.brief, one.moment, reader)[0] if reader else one
+        if rendered:
+            messages.show(rendered, terminal, reading_of(rendered) if reading_of else messages.NOBODY_YET)
+
+
+def _unmatched(wanted: Mapping[str, str], project: Project, briefs: Iterable[Brief]) -> str:
+    """Says which of the options names nothing, and what was meant; else that nothing is all of it at once."""
+    campaign = wanted["campaign"]
+    if campaign not in project.campaigns:
+        return f"there is no campaign {campaign}{meant_or_all(campaign, project.campaigns)}"
+    own = [brief.key for brief in briefs if brief.key.campaign == campaign]
+    for option in ("message", "channel", "locale", "market"):
+        known = {getattr(key, option) for key in own}
+        name = wanted.get(option)
+        if name and name not in known:
+            return f"{campaign} has no {option} {name}{meant_or_all(name, known)}"
+    return f"no message of {campaign} is meant by these options"
 
 
 def _meant_for(person: Person, campaign: Campaign, project: Project) -> dict[str, str]:

@@ -12,6 +12,7 @@ from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import open_workspace
 from omni.commands.options import At, Color, FailOn, Seed, moment
 from omni.commands.planning import Campaigns, planned, started
+from omni.words.nearest import meant_or_all
 
 
 def register(app: typer.Typer) -> None:
@@ -37,7 +38,8 @@ def simulate(
     result = planned(here, moment(at), seed, campaigns or [])
     terminal = Terminal(sys.stdout, color)
     if why and why not in result.schedule.people:
-        raise Refusal(f"there is no {why} in campaigns/people.yaml or the audience", ExitCode.NOTHING_MATCHED)
+        near = meant_or_all(why, result.project.people)
+        raise Refusal(f"there is no {why} in campaigns/people.yaml or the audience{near}", ExitCode.NOTHING_MATCHED)
     if why:
         story.show(why, result.schedule, lambda route: here.place_of(route, result.project.sources), terminal)
     else:

@@ -44,7 +44,7 @@ def schemas() -> dict[str, str]:
     }
 
 
-def write_new(root: Path, texts: Mapping[str, str]) -> None:
+def write_new(root: Path, texts: Mapping[str, str | bytes]) -> None:
     """Writes files that must not exist yet; when one of them does, none is written."""
     taken = [path for path in texts if (root / path).exists() or (root / path).is_symlink()]
     if taken:
@@ -52,8 +52,8 @@ def write_new(root: Path, texts: Mapping[str, str]) -> None:
     try:
         for path, text in texts.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
-            with (root / path).open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with (root / path).open("xb") as file:
+                file.write(text if isinstance(text, bytes) else text.encode())
     except OSError as error:
         raise Refusal(f"{error.filename} could not be written: {error.strerror}") from None
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
+_END_OF_INPUT = "\x04"
 _STYLES = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -55,7 +56,7 @@ def on_a_terminal() -> Callable[..., str]:
         command = [sys.executable, "-m", "omni", *arguments]
         with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=world):
             os.close(theirs)
-            os.write(ours, answers.encode())
+            os.write(ours, f"{answers}{_END_OF_INPUT}".encode())
             said = b"".join(iter(lambda: _read(ours), b""))
         os.close(ours)
         return _STYLES.sub("", said.decode()).replace("\r\n", "\n")
