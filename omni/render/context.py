@@ -23,6 +23,7 @@ from omni.render.look import fonts, palette
 from omni.render.paths import Context, Value, look_up
 from omni.render.style import Style
 from omni.render.variables import Absent, Variable
+from omni.resolve.links import domain_of
 
 _NO_ADDRESS = Absent("has no address here")
 
@@ -115,7 +116,7 @@ def _links(scene: Scene, context: Context) -> dict[str, Value]:
 def _cta(scene: Scene, context: Context) -> Value:
     link = scene.brief.link
     url, short = (link.url, link.short) if link else ("", "")
-    addresses = {"url": url, "short": short or url}
+    addresses = {"url": url, "short": short or url, "domain": domain_of(url)}
     return {name: _address(scene, context, f"cta.{name}", address) for name, address in addresses.items()}
 
 

@@ -42,14 +42,21 @@ def tracked(url: str, brand: Brand, utm: Mapping[str, str]) -> str:
     return f"{address}{joint}{added}{hash_sign}{fragment}"
 
 
+def domain_of(url: str) -> str:
+    """The name that stands under a link's preview, without `www.`; empty where there is none."""
+    return _host(url).removeprefix("www.")
+
+
 def _is_ours(url: str, brand: Brand) -> bool:
-    if not url.startswith("https://"):
-        return False
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return False
+    host = _host(url) if url.startswith("https://") else ""
     return any(host == domain or host.endswith(f".{domain}") for domain in brand.domains)
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _in_market(values: Mapping[str, str], market: Market) -> str:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from omni.resolve.links import domain_of
+
 CAMPAIGN = """
 campaign: spring
 channels: [email]
@@ -42,3 +44,16 @@ def test_a_link_is_the_markets_own_and_the_short_one_stays_short(briefs):
     assert [link.url.split("?")[0] for link in links] == ["https://aurora.example/it", "https://aurora.example/ro"]
     assert {link.short for link in links} == {"https://aurora.example/b"}
     assert links[0].route.keys[-1] == "italy"
+
+
+@pytest.mark.parametrize(
+    ("url", "domain"),
+    [
+        ("https://www.aurora.example/saldi?x=1", "aurora.example"),
+        ("https://Shop.Aurora.example:443/", "shop.aurora.example"),
+        ("https://[aurora", ""),
+        ("", ""),
+    ],
+)
+def test_a_preview_names_the_domain_alone(url, domain):
+    assert domain_of(url) == domain
