@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from weasyprint import Document
 
-_PAPER = "@page { size: A4; margin: 14mm } * { flex-shrink: 0 }"
-"""WeasyPrint lets the paragraphs of a flexible column shrink into each other, where browsers keep their lines."""
+_PAPER = "@page { size: A4; margin: 14mm } p { width: 100%; box-sizing: border-box }"
+"""Without a width, WeasyPrint sets the paragraphs of a flexible column closer than their last lines need."""
 
 
 class NoPrinterError(Exception):

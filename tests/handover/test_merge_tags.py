@@ -256,6 +256,17 @@ def test_what_tags_cannot_say_is_one_sentence(workspace, omni, platform, said, w
     assert not Path("handover").exists()
 
 
+@pytest.mark.parametrize(("platform", "sign"), [("mailchimp", "*|FNAME|*"), ("liquid", "{{ customer.id }}")])
+def test_words_that_a_platform_would_take_for_a_tag_are_told(workspace, omni, platform, sign):
+    root = _written(workspace, "Ecco {{ note }}.")
+    campaign = root / "campaigns" / "ciao.yaml"
+    campaign.write_text(
+        campaign.read_text().replace("discount: 20%", f'discount: 20%, note: {{text: {{it: "{sign}"}}}}')
+    )
+    result = omni("render", "ciao", "--merge-tags", platform)
+    assert (result.exit_code, "would take for a tag" in result.output) == (1, True)
+
+
 def test_a_template_that_chooses_by_a_person_is_told(workspace, omni):
     root = _written(workspace, "Ciao.")
     folder = root / "channel_templates" / "note"

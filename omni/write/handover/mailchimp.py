@@ -33,5 +33,6 @@ PLATFORM = Platform(
     operators={"==": "=", "!=": "!="},
     links={"unsubscribe": "*|UNSUB|*", "preferences": "*|UPDATE_PROFILE|*"},
     quotes="",
+    signs=("*|",),
     longest=10,
 )

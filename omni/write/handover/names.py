@@ -10,7 +10,7 @@ from omni.model.facts import DaysAfter, Fact, FromField, ListOf, OneEachCode
 from omni.model.frozen import Frozen
 from omni.model.project import Project
 
-_BUILT_IN = frozenset({"id", "locale", "country", "email", "phone"})
+_BUILT_IN = frozenset({"id", "locale", "country", "email", "phone", "push_token"})
 _ADDRESS = frozenset({"street", "postcode", "city", "country"})
 
 

@@ -54,11 +54,19 @@ def _pieces(part: Part, placeholders: Mapping[str, str], place: Place, tags: Tag
     for text, numbers in segments(part.marked):
         origin = part.origins[numbers[-1]] if numbers and numbers[-1] < len(part.origins) else None
         if origin is None or origin.kind != "personal":
+            _check_plain(text, tags)
             yield text
             continue
         tag = tags.value(origin.name, _place_of(text, placeholders.get(origin.name, ""), place, origin.name))
         used.append(tags.told(origin.name, tag))
         yield tag
+
+
+def _check_plain(text: str, tags: Tags) -> None:
+    """Raises for words that the platform would take for a tag of its own."""
+    sign = next((sign for sign in tags.platform.signs if sign in text), "")
+    if sign:
+        raise CannotHandOverError(f"says {sign}, which {tags.platform.title} would take for a tag")
 
 
 def _place_of(text: str, placeholder: str, place: Place, name: str) -> Place:

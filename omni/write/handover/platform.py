@@ -14,8 +14,8 @@ class Platform(Frozen):
     `any_event` those of an event; empty where the platform has none. `inner` reaches a value inside another.
     `linked` is a value inside an address. `links` are whole addresses that the platform makes itself. `has`, `lacks`,
     `is_true`, `is_false`, `compares` (with `OP`) open a condition on a text, a yes or no, a number; `next_is` goes on
-    with another value. `quotes` are the marks that a text may stand in, none where it stands bare; `longest` is how
-    long the name of a field may be, 0 for any length.
+    with another value. `quotes` are the marks that a text may stand in, none where it stands bare; `signs` begin a
+    tag; `longest` is how long the name of a field may be, 0 for any length.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Platform(Frozen):
     operators: Mapping[str, str]
     links: Mapping[str, str] = field(default_factory=dict)
     quotes: str = "'\""
+    signs: tuple[str, ...] = ("{{", "{%")
     longest: int = 0
 
 
