@@ -23,6 +23,8 @@ from omni.read import read
 from omni.render import Renderer, told_once
 from omni.resolve import resolve
 from omni.timing import as_of, moments, possible, sent_on
+from omni.words.numbers import many
+from omni.words.steps import Tell, nobody
 from omni.zones import Instant, to_local, zone
 
 if TYPE_CHECKING:
@@ -60,32 +62,42 @@ class Linted(Frozen):
     problems: tuple[Problem, ...]
 
 
-def draft(files: Files, at: datetime | None = None, *, frames: bool = False) -> Draft:
+def draft(files: Files, at: datetime | None = None, *, frames: bool = False, tell: Tell = nobody) -> Draft:
     """Loads, resolves, renders and reads back; `at` is the moment to plan from, on the brand's clock.
 
-    With `frames`, messages are also drawn as their channels would show them.
+    With `frames`, messages are also drawn as their channels would show them. `tell` hears of each step.
     """
+    tell(f"reading {many(len(files.texts), 'file')}")
     project, unread = load(files)
     now, undated = as_of(project, at)
     findings = (*unread, *(() if project.unread else undated))
-    return drafted(project, Renderer(project, frames=frames), now, findings)
+    return drafted(project, Renderer(project, frames=frames), now, findings, tell)
 
 
-def drafted(project: Project, renderer: Renderer, now: Instant | None, findings: Iterable[Finding] = ()) -> Draft:
+def drafted(
+    project: Project,
+    renderer: Renderer,
+    now: Instant | None,
+    findings: Iterable[Finding] = (),
+    tell: Tell = nobody,
+) -> Draft:
     """Resolves, renders and reads back the campaigns of a project; `findings` are those of earlier steps."""
     briefs, unresolved = resolve(project)
+    tell(f"writing {many(len(briefs), 'message')}")
     windows = possible(project, now) if now is not None else None
     relative = {brief.key: renderer.relative_facts(brief) for brief in briefs}
     messages, unrendered = _rendered(briefs, relative, windows, renderer)
     unknown = tuple(_for_nobody(messages, renderer))
+    tell("reading them back")
     claims = tuple(read(message, _day(message, windows)) for message in (*messages, *unknown))
     found = (*findings, *unresolved, *told_once(unrendered, briefs, project))
     return Draft(project, briefs, relative, messages, claims, windows, now, found, renderer)
 
 
-def lint(files: Files, at: datetime | None = None) -> Linted:
+def lint(files: Files, at: datetime | None = None, tell: Tell = nobody) -> Linted:
     """Finds every problem that needs no people, and keeps what it was found in; `omni.linting` gives problems alone."""
-    written = draft(files, at)
+    written = draft(files, at, tell=tell)
+    tell("checking")
     return Linted(written, checked(written))
 
 
@@ -94,13 +106,14 @@ def checked(written: Draft) -> tuple[Problem, ...]:
     return check(_subjects(written), written.findings, today_of(written.project, written.as_of))
 
 
-def plan(
+def plan(  # noqa: PLR0913  the inputs of the line
     files: Files,
     at: datetime | None = None,
     *,
     seed: int = 0,
     shown: Sequence[str] = (),
     lines_of: LinesOf | None = None,
+    tell: Tell = nobody,
 ) -> Plan:
     """Does the whole line: draft, schedule of all campaigns, every problem. `shown` narrows what is told."""
     from omni.audience import people as everyone
@@ -108,16 +121,18 @@ def plan(
     from omni.model.schedule import Schedule
     from omni.simulate import simulate
 
-    written = draft(files, at, frames=True)
+    written = draft(files, at, frames=True, tell=tell)
     project = written.project
     table = project.audience.table if project.audience else None
     people, unread = everyone(project, lines_of(table.file) if table and lines_of else None)
+    tell(f"simulating {many(len(people), 'person', 'people')}")
     schedule = (
         simulate(project, written.briefs, people, sizes(written.messages), written.relative, written.as_of, seed)
         if written.as_of is not None
         else Schedule((), (), {}, 0, seed)
     )
     personal, unrendered = _personal(written, schedule)
+    tell("checking")
     problems = check(
         _subjects(written, schedule), (*written.findings, *unread, *unrendered), today_of(project, written.as_of)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -36,6 +37,7 @@ def lint(
 ) -> None:
     """Find every problem that needs no people. Writes nothing, save with --fix and -o."""
     from omni.linting import lint as find
+    from omni.report.progress import watching
 
     targets = findings.targets(format_, output or [])
     choice = findings.Choice(paths or [], select or [], ignore or [])
@@ -43,7 +45,8 @@ def lint(
     here = open_workspace()
     places = choice.places(here)
     memory = None if no_cache else memory_of(here.root)
-    found = find(here.files, now, places, memory)
+    with watching(sys.stderr) as tell:
+        found = find(here.files, now, places, memory, tell)
     problems = choice.of(found.problems)
     if fix or unsafe_fixes or diff:
         mend(here, problems, unsafe=unsafe_fixes, only_show=diff)

@@ -36,15 +36,18 @@ def plan(
     from omni.commands.publishing import publish_plan
     from omni.commands.sharing import share_plan, shared_file
     from omni.report import verdict
+    from omni.report.progress import watching
     from omni.report.terminal import Terminal
 
     now = moment(at)
     here = open_workspace()
     shared = shared_file(here, share)
-    result = planned(here, now, seed, campaigns or [])
-    index = publish_plan(result, here, out)
-    if shared:
-        share_plan(result, started(result), shared, here)
+    with watching(sys.stderr) as tell:
+        result = planned(here, now, seed, campaigns or [], tell)
+        tell("publishing")
+        index = publish_plan(result, here, out)
+        if shared:
+            share_plan(result, started(result), shared, here)
     problems = result.problems
     findings.report(problems, here, findings.Target("text"), color)
     verdict.show(result, started(result), here.shown(index), Terminal(sys.stdout, color))

@@ -13,16 +13,17 @@ from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here
 from omni.model.plan import Plan
 from omni.words.nearest import meant_or_all
+from omni.words.steps import Tell, nobody
 
 Campaigns = Annotated[list[str] | None, typer.Argument(help="Campaigns to tell about; all when none is named.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder of the preview.")]
 
 
-def planned(here: Here, at: datetime | None, seed: int, campaigns: Sequence[str]) -> Plan:
+def planned(here: Here, at: datetime | None, seed: int, campaigns: Sequence[str], tell: Tell = nobody) -> Plan:
     """Plans all campaigns of the workspace and tells about the named ones; refuses a name there is none of."""
     from omni.line import plan
 
-    result = plan(here.files, at, seed=seed, shown=campaigns, lines_of=here.lines_of)
+    result = plan(here.files, at, seed=seed, shown=campaigns, lines_of=here.lines_of, tell=tell)
     known = result.project.campaigns
     for name in campaigns:
         if name not in known and not _unread(name, result):

@@ -52,10 +52,12 @@ def render(
 ) -> None:
     """Print messages as their readers see them: on a terminal in a frame, into a pipe as plain text."""
     from omni.line import lint
+    from omni.report.progress import watching
     from omni.report.terminal import Terminal
 
     here = open_workspace()
-    linted = lint(here.files, moment(at))
+    with watching(sys.stderr) as tell:
+        linted = lint(here.files, moment(at), tell)
     project = linted.draft.project
     problems = tuple(problem for problem in linted.problems if problem.campaign == campaign)
     reader = project.people.get(person)

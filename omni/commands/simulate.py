@@ -32,10 +32,12 @@ def simulate(
     """Simulate all campaigns with all policies on one clock; nothing is written."""
     from omni.report import schedule
     from omni.report import why as story
+    from omni.report.progress import watching
     from omni.report.terminal import Terminal
 
     here = open_workspace()
-    result = planned(here, moment(at), seed, campaigns or [])
+    with watching(sys.stderr) as tell:
+        result = planned(here, moment(at), seed, campaigns or [], tell)
     terminal = Terminal(sys.stdout, color)
     if why and why not in result.schedule.people:
         near = meant_or_all(why, result.project.people)

@@ -13,6 +13,8 @@ from omni.model.files import Files
 from omni.model.frozen import Frozen
 from omni.model.outline import Outline
 from omni.model.problem import Problem
+from omni.words.numbers import many
+from omni.words.steps import Tell, nobody
 
 if TYPE_CHECKING:
     from omni.linting.looking import Look
@@ -29,17 +31,24 @@ class Found(Frozen):
     campaigns: int
 
 
-def lint(files: Files, at: datetime | None = None, paths: Collection[str] = (), keeper: Keeper | None = None) -> Found:
+def lint(
+    files: Files,
+    at: datetime | None = None,
+    paths: Collection[str] = (),
+    keeper: Keeper | None = None,
+    tell: Tell = nobody,
+) -> Found:
     """Finds every problem that needs no people; waivers end against the day that is planned from.
 
     With `paths` (files and folders of the workspace), only the problems that stand in these. What `keeper` remembers
-    changes no result.
+    changes no result; `tell` hears of each step.
     """
     parts = sliced(files)
     memory = recalled(keeper)
     outlines = {part: memory.outlines[part.digest] for part in parts if part.digest in memory.outlines}
     look: Look | None = None
     if len(outlines) < len(parts):
+        tell(f"reading {many(len(files.texts), 'file')}")
         look = _look(files, [part for part in parts if part not in outlines], outlines)
         outlines |= look.outlines()
     wanted = _concerned(parts, paths)
@@ -49,6 +58,7 @@ def lint(files: Files, at: datetime | None = None, paths: Collection[str] = (), 
     if rest:
         if look is None or not look.covers(rest):
             look = _look(files, rest, {part: outline for part, outline in outlines.items() if part not in rest})
+        tell(f"checking {many(sum(bool(part.name) for part in rest), 'campaign')}")
         known |= look.problems(rest, at)
     if keeper:
         used = {part.digest: outline for part, outline in outlines.items()}

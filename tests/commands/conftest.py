@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
+_WRITTEN_OVER = re.compile(r"[^\n]*\r")
 _END_OF_INPUT = "\x04"
 _STYLES = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -59,7 +60,7 @@ def on_a_terminal() -> Callable[..., str]:
             os.write(ours, f"{answers}{_END_OF_INPUT}".encode())
             said = b"".join(iter(lambda: _read(ours), b""))
         os.close(ours)
-        return _STYLES.sub("", said.decode()).replace("\r\n", "\n")
+        return _WRITTEN_OVER.sub("", _STYLES.sub("", said.decode()).replace("\r\n", "\n"))
 
     return run
 
