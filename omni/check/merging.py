@@ -84,7 +84,7 @@ def _told_once(found: Iterable[Signed]) -> list[Signed]:
     for one in found:
         problem = one.problem
         message = problem.seen.message if problem.seen else ""
-        sentence = problem.sentence.replace(message, "…") if message else problem.sentence
+        sentence = _bare(problem).replace(message, "…") if message else _bare(problem)
         alike.setdefault((problem.code, problem.place, sentence), []).append(one)
     return [_one_for_all(same) for same in alike.values()]
 
@@ -93,13 +93,22 @@ def _one_for_all(same: list[Signed]) -> Signed:
     gravest = max(same, key=lambda one: one.problem.level)
     first = gravest.problem
     own = {first.seen.message} if first.seen else set()
-    names = [name for name in dict.fromkeys(x.problem.seen.message for x in same if x.problem.seen) if name not in own]
+    seen = (name for one in same for name in _seen_in(one.problem))
+    names = tuple(name for name in dict.fromkeys(seen) if name not in own)
     related = tuple(dict.fromkeys(note for one in same for note in one.problem.related))
-    sentence = f"{first.sentence} (also in {_listed(names)})" if names else first.sentence
+    sentence = _bare(first) + _suffix(names)
     campaign = first.campaign if len({one.problem.campaign for one in same}) == 1 else ""
-    return replace(gravest, problem=replace(first, sentence=sentence, related=related, campaign=campaign))
+    return replace(gravest, problem=replace(first, sentence=sentence, related=related, campaign=campaign, also=names))
 
 
-def _listed(names: list[str]) -> str:
-    shown, more = names[:_NAMED], len(names) - _NAMED
-    return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
+def _seen_in(problem: Problem) -> tuple[str, ...]:
+    return (*((problem.seen.message,) if problem.seen else ()), *problem.also)
+
+
+def _bare(problem: Problem) -> str:
+    return problem.sentence.removesuffix(_suffix(problem.also))
+
+
+def _suffix(names: tuple[str, ...]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f" (also in {', '.join(names[:_NAMED])}{more})" if names else ""

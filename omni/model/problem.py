@@ -87,7 +87,10 @@ class PlacedFix(Frozen):
 
 
 class Problem(Frozen):
-    """A signed defect: rule, level, one primary place, related places, what to do, and a fix where there is one."""
+    """A signed defect: rule, level, one primary place, related places, what to do, and a fix where there is one.
+
+    `also` are further messages that show it, which the end of the sentence names.
+    """
 
     place: Place
     level: Level
@@ -99,3 +102,4 @@ class Problem(Frozen):
     seen: Seen | None = None
     fix: PlacedFix | None = None
     campaign: str = ""
+    also: tuple[str, ...] = ()

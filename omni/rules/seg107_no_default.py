@@ -15,8 +15,8 @@ messages to whoever passes.
 ## Good
     copy:
       it:
-        body: "Ciao{% if person.first_name %} {{ person.first_name }}{% endif %}, {{ code }} è per te."
-      ro: {body: "{{ code }} e pentru tine."}
+        body: "Ciao{% if person.first_name %} {{ person.first_name }}{% endif %}, {{ code }} è per te e per chi vuoi."
+      ro: {body: "{{ code }} e pentru tine și pentru cine vrei."}
     requires: null
 
 ## How to fix

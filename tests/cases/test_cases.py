@@ -53,6 +53,21 @@ def folders(kind: str) -> list[Path]:
     return [path.parent for path in sorted((REPOSITORY / "tests" / kind).glob("*/case.yaml"))]
 
 
+@pytest.fixture(scope="session")
+def memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("memory")
+
+
+@pytest.fixture
+def root(tmp_path: Path, memory: Path, omni: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where a case lies: all have one name and one memory, so that each looks only at what it changes."""
+    folder = tmp_path / "repository"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("OMNI_CACHE_DIR", str(memory))
+    return folder
+
+
 def outcome(folder: Path, root: Path, omni: Callable[..., Result]) -> str:
     spoilt(folder, root)
     result = omni("lint")
@@ -70,8 +85,8 @@ def known_gap(folder: Path) -> list[pytest.MarkDecorator]:
 @pytest.mark.parametrize(
     "folder", [pytest.param(folder, id=folder.name, marks=known_gap(folder)) for folder in folders("broken")]
 )
-def test_a_mistake_is_found_at_its_place_in_these_words(folder: Path, tmp_path: Path, omni: Callable[..., Result]):
-    output = outcome(folder, tmp_path, omni)
+def test_a_mistake_is_found_at_its_place_in_these_words(folder: Path, root: Path, omni: Callable[..., Result]):
+    output = outcome(folder, root, omni)
     if os.environ.get("OMNI_RECORD") and output:
         (folder / "expected.txt").write_text(output, encoding="utf-8")
     assert output == (folder / "expected.txt").read_text(encoding="utf-8")
@@ -82,5 +97,5 @@ def test_a_mistake_is_found_at_its_place_in_these_words(folder: Path, tmp_path: 
 
 
 @pytest.mark.parametrize("folder", folders("clean"), ids=lambda folder: folder.name)
-def test_a_harmless_change_is_left_alone(folder: Path, tmp_path: Path, omni: Callable[..., Result]):
-    assert outcome(folder, tmp_path, omni) == ""
+def test_a_harmless_change_is_left_alone(folder: Path, root: Path, omni: Callable[..., Result]):
+    assert outcome(folder, root, omni) == ""

@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -154,7 +155,7 @@ def test_one_mebibyte_is_read_and_a_byte_more_is_not(root):
 
 
 def test_texts_together_have_a_budget(root, monkeypatch):
-    monkeypatch.setattr(reader._Reading, "__init__", _with_budget(bytes_left=10))
+    monkeypatch.setattr(reader, "_Reading", partial(reader._Reading, bytes_left=10))
     for name in "abc":
         put(root, f"campaigns/{name}.yaml", b"12345")
     files = read(root)
@@ -163,7 +164,7 @@ def test_texts_together_have_a_budget(root, monkeypatch):
 
 
 def test_a_folder_beyond_the_budget_is_not_read_at_all(root, monkeypatch):
-    monkeypatch.setattr(reader._Reading, "__init__", _with_budget(entries_left=5))
+    monkeypatch.setattr(reader, "_Reading", partial(reader._Reading, entries_left=5))
     for number in range(3):
         put(root, f"campaigns/few/{number}.yaml")
         put(root, f"campaigns/many/{number}.yaml")
@@ -172,11 +173,6 @@ def test_a_folder_beyond_the_budget_is_not_read_at_all(root, monkeypatch):
     assert files.broken == {
         "campaigns/many": "more than 20,000 files and folders up to here, none of these is read",
     }
-
-
-def _with_budget(**left):
-    original = reader._Reading.__init__
-    return lambda self: original(self, **left)
 
 
 def test_folders_end_at_a_depth(root):
