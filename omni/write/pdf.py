@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from weasyprint import Document
 
-_PAPER = "@page { size: A4; margin: 14mm } p { width: 100%; box-sizing: border-box }"
-"""Without a width, WeasyPrint sets the paragraphs of a flexible column closer than their last lines need."""
+_A4 = "@page { size: A4; margin: 14mm }"
 
 
 class NoPrinterError(Exception):
@@ -18,7 +17,8 @@ class NoPrinterError(Exception):
 def pdf(html: str, *more: str) -> bytes:
     """Prints a page, and more pages behind it, on A4 unless their own `@page` says otherwise.
 
-    Only pictures inside the pages (`data:`) are shown. Same pages and same fonts on the machine: same bytes.
+    Only pictures inside the pages (`data:`) are shown. Same pages and same fonts on the machine: same bytes. A flexible
+    column that is placed by its left and right edge alone is measured too wide by WeasyPrint: give it a width.
     """
     first, *others = (_printed(page) for page in (html, *more))
     sheets = [sheet for document in (first, *others) for sheet in document.pages]
@@ -32,4 +32,4 @@ def _printed(html: str) -> Document:
     except (ImportError, OSError) as error:  # Pango that is not there is an OSError
         raise NoPrinterError(str(error)) from None
     inside = URLFetcher(allowed_protocols=("data",))
-    return HTML(string=html, url_fetcher=inside).render(stylesheets=[CSS(string=_PAPER, url_fetcher=inside)])
+    return HTML(string=html, url_fetcher=inside).render(stylesheets=[CSS(string=_A4, url_fetcher=inside)])
