@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from omni.model.frozen import Frozen
 from omni.report.boxes import beside, boxed, centred, indented, inside, ruled, wrapped
-from omni.report.terminal import Piece, styled
+from omni.report.terminal import Piece, fitted, styled
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -44,21 +44,30 @@ class Arrival(Frozen):
         return ("(", "dim"), (initial, "bold"), (")", "dim")
 
 
-def conversation(arrival: Arrival, texts: Sequence[Text], width: int) -> list[Text]:
-    """A message in the sender's thread; its hour is that of the reader."""
+def conversation(arrival: Arrival, texts: Sequence[Text], width: int, buttons: Sequence[Text] = ()) -> list[Text]:
+    """A message in the sender's thread, its buttons below its words; its hour is that of the reader."""
     inner = inside(width, WIDTH)
     said = [line for text in texts for line in wrapped(text, inner - _BUBBLE)]
-    widest = max(len(arrival.hour) + 2, *(line.cell_len for line in said))
+    widest = max(len(arrival.hour) + 2, *(line.cell_len for line in (*said, *buttons)))
     lines = [
         _status(arrival, inner),
         styled(),
         styled(*arrival.avatar, "  ", (arrival.sender, "bold")),
         ruled(inner),
         *([centred(styled((arrival.day, "dim")), inner)] if arrival.day else []),
-        *boxed(said, widest, foot=arrival.hour),
+        *boxed([*said, *_pressed(buttons, widest)], widest, foot=arrival.hour),
         styled(),
         _bar(inner),
     ]
+    return boxed(lines, inner)
+
+
+def screen(arrival: Arrival, texts: Sequence[Text], width: int, buttons: Sequence[Text] = ()) -> list[Text]:
+    """A card over what an app shows."""
+    inner = inside(width, WIDTH)
+    card = inner - _CARD
+    said = [line for text in texts for line in wrapped(text, card)]
+    lines = [_status(arrival, inner), styled(), *boxed([*said, *_pressed(buttons, card)], card), styled(), _bar(inner)]
     return boxed(lines, inner)
 
 
@@ -80,6 +89,15 @@ def lock_screen(arrival: Arrival, title: Text, texts: Sequence[Text], width: int
         _bar(inner),
     ]
     return boxed(lines, inner)
+
+
+def _pressed(buttons: Sequence[Text], width: int) -> list[Text]:
+    """Each button below a line of its own, as messengers show them."""
+    return [
+        line
+        for button in buttons
+        for line in (ruled(width), centred(fitted(button, min(button.cell_len, width)), width))
+    ]
 
 
 def _status(arrival: Arrival, inner: int) -> Text:

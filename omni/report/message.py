@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 
 NOBODY_YET = Reading()
+_BUTTONS = frozenset({"button", "cta", "stop"})
+_STYLES = {"title": "bold", "header": "bold", "headline": "bold", "footer": "dim", "url": "dim"}
 
 
 def show(message: Message, terminal: Terminal, reading: Reading = NOBODY_YET) -> None:
@@ -51,6 +53,13 @@ class _Look(Frozen):
         """The lines of some parts, links underlined."""
         return [self._linked(line) for name in names if name in self.texts for line in self.texts[name].split("\n")]
 
+    def styled_lines(self, name: str) -> list[Text]:
+        """The lines of a part as a messenger shows them: titles strong, the small print and addresses quiet."""
+        lines = self.lines(name)
+        for line in lines:
+            line.stylize(_STYLES.get(name, ""))
+        return lines
+
     def line(self, name: str, most: int | None = None) -> Text:
         """A part as one line, cut after so many characters."""
         text = " ".join(self.texts.get(name, "").split("\n"))
@@ -68,11 +77,13 @@ def _framed(message: Message, look: _Look, reading: Reading, width: int) -> list
     sender = _name(brand.senders.get(channel.id, "")) or brand.name
     arrival = handset.Arrival(sender, datetime.fromisoformat(reading.local) if reading.local else None)
     names = tuple(look.texts)
-    if channel.frame == "phone" and "title" in names:
-        rest = look.lines(*(name for name in names if name != "title"))
-        return handset.lock_screen(arrival, look.line("title"), rest, width)
+    if channel.frame == "phone" and channel.consent == "permission" and names:
+        return handset.lock_screen(arrival, look.line(names[0]), look.lines(*names[1:]), width)
     if channel.frame == "phone":
-        return handset.conversation(arrival, look.lines(*names), width)
+        words = [line for name in names if name not in _BUTTONS for line in look.styled_lines(name)]
+        buttons = [look.line(name) for name in names if name in _BUTTONS]
+        shown = handset.conversation if channel.address == "phone" else handset.screen
+        return shown(arrival, words or [styled()], width, buttons)
     if channel.frame == "mail" and "subject" in names:
         subject, preheader = (look.line(name, _cut(message, name)) for name in ("subject", "preheader"))
         rest = look.lines(*(name for name in names if name not in {"subject", "preheader"}))

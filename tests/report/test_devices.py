@@ -23,6 +23,8 @@ texts = st.lists(st.sampled_from(SAMPLES) | st.text(st.characters(exclude_catego
 
 DEVICES = {
     "conversation": lambda said, width: handset.conversation(ARRIVAL, said, width),
+    "buttons": lambda said, width: handset.conversation(ARRIVAL, said, width, said),
+    "screen": lambda said, width: handset.screen(ARRIVAL, said, width, said[:1]),
     "lock screen": lambda said, width: handset.lock_screen(ARRIVAL, said[0], said[1:], width),
     "inbox": lambda said, width: paper.inbox(ARRIVAL, said[0], said[-1], said, width),
     "letter": paper.letter,
