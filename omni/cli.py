@@ -14,8 +14,8 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"omni {__version__}\n")
         return
-    # A run builds values that live to its end and hardly any circles: looking for those costs a sixth of the time.
-    gc.set_threshold(200_000, 50, 50)
+    # A run builds values that live to its end and hardly any circles: looking for those costs an eighth of the time.
+    gc.set_threshold(1_000_000, 50, 50)
     # Of plug-ins that other packages may bring for pydantic none shall check a campaign; nor do we wait for a search.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     from omni.commands import run
