@@ -157,9 +157,10 @@ def offer_of(context: Context, brief: Brief, used: frozenset[str]) -> dict[str, 
     """`offer.code` and `offer.ends`: the code and the end that the words of the message name, or empty text."""
     named = [brief.facts[name] for name in sorted(used & brief.facts.keys())]
     code = next((fact.name for fact in named if isinstance(fact.value, Code | OneEachCode)), "")
-    end = next((fact.name for fact in named if _is_end(fact)), "")
+    end = next((fact.name for fact in named if is_end(fact)), "")
     return {"code": context.get(code, ""), "ends": context.get(end, "")}
 
 
-def _is_end(fact: Fact) -> bool:
+def is_end(fact: Fact) -> bool:
+    """True for the moment at which an offer ends."""
     return isinstance(fact.value, Moment) and (fact.role in {"end", "deadline"} or fact.name.startswith("end"))
