@@ -37,6 +37,7 @@ def signed(project: Project, rule: Rule | None, finding: Finding, campaign: str 
         seen=finding.seen,
         fix=_placed(project, finding.fix) if finding.fix else None,
         campaign=finding.campaign or campaign or _campaign_at(project, place.file),
+        clash=finding.clash,
     )
     return Signed(problem, finding.where)
 

@@ -45,12 +45,23 @@ class Seen(Frozen):
     after: str = ""
 
 
+class Clash(Frozen):
+    """What is said and what is meant, for machines: `found` and `expected` in canonical form (`34.00 EUR`, `15 %`,
+    `2027-01-18`), each empty where there is nothing. `fact` is its name, `cta` for where a message leads.
+    """
+
+    fact: str = ""
+    found: str = ""
+    expected: str = ""
+
+
 class Finding(Frozen):
     """A defect as a rule (or an earlier step) yields it: a place and a sentence; `check` signs it with code and level.
 
     `rule` is the rule's name (`unknown-key`) where a step of the line finds what a rule describes; a rule leaves it
     empty. `related` are further places, each with a note. `advice` says what to do, in the imperative. `level` is set
-    only where the rule's usual level does not hold. `campaign` is empty for problems of shared files.
+    only where the rule's usual level does not hold. `campaign` is empty for problems of shared files. `clash` is there
+    where two values were compared, or one is missing.
     """
 
     where: Where
@@ -62,6 +73,7 @@ class Finding(Frozen):
     fix: Fix | None = None
     level: Level | None = None
     campaign: str = ""
+    clash: Clash | None = None
 
 
 class Note(Frozen):
@@ -103,3 +115,4 @@ class Problem(Frozen):
     fix: PlacedFix | None = None
     campaign: str = ""
     also: tuple[str, ...] = ()
+    clash: Clash | None = None

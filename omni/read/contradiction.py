@@ -5,10 +5,11 @@ from __future__ import annotations
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, FactValue
 from omni.model.money import Money
-from omni.model.problem import Finding
+from omni.model.problem import Clash, Finding
 from omni.read.told import told, whose
 from omni.read.variables import instead
 from omni.read.written import seen, where
+from omni.words import canonical
 
 
 def contradiction(claims: Claims, claim: Claim, fact: Fact, meant: FactValue | Money, role: str = "") -> Finding:
@@ -23,4 +24,5 @@ def contradiction(claims: Claims, claim: Claim, fact: Fact, meant: FactValue | M
         advice=advice,
         seen=seen(claims, claim),
         fix=fix,
+        clash=Clash(fact.name, canonical.said(claim), canonical.meant(meant, message.key.locale, claim.kind)),
     )

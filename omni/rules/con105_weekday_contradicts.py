@@ -29,7 +29,7 @@ from datetime import date, timedelta
 
 from omni.model.brief import Brief
 from omni.model.claims import Claim, Claims
-from omni.model.problem import Finding, Level
+from omni.model.problem import Clash, Finding, Level
 from omni.read.agreement import by_hand
 from omni.read.agreement.days import days_of
 from omni.read.dates.names import likeliest
@@ -51,7 +51,16 @@ def check(claims: Claims) -> Iterator[Finding]:
                 f"{claims.message.name} says {claim.text}, which is a {weekday(days[0])} in {days[0].year}",
                 advice="correct the weekday or the date",
                 seen=seen(claims, claim),
+                clash=_clash(claims, claim.weekday, days[0]),
             )
+
+
+def _clash(claims: Claims, said: int | None, day: date) -> Clash:
+    """Both weekdays, and the fact of that day."""
+    facts = (name for name, fact in claims.message.brief.facts.items() if day in days_of(fact))
+    monday = day - timedelta(days=day.weekday())
+    found = weekday(monday + timedelta(days=said)).lower() if said is not None else ""
+    return Clash(next(facts, ""), found, weekday(day).lower())
 
 
 def _days(claims: Claims, claim: Claim) -> list[date]:

@@ -38,10 +38,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from omni.model.claims import Claims
-from omni.model.problem import Finding, Level
+from omni.model.problem import Clash, Finding, Level
 from omni.read.agreement.percents import is_meant, offers, percent_facts
 from omni.read.told import whose
 from omni.read.written import seen, where
+from omni.words.canonical import said
 
 LEVEL = Level.ERROR
 
@@ -59,4 +60,5 @@ def check(claims: Claims) -> Iterator[Finding]:
                 related=((message.brief.campaign.route / "facts", "no fact here is a percentage"),),
                 advice=f"declare the discount under facts: discount: {claim.text}",
                 seen=seen(claims, claim),
+                clash=Clash(found=said(claim)),
             )

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from omni.model.claims import Claims, Group
 from omni.model.place import Route
-from omni.model.problem import Finding, Level
+from omni.model.problem import Clash, Finding, Level
 from omni.read.agreement.stated import stated_facts
 from omni.read.written import beginning
 
@@ -36,16 +36,19 @@ LEVEL = Level.WARNING
 
 def check(group: Group) -> Iterator[Finding]:
     """Yields every message that states no fact although its siblings do."""
-    stated = {claims.message.key: stated_facts(claims) for claims in group.members}
-    for claims in group.members:
-        key = claims.message.key
-        others = sorted({name for other, names in stated.items() if other.message == key.message for name in names})
-        if others and not stated[key]:
+    stated = [(claims, stated_facts(claims)) for claims in group.members]
+    elsewhere: dict[str, set[str]] = {}
+    for claims, own in stated:
+        elsewhere.setdefault(claims.message.key.message, set()).update(own)
+    for claims, own in stated:
+        others = sorted(elsewhere[claims.message.key.message])
+        if others and not own:
             yield Finding(
                 _copy(claims),
                 f"{claims.message.name} states no fact, the same message states {', '.join(others)} elsewhere",
                 advice=f"state one of them: {{{{ {others[0]} }}}}",
                 seen=beginning(claims),
+                clash=Clash(others[0]),
             )
 
 

@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from omni.model.claims import Claims
-from omni.model.problem import Finding, Level
+from omni.model.problem import Clash, Finding, Level
 from omni.read.written import seen, where
 
 LEVEL = Level.ERROR
@@ -41,4 +41,5 @@ def check(claims: Claims) -> Iterator[Finding]:
                 f"{claims.message.name} says {claim.text}, a date that no calendar has",
                 advice="write the variable of the fact that holds the date",
                 seen=seen(claims, claim),
+                clash=Clash(found=claim.text),
             )

@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from omni.model.claims import Claims
-from omni.model.problem import Finding, Level
+from omni.model.problem import Clash, Finding, Level
 from omni.read.addresses import SHORTENERS, host_of, registered_domain
 from omni.read.written import seen, where
 
@@ -56,6 +56,7 @@ def check(claims: Claims) -> Iterator[Finding]:
                 related=((brand.route / "domains", "the brand's domains"),),
                 advice="correct the address, or add the domain to brand.yaml",
                 seen=seen(claims, claim),
+                clash=Clash("cta", address, ", ".join(brand.domains)),
             )
 
 

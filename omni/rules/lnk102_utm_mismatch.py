@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
 from omni.model.claims import Claims
-from omni.model.problem import Finding, Level
+from omni.model.problem import Clash, Finding, Level
 from omni.read.written import seen, where
 
 LEVEL = Level.ERROR
@@ -53,6 +53,7 @@ def check(claims: Claims) -> Iterator[Finding]:
                     related=((link.route, "where the message leads"),),
                     advice="write the address without utm_ parameters",
                     seen=seen(claims, claim),
+                    clash=Clash("cta", said[name], meant[name]),
                 )
 
 

@@ -32,7 +32,7 @@ from omni.model.brief import Brief
 from omni.model.claims import Claims
 from omni.model.facts import Url
 from omni.model.place import Route, Where
-from omni.model.problem import Finding, Level
+from omni.model.problem import Clash, Finding, Level
 from omni.read.addresses import host_of
 from omni.read.written import seen, where
 
@@ -55,7 +55,8 @@ def check(claims: Claims) -> Iterator[Finding]:
         address = str(claim.value)
         if defect := _defect(address) or (_lacks_scheme(address) if claim.role == "href" else ""):
             sentence = f"{name} has a link {defect}"
-            yield Finding(place, sentence, advice=_advice(address), seen=seen(claims, claim))
+            clash = Clash("cta", address)
+            yield Finding(place, sentence, advice=_advice(address), seen=seen(claims, claim), clash=clash)
 
 
 def _declared(brief: Brief) -> Iterator[tuple[str, str, Route]]:

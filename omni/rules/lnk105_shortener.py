@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from omni.model.claims import Claims
-from omni.model.problem import Finding, Level
+from omni.model.problem import Clash, Finding, Level
 from omni.read.addresses import SHORTENERS, host_of
 from omni.read.written import seen, where
 
@@ -44,5 +44,6 @@ def check(claims: Claims) -> Iterator[Finding]:
                 f"{claims.message.name} links through {host}, which anybody may use",
                 advice="use a short address of the brand's own domain",
                 seen=seen(claims, claim),
+                clash=Clash("cta", str(claim.value)),
                 level=Level.ERROR if claims.message.brief.channel.address == "phone" else Level.WARNING,
             )

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from omni.model.claims import Claim, Claims
 from omni.model.facts import RESERVED
 from omni.model.frozen import replace
-from omni.model.problem import Finding, Level
+from omni.model.problem import Clash, Finding, Level
 from omni.read.variables import variable
 from omni.read.written import seen, stretch, where
 
@@ -67,4 +67,5 @@ def check(claims: Claims) -> Iterator[Finding]:
 def _finding(claims: Claims, claim: Claim, advice: str) -> Iterator[Finding]:
     if not claim.personal:
         sentence = f"{claims.message.name} shows {claim.text}"
-        yield Finding(where(claims, claim), sentence, advice=advice, seen=seen(claims, claim))
+        clash = Clash(found=claim.text)
+        yield Finding(where(claims, claim), sentence, advice=advice, seen=seen(claims, claim), clash=clash)

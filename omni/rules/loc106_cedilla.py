@@ -27,7 +27,7 @@ import re
 from collections.abc import Iterator
 
 from omni.model.claims import Claims
-from omni.model.problem import Finding, Fix, Level, Replacement
+from omni.model.problem import Clash, Finding, Fix, Level, Replacement
 from omni.read.written import seen, stretch, where
 
 LEVEL = Level.WARNING
@@ -49,5 +49,6 @@ def check(claims: Claims) -> Iterator[Finding]:
                     f"{claims.message.name} has {claim.text} with a cedilla, Romanian writes {_COMMA[claim.text]}",
                     advice=f"write {_COMMA[claim.text]}",
                     seen=seen(claims, claim),
+                    clash=Clash(found=claim.text, expected=_COMMA[claim.text]),
                     fix=Fix(f"write {_COMMA[claim.text]}", (Replacement(place, _COMMA[claim.text]),)),
                 )

@@ -28,10 +28,11 @@ from collections.abc import Iterator
 
 from omni.model.claims import Claims
 from omni.model.place import Where
-from omni.model.problem import Finding, Level
+from omni.model.problem import Clash, Finding, Level
 from omni.read.agreement.stated import contradicted_facts, stated_facts
 from omni.read.variables import variable
 from omni.read.written import beginning
+from omni.words.canonical import meant
 
 LEVEL = Level.ERROR
 
@@ -51,6 +52,7 @@ def check(claims: Claims) -> Iterator[Finding]:
                 related=((need.route, "the campaign requires it"),),
                 advice=f"write {variable(wanted[0])} in the {field}",
                 seen=beginning(claims),
+                clash=Clash(wanted[0], expected=meant(brief.facts[wanted[0]].value, brief.key.locale)),
             )
 
 

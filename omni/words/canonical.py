@@ -1,0 +1,134 @@
+"""Values in one form for machines, the same in every language: `34.00 EUR`, `15 %`, `2027-01-18`, `20:30`, `3x2`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from omni.model import facts
+from omni.model.claims import Claim, ClaimValue, DateRange, Kind
+from omni.model.facts import FactValue
+from omni.model.localised import pick
+from omni.model.money import Money
+from omni.model.offers import Amounts, Bound
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_BOUNDS = {Bound.EXACT: "", Bound.UP_TO: "up to ", Bound.FROM: "from "}
+_NO_DIGITS = str.maketrans("", "", " \u00a0\u202f\t\n()/.-\u2010\u2011\u2013")
+
+
+def said(claim: Claim) -> str:
+    """What a claim says."""
+    if claim.kind == "code":
+        return claim.text
+    form = _of_claim(claim.kind, claim.value, claim.unit)
+    return form if isinstance(claim.value, str) else _BOUNDS[Bound(claim.bound)] + form
+
+
+def meant(value: FactValue | Money | ClaimValue, locale: str = "", kind: Kind | str = "") -> str:
+    """What a fact says, in the words of a locale where it has words; `kind` "time" asks of a moment its hour."""
+    match value:
+        case Money() | Decimal() | time() | str() | DateRange():
+            return _of_claim(kind, value, "")
+        case facts.Percent(points=points, bound=bound):
+            return f"{_BOUNDS[bound]}{plain(points)} %"
+        case facts.Price(amounts=amounts, bound=bound):
+            return f"{_BOUNDS[bound]}{_money(amounts)}"
+        case facts.Saving(amounts=amounts):
+            return _money(amounts)
+        case facts.Free(what=what):
+            return f"free {what}"
+        case facts.Gift(product=product):
+            return f"gift {product}"
+        case facts.Quantity(low=low, high=high, unit=unit):
+            return f"{plain(low)} {unit}" if low == high else f"{plain(low)}..{plain(high)} {unit}"
+        case facts.Multiplier(times=times):
+            return f"{plain(times)}x"
+        case facts.Bundle(buy=buy, pay=pay):
+            return f"{buy}x{pay}"
+        case _:
+            return _when(value, kind) or _named(value, locale)
+
+
+def plain(number: Decimal) -> str:
+    """A number without exponent and without zeros at its end: `5.9`, `30`."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def phone(text: str) -> str:
+    """A telephone number as its digits, with the plus of a country's code where it has one."""
+    return text.translate(_NO_DIGITS)
+
+
+def _of_claim(kind: str, value: ClaimValue, unit: str) -> str:
+    match value:
+        case Money() | date():
+            return str(value)
+        case time():
+            return f"{value:%H:%M}"
+        case DateRange(start=start, end=end):
+            return f"{start}/{end}"
+        case str():
+            return phone(value) if kind == "phone" else value
+        case Decimal():
+            sign = {"percent": " %", "multiplier": "x"}.get(kind, f" {unit}" if unit else "")
+            return plain(value) + sign
+
+
+def _when(value: object, kind: str) -> str:
+    match value:
+        case facts.Day(day=day):
+            return str(day)
+        case facts.Moment(local=local):
+            return f"{local:%H:%M}" if kind == "time" else str(local.date())
+        case facts.Period(start=start, end=end):
+            return _hours(start, end) if kind == "time" else f"{start.date()}/{end.date()}"
+        case facts.TimeOfDay(at=at):
+            return f"{at:%H:%M}"
+        case facts.OpeningHours(days=days, always=always):
+            return "24/7" if always else "; ".join(_week(days))
+        case _:
+            return ""
+
+
+def _week(days: Mapping[int, tuple[time, time]]) -> Iterable[str]:
+    """The hours of each day, days with the same hours in a row together: `mon-fri 09:30-19:30`."""
+    runs: list[tuple[int, int]] = []
+    for day in sorted(days):
+        if runs and runs[-1][1] == day - 1 and days[day] == days[runs[-1][0]]:
+            runs[-1] = (runs[-1][0], day)
+        else:
+            runs.append((day, day))
+    for first, last in runs:
+        name = _DAYS[first] if first == last else f"{_DAYS[first]}-{_DAYS[last]}"
+        yield f"{name} {_hours(*days[first])}"
+
+
+def _hours(start: time | datetime, end: time | datetime) -> str:
+    return f"{start:%H:%M}-{end:%H:%M}"
+
+
+def _named(value: object, locale: str) -> str:
+    match value:
+        case facts.Code(code=text) | facts.Iban(iban=text) | facts.NameOf(name=text) | facts.Release(version=text):
+            return text
+        case facts.OneEachCode(pattern=pattern, file=file):
+            return pattern or file
+        case facts.Url(url=url):
+            return url
+        case facts.Phone(number=number):
+            return phone(number)
+        case facts.PlaceName(names=words) | facts.Text(text=words):
+            return pick(words, locale) or next(iter(words.values()), "")
+        case facts.Stock(product=product) | facts.ProductRef(product=product):
+            return product
+        case facts.FromField(path=path) | facts.DaysAfter(path=path) | facts.ListOf(path=path):
+            return path
+        case _:
+            return ""
+
+
+def _money(amounts: Amounts) -> str:
+    return ", ".join(str(Money(amount, currency)) for currency, amount in amounts.items())
