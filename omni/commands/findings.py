@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from omni.model.sources import Sources
 
 Render = Callable[[Iterable[Problem], Callable[[str], str]], str]
-FORMATS = ("text", "full", "json", "github", "sarif")
+FORMATS = ("text", "full", "json", "jsonl", "github", "gitlab", "junit", "sarif", "markdown")
+FORMATS_IN_WORDS = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
 LEVELS = {"error": Level.ERROR, "warning": Level.WARNING, "info": Level.INFO}
 
 
@@ -114,10 +117,22 @@ def report(problems: Sequence[Problem], here: Here, target: Target, color: Color
     text = _renderer(target.format)(problems, path_of)
     if target.file is None:
         sys.stdout.write(text)
+        if target.format == "github":
+            _summarise(problems, path_of)
     else:
         from omni.write.replace import replace_file
 
         replace_file(here.cwd / target.file, text.encode())
+
+
+def _summarise(problems: Sequence[Problem], path_of: Callable[[str], str]) -> None:
+    """Puts all problems into the summary of a GitHub step, because of annotations GitHub shows ten a level."""
+    from omni.report import markdown
+
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if file and problems:
+        with suppress(OSError), Path(file).open("a", encoding="utf-8", newline="\n") as summary:
+            summary.write(markdown.render(problems, path_of))
 
 
 def _to_person(problems: Sequence[Problem], here: Here, color: ColorChoice, sources: Sources | None) -> None:
@@ -128,15 +143,11 @@ def _to_person(problems: Sequence[Problem], here: Here, color: ColorChoice, sour
 
 
 def _renderer(name: str) -> Render:
-    from omni.report import github, json, sarif, text
+    """The function that writes a format: that of the module of its name; on a pipe `full` is text."""
+    from importlib import import_module
 
-    return {
-        "text": text.render,
-        "full": text.render,
-        "json": json.render,
-        "github": github.render,
-        "sarif": sarif.render,
-    }[name]
+    render: Render = import_module(f"omni.report.{'text' if name == 'full' else name}").render
+    return render
 
 
 def exit_code(problems: Iterable[Problem], fail_on: str) -> ExitCode:

@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from omni.commands import findings
+from omni.commands.baseline import Baseline, read_baseline
+from omni.commands.baseline import write_baseline as write_known
 from omni.commands.here import open_workspace
 from omni.commands.mending import mend
 from omni.commands.options import At, Color, FailOn, moment
@@ -25,17 +27,19 @@ def lint(
     *,
     select: Annotated[list[str] | None, typer.Option(help="Only these rules: a name, a code or a family.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="Not these rules: a name, a code or a family.")] = None,
-    format_: Annotated[str, typer.Option("--format", "-f", help="text, full, json, github or sarif.")] = "text",
+    format_: Annotated[str, typer.Option("--format", "-f", help=f"{findings.FORMATS_IN_WORDS}.")] = "text",
     output: Annotated[list[str] | None, typer.Option("--output", "-o", help="FORMAT=FILE, beside the above.")] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended without changing a word.")] = False,
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Mend also where words may change.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do, and do nothing.")] = False,
     fail_on: FailOn = "error",
+    baseline: Annotated[Path | None, typer.Option(help="Leave out the problems that this file knows.")] = None,
+    write_baseline: Annotated[Path | None, typer.Option(help="Write the problems there are, to begin from.")] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Look at every campaign, changed or not.")] = False,
     at: At = None,
     color: Color = "auto",
 ) -> None:
-    """Find every problem that needs no people. Writes nothing, save with --fix and -o."""
+    """Find every problem that needs no people. Writes nothing, save with --fix, -o and --write-baseline."""
     from omni.linting import lint as find
     from omni.report.progress import watching
 
@@ -47,13 +51,18 @@ def lint(
     memory = None if no_cache else memory_of(here.root)
     with watching(sys.stderr) as tell:
         found = find(here.files, now, places, memory, tell)
+    known = read_baseline(baseline) if baseline else Baseline()
     problems = choice.of(found.problems)
     if fix or unsafe_fixes or diff:
         mend(here, problems, unsafe=unsafe_fixes, only_show=diff)
         here = open_workspace()
         found = find(here.files, now, places, memory)
         problems = choice.of(found.problems)
+    new = known.new(problems)
     for target in targets if not diff else ():
-        findings.report(problems, here, target, color)
-    typer.echo(findings.summary(problems, found.campaigns), err=True)
-    raise typer.Exit(findings.exit_code(problems, fail_on))
+        findings.report(new, here, target, color)
+    typer.echo(findings.summary(new, found.campaigns) + known.told(problems), err=True)
+    if write_baseline:
+        write_known(write_baseline, problems, here)
+        return
+    raise typer.Exit(findings.exit_code(new, fail_on))

@@ -5,15 +5,14 @@ Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from omni import __version__
 from omni.model.place import Place
 from omni.model.problem import Edit, Level, Problem
+from omni.report.fingerprints import fingerprinted
 from omni.report.text import PathOf
 from omni.words.clean import clean_json
 
@@ -41,16 +40,10 @@ def render(problems: Iterable[Problem], path_of: PathOf) -> str:
 
 
 def _results(problems: Sequence[Problem], index: dict[str, int], path_of: PathOf) -> list[dict[str, object]]:
-    seen: Counter[str] = Counter()
-    results = []
-    for problem in problems:
-        print_ = fingerprint(problem)
-        seen[print_] += 1
-        results.append(_result(problem, index[problem.code], f"{print_}:{seen[print_]}", path_of))
-    return results
+    return [_result(problem, index[problem.code], name, path_of) for problem, name in fingerprinted(problems)]
 
 
-def _result(problem: Problem, rule_index: int, print_: str, path_of: PathOf) -> dict[str, object]:
+def _result(problem: Problem, rule_index: int, name: str, path_of: PathOf) -> dict[str, object]:
     result: dict[str, object] = {
         "ruleId": problem.code,
         "ruleIndex": rule_index,
@@ -61,7 +54,7 @@ def _result(problem: Problem, rule_index: int, print_: str, path_of: PathOf) -> 
             {"id": number, "message": {"text": note.text}, **_location(note.place, path_of)}
             for number, note in enumerate(problem.related, start=1)
         ],
-        "partialFingerprints": {"omni/v1": print_},
+        "partialFingerprints": {"omni/v1": name},
     }
     if problem.fix:
         result["fixes"] = [_fix(problem.fix.title, problem.fix.edits, path_of)]
@@ -92,9 +85,3 @@ def _artifact(file: str, path_of: PathOf) -> dict[str, str]:
 def _region(place: Place) -> dict[str, int]:
     region = {"startLine": place.line, "startColumn": place.column}
     return region | ({"endLine": place.end_line, "endColumn": place.end_column} if place.end_line else {})
-
-
-def fingerprint(problem: Problem) -> str:
-    """Names a problem by what it is, not by where its line happens to stand: code, file, campaign and sentence."""
-    parts = (problem.code, problem.place.file, problem.campaign, problem.sentence)
-    return hashlib.blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()

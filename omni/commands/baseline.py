@@ -1,0 +1,64 @@
+"""Problems that a team knows of and puts off: what a baseline holds is not told again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from omni.commands.guard import Refusal
+from omni.commands.here import Here
+from omni.model.frozen import Frozen
+from omni.model.problem import Problem
+from omni.report.fingerprints import fingerprinted
+from omni.words.numbers import many
+
+FORMAT_VERSION = 1
+
+
+class Baseline(Frozen):
+    """The fingerprints of known problems."""
+
+    known: frozenset[str] = frozenset()
+
+    def new(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+        """Leaves out what is known."""
+        return tuple(problem for problem, name in fingerprinted(problems) if name not in self.known)
+
+    def told(self, problems: Sequence[Problem]) -> str:
+        """Says how many were left out, and how many are no problem any more; nothing without a baseline."""
+        if not self.known:
+            return ""
+        left_out = len(problems) - len(self.new(problems))
+        gone = len(self.known) - left_out
+        mended = f"; {gone} of the baseline {'is' if gone == 1 else 'are'} mended" if gone else ""
+        return f" ({many(left_out, 'known problem')} left out{mended})"
+
+
+def read_baseline(path: Path) -> Baseline:
+    """Reads a file that `write_baseline` wrote; refuses another."""
+    try:
+        data = json.loads(path.read_bytes())
+        return Baseline(frozenset(str(one["fingerprint"]) for one in data["problems"]))
+    except FileNotFoundError:
+        raise Refusal(f"there is no {path}; --write-baseline writes it") from None
+    except OSError as error:
+        raise Refusal(f"{path} cannot be read: {error.strerror}") from None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise Refusal(f"{path} is no baseline that omni wrote") from None
+
+
+def write_baseline(path: Path, problems: Sequence[Problem], here: Here) -> None:
+    """Writes the problems that there are, in an order that changes little from day to day."""
+    from omni.write.replace import replace_file
+
+    known = [
+        {"fingerprint": name, "code": problem.code, "file": problem.place.file, "sentence": problem.sentence}
+        for problem, name in fingerprinted(problems)
+    ]
+    known.sort(key=lambda one: (one["file"], one["code"], one["sentence"], one["fingerprint"]))
+    text = json.dumps({"format_version": FORMAT_VERSION, "problems": known}, ensure_ascii=False, indent=2) + "\n"
+    try:
+        replace_file(here.cwd / path, text.encode())
+    except OSError as error:
+        raise Refusal(f"{path} cannot be written: {error.strerror or error}") from None
