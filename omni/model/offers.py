@@ -92,15 +92,17 @@ class Release(Frozen):
 
 
 class Multiplier(Frozen):
-    """Twice, three times something: double points."""
+    """Twice, three times something: double points. `until` names the fact that ends it."""
 
     times: Decimal
     of: str = ""
+    until: str = ""
 
 
 class Bundle(Frozen):
-    """Buy some, pay fewer: 3×2."""
+    """Buy some, pay fewer: 3×2. `until` names the fact that ends it."""
 
     buy: int
     pay: int
     of: str = ""
+    until: str = ""

@@ -15,6 +15,7 @@ from omni.render.style import NBSP, Style
 _SAMPLE = re.compile(r"\d[\d.,\s]*\d|\d")
 _DECIMALS = re.compile(r"[.,]\d\d$")
 _TOO_MANY_DIGITS = 18
+_CENTS = 2
 
 
 def money(value: Money, style: Style) -> str:
@@ -27,15 +28,14 @@ def money(value: Money, style: Style) -> str:
     if sample is None:
         return style.finish(_in_cldr_pattern(value, style))
     always = bool(_DECIMALS.search(sample.group()))
-    number = format_decimal(value.amount, "#,##0.00" if always else _decimals(value.amount), style.cldr)
+    number = format_decimal(value.amount, _decimals(value.amount, always=always), style.cldr)
     around = pattern[: sample.start()], pattern[sample.end() :]
     return style.finish(number.join(part.replace(" ", NBSP) for part in around))
 
 
 def _in_cldr_pattern(value: Money, style: Style) -> str:
     pattern = style.cldr.currency_formats["standard"].pattern
-    if value.amount == value.amount.to_integral_value():
-        pattern = pattern.replace(".00", "")
+    pattern = pattern.replace("0.00", _decimals(value.amount).removeprefix("#,##"))
     return format_currency(value.amount, value.currency, pattern, style.cldr, currency_digits=False)
 
 
@@ -50,8 +50,12 @@ def _in_digits(value: Decimal, cldr: Locale) -> str:
     return format_decimal(value, "#,##0" + ("." + "0" * places if places else ""), cldr)
 
 
-def _decimals(amount: Decimal) -> str:
-    return "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
+def _decimals(amount: Decimal, *, always: bool = False) -> str:
+    """The pattern of a number with all its decimals, two at least; of a whole one with none unless `always`."""
+    if amount == amount.to_integral_value() and not always:
+        return "#,##0"
+    exponent = amount.as_tuple().exponent
+    return "#,##0." + "0" * max(_CENTS, -exponent if isinstance(exponent, int) else 0)
 
 
 def _places(value: Decimal) -> int:

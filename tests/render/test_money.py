@@ -19,6 +19,8 @@ from omni.render.money import money
         ("1299", "en", "€84", "€1,299"),
         ("249", "ro", "249 lei", "249\u00a0lei"),
         ("1249.5", "ro", "249 lei", "1.249,50\u00a0lei"),
+        ("0.118", "it", "84 €", "0,118\u00a0€"),
+        ("0.118", "it", "84,00 €", "0,118\u00a0€"),
     ],
 )
 def test_an_amount_follows_the_brands_pattern(style, amount, locale, pattern, printed):
@@ -28,7 +30,14 @@ def test_an_amount_follows_the_brands_pattern(style, amount, locale, pattern, pr
 
 @pytest.mark.parametrize(
     ("amount", "locale", "printed"),
-    [("84", "it", "84\u00a0€"), ("84.5", "de", "84,50\u00a0€"), ("84", "en", "€84"), ("84.90", "fr", "84,90\u00a0€")],
+    [
+        ("84", "it", "84\u00a0€"),
+        ("0.118", "de", "0,118\u00a0€"),
+        ("1299", "en-US", "€1,299"),
+        ("84.5", "de", "84,50\u00a0€"),
+        ("84", "en", "€84"),
+        ("84.90", "fr", "84,90\u00a0€"),
+    ],
 )
 def test_without_a_pattern_an_amount_is_written_as_in_its_language(style, amount, locale, printed):
     assert money(Money(Decimal(amount), "EUR"), style(locale)) == printed

@@ -144,8 +144,13 @@ class Money(Named):
         return core_schema.no_info_after_validator_function(_whole_units, super().core())
 
 
+def whole_coins(found: dict[str, Decimal]) -> None:
+    """Raises pydantic's error for an amount that is finer than the smallest coin."""
+    _whole_units(found)
+
+
 Costs = Annotated[dict[str, Decimal], Named(Currency, Amount, _money, amounts.AMOUNTS)]
-"""Amounts that may be finer than the smallest coin: an SMS costs 0.058 EUR."""
+"""Amounts that may be finer than the smallest coin: an SMS costs 0.058 EUR, energy 0.118 EUR per kWh."""
 Amounts = Annotated[dict[str, Decimal], Money(Currency, Amount, _money, amounts.AMOUNTS)]
 CostsByName = Annotated[dict[str, dict[str, Decimal]], Named(ChannelName, Costs)]
 

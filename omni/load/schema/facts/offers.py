@@ -60,10 +60,11 @@ class MultiplierFact(FactKeys):
     """Twice, three times something: `{multiplier: 2, of: points}`."""
 
     multiplier: Number = Field(description="How many times.", examples=["2"])
+    until: NamedFact = Field("", description="The fact that holds the date until which it holds.", examples=["ends"])
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
-        return facts.Multiplier(self.multiplier, self.of)
+        return facts.Multiplier(self.multiplier, self.of, self.until)
 
 
 class BuyAndPay(Keys):
@@ -82,10 +83,11 @@ class BundleFact(FactKeys):
     bundle: BuyAndPay = Field(
         description="How many are taken and how many paid.", examples=["{buy: 3, pay: 2, of: nights}"]
     )
+    until: NamedFact = Field("", description="The fact that holds the date until which it holds.", examples=["ends"])
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
-        return facts.Bundle(self.bundle.buy, self.bundle.pay, self.bundle.of or self.of)
+        return facts.Bundle(self.bundle.buy, self.bundle.pay, self.bundle.of or self.of, self.until)
 
 
 class FreeFact(MoneyOver):
