@@ -18,6 +18,7 @@ _SpecOf = Callable[[str], FieldSpec | None]
 _WORDS = {
     "text": "a text",
     "product": "a text",
+    "shop": "a text",
     "values": "a text",
     "integer": "a number",
     "decimal": "a number",
@@ -28,7 +29,7 @@ _WORDS = {
     "list": "a list",
 }
 _SAMPLES: dict[str, object] = {
-    **dict.fromkeys(("text", "product", "values"), ""),
+    **dict.fromkeys(("text", "product", "shop", "values"), ""),
     **dict.fromkeys(("integer", "decimal", "money"), 0),
     "boolean": True,
     "date": date(2000, 1, 1),

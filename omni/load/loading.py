@@ -109,7 +109,7 @@ class Shared(Struct):
         self.names["product"] = Names.of("product", products, self.documents.declared("products"))
         self.names["shop"] = Names.of("shop", shops, self.documents.declared("shops"))
         self.names["event"] = workspace_names.of_events(events, self.channels, self.documents)
-        attributes = Attributes(self.names["product"], self.note)
+        attributes = Attributes(self.names, self.note)
         reader = catalogue.Catalogue(self.brand, self.names, References(self.note))
         for name, (keys, route) in products.items():
             self.products[name] = reader.product(name, keys, route)
@@ -142,7 +142,7 @@ class Shared(Struct):
         some = any(outline.ids for outline in self.outlines) or bool(self.documents.of("campaign"))
         self.names["message"] = workspace_names.of_messages(self.outlines, some=some)
         note = self.note if self.brand_is_whole else _ignoring({"unknown-attribute", "unknown-key"}, self.note)
-        people = People(self.brand.fields, self.names, Attributes(self.names["product"], note), References(note))
+        people = People(self.brand.fields, self.names, Attributes(self.names, note), References(note), self.events)
         for name, (keys, route) in entry.items():
             self.people[name] = people.read(name, keys, route, self.brand.timezone)
         self.names["person"] = Names.of("person", self.people, self.documents.declared("people"))

@@ -9,7 +9,9 @@ from omni.model.facts import Fact
 from omni.model.frozen import Frozen, field
 from omni.model.place import Route
 
-FieldType = Literal["text", "integer", "decimal", "boolean", "date", "money", "product", "values", "record", "list"]
+FieldType = Literal[
+    "text", "integer", "decimal", "boolean", "date", "money", "product", "shop", "values", "record", "list"
+]  # fmt: skip
 
 
 class Market(Frozen):

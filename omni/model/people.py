@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
@@ -25,6 +25,18 @@ class Reaction(Frozen):
     event: str
     after: int
     route: Route
+
+
+class Happening(Frozen):
+    """An event of a named person that lets them into journeys: when, on their own clock, and what it carries.
+
+    Without `at` it happens when the simulation starts.
+    """
+
+    event: str
+    values: Mapping[str, Attribute]
+    route: Route
+    at: datetime | None = None
 
 
 class Consent(Frozen):
@@ -54,6 +66,7 @@ class Person(Frozen):
     suppressed: bool = False
     fields: Mapping[str, Attribute] = field(default_factory=dict)
     does: tuple[Reaction, ...] = ()
+    events: Mapping[str, Happening] = field(default_factory=dict)
     history: tuple[int, ...] = ()
 
     def address(self, needed: str) -> str:

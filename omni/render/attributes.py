@@ -11,8 +11,9 @@ from omni.model.frozen import replace
 from omni.model.money import Money
 from omni.model.people import Attribute, Person
 from omni.model.place import Route
-from omni.render.cleaning import clean
+from omni.render.cleaning import author_text, clean
 from omni.render.products import product_fields
+from omni.render.shops import FIELDS, shop_fields
 from omni.render.style import Style
 from omni.render.variables import Placeholder, Variable
 
@@ -51,6 +52,8 @@ def attribute(name: str, spec: FieldSpec, value: Attribute, style: Style) -> Var
         return Variable(name, "personal", tuple(attribute(name, item, one, style) for one in value), style)
     if spec.type == "product":
         return product_variable(name, str(value), style)
+    if spec.type == "shop":
+        return _shop_variable(name, str(value), spec, style)
     plain = clean(value) if isinstance(value, str) else value
     return Variable(name, "personal", _typed(plain, spec), style)
 
@@ -62,17 +65,28 @@ def product_variable(name: str, product: str, style: Style) -> Variable:
     return Variable(name, "personal", found or clean(product), style, fields)
 
 
+def _shop_variable(name: str, shop: str, spec: FieldSpec, style: Style) -> Variable:
+    """A shop that a person or an event points at; a placeholder where it is none of the market's."""
+    found = style.shops.get(shop)
+    if found is None:
+        return placeholder(name, spec, style)
+    return Variable(name, "personal", author_text(found.name), style, shop_fields(name, found, style, "personal"))
+
+
 def placeholder(name: str, spec: FieldSpec, style: Style) -> Variable:
     """What stands for one value: `<first_name>`; products and records stand for their parts too."""
     last = name.rpartition(".")[2]
     if spec.type == "list":
         item = record(name, spec.fields, None, style) if spec.fields else _stand_in(name, last, style)
         return Variable(name, "personal", (item,), style)
-    specs = (
-        _text_specs(("name", "price", "old_price", "url", "image", "alt")) if spec.type == "product" else spec.fields
-    )
-    inner = {key: placeholder(f"{name}.{key}", inner, style) for key, inner in specs.items()}
+    inner = {key: placeholder(f"{name}.{key}", inner, style) for key, inner in _inside(spec).items()}
     return _stand_in(name, last, style, inner)
+
+
+def _inside(spec: FieldSpec) -> Mapping[str, FieldSpec]:
+    if spec.type == "product":
+        return _text_specs(("name", "price", "old_price", "url", "image", "alt"))
+    return _text_specs(FIELDS) if spec.type == "shop" else spec.fields
 
 
 def _stand_in(name: str, text: str, style: Style, fields: Mapping[str, Variable] | None = None) -> Variable:

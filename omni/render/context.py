@@ -18,9 +18,10 @@ from omni.render.cleaning import author_text
 from omni.render.errors import RenderError
 from omni.render.fact_variables import Reader, absent_fact, fact_variable
 from omni.render.gallery import Gallery
-from omni.render.hours import hours_text
+from omni.render.happenings import carried
 from omni.render.look import fonts, palette
 from omni.render.paths import Context, Value, look_up
+from omni.render.shops import shop_fields
 from omni.render.style import Style
 from omni.render.variables import Absent, Variable
 from omni.resolve.links import domain_of
@@ -48,7 +49,7 @@ def context_of(scene: Scene) -> dict[str, Value]:
     """Every value by name: facts and people first, then what the brand, the market and the campaign give."""
     context: dict[str, Value] = {
         "person": person_variable(scene.brief.brand.fields, scene.person, scene.style),
-        "event": record("event", _event_fields(scene), scene.event, scene.style),
+        "event": record("event", _event_fields(scene), _event_of(scene), scene.style),
     }
     context |= _facts(scene, context)
     context |= _given(scene) | (scene.gallery.values() if scene.gallery else {})
@@ -81,7 +82,7 @@ def _given(scene: Scene) -> dict[str, Value]:
                          phone=brief.market.phone, site=brief.market.site),
         "campaign": _texts("campaign", scene.style, id=brief.campaign.id, title=brief.campaign.title),
         "message": _texts("message", scene.style, id=brief.key.message, name=brief.key.message),
-        "shop": {name: _shop(name, scene) for name in brief.shops},
+        "shop": {name: shop_fields(f"shop.{name}", shop, scene.style) for name, shop in brief.shops.items()},
         "locale": scene.style.locale,
         "language": scene.style.language,
         "purpose": brief.purpose,
@@ -95,12 +96,6 @@ def _brand(scene: Scene) -> Value:
                    legal_line=pick(brand.legal_lines, style.locale) or "",
                    sender=brand.senders.get(scene.brief.key.channel, ""))  # fmt: skip
     return {**texts, "colors": palette(brand.identity), "fonts": fonts(brand.identity), "logo": brand.identity.logo}
-
-
-def _shop(name: str, scene: Scene) -> dict[str, Value]:
-    shop, style = scene.brief.shops[name], scene.style
-    texts = {"name": shop.name, "address": shop.address, "phone": shop.phone, "hours": hours_text(shop.hours, style)}
-    return dict(_texts(f"shop.{name}", style, **texts))
 
 
 def _texts(owner: str, style: Style, **texts: str) -> dict[str, Value]:
@@ -132,6 +127,13 @@ def _address(scene: Scene, context: Context, name: str, url: str) -> Variable:
 
     runs = address_runs(url, name, find, where)
     return Variable(name, "brand", "".join(run.text for run in runs), scene.style, runs=runs)
+
+
+def _event_of(scene: Scene) -> Mapping[str, Attribute] | None:
+    """What the event carries: of whoever is named, their own or the sample; nothing while nobody is meant."""
+    if scene.event is None and scene.person and scene.person.id:
+        return carried(scene.project, scene.brief.campaign, scene.person)
+    return scene.event
 
 
 def _event_fields(scene: Scene) -> dict[str, FieldSpec]:

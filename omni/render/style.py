@@ -9,7 +9,7 @@ from babel import Locale, UnknownLocaleError
 from babel.languages import get_official_languages
 
 from omni.model.brief import Brief
-from omni.model.catalogue import Product
+from omni.model.catalogue import Product, Shop
 from omni.model.frozen import Frozen, field
 from omni.model.localised import pick
 from omni.model.message import DayClass, MomentClass
@@ -35,6 +35,7 @@ class Style(Frozen):
     first_year: int
     days_to: Mapping[str, DayClass] = field(default_factory=dict)
     products: Mapping[str, Product] = field(default_factory=dict)
+    shops: Mapping[str, Shop] = field(default_factory=dict)
 
     def finish(self, text: str) -> str:
         """The text with the spaces and signs of the channel: no-break spaces, or none but plain ones."""
@@ -55,6 +56,7 @@ def style_of(brief: Brief, moment: MomentClass) -> Style:
         first_year=brief.first_year,
         days_to=dict(moment),
         products=brief.products,
+        shops=brief.shops,
     )
 
 

@@ -11,7 +11,7 @@ from omni.resolve.combinations import combinations
 from omni.resolve.field_table import COPY_FIELDS, CopyField, copy_fields, fields_read
 from omni.resolve.links import tracked
 from omni.resolve.missing import MissingCopy, UnreachedMarket, missing, unreached_markets
-from omni.resolve.steps import channels_of, sends_of, variants_of
+from omni.resolve.steps import channels_of, events_of, sends_of, variants_of
 
 __all__ = [
     "COPY_FIELDS",
@@ -20,6 +20,7 @@ __all__ = [
     "UnreachedMarket",
     "channels_of",
     "copy_fields",
+    "events_of",
     "fields_read",
     "missing",
     "resolve",

@@ -43,6 +43,21 @@ def variants_of(send: Send) -> tuple[str, ...]:
     return tuple(name for name, _ in send.experiment) or ("",)
 
 
+def events_of(campaign: Campaign) -> tuple[str, ...]:
+    """The events that the campaign's journey starts with and waits for, in file order."""
+    journey = campaign.journey
+    return (journey.entry.event, *_awaited(journey.steps)) if journey else ()
+
+
+def _awaited(steps: tuple[Step, ...]) -> Iterator[str]:
+    for step in steps:
+        if isinstance(step, WaitFor):
+            yield step.event
+        if isinstance(step, WaitFor | Branch):
+            yield from _awaited(step.then)
+            yield from _awaited(step.otherwise)
+
+
 def _sends(steps: tuple[Step, ...]) -> Iterator[Send]:
     for step in steps:
         if isinstance(step, Send):

@@ -17,7 +17,7 @@ from omni.simulate.program import Program
 from omni.simulate.state import Ending, Recipient, Run
 from omni.simulate.world import World
 from omni.timing.entries import arrivals_end, moment_of_entry, moment_of_send, planned_for, skipped_by_clock
-from omni.timing.grid import DAY, minute_of
+from omni.timing.grid import DAY, instant_of, minute_of
 from omni.timing.instants import instant_of_moment
 from omni.timing.recipient_clock import clock_of
 from omni.zones import Instant
@@ -110,12 +110,12 @@ def _enter_journey(world: World, run: Run, entry: Entry) -> None:
 
 
 def _enter_by_event(world: World, entry: Entry, runs: list[Run]) -> None:
-    """As many as arrive, chosen by chance alone, each at a minute of their own; named people come in at the start."""
+    """As many as arrive, chosen by chance alone, each at a minute of their own; named people as people.yaml says."""
     purpose = purpose_key(world.seed, f"arrives/{entry.event}")
     others: list[tuple[int, int, Run, Instant]] = []
     for run in runs:
         if run.recipient.named:
-            _start(world, run, world.as_of)
+            _enter_named(world, entry, run)
             continue
         end = arrivals_end(entry, run.recipient.market, run.recipient.clock, world.as_of)
         chance = draw(purpose, run.recipient.key, step_key(run.program.campaign.id), run=1)
@@ -129,6 +129,25 @@ def _enter_by_event(world: World, entry: Entry, runs: list[Run]) -> None:
         elif not _hold_out(world, run, world.as_of):
             words = f"{entry.event} does not happen"
             close(world, run, Ending(Status.NOT_REACHED, world.as_of, words, entry.route))
+
+
+def _enter_named(world: World, entry: Entry, run: Run) -> None:
+    """When the event happens to them; where it happens to nobody by name, everyone comes in at the start."""
+    recipient = run.recipient
+    if not any(entry.event in person.events for person in world.project.people.values()):
+        _start(world, run, world.as_of)
+        return
+    own = recipient.person.events.get(entry.event)
+    at = instant_of(own.at, recipient.clock.zone) if own and own.at else world.as_of
+    if own and at >= world.as_of and (entry.until is None or at <= _last(world, entry, run)):
+        _start(world, run, at)
+    elif not _hold_out(world, run, world.as_of):
+        words = f"{entry.event} does not happen"
+        close(world, run, Ending(Status.NOT_REACHED, world.as_of, words, own.route if own else entry.route))
+
+
+def _last(world: World, entry: Entry, run: Run) -> Instant:
+    return arrivals_end(entry, run.recipient.market, run.recipient.clock, world.as_of)
 
 
 def _start(world: World, run: Run, at: Instant) -> None:

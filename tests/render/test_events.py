@@ -65,3 +65,51 @@ def test_without_an_event_each_value_has_a_placeholder(cart):
     assert message.parts["subject"].text == "Hai lasciato <total>"
     assert "Nel carrello: <name> a <price>." in message.parts["text"].text
     assert {"event.total", "event.id"} <= message.placeholders.keys()
+
+
+SHOPS = """
+shops:
+  brera: {name: Aurora Brera, market: italy, address: "Via Fiori Chiari 12, Milano", hours: {mon-sat: "10:00-19:30"}}
+"""
+READY = """
+events:
+  ready:
+    fields: {shop: shop, since: date, number: text}
+    sample: {shop: brera, since: 2026-12-01, number: R-1}
+"""
+PICK_UP = """
+campaign: pickup
+channels: [push]
+markets: [italy]
+locales: [it]
+facts: {kept: {after: event.since, days: 7}}
+journey:
+  entry: {event: ready}
+  steps:
+    - {send: main, channels: [push]}
+copy:
+  it: {headline: "{{ event.number }}", short: "{{ event.shop }}, {{ event.shop.hours }}, {{ kept | fino_a }}"}
+"""
+PEOPLE = """
+people:
+  ada: {locale: it, country: IT, events: {ready: {number: R-7, since: 2026-12-03}}}
+  bob: {locale: it, country: IT}
+"""
+
+
+@pytest.mark.parametrize(("who", "number", "last"), [("ada", "R-7", "al 10"), ("bob", "R-1", "all'8")])
+def test_what_an_event_carries_for_somebody_is_their_own_or_the_sample(workspace_of, who, number, last):
+    project = workspace_of(PICK_UP, events=READY, shops=SHOPS, people=PEOPLE)
+    (brief,), _ = resolve(project)
+    person = project.people[who]
+    message, findings = Renderer(project).render(brief, person=person)
+    assert not findings
+    assert message.parts["title"].text == number
+    assert message.parts["body"].text == f"Aurora Brera, lun–sab 10:00–19:30, fino {last} dicembre 2026"
+
+
+def test_a_shop_that_nobody_knows_yet_has_placeholders_also_for_its_hours(workspace_of):
+    project = workspace_of(PICK_UP, events=READY, shops=SHOPS)
+    (brief,), _ = resolve(project)
+    message, _ = Renderer(project).render(brief)
+    assert message.parts["body"].text.startswith("<shop>, <hours>, ")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from omni.model.journey import Entry, Stop
+from omni.model.people import Happening
 from omni.model.spans import NextWeekday, Rate
 
 HOUR, DAY = 3600, 86_400
@@ -240,3 +243,24 @@ def test_where_nothing_tells_how_many_come_in_only_examples_do(a):
     schedule = a.run(project, a.person("bob"), at="2026-12-01T09:00")
     assert [(row.person, row.status.value) for row in schedule.rows] == [("ada", "sent")]
     assert schedule.uncounted == {"x"}
+
+
+def test_whom_an_event_happens_to_by_name_come_in_then_and_nobody_else_by_name(a):
+    entry = Entry(a.HERE, event="cart_abandoned", until=a.moment("2026-12-10T00:00"))
+    happens = {
+        name: {"cart_abandoned": Happening("cart_abandoned", {}, a.HERE, at)}
+        for name, at in (
+            ("ada", datetime.fromisoformat("2026-12-02T21:40")),
+            ("bob", None),
+            ("late", datetime.fromisoformat("2026-12-10T09:00")),
+        )
+    }
+    people = [*(a.person(name, events=events) for name, events in happens.items()), a.person("zoe")]
+    project = a.project(a.campaign("x", steps=[a.send("main", "email")], entry=entry), people=people)
+    rows = a.run(project, at="2026-12-01T09:00").rows
+    assert {row.person: (row.status.value, row.local) for row in rows} == {
+        "ada": ("sent", "2026-12-02T21:40"),
+        "bob": ("sent", "2026-12-01T09:00"),
+        "late": ("not_reached", "2026-12-01T09:00"),
+        "zoe": ("not_reached", "2026-12-01T09:00"),
+    }

@@ -14,7 +14,7 @@ from omni.load.schema.reading import Reads, as_error, one_of
 from omni.load.schema.types import Flag, Texts
 from omni.model.brand import FieldType
 
-TYPES = ("text", "integer", "decimal", "boolean", "date", "money", "product", "values", "record", "list")
+TYPES = ("text", "integer", "decimal", "boolean", "date", "money", "product", "shop", "values", "record", "list")
 
 
 def read_fields(data: object) -> dict[str, FieldKeys]:

@@ -6,6 +6,7 @@ from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from omni.load.schema.facts.kind import shape
 from omni.load.schema.keys import Keys
+from omni.load.schema.reading import MAY_BE_BLANK
 from omni.load.schema.types import (
     ChannelName,
     Country,
@@ -15,11 +16,31 @@ from omni.load.schema.types import (
     Name,
     NamesByChannel,
     ReactionsByName,
+    Start,
     Text,
     TextByName,
 )
 
 Address = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[TextByName, Tag("⟨keys⟩")], Discriminator(shape)]
+
+
+class HappeningKeys(Keys):
+    """An event of a person, with what it carries beside."""
+
+    model_config = ConfigDict(extra="allow")
+    what: ClassVar[str] = "an event of a person"
+    expects: ClassVar[str] = "keys such as {at: 2026-12-01T21:40, id: c-8F2K}"
+
+    at: Start | None = Field(
+        None,
+        description="When it happens, on the person's clock; without it, when the simulation starts.",
+        examples=["2026-12-01T21:40"],
+    )
+
+    @property
+    def beside(self) -> dict[str, Any]:
+        """The keys that are fields of the event."""
+        return dict(self.model_extra or {})
 
 
 class PersonKeys(Keys):
@@ -62,6 +83,12 @@ class PersonKeys(Keys):
         {},
         description="What they do about a message, by its name: {main: clicked after 3h}.",
         examples=["{main: clicked after 3h}"],
+    )
+    events: dict[Name, Annotated[HappeningKeys, MAY_BE_BLANK]] = Field(
+        {},
+        description="Events that let them into journeys, and what these carry where it is not the sample of "
+        "events.yaml. Where somebody has the event of an entry, only those who have it come in.",
+        examples=["{cart_abandoned: {at: 2026-12-01T21:40, id: c-8F2K}}"],
     )
     history: Instants = Field(
         (),

@@ -25,6 +25,7 @@ _READERS: dict[str, Reader] = {
     "boolean": flags.flag,
     "date": moments.day,
     "product": str,
+    "shop": str,
 }
 
 
@@ -58,8 +59,8 @@ def field_at(path: str, fields: Mapping[str, FieldSpec]) -> FieldSpec | None:
 class Attributes:
     """Reads the values of declared fields and notes what does not fit."""
 
-    def __init__(self, products: Names, note: Note) -> None:
-        self._products = products
+    def __init__(self, names: Mapping[str, Names], note: Note) -> None:
+        self._names = names
         self._note = note
 
     def read_all(
@@ -100,9 +101,13 @@ class Attributes:
             raise wrong(_KINDS.get(spec.type, "a single value"), value)
         if spec.type == "values":
             return _one_of(value, spec.values)
-        if spec.type == "product" and self._products.declared is not None and value not in self._products.declared:
-            self._note(unknown("product", value, self._products.loaded, route))
+        if spec.type in {"product", "shop"}:
+            self._known(value, self._names[spec.type], route)
         return _READERS[spec.type](value)
+
+    def _known(self, value: str, names: Names, route: Route) -> None:
+        if names.declared is not None and value not in names.declared:
+            self._note(unknown(names.what, value, names.loaded, route))
 
 
 def _money(value: object) -> Money:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from omni.load.notes import Names, References
 from omni.load.values.fields import Attributes
 from omni.model.brand import FieldSpec
-from omni.model.people import Consent, Person, Reaction
+from omni.model.catalogue import Event
+from omni.model.people import Consent, Happening, Person, Reaction
 from omni.model.place import Route
 from omni.zones import only_zone_of_country, to_utc, zone
 
@@ -29,8 +30,10 @@ class People:
         names: Mapping[str, Names],
         attributes: Attributes,
         references: References,
+        events: Mapping[str, Event],
     ) -> None:
         self._fields = fields
+        self._events = events
         self._names = names
         self._attributes = attributes
         self._references = references
@@ -52,6 +55,7 @@ class People:
             suppressed=keys.suppressed,
             fields=self._attributes.read_all(keys.beside, self._fields, route, "a person"),
             does=tuple(self._reactions(keys, route / "does")),
+            events=self._happenings(keys, route / "events"),
             history=_history(keys, clock),
         )
 
@@ -75,6 +79,15 @@ class People:
             for event, after in reactions:
                 self._references.known(event, self._names["event"], route / message)
                 found.append(Reaction(message, event, after, route / message))
+        return found
+
+    def _happenings(self, keys: PersonKeys, route: Route) -> dict[str, Happening]:
+        found = {}
+        for name, happening in keys.events.items():
+            if self._references.known(name, self._names["event"], (route / name).key):
+                fields = self._events[name].fields if name in self._events else {}
+                values = self._attributes.read_all(happening.beside, fields, route / name, f"the event {name}")
+                found[name] = Happening(name, values, route / name, happening.at)
         return found
 
 
