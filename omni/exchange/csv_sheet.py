@@ -37,10 +37,19 @@ def read(data: bytes) -> tuple[Received, ...]:
     except UnicodeDecodeError:
         raise SheetError("it is not UTF-8; save it as CSV UTF-8") from None
     for delimiter in _DELIMITERS:
-        found = received(_table(text, delimiter))
+        found = received(_unguarded(table(text, delimiter)))
         if found is not None:
             return found
     raise SheetError("its first row has no columns id, source, translation and state")
+
+
+def table(text: str, delimiter: str) -> Iterator[list[str]]:
+    """The cells of each row as they are written; raises `SheetError`."""
+    lines = (f"{line}\n" for line in text.split("\n"))
+    try:
+        yield from csv.reader(lines, delimiter=delimiter)
+    except csv.Error as error:
+        raise SheetError(f"it is no CSV: {error}") from None
 
 
 class _Lines(list[str]):
@@ -50,13 +59,9 @@ class _Lines(list[str]):
         self.append(text)
 
 
-def _table(text: str, delimiter: str) -> Iterator[list[str]]:
-    lines = (f"{line}\n" for line in text.split("\n"))
-    try:
-        for number, row in enumerate(csv.reader(lines, delimiter=delimiter)):
-            yield [_as_it_was(cell) for cell in row] if number else row
-    except csv.Error as error:
-        raise SheetError(f"it is no CSV: {error}") from None
+def _unguarded(rows: Iterable[list[str]]) -> Iterator[list[str]]:
+    for number, row in enumerate(rows):
+        yield [_as_it_was(cell) for cell in row] if number else row
 
 
 def _harmless(cell: str) -> str:

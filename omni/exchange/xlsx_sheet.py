@@ -7,10 +7,11 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from omni.exchange.row import COLUMNS, STATES, Row, id_of
-from omni.exchange.sheet import Received, SheetError, received
+from omni.exchange.sheet import MOST_ROWS, Received, SheetError, received
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -44,6 +45,14 @@ def written(rows: Sequence[Row]) -> bytes:
 
 def read(data: bytes) -> tuple[Received, ...]:
     """Reads every sheet with the columns that omni needs; raises `SheetError`, and ImportError without openpyxl."""
+    found = {title: received(rows, title) for title, rows in tables(data).items()}
+    if all(rows is None for rows in found.values()):
+        raise SheetError("no sheet of it has columns id, source, translation and state")
+    return tuple(row for rows in found.values() if rows for row in rows)
+
+
+def tables(data: bytes) -> Mapping[str, Sequence[Sequence[object]]]:
+    """The cells of each sheet by its title, of its first rows and one more than is read; raises as `read` does."""
     from openpyxl import load_workbook
 
     _check_size(data)
@@ -51,14 +60,11 @@ def read(data: bytes) -> tuple[Received, ...]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what Excel adds and openpyxl leaves out
             book = load_workbook(io.BytesIO(data), read_only=True)
-            found = {sheet.title: received(_table(sheet), sheet.title) for sheet in book.worksheets}
+            return {sheet.title: list(islice(_table(sheet), MOST_ROWS + 2)) for sheet in book.worksheets}
     except SheetError:
         raise
     except Exception:  # noqa: BLE001  whatever a broken workbook makes of the reader
         raise SheetError("it is no workbook that can be read; save it as .xlsx once more") from None
-    if all(rows is None for rows in found.values()):
-        raise SheetError("no sheet of it has columns id, source, translation and state")
-    return tuple(row for rows in found.values() if rows for row in rows)
 
 
 def _fill(sheet: Worksheet, rows: Iterable[Row]) -> None:

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from omni.model.claims import Claims, Group
 from omni.model.place import Route
-from omni.model.problem import Clash, Finding, Level
+from omni.model.problem import Finding, Level
 from omni.read.agreement.stated import stated_facts
 from omni.read.written import beginning
 
@@ -48,7 +48,6 @@ def check(group: Group) -> Iterator[Finding]:
                 f"{claims.message.name} states no fact, the same message states {', '.join(others)} elsewhere",
                 advice=f"state one of them: {{{{ {others[0]} }}}}",
                 seen=beginning(claims),
-                clash=Clash(others[0]),
             )
 
 
