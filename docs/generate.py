@@ -106,7 +106,11 @@ def _channel(channel: Channel) -> Iterator[str]:
     yield from (f"## {channel.title} (`{channel.id}`)", "")
     yield from ("| part | limit | | source | confidence | checked on |", "|---|---|---|---|---|---|")
     limited = [(part.name, limit) for part in channel.parts.values() for limit in part.limits]
-    for name, limit in (*limited, *(("the sender's name", limit) for limit in channel.sender)):
+    for name, limit in (
+        *limited,
+        *(("the sender's name", limit) for limit in channel.sender),
+        *(("a code", limit) for limit in channel.code),
+    ):
         level = "advised" if limit.advised else "refused"
         source = f"{_cell(limit.source)} | {limit.confidence} | {limit.checked_on}"
         yield f"| {name} | {_amount(limit)} | {level} | {source} |"

@@ -41,6 +41,10 @@ def page(channel: Channel) -> Iterator[str]:
         yield ""
         yield "# the sender's name, below senders in brand.yaml"
         yield from (line for limit in channel.sender for line in _limit(limit))
+    if channel.code:
+        yield ""
+        yield "# a code, copied with a tap"
+        yield from (line for limit in channel.code for line in _limit(limit))
 
 
 def _about(channel: Channel) -> Iterator[str]:

@@ -13,9 +13,10 @@ from omni.model.place import Route
 PartKind = Literal["text", "html", "svg"]
 """What a part is made of: it decides escaping (`html` and `svg` are escaped, `text` is not) and how it is read back."""
 
-USUAL_LOOK = "page"
-LOOKS = ("mail", "phone", "paper", USUAL_LOOK)
-"""How the preview shows a message where no template of its channel draws it."""
+Look = Literal["mail", "phone", "paper", "page"]
+USUAL_LOOK: Look = "page"
+LOOKS: tuple[Look, ...] = ("mail", "phone", "paper", USUAL_LOOK)
+"""How terminals show a message, and the preview where no template of its channel draws it."""
 
 
 class Limit(Frozen):
@@ -83,9 +84,10 @@ class Channel(Frozen):
     `addressed` channels have a recipient; the others are shown. `consent` is what R20 asks of a person: a topic opt-in,
     a permission, nothing. `address` names what a person needs (`email`, `phone`, `push_token`, `address`).
     `cost_unit` names the limit unit that a cost is per (`segments`), empty for one per message. `artefact` names the
-    format of the file a provider would take (`eml`, `txt`, `json`, `html`). `frame` is how the preview shows it, one of
-    `LOOKS`, unless a template of the folder draws it (`drawn`). `requires` names what a marketing message must carry:
-    `unsubscribe`, `stop`, `sender`. `sender` limits the name that the brand sends under, `pictures` what is shown.
+    format of the file a provider would take (`eml`, `txt`, `json`, `html`). `frame` is how it is shown, one of `LOOKS`;
+    in the preview a template of the folder may draw it (`drawn`). `requires` names what a marketing message must carry:
+    `unsubscribe`, `stop`, `sender`. `sender` limits the name that the brand sends under, `code` what can be copied with
+    a tap, `pictures` what is shown.
     `fields` are the copy fields that its templates read.
     """
 
@@ -106,6 +108,7 @@ class Channel(Frozen):
     lead_time: LeadTime | None = None
     requires: tuple[str, ...] = ()
     sender: tuple[Limit, ...] = ()
+    code: tuple[Limit, ...] = ()
     frame: str = USUAL_LOOK
     drawn: Frame | None = None
     fields: tuple[str, ...] = ()

@@ -57,6 +57,7 @@ class Message(Frozen):
 
     `frame` is the message drawn as its channel would show it, as HTML: for the preview only, and empty elsewhere.
     `pictures` are what its pages may show: those whose `source` stands in a page are shown there.
+    `samples` are what somebody of people.yaml or a sample event has for each placeholder: for the preview too.
     """
 
     brief: Brief
@@ -66,6 +67,7 @@ class Message(Frozen):
     placeholders: Mapping[str, str] = field(default_factory=dict)
     frame: str = ""
     pictures: tuple[Illustration, ...] = ()
+    samples: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def key(self) -> BriefKey:

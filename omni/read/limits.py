@@ -55,8 +55,13 @@ def broken(claims: Claims, one: Measured, takes: str, advice: str) -> Finding:
         related=((limit.route, f"the limit: {limit.note or limit.source}"),),
         advice=advice,
         seen=_seen(claims, one),
-        level=None if not limit.advised and limit.confidence in _SURE else Level.WARNING,
+        level=level_of(limit),
     )
+
+
+def level_of(limit: Limit) -> Level | None:
+    """A warning for advice and for what no provider says; else what the rule itself says."""
+    return None if not limit.advised and limit.confidence in _SURE else Level.WARNING
 
 
 def _in_part(claims: Claims, spec: PartSpec, limit: Limit) -> Iterator[Measured]:

@@ -18,7 +18,7 @@ from omni.render.style import Style
 from omni.render.variables import Placeholder, Variable
 
 _ANYWHERE = Route("")
-_BUILT_IN = ("id", "locale", "country", "email", "phone")
+_BUILT_IN = ("id", "locale", "country", "email", "phone", "push_token")
 _ADDRESS = ("street", "postcode", "city", "country")
 
 

@@ -27,12 +27,14 @@ from omni.render.copy_values import CopyLinks, copy_values
 from omni.render.errors import AbsentError, RenderError, UnknownVariableError
 from omni.render.framing import frame_values
 from omni.render.gallery import Gallery
+from omni.render.lifetime import lifetime_of
 from omni.render.marks import Ink, strip
 from omni.render.page_size import check_page
 from omni.render.paths import Value
 from omni.render.qr import qr
 from omni.render.running import run
 from omni.render.runs import Runs
+from omni.render.samples import samples_of
 from omni.render.sandbox import Sandbox, granted
 from omni.render.style import style_of
 from omni.render.telling import UnknownName, unwritten
@@ -47,7 +49,8 @@ _COUNTS = re.compile(r"\|\s*relative\b")
 class Renderer:
     """Renders the briefs of one project. Same brief, moment, person and event: same message, byte for byte.
 
-    `frames` draws messages as their channels would show them; otherwise the templates of frames are only read.
+    `frames` draws messages as their channels would show them and finds samples of what stands for people's values;
+    otherwise the templates of frames are only read.
     """
 
     def __init__(self, project: Project, *, frames: bool = False) -> None:
@@ -95,7 +98,9 @@ class Renderer:
         frame, undrawn = self._frame(context, scene, parts)
         who = person.id if person else ""
         shown = tuple(gallery.shown.values())
-        return Message(brief, parts, moment, who, _placeholders(context, parts), frame, shown), undrawn
+        stand_ins = _placeholders(context, parts)
+        samples = samples_of(scene, stand_ins) if self._frames else {}
+        return Message(brief, parts, moment, who, stand_ins, frame, shown, samples), undrawn
 
     def relative_facts(self, brief: Brief) -> tuple[str, ...]:
         """The facts that the copy or a template counts days to, sorted: the moment of sending changes their text."""
@@ -112,11 +117,12 @@ class Renderer:
         filled, used = self._filled(scene, context)
         links = CopyLinks(scene.brief, context)
         copy = copy_values(filled, links, scene.style)
+        offer = offer_of(context, scene.brief, used)
         cta = context["cta"]
         return {
             **context,
             "copy": copy,
-            "offer": offer_of(context, scene.brief, used),
+            "offer": {**offer, **lifetime_of(scene.brief, offer["ends"], scene.person)},
             "cta": {**cta, "label": copy["cta"]} if isinstance(cta, Mapping) else cta,
         }
 

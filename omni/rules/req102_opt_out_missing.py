@@ -1,8 +1,9 @@
 """A marketing message without a way out.
 
 ## What it does
-Looks in each finished marketing message for the link that its channel requires (`requires: [unsubscribe]` or `[stop]`
-in channel.yaml), as brand.yaml writes it under `links`.
+Looks in each finished marketing message for the way out that its channel requires (`requires: [unsubscribe]` or
+`[stop]` in channel.yaml): the link as brand.yaml writes it under `links`, or the part of that name, such as WhatsApp's
+button.
 
 ## Why the customer would care
 Whoever cannot unsubscribe reports the message as spam, and the law is on their side.
@@ -34,7 +35,7 @@ _WAYS_OUT = ("unsubscribe", "stop")
 
 
 def check(claims: Claims) -> Iterator[Finding]:
-    """Yields every marketing message that lacks the link its channel requires."""
+    """Yields every marketing message that lacks the way out its channel requires."""
     brief = claims.message.brief
     wanted = [name for name in brief.channel.requires if name in _WAYS_OUT]
     if brief.purpose != "marketing" or not wanted or any(_has(claims, name) for name in wanted):
@@ -50,10 +51,11 @@ def check(claims: Claims) -> Iterator[Finding]:
 
 
 def _has(claims: Claims, name: str) -> bool:
+    parts = claims.message.parts
+    if name in parts and parts[name].text.strip():
+        return True
     start = claims.message.brief.brand.links.get(name, "").split("{{")[0]
-    if not start:
-        return False
-    return any(start in part.text for part in claims.message.parts.values())
+    return bool(start) and any(start in part.text for part in parts.values())
 
 
 def _template(claims: Claims) -> Where:

@@ -22,6 +22,11 @@ LINKS = {"unsubscribe": "https://aurora.example/u/{{ person.id }}"}
 MakeMessage = Callable[..., Message]
 
 
+def _spec(name: str) -> PartSpec:
+    hidden = name == "payload"
+    return PartSpec(name, f"{name}.json.j2" if hidden else "", KINDS.get(name, "text"), HERE, hidden=hidden)
+
+
 def _message(
     parts: Mapping[str, str],
     artefact: str = "eml",
@@ -31,7 +36,7 @@ def _message(
 ) -> Message:
     key = BriefKey("ciao", "main", "any", "italy", "it")
     brand = Brand("Aurora", HERE, "Europe/Rome", {"italy": ITALY}, senders={"email": sender}, links=links)
-    specs = {name: PartSpec(name, "", KINDS.get(name, "text"), HERE, hidden=name == "payload") for name in parts}
+    specs = {name: _spec(name) for name in parts}
     channel = Channel("any", "Any", "channel_templates/any", HERE, specs, artefact=artefact, address="email")
     campaign = Campaign("ciao", HERE.file, HERE, ("any",), ("italy",), ("it",), {"main": MessagePlan("main", HERE)})
     brief = Brief(key, campaign, brand, ITALY, channel, {}, {}, 2026, purpose=purpose)

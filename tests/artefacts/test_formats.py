@@ -23,12 +23,9 @@ def test_json_holds_every_part(message, giulia):
     assert (data["to"], data["parts"]) == ("giulia@mail.example", {"title": "Ciao", "body": "a\n“b”"})
 
 
-def test_push_is_what_fcm_takes(message):
-    made = artefact(message({"title": "Ciao", "body": "Da oggi", "url": "https://aurora.example/"}, "fcm"))
-    data = json.loads(made.body)["message"]
-    assert data["notification"] == {"title": "Ciao", "body": "Da oggi"}
-    assert data["data"]["url"] == data["webpush"]["fcm_options"]["link"] == "https://aurora.example/"
-    assert data["token"] == "<push_token>"  # noqa: S105 (a placeholder)
+def test_a_payload_is_the_json_that_a_template_wrote(message):
+    made = artefact(message({"title": "Ciao", "payload": '{"title":"Ciao"}'}, "payload"))
+    assert (made.extension, json.loads(made.body)) == ("json", {"title": "Ciao"})
 
 
 def test_a_page_stays_as_it_is(message):
@@ -41,7 +38,7 @@ def test_an_unknown_format_is_plain_text(message, unknown):
     assert artefact(message({"body": "Ciao"}, unknown)).extension == "txt"
 
 
-@pytest.mark.parametrize("known", ["eml", "txt", "json", "fcm", "html"])
+@pytest.mark.parametrize("known", ["eml", "txt", "json", "payload", "whatsapp", "html"])
 def test_half_a_character_breaks_no_format(message, known):
     parts = dict.fromkeys(("subject", "title", "body", "text", "html"), HALF)
     assert artefact(message(parts, known)).body.decode()

@@ -76,13 +76,18 @@ class OneCampaign:
     def artefact(self, channel: str, locale: str, extension: str = "json") -> str:
         """The file for the provider."""
         market = {"it": "italy", "ro": "romania"}[locale]
-        (path,) = (self.root / "preview/v").glob(f"spring-main-{channel}-{market}-{locale}-*.{extension}")
+        (path,) = (self.root / "preview/v").glob(f"spring-main-{_named(channel)}-{market}-{locale}-{'?' * 12}.{extension}")
         return path.read_text(encoding="utf-8")
 
     def sheet(self, channel: str, locale: str) -> str:
         """The page that shows the message."""
-        (path,) = (self.root / "preview/v").glob(f"spring-main-{channel}-*-{locale}-sheet-*.html")
+        (path,) = (self.root / "preview/v").glob(f"spring-main-{_named(channel)}-*-{locale}-sheet-*.html")
         return path.read_text(encoding="utf-8")
+
+
+def _named(channel: str) -> str:
+    """The channel in names of files, where an underscore is a hyphen."""
+    return channel.replace("_", "-")
 
 
 @pytest.fixture

@@ -70,7 +70,7 @@ CHANNELS = {
     "push": channel(
         "push",
         "phone",
-        "fcm",
+        "json",
         part_spec("title"),
         part_spec("body", "text", Limit("char", HERE, max=110)),
         part_spec("url", hidden=True),

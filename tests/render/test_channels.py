@@ -66,11 +66,13 @@ def test_an_email_is_small_offers_a_way_out_and_adapts_to_the_dark(messages):
         )
 
 
-def test_the_payload_of_a_push_is_json_with_the_same_words(messages):
+def test_the_payloads_of_a_push_are_json_with_the_same_words(messages):
     for message in of(messages, "push"):
-        payload = json.loads(message.parts["payload"].text)
-        assert payload["title"] == message.parts["title"].text
-        assert payload["body"] == message.parts["body"].text
+        said = {"title": message.parts["title"].text, "body": message.parts["body"].text}
+        google, apple, browser = (json.loads(message.parts[name].text) for name in ("fcm", "apns", "webpush"))
+        assert google["message"]["notification"].items() >= said.items()
+        assert apple["aps"]["alert"] == said
+        assert browser["notification"].items() >= said.items()
 
 
 def test_a_letters_window_is_where_the_envelope_has_it(messages):

@@ -23,7 +23,7 @@ from omni.load.schema.types import (
     Positive,
     Text,
 )
-from omni.model.channel import PartKind
+from omni.model.channel import LOOKS, Look, PartKind
 from omni.model.confidence import Confidence
 
 
@@ -121,6 +121,16 @@ class SenderKeys(Keys):
     )
 
 
+class CodeKeys(Keys):
+    """What the channel takes as a code that people copy with a tap."""
+
+    what: ClassVar[str] = "code"
+    limits: Annotated[tuple[LimitKeys, ...], ONE_OR_MORE] = Field(
+        description="How long a code may be, and of what. They hold for the code that a message names.",
+        examples=["[{max: 15, unit: char}, {max: 0, unit: symbol}]"],
+    )
+
+
 class FrameKeys(Keys):
     """How a template draws a message as the channel would show it."""
 
@@ -135,6 +145,9 @@ class FrameKeys(Keys):
     )
     width: Pixels = Field(390, description="What it draws on is so wide, in pixels.", examples=["390"])
     height: Pixels = Field(720, description="What it draws on is so high, in pixels.", examples=["720"])
+    look: Annotated[Look, one_of(*LOOKS)] = Field(
+        "page", description="How a terminal shows it: mail, phone, paper or page.", examples=["phone"]
+    )
 
 
 Frame = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[FrameKeys, Tag("⟨keys⟩")], Discriminator(shape)]
@@ -201,6 +214,11 @@ class ChannelFile(Keys):
         None,
         description="What the channel takes as the sender's name, senders in brand.yaml.",
         examples=["{limits: [{min: 3, max: 11, unit: char}]}"],
+    )
+    code: CodeKeys | None = Field(
+        None,
+        description="What the channel takes as a code, where it has a button that copies it.",
+        examples=["{limits: [{max: 15, unit: char}]}"],
     )
     cost: CostKeys | None = Field(None, description="What a cost of policy.yaml counts.", examples=["{per: segments}"])
     rate_limit: Annotated[str, Scalar(_limit, "so many per time such as 100/min")] = Field(

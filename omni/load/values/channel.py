@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from omni.load.notes import Note, unknown
 from omni.load.values.channel_pictures import picture_limit
-from omni.model.channel import LOOKS, USUAL_LOOK, Channel, Frame, LeadTime, Limit, PartSpec
+from omni.model.channel import LOOKS, USUAL_LOOK, Channel, Frame, LeadTime, Limit, Look, PartSpec
 from omni.model.place import Route
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def channel(file: ChannelFile, route: Route, templates: Collection[str], note: N
         lead_time=LeadTime(file.lead_time.print, *file.lead_time.post) if file.lead_time else None,
         requires=file.requires,
         sender=_limits(file.sender.limits, route / "sender") if file.sender else (),
+        code=_limits(file.code.limits, route / "code") if file.code else (),
         frame=look,
         drawn=drawn,
         fields=file.fields,
@@ -47,15 +48,16 @@ def _frame(frame: FrameKeys | str, route: Route, templates: Collection[str], not
     """A look of omni's, or the usual one and the template that draws instead."""
     folder = route.file.rpartition("/")[0]
     known: tuple[str, ...] = ()
+    look: Look = USUAL_LOOK
     if isinstance(frame, str):
         if frame in LOOKS:
             return frame, None
         name, known, drawn = frame, LOOKS, Frame(f"{folder}/{frame}", route)
     else:
-        name = frame.template
+        name, look = frame.template, frame.look
         drawn = Frame(f"{folder}/{name}", route / "template", frame.width, frame.height)
     if drawn.template in templates:
-        return USUAL_LOOK, drawn
+        return look, drawn
     note(unknown("frame" if known else "template", name, (*known, *_beside(folder, templates)), drawn.route))
     return USUAL_LOOK, None
 
