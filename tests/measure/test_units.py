@@ -38,6 +38,13 @@ THINGS = {
     "symbol": {"": 0, "BLACK30": 0, "ADVENT-5": 1, "À 2\n": 3, "ＡＢ": 2, "٣": 1},
     "hashtag": {"": 0, "#saldi #Natale2026 #30anni": 3, "#1 a#b https://a.it/#top &#39;": 0, "(#moda)＃夏": 2},
     "mention": {"": 0, "@aurora e @aurora.milano": 2, "info@aurora.example @ casa": 0, "(@aurora)": 1},
+    "repeated_punctuation": {
+        "": 0,
+        "Ora! Qui? Sì. 3,5": 0,
+        "Ora!! Qui?? E poi... **": 4,
+        "Ma dai?! …": 0,
+        "1,,2 ,.": 1,
+    },
     "link": {"": 0, "https://a.it/x e acme.it": 2, "info@acme.it, Fine.Compra": 0},
 }
 
