@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -48,7 +49,7 @@ def proofread(
 
     here = _around(campaign)
     rows = _rows(here, messages)
-    project, chosen = _chosen(here, campaign)
+    project, chosen = _chosen(here, campaign, rows)
     remarks = read_all(project, chosen, rows)
     _report(remarks, here, messages, format_, color)
     problems = [one.problem for one in remarks]
@@ -84,19 +85,17 @@ def _rows(here: Here, file: Path) -> list[Row | Unreadable]:
     return rows
 
 
-def _chosen(here: Here, wanted: str) -> tuple[Project, Campaign]:
-    from omni.load import load
+def _chosen(here: Here, wanted: str, rows: list[Row | Unreadable]) -> tuple[Project, Campaign]:
+    from omni.proofreading.loading import campaign_of, project_of, reason
 
-    project, findings = load(here.files)
     path = Path(wanted)
-    file = path.absolute().relative_to(here.root).as_posix() if path.is_file() else ""
-    for campaign in project.campaigns.values():
-        if wanted == campaign.id or (file and file == campaign.file):
-            return project, campaign
-    if file in project.unread or (project.unread and not file):
-        told = next((one.sentence for one in findings if one.where.file in {file, *project.unread}), "")
-        why = f": {told}" if told else ""
-        raise Refusal(f"{wanted} cannot be read{why}; omni lint tells all", ExitCode.PROBLEMS)
+    file = os.path.relpath(path, here.root).replace(os.sep, "/") if path.is_file() else ""
+    project, findings = project_of(here.files, rows)
+    campaign = campaign_of(project, wanted, file)
+    if campaign is not None:
+        return project, campaign
+    if why := reason(project, findings, wanted, file):
+        raise Refusal(f"{wanted} cannot be used: {why}; omni lint tells all", ExitCode.PROBLEMS)
     raise Refusal(f"there is no campaign {wanted}{meant_or_all(wanted, project.campaigns)}")
 
 

@@ -18,7 +18,7 @@ from omni.model.brand import Brand
 from omni.model.catalogue import Event, Product, Segment, Shop
 from omni.model.channel import Channel
 from omni.model.files import Files
-from omni.model.frozen import field
+from omni.model.frozen import field, replace
 from omni.model.outline import Outline, joined
 from omni.model.people import Audience, Person
 from omni.model.place import Place, Route
@@ -26,19 +26,22 @@ from omni.model.policy import Policy
 from omni.model.problem import Finding
 
 NO_BRAND = Brand("", Route("campaigns/brand.yaml"), "UTC", {})
+_SOME_CLOCK = "UTC"
 NO_POLICY = Policy(Route("campaigns/policy.yaml"))
 
 
 class Shared(Struct):
     """All that campaigns share, filled step by step.
 
-    `outlines` tell of the files of all campaigns. `brand_is_whole` is false where the brand's file has problems.
+    `outlines` tell of the files of all campaigns. `unsent` says that nothing will be sent, so that no clock is needed.
+    `brand_is_whole` is false where the brand's file has problems.
     """
 
     documents: Documents
     files: Files
     note: Note
     outlines: tuple[Outline, ...] = ()
+    unsent: bool = False
     channels: dict[str, Channel] = field(default_factory=dict)
     brand: Brand = NO_BRAND
     brand_is_whole: bool = False
@@ -93,6 +96,8 @@ class Shared(Struct):
         if document is None and "brand" not in self.documents.hidden:
             sentence = "no file says who is speaking: brand.yaml, whose first key is brand"
             self.note(Finding(Place("campaigns/brand.yaml"), sentence, UNREADABLE, advice="write campaigns/brand.yaml"))
+        if document and self.unsent:
+            document = replace(document, data={"timezone": _SOME_CLOCK, **document.data})
         found: list[Finding] = []
         file = fitted(document, found.append, lambda loc: loc[:1] or None) if document else None
         for finding in found:

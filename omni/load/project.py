@@ -25,16 +25,17 @@ from omni.model.translations import Translations
 TEMPLATES = "channel_templates/"
 
 
-def load(files: Files, others: Iterable[Outline] = ()) -> tuple[Project, tuple[Finding, ...]]:
+def load(files: Files, others: Iterable[Outline] = (), *, unsent: bool = False) -> tuple[Project, tuple[Finding, ...]]:
     """The workspace as values, and what is wrong with its files; `others` tell of campaigns that were left out.
 
     A campaign is in the project only when nothing is wrong with its own files and everything that it names could be
     loaded; the files of the others are in `unread`. While the brand's file has problems no campaign is in the project.
+    With `unsent`, what only sending needs may lack: a clock, channels, dates, segments.
     """
     found = _Findings()
     documents = read(files, found.note)
     outlines = workspace_names.outlines(documents)
-    shared = Shared(documents, files, found.note, (*outlines.values(), *others)).load()
+    shared = Shared(documents, files, found.note, (*outlines.values(), *others), unsent).load()
     campaigns, unread = _campaigns(shared, documents, found)
     project = Project(
         brand=shared.brand,
@@ -118,8 +119,14 @@ def _campaign(document: Document, shared: Shared, found: _Findings) -> Campaign 
         return None
     references = shared.references(found.note)
     campaign = build_campaign(file, document.route, shared.scope(references))
-    fine = document.sound and shared.brand_is_whole and not references.lost and len(found.all) == before
+    wrong = [one for one in found.all[before:] if not (shared.unsent and _only_keeps_from_sending(one, document))]
+    fine = document.sound and shared.brand_is_whole and not references.lost and not wrong
     return campaign if fine else None
+
+
+def _only_keeps_from_sending(finding: Finding, document: Document) -> bool:
+    """True for what a campaign as a whole lacks, and for names of segments, channels and the like that nobody has."""
+    return finding.where == document.route or finding.rule == "unknown-reference"
 
 
 def _translations(documents: Documents, found: _Findings) -> dict[str, Translations]:

@@ -63,8 +63,8 @@ def _read(project: Project, row: Row, name: str, key: BriefKey, catalogue: Catal
 
 
 def _local(moment: datetime | None, timezone: str) -> datetime | None:
-    """What the clock of a market shows; a moment without offset is on that clock already."""
-    clock = zone(timezone)
+    """What the clock of a market shows; a moment without offset is on that clock already, and no market is on UTC."""
+    clock = zone(timezone) if timezone != "UTC" else None
     if moment is None or moment.tzinfo is None or clock is None:
         return moment and moment.replace(tzinfo=None)
     return moment.astimezone(clock).replace(tzinfo=None)

@@ -19,10 +19,11 @@ USUAL_CHANNEL = "text"
 
 def addressed(project: Project, campaign: Campaign, row: Row) -> BriefKey | str:
     """The key of the brief that a row belongs to, or why there is none."""
-    locale = _locale(row.locale)
+    locale = tag_of(row.locale)
     if locale is None:
         return f"has locale {row.locale}, a language is written it or en-GB"
-    markets = [project.brand.markets[name] for name in campaign.markets if name in project.brand.markets]
+    known = project.brand.markets
+    markets = [known[name] for name in campaign.markets if name in known] or list(known.values())
     market = _named(markets, row.market) if row.market else _of_locale(markets, locale)
     if market is None:
         names = [one.id for one in markets]
@@ -30,14 +31,14 @@ def addressed(project: Project, campaign: Campaign, row: Row) -> BriefKey | str:
     version = _version(campaign, row.version)
     if version is None:
         names = [one.segment for one in campaign.versions]
-        known = f"has versions for {', '.join(names)}" if names else "has no versions"
-        return f"is for the version {row.version}, the campaign {known}{meant(row.version, names)}"
+        other = f"has versions for {', '.join(names)}" if names else "has no versions"
+        return f"is for the version {row.version}, the campaign {other}{meant(row.version, names)}"
     message = USUAL_MESSAGE if USUAL_MESSAGE in campaign.messages else next(iter(campaign.messages))
     channel = re.sub(r"[\s-]+", "_", row.channel.lower()) or USUAL_CHANNEL
     return BriefKey(campaign.id, message, channel, market.id, locale or _usual_locale(campaign, market), version)
 
 
-def _locale(written: str) -> str | None:
+def tag_of(written: str) -> str | None:
     """The tag as BCP 47 spells it (`it_it` is `it-IT`), nothing for none, or None where it is no language."""
     if not written:
         return ""
@@ -82,4 +83,4 @@ def _version(campaign: Campaign, name: str) -> str | None:
 
 
 def _usual_locale(campaign: Campaign, market: Market) -> str:
-    return next((one for one in market.locales if one in campaign.locales), campaign.locales[0])
+    return next((one for one in market.locales if one in campaign.locales), market.locales[0])
