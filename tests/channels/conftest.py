@@ -76,7 +76,9 @@ class OneCampaign:
     def artefact(self, channel: str, locale: str, extension: str = "json") -> str:
         """The file for the provider."""
         market = {"it": "italy", "ro": "romania"}[locale]
-        (path,) = (self.root / "preview/v").glob(f"spring-main-{_named(channel)}-{market}-{locale}-{'?' * 12}.{extension}")
+        (path,) = (self.root / "preview/v").glob(
+            f"spring-main-{_named(channel)}-{market}-{locale}-{'?' * 12}.{extension}"
+        )
         return path.read_text(encoding="utf-8")
 
     def sheet(self, channel: str, locale: str) -> str:
