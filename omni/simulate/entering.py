@@ -152,6 +152,7 @@ def _last(world: World, entry: Entry, run: Run) -> Instant:
 
 def _start(world: World, run: Run, at: Instant) -> None:
     if not _hold_out(world, run, at):
+        run.begins = at
         world.walks(at, run, 0)
 
 

@@ -21,9 +21,14 @@ def happen(world: World, run: Run, op: int, event: str, now: Instant) -> None:
     if event == UNSUBSCRIBED:
         recipient.unsubscribed = True
     for other in recipient.runs:
-        if event in other.program.exits and not other.ending:
+        if event in other.program.exits and _is_inside(other, now):
             _exit(world, other, event, now)
     event_arrives(world, run, now)
+
+
+def _is_inside(run: Run, now: Instant) -> bool:
+    """True between coming in and leaving: whoever buys in December is not kept out of a journey of January."""
+    return run.begins is not None and run.begins <= now and not run.ending
 
 
 def _exit(world: World, run: Run, event: str, now: Instant) -> None:

@@ -46,7 +46,8 @@ class Run(Struct, eq=False):
     """One person's way through one campaign.
 
     `taken` has the side of each choice with its instant, `received` the last time that each send reached the person,
-    `happened` the first time of each event of each send. `waiting` is the wait the person stands at and its deadline.
+    `happened` the first time of each event of each send. `begins` is when they come in, if they do. `waiting` is the
+    wait the person stands at and its deadline.
     """
 
     recipient: Recipient
@@ -60,6 +61,7 @@ class Run(Struct, eq=False):
     reacted: set[tuple[int, str]] = field(default_factory=set)
     pending: list[Intent] = field(default_factory=list)
     waiting: tuple[int, Instant] = (END, 0)
+    begins: Instant | None = None
     missed: str = ""
     ending: Ending | None = None
 

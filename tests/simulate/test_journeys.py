@@ -264,3 +264,29 @@ def test_whom_an_event_happens_to_by_name_come_in_then_and_nobody_else_by_name(a
         "late": ("not_reached", "2026-12-01T09:00"),
         "zoe": ("not_reached", "2026-12-01T09:00"),
     }
+
+
+def test_an_event_ends_no_journey_that_begins_later(a):
+    def buyers(entry):
+        now = a.campaign("now", steps=[a.send("cart", "email")], entry="2026-12-08T10:00")
+        later = a.campaign("later", steps=[a.send("launch", "email")], entry=entry, exits=["purchase"])
+        ada = a.person("ada", does=[a.does("cart", "purchase", HOUR)])
+        rows = a.run(a.project(now, later, people=[ada])).rows
+        return {row.step: row.status.value for row in rows}
+
+    assert buyers("2026-12-08T11:01") == {"cart": "sent", "launch": "sent"}
+    assert buyers("2027-01-11T10:00") == {"cart": "sent", "launch": "sent"}
+
+
+def test_r22_a_wait_that_names_its_send_counts_from_its_own_step(a):
+    waits = [
+        a.wait_for("clicked", DAY, [], [a.send("reminder", "email")], of="card"),
+        a.wait_for("clicked", 3 * DAY, [a.send("thanks", "email")], [], of="card"),
+    ]
+    project = a.project(
+        a.campaign("x", steps=[a.send("card", "email"), *waits], entry="2026-12-01T10:00"),
+        people=[a.person("ada", does=[a.does("card", "clicked", 3 * DAY)])],
+    )
+    found = {row.step: (row.status.value, row.local) for row in a.run(project).rows}
+    assert found["reminder"] == ("sent", "2026-12-02T10:00")
+    assert found["thanks"] == ("sent", "2026-12-04T10:00")
