@@ -44,6 +44,7 @@ TEXTS = (
         "default", "", "another text where a value is missing", '{{ campaign.title | default("novità") }}', "novità"
     ),
     FilterLine("join", "", "a list with a sign between its items", '{{ ["a", "b"] | join(", ") }}', "a, b"),
+    FilterLine("wrap", "", "lines of so many columns", '{{ "uno due" | wrap(3) | replace("\\n", "/") }}', "uno/due"),
     FilterLine("json", "", "quoted for a program, in templates", "{{ code | json }}", '"BLACK30"'),
 )
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from jinja2 import Undefined
 
+from omni.measure.units.wide import count as columns
 from omni.model.facts import Moment, Percent, Period, Price, Quantity, Saving, TimeOfDay
 from omni.render.dates import period_text, start_of, time_text, weekday_text, when_of, when_text
 from omni.render.elision import before
@@ -143,6 +144,35 @@ def replaced(value: object, old: str, new: str = "") -> object:
     return _on_words(lambda text: text.replace(old, new))(value)
 
 
+def wrapped(value: object, width: int) -> object:
+    """The text in lines of at most so many columns, broken at spaces; a longer word stays whole."""
+    words = words_of(value)
+    text = "".join(run.text for run in words.runs)
+    breaks = frozenset(_line_ends(text, width))
+    at = 0
+    runs: list[Run] = []
+    for run in words.runs:
+        letters = ("\n" if at + place in breaks else letter for place, letter in enumerate(run.text))
+        runs.append(run._replace(text="".join(letters)))
+        at += len(run.text)
+    return Words(tuple(runs))
+
+
+def _line_ends(text: str, width: int) -> Iterator[int]:
+    """The places of the spaces that end a line."""
+    taken, word, space = 0, 0, -1
+    for place, letter in enumerate(text):
+        if letter == "\n":
+            taken, word, space = 0, 0, -1
+        elif letter == " ":
+            taken, word, space = taken + 1, 0, place
+        else:
+            taken, word = taken + columns(letter), word + columns(letter)
+            if taken > width and space >= 0:
+                yield space
+                taken, space = word, -1
+
+
 def default(value: object, otherwise: object = "") -> object:
     """The value, or something else where it is undefined, absent or empty."""
     return otherwise if isinstance(value, Undefined) or not value else value
@@ -208,6 +238,7 @@ TEXT_FILTERS: Mapping[str, Filter] = {
     "replace": replaced,
     "default": default,
     "json": as_json,
+    "wrap": wrapped,
     "join": joined,
 }
 """Filters on any text."""

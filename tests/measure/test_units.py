@@ -35,6 +35,7 @@ THINGS = {
     "lines": {"": 0, "a": 1, "a\nb": 2, "\n a \n \nb\n\n": 2},
     "emoji": {"": 0, "ciao © 1 #": 0, f"{FLAG}{FAMILY}#️⃣ ❤️": 4, "👍🏽!": 1, "❤": 1},
     "exclamation": {"": 0, "Ciao?": 0, "Ciao!!": 2, "¡Hola!": 1, "Ma dai‼ ❗ ！ ⁉": 5},
+    "word": {"": 0, "-30% su tutto, da 60 €!": 5, " \n–": 0, "l'offerta è lì": 3},
     "symbol": {"": 0, "BLACK30": 0, "ADVENT-5": 1, "À 2\n": 3, "ＡＢ": 2, "٣": 1},
     "hashtag": {"": 0, "#saldi #Natale2026 #30anni": 3, "#1 a#b https://a.it/#top &#39;": 0, "(#moda)＃夏": 2},
     "mention": {"": 0, "@aurora e @aurora.milano": 2, "info@aurora.example @ casa": 0, "(@aurora)": 1},
