@@ -17,7 +17,7 @@ NODES = (
     nodes.Include,
 )  # fmt: skip
 TESTS = frozenset({"defined", "undefined", "none", "odd", "even", "eq", "ne", "in"})
-FUNCTIONS = frozenset({"range", "qr", "picture", "caller"})
+FUNCTIONS = frozenset({"range", "qr", "picture", "caller", "facts", "versions", "sends", "shops"})
 SHARED = "_shared/"
 DEEPEST = 60
 MOST_NODES = 20_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2.environment import Template
 from jinja2.exceptions import TemplateSyntaxError
@@ -29,11 +29,12 @@ from omni.render.framing import frame_values
 from omni.render.gallery import Gallery
 from omni.render.lifetime import lifetime_of
 from omni.render.marks import Ink, strip
+from omni.render.overview import overview
 from omni.render.page_size import check_page
 from omni.render.paths import Value
 from omni.render.qr import qr
 from omni.render.running import run
-from omni.render.runs import Runs
+from omni.render.runs import Runs, Words
 from omni.render.samples import samples_of
 from omni.render.sandbox import Sandbox, granted
 from omni.render.style import style_of
@@ -155,11 +156,11 @@ class Renderer:
             self._programs[text] = found
         return found
 
-    def _part(self, spec: PartSpec, context: Mapping[str, object], scene: Scene) -> Part:
+    def _part(self, spec: PartSpec, context: Mapping[str, Any], scene: Scene) -> Part:
         template = self._template(spec.template, escapes=spec.kind != "text")
         ink = Ink()
         try:
-            written = run(template, {**context, **_functions(scene.gallery)}, ink, Budget())
+            written = run(template, {**context, **self._functions(context, scene)}, ink, Budget())
         except SpentError as error:
             self._templates[spec.template, spec.kind != "text"] = error
             raise
@@ -167,6 +168,24 @@ class Renderer:
             written = without_diacritics(written)
         text, marked = _finished(spec, written)
         return Part(spec.name, spec.kind, text, marked, tuple(ink.origins), spec.template)
+
+    def _functions(self, context: Mapping[str, Value], scene: Scene) -> dict[str, object]:
+        gallery = scene.gallery
+        shown = {"picture": granted(partial(gallery.picture)), "logo": gallery.logo()} if gallery else {}
+        staff = overview(scene, context, partial(self._said, context, scene))
+        return {"qr": granted(qr), **shown, **staff}
+
+    def _said(self, context: Mapping[str, Value], scene: Scene, text: CopyText) -> Words:
+        """A text on one line as this brief's readers would read it; nothing where it is wrong."""
+        program = self._program(text)
+        if isinstance(program, RenderError):
+            return Words(())
+        try:
+            runs = fill(program, text, context, scene.owner)
+            said = copy_values({"headline": runs}, CopyLinks(scene.brief, context), scene.style)["headline"]
+        except (CopyError, RenderError):
+            return Words(())
+        return said if isinstance(said, Words) else Words(())
 
     def _frame(
         self, context: dict[str, Value], scene: Scene, parts: Mapping[str, Part]
@@ -225,11 +244,6 @@ class Renderer:
             return counted_in(self._copy_sandbox.parse(source)) if _COUNTS.search(source) else frozenset()
         except (TemplateSyntaxError, RecursionError, MemoryError):
             return frozenset()
-
-
-def _functions(gallery: Gallery | None) -> dict[str, object]:
-    shown = {"picture": granted(partial(gallery.picture)), "logo": gallery.logo()} if gallery else {}
-    return {"qr": granted(qr), **shown}
 
 
 def _templates(channel: Channel) -> Iterator[str]:
