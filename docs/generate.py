@@ -22,6 +22,7 @@ FAMILIES = {
     "CON": "Consistency: what a message says against what is meant",
     "FCT": "The facts themselves",
     "JRN": "Journeys",
+    "LAW": "The law",
     "LNK": "Links",
     "LOC": "Languages",
     "REQ": "What must be there",
