@@ -132,6 +132,16 @@ def zbar() -> str:
     return ctypes.util.find_library("zbar") or _do_without("zbar")
 
 
+@pytest.fixture(scope="session")
+def printer() -> str:
+    """The version of WeasyPrint, which prints pages with the system's Pango."""
+    try:
+        import weasyprint
+    except (ImportError, OSError):  # Pango that is not there is an OSError
+        _do_without("WeasyPrint, or the Pango that it draws with,")
+    return str(weasyprint.__version__)
+
+
 @pytest.fixture
 def workspace(tmp_path: Path) -> Callable[[Mapping[str, str]], Path]:
     """A function that writes files (path below the workspace: text) and gives the workspace's folder."""

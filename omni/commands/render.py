@@ -44,8 +44,9 @@ def render(
     merge_tags: Annotated[
         PlatformName | None, typer.Option("--merge-tags", help="Write templates for this sending platform.")
     ] = None,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Write letters, posters and other paper as PDF.")] = False,
     out: Annotated[
-        Path | None, typer.Option("--out", help="The folder of what is written: drafts/ or handover/PLATFORM/.")
+        Path | None, typer.Option("--out", help="The folder of what is written: drafts/, handover/PLATFORM/ or print/.")
     ] = None,
     at: At = None,
     color: Color = "auto",
@@ -60,10 +61,7 @@ def render(
         linted = lint(here.files, moment(at), tell)
     project = linted.draft.project
     problems = tuple(problem for problem in linted.problems if problem.campaign == campaign)
-    reader = project.people.get(person)
-    if person and reader is None:
-        near = meant_or_all(person, project.people)
-        raise Refusal(f"there is no {person} in campaigns/people.yaml{near}", ExitCode.NOTHING_MATCHED)
+    reader = _reader(person, project)
     wanted = {"campaign": campaign, "message": message, "channel": channel, "locale": locale, "market": market}
     if reader and campaign in project.campaigns:
         wanted = _meant_for(reader, project.campaigns[campaign], project) | {k: v for k, v in wanted.items() if v}
@@ -74,14 +72,24 @@ def render(
     ]
     if not found and not problems:
         raise Refusal(_unmatched(wanted, project, linted.draft.briefs), ExitCode.NOTHING_MATCHED)
-    if found and (draft or merge_tags):
-        typer.echo(_written(found, linted.draft, here, reader=reader, address=draft, platform=merge_tags, out=out))
+    if found and (draft or merge_tags or pdf):
+        told = _written(
+            found, linted.draft, here, reader=reader, address=draft, platform=merge_tags, paper=pdf, out=out
+        )
+        typer.echo(told)
         found = []
-    order = list(project.campaigns[campaign].messages) if campaign in project.campaigns else []
-    found.sort(key=lambda one: order.index(one.key.message))
+    found.sort(key=lambda one: list(one.brief.campaign.messages).index(one.key.message))
     _show(found, linted.draft, reader, Terminal(sys.stdout, color))
     findings.report(problems, here, findings.Target("text"), color)
     raise typer.Exit(findings.exit_code(problems, "error"))
+
+
+def _reader(person: str, project: Project) -> Person | None:
+    """The person of that name, or nobody where none is named; refuses a name that nobody has."""
+    if person and person not in project.people:
+        near = meant_or_all(person, project.people)
+        raise Refusal(f"there is no {person} in campaigns/people.yaml{near}", ExitCode.NOTHING_MATCHED)
+    return project.people.get(person)
 
 
 def _written(
@@ -92,12 +100,18 @@ def _written(
     reader: Person | None,
     address: str,
     platform: PlatformName | None,
+    paper: bool,
     out: Path | None,
 ) -> str:
-    """Writes the messages as drafts or for a platform instead of printing them, and says where."""
+    """Writes the messages as drafts, for a platform or on paper instead of showing them, and says where."""
     from omni.commands.drafting import write_drafts
     from omni.commands.handing_over import hand_over_to
+    from omni.commands.printing import write_pdfs
 
+    if paper:
+        if address or platform:
+            raise Refusal("--pdf writes for a printer; it takes neither --draft nor --merge-tags")
+        return write_pdfs(_read_by(reader, messages, written.renderer), here, out)
     if platform is None:
         return write_drafts(_read_by(reader, messages, written.renderer), reader, address, here, out)
     if address or reader:
