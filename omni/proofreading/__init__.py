@@ -28,11 +28,16 @@ from omni.zones import zone
 __all__ = ["Remark", "Row", "Unreadable", "proofread", "rules"]
 
 _ABOUT_WHAT_IS_SAID = ("BRD101", "CON", "FCT102", "LNK", "LOC101", "LOC102", "LOC103", "LOC106", "REQ101")
+_ABOUT_ITS_SIBLINGS = ("CON111",)
 
 
 def rules() -> tuple[Rule, ...]:
-    """The rules about what a message says; none about templates, lengths, schedules or what a platform adds."""
-    return tuple(rule for rule in chosen(_ABOUT_WHAT_IS_SAID) if rule.subject in {"Claims", "Group"})
+    """The rules about what a message says; none about templates, lengths, schedules or what a platform adds.
+
+    Which rows are one message on several channels is not known, so what one of them leaves out is no defect.
+    """
+    found = chosen(_ABOUT_WHAT_IS_SAID, _ABOUT_ITS_SIBLINGS)
+    return tuple(rule for rule in found if rule.subject in {"Claims", "Group"})
 
 
 def proofread(project: Project, campaign: Campaign, rows: Iterable[Row | Unreadable]) -> tuple[Remark, ...]:
@@ -77,11 +82,12 @@ def _checked(
     pages = Pages(project.sources.files, dict(chain.from_iterable(texts.items() for texts in fields)))
     alone = replace(project, campaigns={campaign.id: _unsent(campaign)}, sources=pages)
     subjects = Subjects(alone, claims=tuple(claims for _, claims in readable.values()))
-    for problem in check(subjects, today=_today(project), rules=rules()):
-        if problem.place.file in pages.fields:
-            number = int(problem.place.file.partition("/")[0])
-            row, claims = readable[number]
-            yield number, remark(row, claims.message.name, problem, pages)
+    order = {file: at for at, file in enumerate(pages.fields)}
+    problems = [one for one in check(subjects, today=_today(project), rules=rules()) if one.place.file in order]
+    for problem in sorted(problems, key=lambda one: (order[one.place.file], one.place)):
+        number = int(problem.place.file.partition("/")[0])
+        row, claims = readable[number]
+        yield number, remark(row, claims.message.name, problem, pages)
 
 
 def _unsent(campaign: Campaign) -> Campaign:

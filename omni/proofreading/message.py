@@ -37,14 +37,14 @@ def message_of(row: Row, name: str, brief: Brief) -> Message:
 
 
 def fields_of(row: Row, name: str) -> dict[str, str]:
-    """The texts of a row by the files that `Pages` knows."""
+    """The texts of a row by the files that `Pages` knows, in reading order, the row as a whole last."""
     links = [
         (field_of(name, what, at), text)
         for at, link in enumerate(row.links)
         for what, text in ((WORDS, link.text), (HREF, link.href))
     ]
-    own = [(Route(name), ""), (field_of(name, SUBJECT), row.subject), (field_of(name, TEXT), row.text)]
-    return {route.file: text for route, text in (*own, *links)}
+    own = [(field_of(name, SUBJECT), row.subject), (field_of(name, TEXT), row.text)]
+    return {route.file: text for route, text in (*own, *links, (Route(name), ""))}
 
 
 def _parts(row: Row, name: str) -> Iterator[Part]:

@@ -1,8 +1,9 @@
-"""A row of an audience table that cannot be read.
+"""A row of an audience table, or of a sheet of messages, that cannot be read.
 
 ## What it does
 Reports rows of the table that audience.yaml names which hold a value of the wrong kind, or miss the person's id. The
-row is left out of the simulation.
+row is left out of the simulation. In a sheet that `omni proofread` is given, a row without text, or for a market,
+version or language that there is not, is an error.
 
 ## Why the customer would care
 Whoever stands in the row gets nothing, and nobody notices.
