@@ -12,9 +12,23 @@ from omni.model.frozen import Frozen
 from omni.model.message import Message, Origin, Piece
 from omni.model.money import Money
 
-Kind = Literal["percent", "money", "date", "time", "code", "link", "phone", "quantity", "bundle", "multiplier", "name"]
+Kind = Literal[
+    "percent",
+    "money",
+    "date",
+    "time",
+    "code",
+    "link",
+    "phone",
+    "quantity",
+    "bundle",
+    "multiplier",
+    "name",
+    "place",
+    "iban",
+]
 
-ClaimValue: TypeAlias = "Decimal | Money | date | time | str | DateRange"
+ClaimValue: TypeAlias = "Decimal | Money | date | time | str | DateRange | NumberRange"
 
 
 class DateRange(Frozen):
@@ -22,6 +36,13 @@ class DateRange(Frozen):
 
     start: date
     end: date
+
+
+class NumberRange(Frozen):
+    """Two numbers, both included."""
+
+    low: Decimal
+    high: Decimal
 
 
 class Readable(Frozen):

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from omni.model import facts
-from omni.model.claims import Claim, ClaimValue, DateRange, Kind
+from omni.model.claims import Claim, ClaimValue, DateRange, Kind, NumberRange
 from omni.model.facts import FactValue
 from omni.model.localised import pick
 from omni.model.money import Money
@@ -29,7 +29,7 @@ def said(claim: Claim) -> str:
 def meant(value: FactValue | Money | ClaimValue, locale: str = "", kind: Kind | str = "") -> str:
     """What a fact says, in the words of a locale where it has words; `kind` "time" asks of a moment its hour."""
     match value:
-        case Money() | Decimal() | time() | str() | DateRange():
+        case Money() | Decimal() | time() | str() | DateRange() | NumberRange():
             return _of_claim(kind, value, "")
         case facts.Percent(points=points, bound=bound):
             return f"{_BOUNDS[bound]}{plain(points)} %"
@@ -70,6 +70,8 @@ def _of_claim(kind: str, value: ClaimValue, unit: str) -> str:
             return f"{value:%H:%M}"
         case DateRange(start=start, end=end):
             return f"{start}/{end}"
+        case NumberRange(low=low, high=high):
+            return f"{plain(low)}..{plain(high)} {unit}"
         case str():
             return phone(value) if kind == "phone" else value
         case Decimal():

@@ -3,25 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from omni.model.claims import Claim, Claims
-from omni.model.facts import Fact, Quantity
+from omni.model.claims import Claim, Claims, NumberRange
+from omni.model.facts import Fact, Quantity, Release
 from omni.read.agreement import Disagreement, by_hand
+from omni.read.quantities.units import canonical_unit, in_unit, is_same
 
 
 def disagreements(claims: Claims) -> Iterator[Disagreement]:
-    """The quantities that contradict the fact whose words stand beside them, and are no other fact's."""
+    """The quantities that contradict the fact that they are about, and are no other fact's."""
     facts = claims.message.brief.facts
     for claim in by_hand(claims, "quantity"):
-        if not claim.facts and not any(states(claim, fact) for fact in facts.values()):
-            yield Disagreement(claim, facts[claim.role], facts[claim.role].value)
+        fact = facts[claim.role]
+        if not claim.facts and not _fits(claim, fact) and not any(states(claim, other) for other in facts.values()):
+            yield Disagreement(claim, fact, fact.value)
 
 
 def states(claim: Claim, fact: Fact) -> bool:
     """True if a claim of a quantity is what the fact says, or the same in another unit."""
+    if claim.kind != "quantity":
+        return False
+    if isinstance(fact.value, Release):
+        return claim.role == fact.name and claim.value == fact.value.version.replace(",", ".")
     quantities = [fact.value, *fact.also] if isinstance(fact.value, Quantity) else []
-    return claim.kind == "quantity" and any(_is(claim, one) for one in quantities if isinstance(one, Quantity))
+    return any(_is(claim, one) for one in quantities)
 
 
-def _is(claim: Claim, quantity: Quantity) -> bool:
-    return claim.unit == quantity.unit and claim.value in {quantity.low, quantity.high}
+def _fits(claim: Claim, fact: Fact) -> bool:
+    """True for one number within the range that the fact says, or a range that the fact's number lies in."""
+    match claim.value, fact.value:
+        case Decimal() as number, Quantity(low=low, high=high, unit=unit) if low != high:
+            said = in_unit(number, claim.unit, canonical_unit(unit))
+            return said is not None and low <= said <= high
+        case NumberRange(low=low, high=high), Quantity(low=meant, high=most, unit=unit) if meant == most:
+            value = in_unit(meant, canonical_unit(unit), claim.unit)
+            return value is not None and low <= value <= high
+        case _:
+            return False
+
+
+def _is(claim: Claim, meant: Quantity) -> bool:
+    match claim.value:
+        case NumberRange(low=low, high=high):
+            return _same(claim, low, meant.low, meant) and _same(claim, high, meant.high, meant)
+        case Decimal() as number:
+            return _same(claim, number, meant.low, meant) or _same(claim, number, meant.high, meant)
+        case _:
+            return False
+
+
+def _same(claim: Claim, number: Decimal, meant: Decimal, quantity: Quantity) -> bool:
+    return is_same(number, claim.unit, meant, canonical_unit(quantity.unit))

@@ -1,50 +1,57 @@
-"""Quantities that the campaign declares: a number before the noun or unit of a fact (`30 giorni`, `4 pasti`).
+"""Quantities that the campaign declares: a number with the unit or noun of a fact (`30 giorni`, `4 pasti`, `15-kg`).
 
-Nothing is a quantity by its unit alone: the fact's own `nouns`, or in the same sentence one of the `words` that it
-stands beside, must say that it is meant. The role is the fact's name, the unit its unit.
+Nothing is a quantity by its number alone. The fact's own `nouns`, one of the `words` that it stands beside, its role (a
+trial, an age) or a unit that no other fact has must say that it is meant. The claim's role is the fact's name.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from functools import lru_cache
 
-from omni.model.claims import Claim
-from omni.model.facts import Fact, Quantity
-from omni.model.frozen import replace
-from omni.model.localised import pick
+from omni.model.claims import Claim, NumberRange
+from omni.model.facts import Fact, Release
 from omni.read.folding import fold
-from omni.read.numbers import number_pattern, parse
+from omni.read.names import stretches_of_names
 from omni.read.page import Page
-from omni.read.surroundings import after, before
-from omni.read.told import all_told
-
-_ONE_OF_EACH_PLURAL = tuple(map(Decimal, (1, 2, 5, 20)))
+from omni.read.quantities.ages import ages
+from omni.read.quantities.meaning import candidates, fact_meant, says
+from omni.read.quantities.measured import Measured, all_measured, without
+from omni.read.quantities.terms import terms_of
 
 
 def find(page: Page) -> Iterator[Claim]:
     """Every declared quantity of a page."""
-    for fact in page.message.brief.facts.values():
-        if not isinstance(fact.value, Quantity) or fact.value.per_amounts:
-            continue
-        nouns = "|".join(re.escape(noun) for noun in sorted(_nouns(page, fact, fact.value), key=len, reverse=True))
-        pattern = rf"(?<![\w.,])(?P<number>{number_pattern(page.language)}) ?(?:{nouns})(?!\w)"
-        for match in re.finditer(pattern, page.folded) if nouns else ():
-            if _is_meant(page, fact, match):
-                value = parse(match["number"])
-                yield page.claim("quantity", value, *match.span(), role=fact.name, unit=fact.value.unit)
+    facts = tuple(page.message.brief.facts.values())
+    for fact in facts:
+        if isinstance(fact.value, Release) and fact.of:
+            yield from _versions(page, fact)
+    counted = [fact for fact in candidates(facts) if fact.role not in {"min_age", "max_age", "free_below"}]
+    if counted:
+        locale = page.message.brief.written_in or page.message.key.locale
+        found = without(all_measured(page, *terms_of(counted, locale)), stretches_of_names(page))
+        for one in found:
+            meant = fact_meant(page, counted, one, found)
+            if meant is not None and not (one.loose and says(one, meant)):
+                yield _claim(page, one, meant)
+    yield from ages(page, tuple(candidates(facts)))
 
 
-def _nouns(page: Page, fact: Fact, value: Quantity) -> set[str]:
-    samples = (replace(value, low=one, high=one) for one in _ONE_OF_EACH_PLURAL)
-    return {noun for text in all_told(page.message, samples, fact) if (noun := re.sub(r"^[\d.,]+ ?", "", fold(text)))}
+def _claim(page: Page, one: Measured, fact: Fact) -> Claim:
+    value = NumberRange(one.low, one.high) if one.is_range else one.low if one.high.is_infinite() else one.high
+    return page.claim("quantity", value, one.start, one.end, role=fact.name, unit=one.unit)
 
 
-def _is_meant(page: Page, fact: Fact, match: re.Match[str]) -> bool:
-    locale = page.message.brief.written_in or page.message.key.locale
-    words = pick(fact.words, locale) or ()
-    if not words:
-        return bool(pick(fact.nouns, locale))
-    sentence = f"{before(page.folded, match.start())} {after(page.folded, match.end())}"
-    return any(re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", sentence) for word in words)
+def _versions(page: Page, fact: Fact) -> Iterator[Claim]:
+    """Versions of what the fact is about: `Bluetooth 5.3`."""
+    for match in _version_of(fold(fact.of)).finditer(page.folded):
+        version = match["version"].replace(",", ".")
+        yield page.claim("quantity", version, *match.span(), role=fact.name, unit=fact.of)
+
+
+@lru_cache(maxsize=64)
+def _version_of(name: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\W_]){re.escape(name)}[\s-]?(?:v|ver\.?|version\w*|versione)?\s?(?P<version>\d+(?:[.,]\d+)*)(?![\w%€])"
+    )

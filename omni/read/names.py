@@ -1,0 +1,49 @@
+"""The proper names that a message may say, and where they stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from omni.model.brief import Brief
+from omni.model.facts import Fact, NameOf, ProductRef
+from omni.read.folding import fold
+from omni.read.page import Page
+
+
+def names_of(brief: Brief) -> Iterator[tuple[str, Fact | None]]:
+    """The names that the message is about, each with its fact; the brand's have none."""
+    for fact in brief.facts.values():
+        for name in _names(brief, fact):
+            yield name, fact
+    for name in (brief.brand.name, *brief.brand.also):
+        yield name, None
+
+
+def all_names(brief: Brief) -> frozenset[str]:
+    """Every name that is right, folded: those of the message, of the catalogue and of the shops."""
+    names = {fold(name) for name, _ in names_of(brief)}
+    names |= {fold(name) for product in brief.products.values() for name in product.names.values()}
+    return frozenset(names | {fold(shop.name) for shop in brief.shops.values()})
+
+
+def stretches_of_names(page: Page) -> Iterator[tuple[int, int]]:
+    """Where names with digits stand in a page: no number in them counts anything."""
+    names = tuple(sorted({fold(name) for name, _ in names_of(page.message.brief) if re.search(r"\d", name)}))
+    return (match.span() for match in _any_of(names).finditer(page.folded)) if names else iter(())
+
+
+@lru_cache(maxsize=256)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
+def _names(brief: Brief, fact: Fact) -> Iterator[str]:
+    match fact.value:
+        case NameOf(name=name, also=also):
+            yield from (name, *also)
+        case ProductRef(product=product) if product in brief.products:
+            yield from dict.fromkeys(brief.products[product].names.values())
+        case _:
+            pass

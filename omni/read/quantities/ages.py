@@ -1,0 +1,118 @@
+"""Ages from which or below which something holds: `under 26`, `ab 16 Jahren`, `dès 3 ans`, `over-14s`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from omni.model.claims import Claim
+from omni.model.facts import Fact, Quantity
+from omni.model.frozen import Frozen
+from omni.read.numerals import in_words, numeral_pattern
+from omni.read.page import Page
+from omni.read.quantities.cue_words import CUES
+from omni.read.quantities.unit_words import UNIT_WORDS
+from omni.read.quantities.units import canonical_unit, is_same
+from omni.read.stop_words import STOP_WORDS
+from omni.read.surroundings import after, before
+
+_ROLES = frozenset({"min_age", "max_age", "free_below"})
+_SENIOR = 50
+_YEARS, _MONTHS = "year", "month"
+
+
+class _Pattern(Frozen):
+    """Words around an age. `is_loose`: "up to 7" is below 8, and "over 13" is from 14."""
+
+    pattern: re.Pattern[str]
+    is_below: bool
+    is_loose: bool
+
+
+def ages(page: Page, facts: Sequence[Fact]) -> Iterator[Claim]:
+    """The ages that a page says, each in the role of the fact that it states or should state."""
+    aged = [fact for fact in facts if fact.role in _ROLES and isinstance(fact.value, Quantity)]
+    if not aged or page.language not in CUES:
+        return
+    taken = 0
+    found = [(match, one) for one in _patterns(page.language) for match in one.pattern.finditer(page.folded)]
+    for match, one in sorted(found, key=lambda pair: (pair[0].start(), -pair[0].end())):
+        claim = _claim(page, aged, match, one) if match.start() >= taken else None
+        if claim:
+            taken = match.end()
+            yield claim
+
+
+def _claim(page: Page, aged: Sequence[Fact], match: re.Match[str], one: _Pattern) -> Claim | None:
+    words = match["number"]
+    number = Decimal(words) if words.isdecimal() else in_words(words, page.language)
+    unit = _MONTHS if match.groupdict().get("unit") in _months(page.language) else _YEARS
+    fact = _meant(page, aged, match, number, unit, is_below=one.is_below) if number is not None else None
+    if fact is None or number is None:
+        return None
+    value = number + 1 if one.is_loose and _says(fact, number + 1, unit) else number
+    return page.claim("quantity", value, *match.span(), role=fact.name, unit=unit)
+
+
+def _meant(  # noqa: PLR0913  all that tells whose age it is
+    page: Page, aged: Sequence[Fact], match: re.Match[str], number: Decimal, unit: str, *, is_below: bool
+) -> Fact | None:
+    free, escort = _company(page.language)
+    sentence = f"{before(page.folded, match.start())} {match[0]} {after(page.folded, match.end())}"
+    is_free = bool(free.search(sentence))
+    if is_below and escort.search(sentence):
+        return None
+    wanted = {"free_below"} if is_below and is_free else {"max_age", "min_age"} if is_below else {"min_age"}
+    found = [fact for fact in aged if fact.role in wanted]
+    if is_below and not is_free:
+        found = [fact for fact in found if fact.role == "max_age" or _says(fact, number, unit)]
+    if not is_below and number >= _SENIOR:
+        found = [fact for fact in found if isinstance(fact.value, Quantity) and fact.value.high >= _SENIOR - 10]
+    stating = next((fact for fact in found if _says(fact, number, unit)), None)
+    return stating or (found[0] if len(found) == 1 else None)
+
+
+@cache
+def _company(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words for "free", and words for somebody who comes along."""
+    cues = CUES[language]
+    return re.compile(rf"(?<!\w)(?:{cues.free})(?!\w)"), re.compile(rf"(?<!\w)(?:{cues.escort})")
+
+
+def _says(fact: Fact, number: Decimal, unit: str) -> bool:
+    value = fact.value
+    return isinstance(value, Quantity) and is_same(number, unit, value.high, canonical_unit(value.unit))
+
+
+@cache
+def _years(language: str) -> str:
+    words = UNIT_WORDS[language]
+    forms = "|".join(sorted((*words[_YEARS].split("|"), *words[_MONTHS].split("|")), key=len, reverse=True))
+    return rf"(?:de\s)?(?P<unit>{forms})(?![^\W_])"
+
+
+@cache
+def _months(language: str) -> frozenset[str]:
+    return frozenset(UNIT_WORDS[language][_MONTHS].split("|"))
+
+
+@cache
+def _patterns(language: str) -> tuple[_Pattern, ...]:
+    cues, years = CUES[language], _years(language)
+    number = rf"(?P<number>\d{{1,2}}|{numeral_pattern(language)})"
+    below, above = cues.alone
+    alone = rf"(?:s(?!\w)|(?=\s*(?:$|[.,;:!?)\n\"]|-\s|(?:{'|'.join(STOP_WORDS[language])})(?!\w))))"
+    return tuple(
+        _Pattern(re.compile(rf"(?<![\w€$£-]){words}"), is_below, is_loose)
+        for words, is_below, is_loose in (
+            (rf"(?:{cues.under})[\s-]?{number}[\s-]{years}", True, False),
+            (rf"(?:{cues.until})\s{number}\s{years}", True, True),
+            (rf"(?:{below})[\s-]?{number}{alone}", True, False),
+            (rf"(?:{cues.over})[\s-]?{number}[\s-]{years}", False, True),
+            (rf"(?:{above})[\s-]?{number}{alone}", False, True),
+            (rf"{number}\s{years}\s?(?:{cues.older})(?!\w)", False, False),
+            (rf"{number}\s?\+(?=\s*(?:$|[).,;!?\n]))", False, False),
+        )
+    )

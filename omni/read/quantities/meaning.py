@@ -1,0 +1,244 @@
+"""Which fact a printed quantity is about: told by its noun, the words beside it, its role, or a unit of its own."""
+
+# ruff: noqa: E501 -- patterns read better wide
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from omni.model.facts import Fact, Quantity
+from omni.model.localised import pick
+from omni.read.folding import fold
+from omni.read.page import Page
+from omni.read.quantities.cue_words import CUES
+from omni.read.quantities.measured import Measured
+from omni.read.quantities.terms import nouns_of, quantities_of
+from omni.read.quantities.units import canonical_unit, dimension, in_unit, is_same
+
+_REACH, _BESIDE = 60, 26
+_SENTENCE_END = re.compile(r"[!?;\n\x00•|]|\.(?=\s|$)")
+_ONLY_JOINS = re.compile(r"\s?(?:e|ed|and|und|et|y|si|sau|o|or|&|\+)\s(?:\w+\s)?")
+_COUNTED, _NAMED, _OF_ROLE, _ONLY_ONE = range(4)
+_MOST_TIMES, _MOST_TIMES_OF_TIME = 12, 40
+_PER = re.compile(r"(?:(?<!\w)(?:per|ogni|every|each|je|pro|par|cada|fiecare|su|auf)|/)\s?$")
+_USUALLY_PER_MONTH = "data"
+_GENERAL = frozenset({"time", "night", "person", "instalment"})
+"""What any text may count without meaning a fact."""
+
+
+def fact_meant(page: Page, facts: Sequence[Fact], one: Measured, others: Sequence[Measured]) -> Fact | None:
+    """The fact that a quantity states, or should state; None where nothing tells for sure."""
+    links = sorted(
+        ((link, fact.name, fact) for fact in facts if (link := _link(page, fact, facts, one, others)) is not None),
+        key=lambda found: found[:2],
+    )
+    stating = next((fact for _, _, fact in links if says(one, fact)), None)
+    if stating or any(says(one, fact) and not one.is_range for fact in facts):
+        return stating
+    return links[0][2] if links else None
+
+
+def says(one: Measured, fact: Fact) -> bool:
+    """True if a printed quantity is what the fact says, in any of its units, or leaves room for it."""
+    return any(_is(one, quantity) for quantity in quantities_of(fact))
+
+
+def _is(one: Measured, meant: Quantity) -> bool:
+    unit = canonical_unit(meant.unit)
+    if one.loose:
+        low, high = in_unit(meant.low, unit, one.unit), in_unit(meant.high, unit, one.unit)
+        return low is not None and high is not None and low <= one.high and high >= one.low
+    if one.is_range and meant.low == meant.high:
+        value = in_unit(meant.low, unit, one.unit)
+        return value is not None and one.low <= value <= one.high
+    if one.is_range:
+        return is_same(one.low, one.unit, meant.low, unit) and is_same(one.high, one.unit, meant.high, unit)
+    value = in_unit(one.low, one.unit, unit)
+    inside = value is not None and meant.low <= value <= meant.high and meant.low != meant.high
+    return inside or is_same(one.low, one.unit, meant.low, unit) or is_same(one.low, one.unit, meant.high, unit)
+
+
+def _link(
+    page: Page, fact: Fact, facts: Sequence[Fact], one: Measured, others: Sequence[Measured]
+) -> tuple[int, int] | None:
+    """How a quantity belongs to a fact: the kind of link, and how far away the word is that makes it."""
+    if not _may_be(fact, one):
+        return None
+    locale = page.message.brief.written_in or page.message.key.locale
+    if one.term in nouns_of(fact, locale) and not one.article and not one.others:
+        return _COUNTED, 0
+    words = tuple(fold(word) for word in pick(fact.words, locale) or ())
+    if one.term in words:
+        return None if one.article else (_COUNTED, 1)
+    named = _named(page, fact, facts, words)
+    distance = _nearest_word(page, named, one, others) if named else None
+    if distance is not None and (not one.article or distance <= _BESIDE):
+        return _NAMED, distance
+    if _has_role(page, fact, one):
+        return _OF_ROLE, 0
+    return (_ONLY_ONE, 0) if not words and _is_only_one(page, fact, facts, one) else None
+
+
+def _may_be(fact: Fact, one: Measured) -> bool:
+    """True for a number of what the fact measures, and of such a size that a slip may have made it."""
+    quantity = quantities_of(fact)[0]
+    if one.rate and not quantity.per and dimension(one.unit) != _USUALLY_PER_MONTH:
+        return False
+    units = {canonical_unit(other.unit) for other in quantities_of(fact)}
+    if all(dimension(unit) != dimension(one.unit) for unit in units):
+        return False
+    meant, said = quantity.high, one.low or one.high
+    value = in_unit(said, one.unit, canonical_unit(quantity.unit))
+    most = _MOST_TIMES_OF_TIME if dimension(one.unit) == "time" else _MOST_TIMES * 10
+    return value is None or said == meant or (meant / most <= value <= meant * most)
+
+
+def _named(page: Page, fact: Fact, facts: Sequence[Fact], words: tuple[str, ...]) -> re.Pattern[str] | None:
+    """The words that name a fact: its own, and those of its topic where no other fact has the same."""
+    topic = _topic(fact)
+    alone = topic and all(other is fact or _topic(other) != topic for other in facts)
+    general = CUES[page.language].topics.get(topic, "") if alone and page.language in CUES else ""
+    return _stems(words, page.language, general) if words or general else None
+
+
+def _topic(fact: Fact) -> str:
+    """What a fact is about, told by its words in any language, else by its name."""
+    spoken = ((language.split("-")[0], fold(word)) for language, words in fact.words.items() for word in words)
+    return _topic_told_by(tuple(spoken), fact.name.replace("_", " "))
+
+
+@lru_cache(maxsize=256)
+def _topic_told_by(spoken: tuple[tuple[str, str], ...], name: str) -> str:
+    for language, word in (*spoken, ("en", name)):
+        for topic, pattern in CUES[language].topics.items() if language in CUES else ():
+            if re.fullmatch(pattern, word):
+                return topic
+    return ""
+
+
+def _nearest_word(page: Page, named: re.Pattern[str], one: Measured, others: Sequence[Measured]) -> int | None:
+    """How far the nearest word of a fact stands away, in characters; None where none speaks of this quantity."""
+    before, after = _sentence(page, one)
+    if (topic := _own_topic(page, after)) and not named.search(topic):
+        return None
+    near = [len(before) - word.end() for word in named.finditer(before) if _belongs(page, before[word.end() :], named)]
+    near = [distance for distance in near if not _is_anothers(one, others, one.start - distance, one.start)]
+    if match := named.search(after):
+        between = after[: match.start()]
+        if _belongs(page, between, named) and not _ONLY_JOINS.match(between):
+            end = one.end + match.start()
+            near += [] if _is_anothers(one, others, one.end, end) else [match.start()]
+    return min(near, default=None)
+
+
+def _sentence(page: Page, one: Measured) -> tuple[str, str]:
+    before = page.folded[max(0, one.start - _REACH) : one.start]
+    after = page.folded[one.end : one.end + _REACH]
+    return _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(after, maxsplit=1)[0]
+
+
+def _belongs(page: Page, between: str, named: re.Pattern[str]) -> bool:
+    """True if the words between a fact's word and a number speak of nothing else."""
+    if "," in between.strip() or (len(between) > 1 and _ONLY_JOINS.fullmatch(between)):
+        return len(between.strip()) <= 1
+    cues = CUES.get(page.language)
+    rivals = _topics(page.language).finditer(between) if cues else ()
+    return all(named.search(rival[0]) for rival in rivals)
+
+
+def _own_topic(page: Page, after: str) -> str:
+    """What a number is directly said to be of: `24 mesi di garanzia`."""
+    match = _of_topic(page.language).match(after) if page.language in CUES else None
+    return match[0] if match else ""
+
+
+@cache
+def _topics(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(CUES[language].topics.values())})(?![^\W_])")
+
+
+@cache
+def _of_topic(language: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"-?\s?(?:(?:di|d'|de|of|money-back|legal|gratuit\w+|kostenlose[rn]?)\s?)?(?:{'|'.join(CUES[language].topics.values())})(?![^\W_])"
+    )
+
+
+def _is_anothers(one: Measured, others: Sequence[Measured], start: int, end: int) -> bool:
+    """True if another number of the same dimension stands between a word and this number."""
+    return any(
+        other is not one and start <= other.start < end and dimension(other.unit) == dimension(one.unit)
+        for other in others
+    )
+
+
+@cache
+def _stems(words: tuple[str, ...], language: str, general: str) -> re.Pattern[str]:
+    """The words of a fact, also in another case or number and, in German, as a part of a longer word."""
+    stems = [_stem(word, language) for word in sorted(words, key=len, reverse=True)]
+    return re.compile("|".join((*stems, *([rf"(?<![^\W_])(?:{general})(?![^\W_])"] if general else []))))
+
+
+def _stem(word: str, language: str) -> str:
+    if len(word) < len("reso") or " " in word:
+        return rf"(?<![^\W_]){re.escape(word)}(?![^\W_])"
+    if language == "de":
+        return rf"(?:{re.escape(word)})"
+    bare = word[:-1] if language in {"it", "ro", "es", "fr"} and word[-1] in "aeiou" else word
+    return rf"(?<![^\W_]){re.escape(bare)}\w{{0,5}}(?![^\W_])"
+
+
+def _has_role(page: Page, fact: Fact, one: Measured) -> bool:
+    """True beside a word for what the fact is: a trial, something free."""
+    cues = CUES.get(page.language)
+    if cues is None or fact.role not in {"trial", "free"} or one.article:
+        return False
+    before, after = _sentence(page, one)
+    free, named = _trial(page.language)
+    if free.match(after):
+        return True
+    near = [before[match.end() :] for match in named.finditer(before)]
+    near += [after[: match.start()] for match in named.finditer(after)][:1]
+    return any(len(between) <= _BESIDE and _belongs(page, between, named) for between in near)
+
+
+@cache
+def _trial(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words for "free" that follow, and words for a trial."""
+    cues = CUES[language]
+    return re.compile(rf"\s(?:{cues.free})(?![^\W_])"), re.compile(rf"(?<![^\W_])(?:{cues.topics['trial']})(?![^\W_])")
+
+
+def _is_only_one(page: Page, fact: Fact, facts: Sequence[Fact], one: Measured) -> bool:
+    """True for a unit that one fact alone has, save for those that words tell apart, and that is not counted for other reasons: kilometres, gigabytes, SPF."""
+    quantity = quantities_of(fact)[0]
+    alike = [
+        other for other in facts if not other.words and not other.nouns and _measures(other) == dimension(one.unit)
+    ]
+    if quantity.low != quantity.high:
+        ranges = [other for other in alike if quantities_of(other)[0].low != quantities_of(other)[0].high]
+        return one.is_range and one.unit == canonical_unit(quantity.unit) and len(ranges) == 1
+    if dimension(one.unit) in _GENERAL or len(alike) > 1 or fact.nouns:
+        return False
+    value = in_unit(one.low, one.unit, canonical_unit(quantity.unit))
+    near = value is not None and quantity.high / _MOST_TIMES <= value <= quantity.high * _MOST_TIMES
+    return near and not one.others and not one.article and not _is_per(page, one)
+
+
+def _measures(fact: Fact) -> str:
+    return dimension(canonical_unit(quantities_of(fact)[0].unit))
+
+
+def _is_per(page: Page, one: Measured) -> bool:
+    """True for what something is per: `per 100 g`, `every 10 km`."""
+    earlier = page.folded[max(0, one.start - 12) : one.start]
+    return bool(_PER.search(earlier))
+
+
+def candidates(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts that are quantities and stand for themselves: no ages, nothing that is per an amount of money."""
+    for fact in facts:
+        if isinstance(fact.value, Quantity) and not fact.value.per_amounts and fact.value.unit:
+            yield fact
