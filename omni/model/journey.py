@@ -47,7 +47,10 @@ class DelayUntil(Frozen):
 
 
 class WaitFor(Frozen):
-    """Wait for an event of a send (`of`, by default the one just above) within so many seconds (R22)."""
+    """Wait for an event of a send (`of`, by default the one just above) within so many seconds (R22).
+
+    They count from when that send reached the person, or, where the campaign writes `of`, `from_here`.
+    """
 
     event: str
     of: str
@@ -55,6 +58,7 @@ class WaitFor(Frozen):
     route: Route
     then: tuple[Step, ...] = ()
     otherwise: tuple[Step, ...] = ()
+    from_here: bool = False
 
 
 class Branch(Frozen):

@@ -109,12 +109,12 @@ def _target(world: World, run: Run, delay: DelayUntil, now: Instant) -> Instant 
 
 
 def _wait_for(world: World, run: Run, op: Op, wait: WaitFor, now: Instant) -> int | None:
-    """Counts from when the send just above reached the person; from now where it did not, or `of` names one (R22)."""
+    """Counts from when the send just above reached the person; from now where it did not, or another is meant (R22)."""
     if _happened(run, op, wait):
         _choose(world, run, op, (True, now), f"takes the path with {wait.event}")
         return op.then
     send = _awaited(run, op, wait)
-    start = now if wait.of else run.received.get(send, now)
+    start = run.received.get(send, now) if send == op.above and not wait.from_here else now
     deadline = max(now, minute_of(start + wait.within))
     run.waiting = (op.index, deadline)
     world.walks(deadline, run, op.index, timeout=True)

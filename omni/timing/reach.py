@@ -169,7 +169,8 @@ def target_of(until: BeforeFact | Moment, scene: Scene) -> Instant | None:
 
 def _wait(step: WaitFor, arrival: Between, before: Send | None, scene: Scene) -> Between | None:
     """The event may come at once or in the last minute; without it, the time is over `within` after the start (R22)."""
-    latest_start = _landed(before, arrival.last, scene) if before and not step.of else arrival.last
+    just_above = before is not None and step.of in {"", before.id} and not step.from_here
+    latest_start = _landed(before, arrival.last, scene) if before and just_above else arrival.last
     over = Between(minute_of(arrival.first + step.within), minute_of(latest_start + step.within))
     then = _block(step.then, Between(arrival.first, over.last), scene, before)
     return _either(then, _block(step.otherwise, over, scene, before))

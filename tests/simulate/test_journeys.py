@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 
+from omni.model.frozen import replace
 from omni.model.journey import Entry, Stop
 from omni.model.people import Happening
 from omni.model.spans import NextWeekday, Rate
@@ -279,14 +280,16 @@ def test_an_event_ends_no_journey_that_begins_later(a):
 
 
 def test_r22_a_wait_that_names_its_send_counts_from_its_own_step(a):
-    waits = [
-        a.wait_for("clicked", DAY, [], [a.send("reminder", "email")], of="card"),
-        a.wait_for("clicked", 3 * DAY, [a.send("thanks", "email")], [], of="card"),
-    ]
-    project = a.project(
-        a.campaign("x", steps=[a.send("card", "email"), *waits], entry="2026-12-01T10:00"),
-        people=[a.person("ada", does=[a.does("card", "clicked", 3 * DAY)])],
-    )
-    found = {row.step: (row.status.value, row.local) for row in a.run(project).rows}
-    assert found["reminder"] == ("sent", "2026-12-02T10:00")
-    assert found["thanks"] == ("sent", "2026-12-04T10:00")
+    def reached(*, from_here):
+        late = a.wait_for("clicked", DAY, [a.send("thanks", "email")], [], of="card")
+        steps = [
+            a.send("card", "email"),
+            a.wait_for("clicked", DAY, [], [a.send("reminder", "email")], of="card"),
+            replace(late, from_here=from_here),
+        ]
+        ada = a.person("ada", does=[a.does("card", "clicked", 36 * HOUR)])
+        rows = a.run(a.project(a.campaign("x", steps=steps, entry="2026-12-01T10:00"), people=[ada])).rows
+        return {row.step: (row.status.value, row.local) for row in rows}
+
+    assert reached(from_here=True)["thanks"] == ("sent", "2026-12-02T22:00")
+    assert reached(from_here=False)["thanks"] == ("branched", "2026-12-02T10:00")

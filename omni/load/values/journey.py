@@ -129,7 +129,7 @@ class _Steps:
             of = self._of_message(keys.of, route / "of")
         then = self.read(keys.then, route / "then", of or above)
         otherwise = self.read(keys.else_, route / "else", of or above)
-        return WaitFor(keys.wait_for, of, keys.within, route, then, otherwise)
+        return WaitFor(keys.wait_for, of, keys.within, route, then, otherwise, from_here=bool(keys.of))
 
     def _of_message(self, message: str, route: Route) -> str:
         """The step above that sends a message; the last one where several do."""
