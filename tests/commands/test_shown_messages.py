@@ -29,7 +29,7 @@ COUNTING = "- Per te il {{ discount }}, ancora {{ ends | relative }} con {{ code
 def shown(beginner: Path):
     """Adds two channels that nobody receives, and what a campaign shows there."""
     shutil.copytree(Path(__file__).parents[2] / "channel_templates", beginner / "channel_templates")
-    for name, title, most in (("instagram", "Instagram", 2200), ("web-banner", "Web banner", 2200)):
+    for name, title, most in (("pinboard", "Pinboard", 2200), ("web-banner", "Web banner", 2200)):
         folder = beginner / "channel_templates" / name
         folder.mkdir()
         (folder / "channel.yaml").write_text(CHANNEL.format(name=name, title=title, most=most))
@@ -37,7 +37,7 @@ def shown(beginner: Path):
 
     def write(stay: str = "from: 2027-02-25, to: ends") -> Path:
         campaign = beginner / "campaigns/ciao.yaml"
-        line = f"shown: [{{message: main, channels: [instagram, web-banner], {stay}}}]\nfacts:"
+        line = f"shown: [{{message: main, channels: [pinboard, web-banner], {stay}}}]\nfacts:"
         campaign.write_text(campaign.read_text().replace("facts:", line, 1))
         return beginner
 
@@ -64,13 +64,13 @@ def test_it_is_written_in_every_language_and_told_in_calendar_and_verdict(shown,
     root = shown()
     result = omni("plan")
     assert result.exit_code == 0, result.output
-    posts = [path.name for path in (root / "preview/v").glob("ciao-main-instagram-*.txt")]
+    posts = [path.name for path in (root / "preview/v").glob("ciao-main-pinboard-*.txt")]
     assert len([name for name in posts if "-it-" in name]) == len([name for name in posts if "-en-" in name]) == 1
     index = words((root / "preview/index.html").read_text())
     assert "where something is up, 25 Feb – 12 Mar 2027 2 places" in index
-    assert "main Instagram, Web banner of ciao, up from 2027-02-25 to 2027-03-12" in index
+    assert "main Pinboard, Web banner of ciao, up from 2027-02-25 to 2027-03-12" in index
     (page,) = (root / "preview/v").glob("campaign-ciao-*.html")
-    assert "main Instagram 2027-02-25 2027-03-12" in words(page.read_text())
+    assert "main Pinboard 2027-02-25 2027-03-12" in words(page.read_text())
     assert 'class="lane' in page.read_text()
     assert "Web banner" in words(page.read_text())
 
@@ -85,7 +85,7 @@ def test_a_bar_goes_from_the_first_day_to_the_last(shown, omni):
 def test_the_teams_calendar_has_whole_days(shown, omni):
     root = shown()
     omni("plan")
-    assert events(root)["ciao: main is up on instagram"] == (date(2027, 2, 25), date(2027, 3, 13))
+    assert events(root)["ciao: main is up on pinboard"] == (date(2027, 2, 25), date(2027, 3, 13))
 
 
 def test_it_is_sent_to_nobody_and_costs_nothing(shown, omni, beginner):
@@ -97,16 +97,16 @@ def test_it_is_sent_to_nobody_and_costs_nothing(shown, omni, beginner):
     assert {row["channel"] for row in rows} == {"email", "sms", "push"}
     assert len(rows) == len(before.splitlines()) - 1
     result = omni("simulate")
-    assert "instagram" not in "".join(line for line in result.stdout.splitlines() if "people" in line)
+    assert "pinboard" not in "".join(line for line in result.stdout.splitlines() if "people" in line)
 
 
 def test_what_it_says_is_checked(shown, omni):
     root = shown()
-    change(root, "channel_templates/instagram/channel.yaml", "max: 2200", "max: 40")
+    change(root, "channel_templates/pinboard/channel.yaml", "max: 2200", "max: 40")
     change(root, "channel_templates/web-banner/post.txt.j2", "{{ copy.headline }}", "-25% {{ copy.headline }}")
     result = omni("lint")
     assert result.exit_code == 1
-    assert "too-long CHN101 the post of instagram (it) has" in result.stdout
+    assert "too-long CHN101 the post of pinboard (it) has" in result.stdout
     assert "web-banner (it)" in result.stdout
     assert "CON101" in result.stdout
 
@@ -116,18 +116,18 @@ def test_its_language_may_not_be_missing(shown, omni):
     change(root, "campaigns/ciao.yaml", "    cta: Have a look\n", "")
     stdout = omni("lint").stdout
     assert "locale-missing" in stdout
-    assert "ciao has no cta in en, instagram and web-banner read it" in stdout
+    assert "ciao has no cta in en, pinboard and web-banner read it" in stdout
 
 
 def test_a_channel_has_words_of_its_own(shown, omni):
     root = shown()
-    change(root, "campaigns/ciao.yaml", "    cta: Scopri\n", "    cta: Scopri\n    instagram: {cta: Link in bio}\n")
+    change(root, "campaigns/ciao.yaml", "    cta: Scopri\n", "    cta: Scopri\n    pinboard: {cta: Link in bio}\n")
     omni("plan")
     texts = {
         name: next((root / "preview/v").glob(f"ciao-main-{name}-*-it-*.txt")).read_text()
-        for name in ("instagram", "web-banner")
+        for name in ("pinboard", "web-banner")
     }
-    assert texts["instagram"].rstrip().endswith("Link in bio")
+    assert texts["pinboard"].rstrip().endswith("Link in bio")
     assert texts["web-banner"].rstrip().endswith("Scopri")
 
 
@@ -138,11 +138,11 @@ def test_words_that_count_days_are_written_for_every_day_it_is_up(shown, omni):
         root,
         "campaigns/ciao.yaml",
         short,
-        f'{short}\n    instagram: {{short: "-{{{{ discount }}}} con {{{{ code }}}}, scade {{{{ ends | relative }}}}"}}',
+        f'{short}\n    pinboard: {{short: "-{{{{ discount }}}} con {{{{ code }}}}, scade {{{{ ends | relative }}}}"}}',
     )
     result = omni("plan")
     assert result.exit_code == 0, result.output
-    names = [path.name for path in (root / "preview/v").glob("ciao-main-instagram-italy-it-*.txt")]
+    names = [path.name for path in (root / "preview/v").glob("ciao-main-pinboard-italy-it-*.txt")]
     for day in ("later", "6", "2", "tomorrow", "today"):
         assert [name for name in names if f"-ends-{day}-" in name], (day, names)
     assert not [name for name in names if "-past-" in name]
@@ -156,9 +156,9 @@ def test_words_that_count_days_are_written_for_every_day_it_is_up(shown, omni):
         ("from: 2027-02-25", ""),
         (
             "from: 2027-02-25, to: 2027-03-13",
-            "main stays up on Instagram and Web banner until Sat 13 Mar 2027 23:59 in italy, ends is Fri 12 Mar 2027 23:59",
+            "main stays up on Pinboard and Web banner until Sat 13 Mar 2027 23:59 in italy, ends is Fri 12 Mar 2027 23:59",
         ),
-        ("from: 2027-03-20", "main stays up on Instagram and Web banner until Sat 20 Mar 2027 00:00 in italy"),
+        ("from: 2027-03-20", "main stays up on Pinboard and Web banner until Sat 20 Mar 2027 00:00 in italy"),
     ],
 )
 def test_it_does_not_outlive_the_offer(shown, omni, stay, told):
@@ -172,7 +172,7 @@ def test_it_does_not_outlive_the_offer(shown, omni, stay, told):
 def test_a_campaign_that_only_shows_is_planned_from_the_day_before(shown, omni):
     root = shown()
     change(
-        root, "campaigns/ciao.yaml", "channels: [email, sms, push]\nsend: 2027-03-02T10:00\n", "channels: [instagram]\n"
+        root, "campaigns/ciao.yaml", "channels: [email, sms, push]\nsend: 2027-03-02T10:00\n", "channels: [pinboard]\n"
     )
     result = omni("plan")
     assert result.exit_code == 0, result.output
