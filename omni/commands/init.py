@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +13,7 @@ import typer
 
 from omni.commands import starter
 from omni.commands.guard import Refusal
+from omni.commands.starter import Service
 
 
 def register(app: typer.Typer) -> None:
@@ -24,8 +26,17 @@ def init(
     *,
     brand: Annotated[str, typer.Option(help="The brand's name; by default the folder's.")] = "",
     first_send: Annotated[str, typer.Option("--date", help="The day of the first send; by default in a week.")] = "",
+    ci: Annotated[
+        list[Service] | None,
+        typer.Option(help="Also have the campaigns checked there; a workspace that is there already gets only this."),
+    ] = None,
 ) -> None:
     """Make a workspace that works at once: brand, policy, people, campaign."""
+    services = starter.services(ci or ())
+    if services and (folder / "campaigns").exists():
+        starter.write_new(folder, services)
+        _tell(services, folder)
+        return
     name = brand or folder.resolve().name.replace("-", " ").replace("_", " ").title() or "Aurora"
     if (folder / "campaigns").exists():
         raise Refusal(f"{folder / 'campaigns'} is there already, so nothing was written")
@@ -42,8 +53,20 @@ def init(
         del texts["README.md"]
     if (folder / ".gitignore").exists():
         del texts[".gitignore"]
-    starter.write_new(folder, texts | starter.schemas())
+    starter.write_new(folder, texts | starter.schemas() | services)
     typer.echo(f"{values['brand']} is ready: campaigns/ciao.yaml is the first campaign.\nNow run: omni plan")
+    _tell(services, folder)
+
+
+def _tell(services: Collection[str], folder: Path) -> None:
+    """Names the files for services, which look for them only at the top of a repository."""
+    if not services:
+        return
+    typer.echo(f"{' and '.join(services)} {'is' if len(services) == 1 else 'are'} written.")
+    here = folder.resolve()
+    top = next((one for one in (here, *here.parents) if (one / ".git").exists()), here)
+    if top != here:
+        typer.echo(f"The repository begins further up, in {top}: such files are looked for there only.", err=True)
 
 
 def _ascii(text: str) -> str:

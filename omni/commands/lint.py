@@ -14,6 +14,7 @@ from omni.commands.baseline import write_baseline as write_known
 from omni.commands.here import open_workspace
 from omni.commands.mending import mend
 from omni.commands.options import At, Color, FailOn, moment
+from omni.commands.since import Since
 from omni.workspace.memory import memory_of
 
 
@@ -33,6 +34,10 @@ def lint(
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Mend also where words may change.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do, and do nothing.")] = False,
     fail_on: FailOn = "error",
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="REVISION", help="Only campaigns with files changed since then; all, for a shared file."),
+    ] = None,
     baseline: Annotated[Path | None, typer.Option(help="Leave out the problems that this file knows.")] = None,
     write_baseline: Annotated[Path | None, typer.Option(help="Write the problems there are, to begin from.")] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Look at every campaign, changed or not.")] = False,
@@ -48,20 +53,21 @@ def lint(
     now = moment(at)
     here = open_workspace()
     places = choice.places(here)
+    recent = Since.asked(here, since)
     memory = None if no_cache else memory_of(here.root)
+    known = read_baseline(baseline) if baseline else Baseline()
     with watching(sys.stderr) as tell:
         found = find(here.files, now, places, memory, tell)
-    known = read_baseline(baseline) if baseline else Baseline()
-    problems = choice.of(found.problems)
+    problems = recent.of(choice.of(found.problems))
     if fix or unsafe_fixes or diff:
         mend(here, problems, unsafe=unsafe_fixes, only_show=diff)
         here = open_workspace()
         found = find(here.files, now, places, memory)
-        problems = choice.of(found.problems)
+        problems = recent.of(choice.of(found.problems))
     new = known.new(problems)
     for target in targets if not diff else ():
         findings.report(new, here, target, color)
-    typer.echo(findings.summary(new, found.campaigns) + known.told(problems), err=True)
+    typer.echo(findings.summary(new, found.campaigns) + recent.told() + known.told(problems), err=True)
     if write_baseline:
         write_known(write_baseline, problems, here)
         return

@@ -1,17 +1,39 @@
-"""Files that omni writes for a beginner: the small workspace, a campaign, a channel, the editors' schemas."""
+"""Files that omni writes for a beginner: a small workspace, a campaign, a channel, schemas, what CI services read."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from enum import StrEnum
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from omni import __version__
 from omni.commands.guard import Refusal
 
 SCHEMAS = ".omni/schema"
+
+
+class Service(StrEnum):
+    """What runs omni for a team."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    PRE_COMMIT = "pre-commit"
+
+    @property
+    def path(self) -> str:
+        """Where the service looks for its file, from the top of a repository."""
+        return _READ_BY[self]
+
+
+_READ_BY = {
+    Service.GITHUB: ".github/workflows/omni.yml",
+    Service.GITLAB: ".gitlab-ci.yml",
+    Service.PRE_COMMIT: ".pre-commit-config.yaml",
+}
 
 
 def filled(folder: str, values: Mapping[str, str]) -> dict[str, str]:
@@ -42,6 +64,12 @@ def schemas() -> dict[str, str]:
     return {
         f"{SCHEMAS}/{kind}.json": json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n" for kind in KINDS
     }
+
+
+def services(wanted: Iterable[Service]) -> dict[str, str]:
+    """Gives the file of each service that runs omni for a team, by the path at which the service looks for it."""
+    texts = filled("ci", {"version": __version__}) if wanted else {}
+    return {service.path: texts[f"{service}.yaml"] for service in wanted}
 
 
 def write_new(root: Path, texts: Mapping[str, str | bytes]) -> None:
