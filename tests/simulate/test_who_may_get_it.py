@@ -115,8 +115,6 @@ def test_each_of_the_channels_is_decided_for_itself(a):
 
 
 def test_channels_that_nobody_receives_have_no_rows(a):
-    from omni.model.value import replace
-
     project = one_send(a, "email", "poster")
     poster = replace(project.channels["push"], id="poster", addressed=False)
     project = replace(project, channels={**project.channels, "poster": poster})
