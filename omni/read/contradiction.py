@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from omni.model.claims import Claim, Claims
-from omni.model.facts import Fact, FactValue
+from omni.model.facts import Fact, FactValue, Price
 from omni.model.money import Money
 from omni.model.problem import Clash, Finding
 from omni.read.told import told, whose
@@ -24,5 +24,15 @@ def contradiction(claims: Claims, claim: Claim, fact: Fact, meant: FactValue | M
         advice=advice,
         seen=seen(claims, claim),
         fix=fix,
-        clash=Clash(fact.name, canonical.said(claim), canonical.meant(meant, message.key.locale, claim.kind)),
+        clash=Clash(fact.name, *canonical.apart(claim, _whole(meant, fact), message.key.locale)),
+    )
+
+
+def _whole(meant: FactValue | Money, fact: Fact) -> FactValue | Money:
+    """The price that an amount belongs to, which also knows whether it is one from which others begin, or the most."""
+    value = fact.value
+    return (
+        value
+        if isinstance(meant, Money) and isinstance(value, Price) and value.amounts == {meant.currency: meant.amount}
+        else meant
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -18,12 +18,27 @@ _BOUNDS = {Bound.EXACT: "", Bound.UP_TO: "up to ", Bound.FROM: "from "}
 _NO_DIGITS = str.maketrans("", "", " \u00a0\u202f\t\n()/.-\u2010\u2011\u2013")
 
 
+def apart(claim: Claim, fact: FactValue | Money, locale: str) -> tuple[str, str]:
+    """What a claim says and what is meant instead; of ranges that share one end, the other ends alone."""
+    match claim.value, fact:
+        case DateRange(start=start, end=end), facts.Period(start=first, end=last):
+            ends = (start, first.date()), (end, last.date())
+            return _one_end([(str(one), str(other)) for one, other in ends]) or (said(claim), meant(fact))
+        case NumberRange(low=low, high=high), facts.Quantity():
+            numbers = (low, fact.low), (high, fact.high)
+            told = [(f"{plain(one)} {claim.unit}", f"{plain(other)} {fact.unit}") for one, other in numbers]
+            return _one_end(told) or (said(claim), meant(fact))
+        case date() as day, facts.Period(start=first, end=last):
+            return str(day), str(min((last.date(), first.date()), key=lambda end: _far(claim, day, end, last.date())))
+        case Decimal() as number, facts.Quantity(low=low, high=high):
+            return said(claim), f"{plain(min((low, high), key=lambda end: abs(end - number)))} {fact.unit}"
+        case _:
+            return said(claim), meant(fact, locale, claim.kind)
+
+
 def said(claim: Claim) -> str:
     """What a claim says."""
-    if claim.kind == "code":
-        return claim.text
-    form = _of_claim(claim.kind, claim.value, claim.unit)
-    return form if isinstance(claim.value, str) else _BOUNDS[Bound(claim.bound)] + form
+    return claim.text if claim.kind == "code" else _of_claim(claim.kind, claim.value, claim.unit)
 
 
 def meant(value: FactValue | Money | ClaimValue, locale: str = "", kind: Kind | str = "") -> str:
@@ -60,6 +75,18 @@ def plain(number: Decimal) -> str:
 def phone(text: str) -> str:
     """A telephone number as its digits, with the plus of a country's code where it has one."""
     return text.translate(_NO_DIGITS)
+
+
+def _one_end(ends: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+    """The only end that differs, or None."""
+    differing = [(one, other) for one, other in ends if one != other]
+    return differing[0] if len(differing) == 1 else None
+
+
+def _far(claim: Claim, day: date, end: date, last: date) -> tuple[bool, int]:
+    """How far a day is from an end of a period; words that say which end is meant count first."""
+    wanted = {"deadline": True, "before": True, "start": False}.get(claim.role)
+    return wanted is not None and wanted != (end == last), abs((end - day).days)
 
 
 def _of_claim(kind: str, value: ClaimValue, unit: str) -> str:
