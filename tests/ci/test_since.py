@@ -166,6 +166,27 @@ def test_no_program_that_the_repository_names_is_run(omni, team, git, tmp_path_f
     assert result.exit_code == 0, result.output
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the planted program is a shell script")
+def test_what_is_missing_is_not_fetched(omni, team, git, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside")
+    ran, program = outside / "ran", outside / "program"
+    program.write_text(f"#!/bin/sh\ntouch '{ran}'\nexit 1\n")
+    program.chmod(0o755)
+    tree = git("rev-parse", "main:campaigns").strip()
+    annotate(team / "campaigns/spring.yaml")
+    git("commit", "--quiet", "--all", "--message=Change")
+    (team / ".git/objects" / tree[:2] / tree[2:]).unlink()
+    with (team / ".git/config").open("a") as file:
+        file.write('[extensions]\n partialClone = origin\n[protocol "ext"]\n allow = always\n')
+        file.write(f'[remote "origin"]\n promisor = true\n url = ext::{program}\n')
+    subprocess.run(["git", "diff", "main"], cwd=team, capture_output=True, check=False)
+    assert ran.exists(), "the trap does not work"
+    ran.unlink()
+    result = omni("lint", "--since", "main")
+    assert not ran.exists()
+    assert (result.exit_code, result.stderr) == (2, "omni: --since main: git cannot read this repository\n")
+
+
 def _plant(team: Path, outside: Path, ran: Path, settings: str) -> None:
     hooks = outside / "hooks"
     hooks.mkdir()
