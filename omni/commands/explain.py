@@ -132,6 +132,11 @@ def _copy_fields() -> Iterator[str]:
         yield f"{'':<10} read by {', '.join(readers) or 'no channel'}"
         if field.otherwise:
             yield f"{'':<10} not written: {field.otherwise} is read instead"
+    yield ""
+    yield "# Words of one channel only"
+    yield "copy.it.sms.short      instead of copy.it.short, on SMS; so with every channel and field"
+    yield "messages.main.copy.it  instead of copy.it, in the message main"
+    yield "versions[0].copy.it    instead of both, for the version's people"
 
 
 def _channel(name: str) -> Page | None:

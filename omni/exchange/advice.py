@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from omni.exchange.variables import kept
+from omni.measure import counts_things
 from omni.model.campaign import Campaign
 from omni.model.channel import Channel, Limit, PartSpec
 from omni.model.project import Project
@@ -16,7 +17,7 @@ from omni.resolve.strings import Spot
 _UNITS = {"segments": "SMS parts"}
 _NOT_COUNTED_BY_PEOPLE = frozenset({"byte", "emoji_bytes"})
 _BODY = ("body", "text", "paragraphs")
-_ANY_COPY = re.compile(r"\bcopy\.(\w+)")
+_ANY_COPY = re.compile(r"\bcopy\.(?:written\.|lines\.)?(\w+)|\b(cta)\.label\b")
 _VALUE = re.compile(r"\{\{[^{}]*\}\}")
 
 
@@ -55,7 +56,7 @@ class Adviser:
 
     def _read_by(self, part: PartSpec) -> set[str]:
         names = _ANY_COPY.findall(self._project.templates.get(part.template, ""))
-        return {"body" if name in _BODY else name for name in names}
+        return {"body" if field in _BODY else field or button for field, button in names}
 
     def _is_bare(self, part: PartSpec) -> bool:
         """True where a part holds a text and nothing else."""
@@ -64,12 +65,17 @@ class Adviser:
 
 
 def _told(channel: Channel, part: PartSpec, *, alone: bool) -> Iterator[str]:
-    limits = [limit for limit in part.limits if limit.unit not in _NOT_COUNTED_BY_PEOPLE and limit.max]
+    limits = [limit for limit in part.limits if limit.max and _is_length(limit.unit)]
     if limits:
         limit = min(limits, key=lambda one: (one.unit not in _UNITS, one.max or 0))
         around = "values filled in" if alone else "with all that stands around it"
         yield f"{channel.title}: at most {_amount(limit)}, {around}."
 
 
+def _is_length(unit: str) -> bool:
+    return unit in _UNITS or not (unit in _NOT_COUNTED_BY_PEOPLE or counts_things(unit))
+
+
 def _amount(limit: Limit) -> str:
-    return f"{limit.max:,} {_UNITS.get(limit.unit, 'characters')}"
+    each = " a line" if limit.each == "line" else ""
+    return f"{limit.max:,} {_UNITS.get(limit.unit, 'characters')}{each}"

@@ -13,6 +13,7 @@ from omni.model.files import Files
 from omni.model.frozen import Frozen
 
 _CAMPAIGN = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n|---[ \t]*\r?\n)*campaign[ \t]*:[ \t]")
+_REACHES_OUT = re.compile(rb"^[ \t]*+[^#\n][^\n]*\.\./", re.MULTILINE)
 _ROOT = "campaigns"
 Value = TypeVar("Value")
 
@@ -70,7 +71,7 @@ def _owners(files: Files) -> dict[str, str]:
     owners: dict[str, str] = {}
     for file in campaigns:
         folder = file.rpartition("/")[0]
-        if b"../" not in files.texts[file]:
+        if not _REACHES_OUT.search(files.texts[file]):
             alone = folder if folder != _ROOT and nested[folder] == 1 else file
             owners[alone] = alone
     return owners

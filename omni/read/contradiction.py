@@ -6,6 +6,7 @@ from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, FactValue, Price
 from omni.model.money import Money
 from omni.model.problem import Clash, Finding
+from omni.read.agreement.amounts import meant_amounts
 from omni.read.told import told, whose
 from omni.read.variables import instead
 from omni.read.written import seen, where
@@ -16,7 +17,7 @@ def contradiction(claims: Claims, claim: Claim, fact: Fact, meant: FactValue | M
     """The finding: both values in the reader's own words, where they stand, and the variable to write instead."""
     message = claims.message
     says = told(message, meant, fact)
-    advice, fix = instead(claims, claim, fact.name)
+    advice, fix = instead(claims, claim, _variable(claims, fact, meant))
     return Finding(
         where(claims, claim),
         f"{message.name} says {claim.text}{f' as the {role}' if role else ''}, {whose(message)} says {says}",
@@ -26,6 +27,14 @@ def contradiction(claims: Claims, claim: Claim, fact: Fact, meant: FactValue | M
         fix=fix,
         clash=Clash(fact.name, *canonical.apart(claim, _whole(meant, fact), message.key.locale)),
     )
+
+
+def _variable(claims: Claims, fact: Fact, meant: FactValue | Money) -> str:
+    """What prints the value: of several amounts of a fact the one that is meant (`delivery.over`)."""
+    if not isinstance(meant, Money):
+        return fact.name
+    amounts = (one for one in meant_amounts(claims.message.brief) if one.fact == fact and one.money == meant)
+    return next((one.name for one in amounts), fact.name)
 
 
 def _whole(meant: FactValue | Money, fact: Fact) -> FactValue | Money:

@@ -12,7 +12,7 @@ from omni.report.signs import legend
 from omni.report.terminal import Terminal, table
 from omni.words.numbers import many, moment, money
 from omni.words.statuses import WORDS
-from omni.words.tally import Tally, tally
+from omni.words.tally import Tally, tally, unpriced
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -39,6 +39,13 @@ def show(plan: Plan, started: str, preview: str, terminal: Terminal) -> None:
     terminal.say(("  look at it    ", "dim"), (preview, "bold cyan"))
 
 
+def _cost(plan: Plan, counted: Tally) -> str:
+    without = unpriced(plan.schedule.rows, plan.project.policy)
+    return money(counted.costs) + (
+        f", without {' and '.join(without)}: policy.yaml has no cost for it" if without else ""
+    )
+
+
 def _departures(counted: Tally) -> Table:
     rows = [(moment(one.local), one.campaign, one.name, one.channel, f"{one.sends:,}") for one in counted.departures]
     return table(("first leaves", "campaign", "step", "channel", "people"), rows, numbers=(4,))
@@ -50,7 +57,7 @@ def _lines(plan: Plan, counted: Tally) -> list[tuple[str, str]]:
     who = f" ({person})" if person in plan.project.people else ""
     lines = [
         ("goes out", f"{messages} to {counted.reached:,} of {many(counted.people, 'person', 'people')}"),
-        ("at a cost of", money(counted.costs)),
+        ("at a cost of", _cost(plan, counted)),
         (
             "each person",
             f"gets up to {many(most, 'message')}{who}, {counted.average} on average" if most else "gets nothing",

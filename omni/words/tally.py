@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from omni.model.frozen import Frozen, replace
 from omni.model.money import Money
+from omni.model.policy import Policy
 from omni.model.schedule import Row, Status
 
 _MICROS = Decimal(1_000_000)
@@ -64,6 +65,13 @@ class Tally(Frozen):
     def average(self) -> Decimal:
         """Messages for each person who gets any, to one decimal."""
         return (Decimal(self.sends) / self.reached).quantize(Decimal("0.1")) if self.reached else Decimal(0)
+
+
+def unpriced(rows: Iterable[Row], policy: Policy) -> tuple[str, ...]:
+    """The channels on which something leaves and for which the policy names no cost, not even none."""
+    priced = {cost.channel for cost in policy.costs}
+    used = {row.key.channel for row in rows if row.status is Status.SENT}
+    return tuple(sorted(used - priced))
 
 
 def tally(rows: Iterable[Row], people: int) -> Tally:

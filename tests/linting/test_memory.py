@@ -180,6 +180,11 @@ def test_two_campaigns_in_a_folder_are_told_apart(workspace: Files):
     assert sliced(files)[0].files == {"campaigns/2026/copy/it.yaml"}
 
 
+def test_a_note_for_editors_reaches_nowhere():
+    files = Files({"campaigns/a.yaml": b"# yaml-language-server: $schema=../.omni/campaign.json\ncampaign: a\n"}, {}, {})
+    assert [part.name for part in sliced(files)] == ["", "campaigns/a.yaml"]
+
+
 def test_a_campaign_that_reaches_out_of_its_folder_is_shared(workspace: Files):
     files = Files({"campaigns/a/campaign.yaml": b"campaign: a\ncopy: ../b/copy\n"}, {}, {})
     assert [part.name for part in sliced(files)] == [""]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from omni.model.frozen import Frozen
 from omni.model.plan import Plan
 from omni.model.schedule import Row, Status
 from omni.words.numbers import many, money
 from omni.words.statuses import WORDS
-from omni.words.tally import Tally
+from omni.words.tally import Tally, unpriced
 from omni.words.week import Stay
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -31,14 +31,16 @@ class Reason(Frozen):
     percent: int
 
 
-def figures(plan: Plan, rows: Iterable[Row], counted: Tally, written: int, up: Sequence[Stay] = ()) -> Iterator[Figure]:
+def figures(plan: Plan, rows: Sequence[Row], counted: Tally, written: int, up: Sequence[Stay] = ()) -> Iterator[Figure]:
     """Yields the figures of some rows and of what is `up`; where nothing leaves there is no date and no cost."""
     yield Figure(f"{counted.sends:,}", f"{'send' if counted.sends == 1 else 'sends'} of {many(written, 'message')}")
     yield Figure(f"{counted.reached:,}", f"of {many(counted.people, 'person', 'people')} get something")
     days = {row.local[:10] for row in rows if row.status is Status.SENT}
     if days:
         yield _period(min(days), max(days))
-        yield Figure(money(counted.costs) if counted.costs else "0", "what sending costs")
+        without = unpriced(rows, plan.project.policy)
+        said = f", without {' and '.join(without)}" if without else ""
+        yield Figure(money(counted.costs) if counted.costs else "0", f"what sending costs{said}")
         most, person = counted.most
         who = f" ({person})" if person in plan.project.people else ""
         yield Figure(f"up to {most}", f"for one person{who}, {counted.average} on average")
