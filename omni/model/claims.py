@@ -23,6 +23,7 @@ Kind = Literal[
     "quantity",
     "bundle",
     "multiplier",
+    "free",
     "name",
     "place",
     "iban",

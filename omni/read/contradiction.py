@@ -6,18 +6,22 @@ from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, FactValue, Price
 from omni.model.money import Money
 from omni.model.problem import Clash, Finding
-from omni.read.agreement.amounts import meant_amounts
+from omni.read.agreement.meant import meant_amounts
 from omni.read.told import told, whose
 from omni.read.variables import instead
 from omni.read.written import seen, where
 from omni.words import canonical
+
+_LEFT_TO_PAY = "pays"
+"""The role of a percentage whose variable would print what is saved."""
 
 
 def contradiction(claims: Claims, claim: Claim, fact: Fact, meant: FactValue | Money, role: str = "") -> Finding:
     """The finding: both values in the reader's own words, where they stand, and the variable to write instead."""
     message = claims.message
     says = told(message, meant, fact)
-    advice, fix = instead(claims, claim, _variable(claims, fact, meant))
+    variable = "" if claim.role == _LEFT_TO_PAY else _variable(claims, fact, meant)
+    advice, fix = instead(claims, claim, variable) if variable else (f"correct {claim.text}", None)
     return Finding(
         where(claims, claim),
         f"{message.name} says {claim.text}{f' as the {role}' if role else ''}, {whose(message)} says {says}",
@@ -30,11 +34,13 @@ def contradiction(claims: Claims, claim: Claim, fact: Fact, meant: FactValue | M
 
 
 def _variable(claims: Claims, fact: Fact, meant: FactValue | Money) -> str:
-    """What prints the value: of several amounts of a fact the one that is meant (`delivery.over`)."""
+    """What prints the value: of several amounts of a fact the one that is meant (`delivery.over`); nothing prints what
+    only follows from facts (a saving).
+    """
     if not isinstance(meant, Money):
         return fact.name
     amounts = (one for one in meant_amounts(claims.message.brief) if one.fact == fact and one.money == meant)
-    return next((one.name for one in amounts), fact.name)
+    return next((one.name for one in amounts), "")
 
 
 def _whole(meant: FactValue | Money, fact: Fact) -> FactValue | Money:

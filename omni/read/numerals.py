@@ -10,6 +10,9 @@ from typing import NamedTuple
 from omni.read.numeral_words import NUMERALS
 
 _TENS, _HUNDRED, _THOUSAND = 10, 100, 1000
+_TWELVE = 12
+_LONGEST, _MOST_WORDS = 60, 8
+_A_WORD = re.compile(r"(?<![\w'-])[a-z]+(?:-[a-z]+)*")
 _TEENS_MAY_FOLLOW = frozenset({60, 80})
 """French counts `soixante-douze` and `quatre-vingt-douze`."""
 
@@ -28,6 +31,14 @@ def numeral_pattern(language: str) -> str:
         return "(?!)"
     whole = _whole(language)
     return rf"{whole}(?:\s{table.point}\s{whole})?"
+
+
+@cache
+def few_pattern(language: str) -> str:
+    """A number up to twelve in digits or words, as an expression without groups."""
+    table = NUMERALS.get(language)
+    words = [words for words, value in table.adds.items() if 0 < value <= _TWELVE] if table else []
+    return "|".join((r"\d{1,2}", *words))
 
 
 @cache
@@ -54,6 +65,25 @@ def in_words(text: str, language: str) -> Decimal | None:
         return None
     leading = "0" * len(re.match(r"(?:zero\s)*", decimals)[0].split()) if decimals else ""  # type: ignore[index]
     return Decimal(f"{value}.{leading}{behind}") if decimals else Decimal(value)
+
+
+def number_until(text: str, end: int, language: str) -> tuple[Decimal | None, int]:
+    """The longest number in words that ends at a position of a folded text, and where it starts."""
+    earliest = max(0, end - _LONGEST)
+    for match in [*_A_WORD.finditer(text, earliest, end)][-_MOST_WORDS:]:
+        value = in_words(text[match.start() : end], language)
+        if value is not None:
+            return value, match.start()
+    return None, end
+
+
+def number_from(text: str, start: int, language: str) -> tuple[Decimal | None, int]:
+    """The longest number in words that starts at a position of a folded text, and where it ends."""
+    for match in reversed([*_A_WORD.finditer(text, start, start + _LONGEST)][:_MOST_WORDS]):
+        value = in_words(text[start : match.end()], language)
+        if value is not None:
+            return value, match.end()
+    return None, start
 
 
 @cache

@@ -2,7 +2,8 @@
 
 ## What it does
 Compares numbers that stand before the noun of a fact (`4 pasti`), or before its unit beside one of its `words`
-(`reso entro 30 giorni`), with the fact.
+(`reso entro 30 giorni`), with the fact. So it does with bundles (`3x2`, `prendi tre paghi due`, `2+1 gratis`) and with
+multiples of what a fact multiplies (`punti doppi`, `points x3`).
 
 ## Why the customer would care
 Whoever reads 60 days and is refused after 30 does not come back.
@@ -30,6 +31,7 @@ from collections.abc import Iterator
 
 from omni.model.claims import Claims
 from omni.model.problem import Finding, Level
+from omni.read.agreement import multiples
 from omni.read.agreement.counts import disagreements
 from omni.read.contradiction import contradiction
 
@@ -37,6 +39,6 @@ LEVEL = Level.ERROR
 
 
 def check(claims: Claims) -> Iterator[Finding]:
-    """Yields every quantity that contradicts a fact."""
-    for claim, fact, meant in disagreements(claims):
+    """Yields every quantity, bundle and multiple that contradicts a fact."""
+    for claim, fact, meant in (*disagreements(claims), *multiples.disagreements(claims)):
         yield contradiction(claims, claim, fact, meant)

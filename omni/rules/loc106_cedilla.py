@@ -8,11 +8,11 @@ On many phones the letters look foreign beside the others, and search does not f
 
 ## Bad
     copy:
-      ro: {body: "Cu {{ code }} ai {{ discount }} reducere până pe {{ ends }} »ş«i livrare gratuită."}
+      ro: {body: "Cu {{ code }} ai {{ discount }} reducere până pe {{ ends }} »ş«i fulare noi."}
 
 ## Good
     copy:
-      ro: {body: "Cu {{ code }} ai {{ discount }} reducere până pe {{ ends }} și livrare gratuită."}
+      ro: {body: "Cu {{ code }} ai {{ discount }} reducere până pe {{ ends }} și fulare noi."}
 
 ## How to fix
 `--fix` writes the letters with a comma.

@@ -2,29 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import product
+from itertools import combinations
 
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Bound, Fact, Percent
 from omni.read.agreement import Disagreement, by_hand, is_printed
-from omni.read.agreement.amounts import meant_amounts
+from omni.read.agreement.meant import meant_amounts
+from omni.read.agreement.subjects import subjects, words_of
 
 _UNDERSTATED = 1
+_THIRDS = Decimal("0.7")
+_NEAR_CODE = 14
+_NO_DISCOUNTS = frozenset(
+    {
+        "rate",
+        "apr",
+        "share",
+        "tax",
+        "interest",
+        "deposit",
+        "vat",
+        "tan",
+        "taeg",
+        "dae",
+        "tin",
+        "tae",
+        "dobanda",
+        "yield",
+    }
+)
+_PRICES = frozenset({"price", "old_price", "then_price", "prior_price"})
 
 
 def disagreements(claims: Claims) -> Iterator[Disagreement]:
-    """The percentages that contradict a fact. One beside no word of an offer counts only if no fact of a percentage
-    is stated in the message otherwise; one that is surely no offer never does.
+    """The percentages that contradict a fact.
+
+    One that stands beside the words of a fact is compared with it, a discount with the discounts. One that is only
+    probably a discount counts if the message states no discount otherwise; any other is left alone.
     """
     facts = percent_facts(claims)
-    if not facts:
-        return
-    for claim in offers(claims):
-        is_offer = claim.role == "offer" or not any(is_printed(claims, fact) for fact in facts)
-        if is_offer and not is_meant(claims, claim):
-            fact = _nearest(facts, _points(claim))
+    said = [claim for claim in by_hand(claims, "percent") if not claim.facts] if facts else []
+    about = subjects(claims, said, [fact for fact in facts if words_of(claims, fact)]) if said else {}
+    cuts = discounts(facts)
+    states = any(is_printed(claims, fact) or any(_allows(_percent(fact), one) for one in said) for fact in cuts)
+    for claim in said:
+        beside = about.get(claim)
+        if beside and not _allows(_percent(beside.fact), claim) and (beside.is_close or not is_meant(claims, claim)):
+            if claim.role not in {"other", ""} or beside.is_close or not _is_discount(beside.fact):
+                yield Disagreement(claim, beside.fact, beside.fact.value)
+        elif not beside and cuts and _is_offer(claims, claim, states=states) and not is_meant(claims, claim):
+            fact = _nearest(cuts, _points(claim))
             yield Disagreement(claim, fact, fact.value)
 
 
@@ -38,31 +67,50 @@ def percent_facts(claims: Claims) -> list[Fact]:
     return [fact for fact in claims.message.brief.facts.values() if isinstance(fact.value, Percent)]
 
 
+def discounts(facts: Sequence[Fact]) -> list[Fact]:
+    """The percentages that somebody saves, and not pays, owes or owns."""
+    return [fact for fact in facts if _is_discount(fact)]
+
+
 def is_meant(claims: Claims, claim: Claim) -> bool:
-    """True if a fact, or an old and a new price, allow the percentage."""
+    """True if a fact, or two prices, allow the percentage."""
     return any(_allows(_percent(fact), claim) for fact in percent_facts(claims)) or any(
         saved - _UNDERSTATED <= _points(claim) <= saved for saved in _saved(claims)
     )
 
 
-def _nearest(facts: list[Fact], points: Decimal) -> Fact:
+def _is_discount(fact: Fact) -> bool:
+    of = (fact.of or _percent(fact).of).lower()
+    return fact.role not in _NO_DISCOUNTS and of not in _NO_DISCOUNTS and fact.name not in _NO_DISCOUNTS
+
+
+def _is_offer(claims: Claims, claim: Claim, *, states: bool) -> bool:
+    if claim.role in {"offer", "pays"}:
+        return True
+    codes = (one for one in claims.claims if one.kind == "code" and one.part == claim.part)
+    before_code = any(0 < one.start - claim.end <= _NEAR_CODE for one in codes)
+    return not states and (claim.role == "maybe" or (claim.role == "" and before_code))
+
+
+def _nearest(facts: Sequence[Fact], points: Decimal) -> Fact:
     return min(facts, key=lambda fact: abs(_percent(fact).points - points))
 
 
 def _allows(meant: Percent, claim: Claim) -> bool:
+    points = _points(claim)
+    if claim.role == "pays":
+        return meant.points in {points, 100 - points}
     if claim.bound == "exact" and meant.bound == Bound.UP_TO:
-        return _points(claim) <= meant.points
-    return _points(claim) == meant.points
+        return points <= meant.points
+    is_third = points != points.to_integral_value() and not any(char.isdigit() for char in claim.text)
+    return abs(points - meant.points) <= _THIRDS if is_third else points == meant.points
 
 
 def _saved(claims: Claims) -> Iterator[Decimal]:
-    amounts: Mapping[str, list[Decimal]] = {"price": [], "old_price": []}
-    for meant in meant_amounts(claims.message.brief):
-        if meant.role in amounts:
-            amounts[meant.role].append(meant.money.amount)
-    for old, new in product(amounts["old_price"], amounts["price"]):
-        if 0 < new < old:
-            yield (100 * (old - new) / old).quantize(Decimal("0.1"))
+    amounts = {one.money.amount for one in meant_amounts(claims.message.brief) if one.role in _PRICES}
+    for one, other in combinations(sorted(amounts), 2):
+        if 0 < one < other:
+            yield (100 * (other - one) / other).quantize(Decimal("0.1"))
 
 
 def _percent(fact: Fact) -> Percent:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, FactValue, Percent, Period
 from omni.model.money import Money
-from omni.read.agreement import amounts, by_hand, code_words, counts, days, is_printed, percents
+from omni.read.agreement import amounts, by_hand, code_words, counts, days, is_printed, multiples, percents
+from omni.read.agreement.meant import meant_amounts
 
 
 class HardCoded(NamedTuple):
@@ -25,12 +26,13 @@ def stated_facts(claims: Claims) -> frozenset[str]:
     brief = claims.message.brief
     printed = {name for name, fact in brief.facts.items() if is_printed(claims, fact)}
     shown = {name for picture in brief.images.values() for name in picture.says}
-    return frozenset(printed | {one.fact.name for one in hard_coded(claims)} | (shown & set(brief.facts)))
+    spoken = {fact.name for fact in brief.facts.values() for claim in claims.claims if multiples.states(claim, fact)}
+    return frozenset(printed | spoken | {one.fact.name for one in hard_coded(claims)} | (shown & set(brief.facts)))
 
 
 def contradicted_facts(claims: Claims) -> frozenset[str]:
     """The facts that a message contradicts; a date that no calendar has contradicts every date."""
-    checks = (percents, amounts, days, code_words, counts)
+    checks = (percents, amounts, days, code_words, counts, multiples)
     found = {found.fact.name for one in checks for found in one.disagreements(claims)}
     if any(isinstance(claim.value, str) for claim in by_hand(claims, "date")):
         found |= {name for name, fact in claims.message.brief.facts.items() if days.days_of(fact)}
@@ -44,7 +46,7 @@ def hard_coded(claims: Claims) -> Iterator[HardCoded]:
         fact = next((fact for fact in percents.percent_facts(claims) if _is_percent(claim, fact)), None)
         if fact:
             yield HardCoded(claim, fact, fact.name, fact.value)
-    meant = list(amounts.meant_amounts(brief))
+    meant = list(meant_amounts(brief))
     for claim in by_hand(claims, "money"):
         same = next((one for one in meant if one.money == claim.value), None)
         if same:

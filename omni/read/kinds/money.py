@@ -1,74 +1,43 @@
-"""Amounts of money with a sign (`€ 84`, `84,90 €`), a code (`84 EUR`) or a word (`249 de lei`).
+"""Amounts of money with a sign (`€ 84`, `84,90 €`), a code (`84EUR`), a word (`249 de lei`, `zehn Euro`), or as cents.
 
-The role is what the words around it say (`old_price`, `prior_price`, `price`, `threshold`, `saving`, `fee`,
-`voucher`), the unit what the money is per (`month`).
+The role is what the words around it say (`old_price`, `prior_price`, `then_price`, `price`, `threshold`, `saving`,
+`fee`, `voucher`, `deposit`, `instalment`, `donation`, `goal`, `other`), the unit what the money is per (`month`). A
+number without a currency is money only where its words leave no doubt (`18 € invece di 25`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import Literal
+from collections.abc import Iterator
+from decimal import Decimal
 
 from omni.model.claims import Claim
+from omni.model.frozen import replace
 from omni.model.money import Money
-from omni.read.lexicon import Lexicon, lexicon
-from omni.read.numbers import number_pattern, parse
+from omni.read.amounts.companions import with_companions
+from omni.read.amounts.printed import Amount, printed_amounts
+from omni.read.amounts.roles import said
 from omni.read.page import Page
-from omni.read.surroundings import after, before, ends_with, nearest
 
-_SIGNS = {"€": "EUR", "£": "GBP", "$": "USD"}
-_CODES = ("eur", "ron", "gbp", "usd", "chf", "pln", "huf", "czk", "bgn", "sek", "dkk")
-_NO_CENTS = r"(?:,-{1,2})?"
+_FINE_UNITS = frozenset({"kWh", "litre", "m3"})
+_THREE_DECIMALS = re.compile(r"(?<!\d)\d{1,3},\d{3}(?!\d)")
+_WITH_POINT = frozenset({"en"})
+_THOUSAND = Decimal(1000)
 
 
 def find(page: Page) -> Iterator[Claim]:
     """Every amount of a page."""
-    for match in _amounts(page.language).finditer(page.folded):
-        currency = _currency(page.lexicon, match["before"] or match["after"])
-        number = match["first"] or match["second"]
-        money = Money(parse(number), currency)
-        yield page.claim("money", money, match.start(), match.end(), **_said(page, match.start(), match.end()))
+    for amount, told in with_companions(page, printed_amounts(page)):
+        around = said(page, amount)
+        money = _fine(page, amount) if around.unit in _FINE_UNITS else amount.money
+        yield page.claim(
+            "money", money, amount.start, amount.end, role=told or around.role, unit=around.unit, bound=around.bound
+        )
 
 
-@cache
-def _amounts(language: str) -> re.Pattern[str]:
-    number, codes = number_pattern(language), "|".join(_CODES)
-    words = "|".join(lexicon(language).currencies) or "(?!)"
-    leading = rf"(?<![\w])(?P<before>[€£$]|{codes})\s?(?P<first>{number}){_NO_CENTS}"
-    trailing = rf"(?<![\w.,])(?P<second>{number}){_NO_CENTS}\s?(?P<after>[€£$](?!\d)|(?:{codes}|{words})(?!\w))"
-    return re.compile(f"{leading}|{trailing}")
-
-
-def _currency(words: Lexicon, name: str) -> str:
-    if name in _SIGNS:
-        return _SIGNS[name]
-    if name in _CODES:
-        return name.upper()
-    return next(code for phrase, code in words.currencies.items() if re.fullmatch(phrase, name))
-
-
-def _said(page: Page, start: int, end: int) -> Mapping[str, str]:
-    earlier, later = before(page.folded, start), after(page.folded, end)
-    unit, unit_end = _per(page.lexicon, later)
-    table = page.lexicon
-    return {
-        "role": nearest(earlier, table.money_before, later[unit_end:], table.money_after),
-        "unit": unit,
-        "bound": _bound(table, earlier),
-    }
-
-
-def _bound(words: Lexicon, earlier: str) -> Literal["exact", "up_to", "from"]:
-    if ends_with(earlier, words.up_to, glue=3):
-        return "up_to"
-    return "from" if ends_with(earlier, words.starting, glue=2) else "exact"
-
-
-def _per(words: Lexicon, later: str) -> tuple[str, int]:
-    for phrases, unit in words.per.items():
-        match = re.match(rf"\s*(?:{phrases})(?!\w)", later)
-        if match:
-            return unit, match.end()
-    return "", 0
+def _fine(page: Page, amount: Amount) -> Money:
+    """The amount whose comma stands before three decimals: petrol at `1,789 €/l`."""
+    text = page.readable.text[amount.start : amount.end]
+    if page.language in _WITH_POINT or not _THREE_DECIMALS.search(text) or amount.money.amount < _THOUSAND:
+        return amount.money
+    return replace(amount.money, amount=amount.money.amount / _THOUSAND)

@@ -1,7 +1,8 @@
-"""Percentages, in digits, in words (`trenta per cento`) and as shares (`half price`).
+"""Percentages, in digits, in words (`trenta per cento`) and as shares (`half price`, `un quinto in meno`).
 
-The role is `offer` where the words around speak of a discount, `other` where they speak of something else (a tax, a
-material, 0 % and 100 %), and empty where they say nothing.
+The role is `offer` where the words around speak of a discount, `pays` where they say what is left to pay, `other` where
+they speak of something else (a tax, a material, 0 % and 100 %), `maybe` where what follows is what a discount is on,
+and empty where they say nothing.
 """
 
 from __future__ import annotations
@@ -13,47 +14,53 @@ from functools import cache
 from typing import Literal
 
 from omni.model.claims import Claim
-from omni.read.lexicon import lexicon
 from omni.read.numbers import number_pattern, parse
+from omni.read.numerals import number_until
+from omni.read.offer_words import offer_words
 from omni.read.page import Page
 from omni.read.surroundings import after, before, ends_with, pattern, starts_with
 
 _GLUE = 4
+_SHARE_GLUE = 22
 _UP_TO_GLUE = 24
 """Between a word of an offer and "up to" stands what it is on: `sconti su tutti i cappotti fino al 50%`."""
 _NEVER_A_DISCOUNT = frozenset({Decimal(0), Decimal(100)})
+_HALF = Decimal(50)
 
 
 def find(page: Page) -> Iterator[Claim]:
     """Every percentage of a page, in points."""
+    if "%" in page.folded or pattern(offer_words(page.language).percent).search(page.folded):
+        yield from _in_digits_or_words(page)
+    found: list[re.Match[str]] = []
+    for match in _halves(page.language).finditer(page.folded):
+        found.append(match)
+        yield page.claim("percent", _HALF, *match.span(), role="offer")
+    for match in _fractions(page.language).finditer(page.folded):
+        if not any(match.start() < one.end() and one.start() < match.end() for one in found):
+            yield from _fraction(page, match)
+
+
+def _in_digits_or_words(page: Page) -> Iterator[Claim]:
     for match in _in_digits(page.language).finditer(page.folded):
         yield _claim(page, match.start("number"), match.end(), parse(match["number"]), signed=bool(match["sign"]))
-    spoken = pattern(page.lexicon.percent).search(page.folded)
-    for match in _in_words(page.language).finditer(page.folded) if spoken else ():
-        yield _claim(page, match.start(), match.end(), Decimal(_number(page, match["number"])), signed=False)
-    for phrase, points in page.lexicon.shares.items():
-        for match in re.finditer(rf"(?<!\w)(?:{phrase})(?!\w)", page.folded):
-            yield page.claim("percent", Decimal(points), match.start(), match.end(), role="offer")
+    for match in _spoken(page.language).finditer(page.folded):
+        value, start = number_until(page.folded, match.start("name") - 1, page.language)
+        if value is not None:
+            yield _claim(page, start, match.end(), value, signed=False)
 
 
 @cache
 def _in_digits(language: str) -> re.Pattern[str]:
-    words = "|".join(lexicon(language).percent)
+    words = "|".join(offer_words(language).percent)
     sign = r"(?P<sign>(?<![\w%)])-\s?)?"
     name = rf"%|(?:{words})(?!\w)" if words else "%"
-    return re.compile(rf"(?<![\d.,]){sign}(?<!\w)(?P<number>{number_pattern(language)})\s?(?:{name})")
+    return re.compile(rf"(?<![\d.,]){sign}(?<!\w)(?P<number>{number_pattern(language)})\s?-?(?:{name})")
 
 
 @cache
-def _in_words(language: str) -> re.Pattern[str]:
-    table = lexicon(language)
-    numbers = "|".join(sorted(table.numbers, key=len, reverse=True)) or "(?!)"
-    return re.compile(rf"(?<!\w)(?P<number>{numbers})\s(?:{'|'.join(table.percent) or '(?!)'})(?!\w)")
-
-
-def _number(page: Page, words: str) -> int:
-    numbers = page.lexicon.numbers
-    return next(value for name, value in numbers.items() if re.fullmatch(name, words))
+def _spoken(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=[a-z]\s)(?P<name>{'|'.join(offer_words(language).percent) or '(?!)'})(?!\w)")
 
 
 def _claim(page: Page, start: int, end: int, points: Decimal, *, signed: bool) -> Claim:
@@ -65,18 +72,46 @@ def _claim(page: Page, start: int, end: int, points: Decimal, *, signed: bool) -
     return page.claim("percent", points, start, end, role=role, bound=bound)
 
 
+def _fraction(page: Page, match: re.Match[str]) -> Iterator[Claim]:
+    """A part such as `un quinto`, if it is of the price: words of a discount stand beside it."""
+    table, later = offer_words(page.language), after(page.folded, match.end())
+    earlier = before(page.folded, match.start())
+    ceiling = _ceiling(page.language).search(earlier)
+    words = re.sub(
+        r"(?:\s(?:di|d'|de|del|della|of|um|by|cu))?\s*$", "", earlier[: ceiling.start()] if ceiling else earlier
+    )
+    if starts_with(later, table.cut_after, glue=_SHARE_GLUE) or ends_with(words, table.cut_before, glue=2):
+        points = Decimal(list(table.fractions.values())[int(str(match.lastgroup)[1:])])
+        yield page.claim("percent", points, *match.span(), role="offer", bound="up_to" if ceiling else "exact")
+
+
+@cache
+def _halves(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(offer_words(language).halves) or '(?!)'})(?!\w)")
+
+
+@cache
+def _fractions(language: str) -> re.Pattern[str]:
+    groups = (f"(?P<f{index}>{phrase})" for index, phrase in enumerate(offer_words(language).fractions))
+    return re.compile(rf"(?<![\w'])(?:{'|'.join(groups) or '(?!)'})(?!\w)")
+
+
 @cache
 def _ceiling(language: str) -> re.Pattern[str]:
     """The words for "up to" that end a text."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(lexicon(language).up_to) or '(?!)'})[-\s]{{0,3}}$")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(offer_words(language).up_to) or '(?!)'})[-\s]{{0,3}}$")
 
 
 def _role(page: Page, earlier: str, later: str, points: Decimal, *, signed: bool, glue: int) -> str:  # noqa: PLR0913
-    table = page.lexicon
-    if starts_with(later, table.offer_after):
+    table = offer_words(page.language)
+    if starts_with(later, table.cut_after):
         return "offer"
-    if starts_with(later, table.no_offer_after, glue=2) or ends_with(earlier, table.no_offer_before, glue=2):
+    if starts_with(later, table.share_after, glue=2) or ends_with(earlier, table.share_before, glue=2):
         return "other"
     if points in _NEVER_A_DISCOUNT or points > max(_NEVER_A_DISCOUNT):
         return "other"
-    return "offer" if signed or ends_with(earlier, table.offer_before, glue=glue) else ""
+    if ends_with(earlier, table.pays, glue=_GLUE):
+        return "pays"
+    if signed or ends_with(earlier, table.cut_before, glue=glue):
+        return "offer"
+    return "maybe" if starts_with(later.lstrip(), table.upon, glue=0) else ""

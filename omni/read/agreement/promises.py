@@ -1,0 +1,111 @@
+"""Offers that no fact declares: a discount, money off, a bundle, free delivery, a gift."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from omni.model.brief import Brief
+from omni.model.claims import Claim, Claims
+from omni.model.facts import Bundle, Fact, Free, Gift, Price
+from omni.read.agreement import by_hand, is_printed
+from omni.read.agreement.meant import meant_amounts
+from omni.read.agreement.percents import discounts, is_meant, offers, percent_facts
+from omni.read.folding import fold
+
+_DELIVERY = re.compile(
+    "deliver|shipping|postage|spediz|consegn|livr|transport|versand|liefer|envio|entrega|expedi|porto"
+)
+_OFF = frozenset({"saving", "voucher", "bonus", "cashback", "old_price", "then_price"})
+_ANOTHER = re.compile(r"[^.!?;\n]{0,40}?(?:\+|\b(?:plus|piu|si|e|and|und|et|y)\b)[^.!?;\n]{0,12}")
+_TOUCHING = 2
+
+
+class Promise(NamedTuple):
+    """What a message promises and no fact declares: `discount`, `bundle`, `delivery`, `gift`, or `condition` where free
+    delivery is declared (`fact`) above another amount.
+    """
+
+    claim: Claim
+    kind: str
+    fact: Fact | None = None
+
+
+def undeclared(claims: Claims) -> Iterator[Promise]:
+    """Every offer that nothing allows, where it is sure that it is one."""
+    brief = claims.message.brief
+    yield from _discounts(claims)
+    if not any(isinstance(fact.value, Bundle) for fact in brief.facts.values()):
+        sure = (claim for claim in by_hand(claims, "bundle") if claim.role == "phrase")
+        yield from (Promise(claim, "bundle") for claim in sure)
+    gives = [fact for fact in brief.facts.values() if isinstance(fact.value, Gift | Bundle) or _is_other_free(fact)]
+    for claim in by_hand(claims, "free"):
+        if claim.value == "delivery":
+            yield from _delivery(claims, claim)
+        elif not gives and not _is_valued(claims, claim):
+            yield Promise(claim, "gift")
+
+
+def _discounts(claims: Claims) -> Iterator[Promise]:
+    if discounts(percent_facts(claims)):
+        return
+    for claim in offers(claims):
+        if claim.role == "offer" and not is_meant(claims, claim):
+            yield Promise(claim, "discount")
+    if _has_money_off(claims.message.brief):
+        return
+    for claim in by_hand(claims, "money"):
+        if claim.role == "saving" and claim.bound == "exact" and not claim.facts and not _is_priced(claims, claim):
+            yield Promise(claim, "discount")
+
+
+def _has_money_off(brief: Brief) -> bool:
+    facts = brief.facts.values()
+    return any(one.role in _OFF for one in meant_amounts(brief)) or any(isinstance(one.value, Bundle) for one in facts)
+
+
+def _is_priced(claims: Claims, claim: Claim) -> bool:
+    return any(one.money == claim.value for one in meant_amounts(claims.message.brief))
+
+
+def _delivery(claims: Claims, claim: Claim) -> Iterator[Promise]:
+    facts = claims.message.brief.facts.values()
+    declared = [fact for fact in facts if _is_delivery(fact)]
+    if not declared:
+        yield Promise(claim, "delivery")
+    for fact in declared:
+        if isinstance(fact.value, Free) and fact.value.over and _has_another_condition(claims, claim, fact):
+            yield Promise(claim, "condition", fact)
+
+
+def _is_delivery(fact: Fact) -> bool:
+    match fact.value:
+        case Free(what=what):
+            return bool(_DELIVERY.search(fold(f"{what} {fact.name}")))
+        case Price(amounts=amounts):
+            return Decimal(0) in amounts.values() and bool(_DELIVERY.search(fold(f"{fact.of} {fact.name}")))
+        case _:
+            return False
+
+
+def _is_other_free(fact: Fact) -> bool:
+    return isinstance(fact.value, Free) and not _is_delivery(fact)
+
+
+def _has_another_condition(claims: Claims, claim: Claim, fact: Fact) -> bool:
+    """True if free delivery is joined to an offer above another amount, and its own is not told."""
+    over = [one.money for one in meant_amounts(claims.message.brief) if one.fact == fact]
+    money = [one for one in claims.claims if one.kind == "money"]
+    if is_printed(claims, fact) or any(one.value in over for one in money):
+        return False
+    text = fold(claims.readable[claim.part].text)
+    earlier = [one for one in money if one.role == "threshold" and one.part == claim.part and one.end <= claim.start]
+    return any(_ANOTHER.fullmatch(text[one.end : claim.start]) for one in earlier)
+
+
+def _is_valued(claims: Claims, claim: Claim) -> bool:
+    """True if the gift is an amount, a percentage or a bundle that is compared as such."""
+    others = (one for one in claims.claims if one.part == claim.part and one.kind in {"money", "percent", "bundle"})
+    return any(one.start - _TOUCHING < claim.end and claim.start - _TOUCHING < one.end for one in others)

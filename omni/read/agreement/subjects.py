@@ -1,0 +1,87 @@
+"""Which values stand beside the words of a fact: `caparra del 30 %`, `5,90 % di TAN`, `il cane paga 15 €`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from omni.model.claims import Claim, Claims
+from omni.model.facts import Fact
+from omni.model.localised import pick
+from omni.read.folding import fold
+from omni.read.offer_words import offer_words
+
+_FARTHEST = 45
+_CLOSE = 15
+_COMMA = 12
+_LONG_WORD = 5
+_BREAKS = re.compile(r"[!?;\n\x00•|]|\.\s")
+_COMMAS = re.compile(r"[,:()–—]|\s-\s")
+
+
+class Beside(NamedTuple):
+    """A fact whose words stand beside a claim, and how far away."""
+
+    distance: int
+    fact: Fact
+
+    @property
+    def is_close(self) -> bool:
+        """True if nothing but a few letters stands between."""
+        return self.distance <= _CLOSE
+
+
+def language_of(claims: Claims) -> str:
+    """The language that a message is written in."""
+    return (claims.message.brief.written_in or claims.message.key.locale).split("-")[0].lower()
+
+
+def subjects(claims: Claims, among: Sequence[Claim], facts: Sequence[Fact]) -> Mapping[Claim, Beside]:
+    """The fact that each of the claims is about, by the words nearest to it; each word belongs to one claim only."""
+    found: dict[Claim, Beside] = {}
+    for part, readable in claims.readable.items():
+        here = [claim for claim in among if claim.part == part]
+        folded = fold(readable.text) if here else ""
+        for fact in facts if here else ():
+            words = words_of(claims, fact)
+            for match in words.finditer(folded) if words else ():
+                for distance, claim in _owners(folded, match, here):
+                    if claim not in found or distance < found[claim].distance:
+                        found[claim] = Beside(distance, fact)
+    return found
+
+
+def words_of(claims: Claims, fact: Fact) -> re.Pattern[str] | None:
+    """The words that a fact stands beside in the language of a message: its own, and those for what it is `of`."""
+    locale = claims.message.brief.written_in or claims.message.key.locale
+    of = fact.of or str(getattr(fact.value, "of", ""))
+    return _pattern(tuple(pick(fact.words, locale) or ()), of, language_of(claims))
+
+
+@lru_cache(maxsize=1024)
+def _pattern(words: tuple[str, ...], of: str, language: str) -> re.Pattern[str] | None:
+    phrases = [re.escape(fold(word)) + (r"\w{0,3}" if len(word) >= _LONG_WORD else "") for word in words]
+    topics = offer_words(language).topics.get(of.lower(), ())
+    phrases += topics or ((re.escape(fold(of)),) if of else ())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)") if phrases else None
+
+
+def _owners(folded: str, word: re.Match[str], among: Sequence[Claim]) -> Iterator[tuple[int, Claim]]:
+    near = sorted(
+        ((distance, claim) for claim in among if (distance := _distance(folded, word, claim)) is not None),
+        key=lambda one: (one[0], -one[1].start),
+    )
+    yield from near[:1]
+
+
+def _distance(folded: str, word: re.Match[str], claim: Claim) -> int | None:
+    if claim.end <= word.start():
+        gap = folded[claim.end : word.start()]
+    elif word.end() <= claim.start:
+        gap = folded[word.end() : claim.start]
+    else:
+        return 0
+    distance = len(gap) + _COMMA * len(_COMMAS.findall(gap))
+    return None if distance > _FARTHEST or _BREAKS.search(gap) or any(char.isdigit() for char in gap) else distance

@@ -1,0 +1,58 @@
+"""Bundles: `3x2`, `2+1 gratis`, `prendi tre paghi due`, `buy one get one free`.
+
+The value is what is taken and what is paid, `3x2`. Phrases that can mean nothing else have the role `phrase`; the bare
+forms `3x2` and `3 for 2` have none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from omni.model.claims import Claim
+from omni.read.numerals import few_pattern, in_words
+from omni.read.offer_words import offer_words
+from omni.read.page import Page
+
+_MOST = 12
+_SIZES = r"(?!\s?(?:m|cm|mm|km|mt|m2|m²|zoll|inch|px|gb|mb|ml|cl|l|kg|g)\b)(?!\s?[x×*]\s?\d)(?!\d)(?![.,]\d)"
+_SURE = re.compile("pa[gy]|pre[ctzi]|prix|preis|zahl|plat|free|grat|omagg|regal|cadou|offert|geschenk|kostenlos")
+_ORDINALS = {"the": 1, "il": 1, "la": 1, "le": 1, "el": 1, "das": 1, "ein": 1, "eins": 1, "eines": 1}
+
+
+def find(page: Page) -> Iterator[Claim]:
+    """Every bundle of a page."""
+    taken: list[tuple[int, int]] = []
+    for name, pattern in _patterns(page.language):
+        for match in pattern.finditer(page.folded):
+            bundle = _bundle(page.language, name, match)
+            if bundle and all(match.end() <= start or end <= match.start() for start, end in taken):
+                taken.append(match.span())
+                yield page.claim("bundle", bundle, *match.span(), role="phrase" if _SURE.search(match[0]) else "")
+
+
+def _bundle(language: str, name: str, match: re.Match[str]) -> str:
+    first, second = _number(match["n"] or "1", language), _number(match["m"], language)
+    if first is None or second is None:
+        return ""
+    buy, pay = (first + second, first) if name == "one_free" else (first, second)
+    return f"{buy}x{pay}" if 0 < pay < buy <= _MOST else ""
+
+
+def _number(text: str, language: str) -> int | None:
+    if text.isdigit():
+        return int(text)
+    value = in_words(text, language)
+    return int(value) if value is not None else _ORDINALS.get(text)
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = offer_words(language)
+    number = f"{few_pattern(language)}|{'|'.join(_ORDINALS)}"
+    groups = {"n": f"(?P<n>{number})", "m": f"(?P<m>{number})"}
+    spoken = [("one_free", phrase) for phrase in table.one_free] + [("phrase", phrase) for phrase in table.bundles]
+    patterns = [(name, re.compile(rf"(?<![\w.,]){phrase.format(**groups)}(?!\w)")) for name, phrase in spoken]
+    bare = re.compile(rf"(?<![\w.,x×*/])(?P<n>\d{{1,2}})\s?[x×]\s?(?P<m>\d{{1,2}}){_SIZES}(?!\w)(?!\s?[€$£%])")
+    return (*patterns, ("bare", bare))

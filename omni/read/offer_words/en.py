@@ -1,0 +1,83 @@
+"""English, British and American."""
+
+# ruff: noqa: E501 -- a table reads better wide
+from __future__ import annotations
+
+from omni.read.offer_words import OfferWords
+
+_NO_MONEY = (
+    r"(?:energy|electricity|power|water|fuel|gas|time|waste|emissions|co2|plastic|sugar|salt|fat|calories|weight|noise)"
+)
+_DELIVERY = r"(?:(?:standard |express |home |worldwide |next-day )?(?:delivery|shipping|postage))"
+_GOODS = r"(?:orders?|spend|purchases?|baskets?)"
+
+OFFERS = OfferWords(
+    currencies={"euros?": "EUR", "(?:new )?lei|leu|ron": "RON", "pounds?|quid|gbp": "GBP", "dollars?|bucks": "USD", "(?:swiss )?francs?": "CHF"},
+    cents={"pence|penny": "GBP", "cents?|¢": "", "bani": "RON"},
+    and_cents=r"(?: and |,? )",
+    per={
+        r"(?:a|per|each|every) month|/ ?(?:month|mo)\.?|monthly|pcm": "month", r"(?:a|per|each) year|/ ?(?:year|yr)|annually|yearly|p\.?a\.?": "year", r"(?:a|per|each) night|/ ?night": "night",
+        r"(?:a|per|each) day|/ ?day": "day", r"(?:a|per) (?:kg|kilo)|/ ?kg": "kg", r"(?:a|per|each) week|/ ?(?:week|wk)|weekly|pw": "week", r"(?:a|per) (?:person|head)|/ ?person|each person|pp": "person",
+        r"(?:a |per |/ ?)kwh": "kWh", r"(?:a|per) (?:litre|liter)|/ ?l(?!\w)": "litre", r"(?:an|per) hour|/ ?(?:hour|hr|h)": "hour", r"(?:a|per) (?:lb|pound)|/ ?lb": "lb", r"each(?! way)|apiece|a piece": "piece", r"(?:a|per) bag": "bag",
+    },
+    before={
+        "old_price": ("instead of", "rather than", "was", "were", "before", "previously", "originally", "usually", "normally", "reg(?:ular(?:ly)?)?\\.?(?: price)?", "rrp:?", "msrp:?", "(?:full|original|list|usual|normal) price(?: of| is| was)?:?", "down from", "compared (?:to|with)", "worth"),
+        "prior_price": (r"(?:last|previous|past|prior) 30 days\)?:?(?: was| is)?",),
+        "then_price": ("then(?: just| only)?", "after that(?:,? it'?s)?", "afterwards", "thereafter", "(?:rises|goes up|goes back|back|returns|reverts|renews)(?: up)? (?:to|at)", "from month \\w+"),
+        "price": ("now(?: only| just| at)?", "only", "just", "(?:for|at)(?: only| just)?", "price(?: of)?:?", "costs?(?: only| just)?", "today", "pay(?: only| just)?", "yours for", "total:?", "it's(?: only| just)?"),
+        "threshold": ("over", "above", "more than", "exceed(?:s|ing)?", "(?:minimum|min\\.)(?: (?:spend|order))?(?: of)?", "(?:when you )?spend(?: at least| over)?", "at least", f"{_GOODS} (?:of|over|above|from)(?: at least)?", "(?:on|with)(?: all)? orders? (?:of|over|above|from)", "every",
+                      r"free(?: \w+){0,3} (?:from|over|on|above|when you spend)(?: orders (?:of|over|from))?"),
+        "saving": ("sav(?:e|ing|ings of)(?: up to| an extra| another)?", "discount of", "minus", "knock(?: off)?", "take(?: up to)?", "get(?= ?[^.]{1,12} off)", "reduced by", "less"),
+        "fee": (f"{_DELIVERY}(?: for| from| at| is| costs)?:?", "fee(?: of| is)?:?", "postage:?", "surcharge of", "activation(?: is| for)?", "costs? of \\w+:?", "excess(?: of| is)?", "supplement of"),
+        "voucher": ("vouchers?(?: for| worth| of)?", "gift card(?: for| worth| of)?", "coupon(?: for| worth)?", "bonus(?: of| worth)?", "cash ?back(?: of| worth)?", "credit of", "refund(?: of)?", "(?:get|receive|earn)(?= ?[^.]{1,10} (?:back|bonus|credit))"),
+        "deposit": ("deposit(?: of| is)?:?", "down payment(?: of)?", "prepay(?:ment of)?"),
+        "instalment": ("(?:instalments?|installments?|payments?)(?: of| at)?", "\\d+ x", "\\d+ (?:monthly )?payments of"),
+        "donation": ("donat(?:e|ing|ion of)", "give(?: just| only)?", "your gift of", "a gift of"),
+        "goal": ("goal(?: of| is)?:?", "target(?: of| is)?:?", "raise", "reach(?: our)?"),
+        "other": ("win(?: up to)?", "prize(?: of| worth)?", "jackpot(?: of)?", "insured up to", "cover(?:ed)? up to", "turnover of"),
+    },
+    after={
+        "price": ("instead of", "rather than", "(?:\\()?was", "(?:\\()?reg\\.?", "down from", "all in"),
+        "old_price": ("(?:full|list|regular|original) price", "rrp"),
+        "then_price": ("after that", "thereafter", "afterwards", "from month", "on the door"),
+        "saving": ("off", "discount", "savings?", "less", "cheaper", "lighter", "saved"),
+        "threshold": ("or more", "or over", "and (?:up|over|above)", "minimum(?: spend| order)?", "spend", "plus"),
+        "voucher": ("vouchers?", "gift (?:card|voucher)", "coupon", "bonus", "cash ?back", "(?:in )?(?:store )?credit", "back", "refund"),
+        "deposit": ("deposit", "down(?! from)", "upfront", "in advance"),
+        "fee": (f"{_DELIVERY}", "fee", "surcharge", "excess", "activation"),
+        "instalment": (r"x ?\d+ ?(?:mo|months?|payments?)?", r"(?:in|for) \w+ (?:instalments|installments|payments)"),
+        "donation": ("donation", "gift(?! card| voucher)"),
+        "goal": ("(?:goal|target)",),
+    },
+    elliptic={"old_price": ("instead of", "rather than", "was", "down from"), "then_price": ("then",)},
+    falls=("drops?", "falls?", "dropped", "reduced", "goes", "cut", "slashed", "went"),
+    falls_to="to(?: just| only)?",
+    up_to=("up to(?: an extra)?", "as much as", "no more than", "max(?:imum)?\\.?"),
+    starting=("from(?: only| just)?", "starting (?:at|from)", "starts? (?:at|from)", "as low as"),
+    percent=("per ?cent", "pct"),
+    cut_before=("sav(?:e|ing|ings of)(?: an extra| up to| a)?", "sales?:?", "deals?:?", "discounts?(?: of)?", "reduced by", "get(?: an extra)?", "an extra", "take", "minus", "for you:?", "you (?:have|get)", "cut by", "slashed by", "knock(?: off)?"),
+    cut_after=("off", "discounts?", "savings?", rf"less(?! {_NO_MONEY})", "cheaper", "reductions?", "lower", "lighter"),
+    share_before=("cotton", "wool", "silk", "linen", "cashmere", "polyester", "vat(?: at)?", "apr(?: of)?", "interest(?: of)?", "rate(?: of)?", "battery at", "abv", "humidity(?: of)?", "we'?re at", "made (?:with|from)", "contains?"),
+    share_after=(
+        "(?:pure |organic |recycled |virgin )?(?:cotton|wool|silk|linen|cashmere|polyester|elastane|viscose|leather|cocoa|natural|recycled|recyclable|renewable|vegan|organic|polyamide|alpaca|mohair|meat|vitamin|alcohol|juice|fruit|protein)",
+        "of (?:our|all|the|customers|people|users|you|women|men|patients|drivers|readers)", "vat", "apr", "interest", "(?:interest )?rate", "abv", "vol", rf"(?:less |more )?(?:of |on )?(?:your |the )?{_NO_MONEY}", "more", "extra", "bigger", "(?:pass|success|satisfaction)(?: rate)?", "fixed",
+    ),
+    pays=("pay(?: only| just)?",),
+    upon=("on", "with (?:code )?[a-z]+\\d+", "across", "storewide", "sitewide"),
+    halves=("half[- ]price", "half (?:the|of the) price", "half off", "half on us", "at half the price", "for half the price"),
+    fractions={"(?:a )?tenth": "10", "(?:a |one )?fifth": "20", "(?:a |one )?quarter": "25", "(?:a |one[- ])?third": "33.3", "two[- ]thirds": "66.7", "three[- ]quarters": "75", "(?:a )?half": "50"},
+    all=("(?:on|off) (?:all|every|everything|each)", "across the (?:store|site|range)", "all", "every"),
+    second=("second", "2nd", "two", "pair", "2", "other one"),
+    firsts=("first {n}",),
+    bundles=("(?:buy|take|stay|get|order) {n}[^.!?\\n\\d]{{0,30}}?,? (?:and )?(?:only )?pay (?:only )?(?:for )?(?:only |just )?{m}", "{n}(?: \\w+){{0,2}} for(?: the price of)? {m}(?! ?(?:euro|pound|dollar|month|year|night|day|week|hour|minute|people|person|of))", "{n}[- ]for[- ]{m}", "{n}(?: \\w+){{0,2}} for the price of {m}"),
+    one_free=("buy {n}(?: \\w+){{0,2}},? (?:and )?get {m}(?: \\w+)? (?:free|half)", "{n} ?\\+ ?{m} free", "buy {n}(?: \\w+){{0,2}},? (?:and )?{m} is free"),
+    multiples={"doubl(?:e|ed|es|ing)": 2, "twice": 2, "tripl(?:e|ed|es)": 3, "treble": 3, "quadrupl(?:e|ed|es)": 4, "quintupl(?:e|ed)": 5},
+    times=("{n} times", "multiplied by {n}"),
+    topics={
+        "deposit": ("deposit", "down payment"), "delivery": (_DELIVERY,), "points": ("points?", "rewards?", "miles", "stars"), "donations": ("donations?", "gifts?", "(?:every|each) (?:dollar|pound|euro)"), "labour": ("labou?r",),
+        "tax": ("tax",), "interest": ("interest",), "apr": ("apr",), "discount": ("discount", "voucher", "off"),
+    },
+    free_delivery=(rf"(?:free|complimentary) (?:\w+ )?{_DELIVERY}", rf"{_DELIVERY}(?:'s| is|: ?)? (?:free|on us|our treat|on the house)", r"(?:ships?|delivered) (?:for )?free", rf"we(?:'ll)? (?:pay|cover) (?:the |your )?{_DELIVERY}"),
+    gifts=(r"free gift", r"a free (?!trial|week|month|day|demo|lesson|class|quote|consult|eye|check|test|sample|call|account|return|visit|guide|ebook)\w+(?: \w+)? (?:with (?:every|any|each|your)|on us|for you)", r"(?:plus|and|\+) a(?: surprise| small| little)? gift(?! card| voucher| guide)"),
+    free=("free", "at no (?:extra )?cost", "free of charge", "waived"),
+)  # fmt: skip
