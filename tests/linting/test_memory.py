@@ -181,7 +181,9 @@ def test_two_campaigns_in_a_folder_are_told_apart(workspace: Files):
 
 
 def test_a_note_for_editors_reaches_nowhere():
-    files = Files({"campaigns/a.yaml": b"# yaml-language-server: $schema=../.omni/campaign.json\ncampaign: a\n"}, {}, {})
+    files = Files(
+        {"campaigns/a.yaml": b"# yaml-language-server: $schema=../.omni/campaign.json\ncampaign: a\n"}, {}, {}
+    )
     assert [part.name for part in sliced(files)] == ["", "campaigns/a.yaml"]
 
 

@@ -46,7 +46,9 @@ def find() -> Callable[..., Found]:
 
     def run(example: str) -> Found:
         loaded = _loaded(example)
-        pictures = {"campaigns/hero.jpg": "1200 x 600"} | {key: loaded.pop(key) for key in [*loaded] if _is_picture(key)}
+        pictures = {"campaigns/hero.jpg": "1200 x 600"} | {
+            key: loaded.pop(key) for key in [*loaded] if _is_picture(key)
+        }
         texts, marks = _unmarked(_changed(_texts(), loaded))
         data = {file: text.encode("latin-1" if LATIN in text else "utf-8") for file, text in sorted(texts.items())}
         found = {path: _picture(told) for path, told in pictures.items()}
