@@ -99,14 +99,15 @@ class Iban(Frozen):
 
 
 class NameOf(Frozen):
-    """A proper name and other accepted spellings."""
+    """A proper name and other accepted spellings; `names` by language where it is translated."""
 
     name: str
     also: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 class PlaceName(Frozen):
-    """A place, by language."""
+    """A place, by language; "" for one that has the same name everywhere."""
 
     names: Mapping[str, str]
 

@@ -41,8 +41,8 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
 
 def _names(brief: Brief, fact: Fact) -> Iterator[str]:
     match fact.value:
-        case NameOf(name=name, also=also):
-            yield from (name, *also)
+        case NameOf(name=name, also=also, names=names):
+            yield from dict.fromkeys((name, *names.values(), *also))
         case ProductRef(product=product) if product in brief.products:
             yield from dict.fromkeys(brief.products[product].names.values())
         case _:

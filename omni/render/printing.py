@@ -101,8 +101,8 @@ def _written(value: object, style: Style) -> str:
             return style.finish(digits.replace(" ", NBSP))
         case Iban(iban=iban):
             return style.finish(NBSP.join(iban[start : start + 4] for start in range(0, len(iban), 4)))
-        case NameOf(name=name):
-            return name
+        case NameOf(name=name, names=names):
+            return pick(names, style.locale) or name
         case Release(version=version):
             return version
         case PlaceName(names=texts) | Text(text=texts):

@@ -1,8 +1,8 @@
 """A link that counts for another campaign.
 
 ## What it does
-Compares the `utm_` parameters of every link with those that omni puts into the message's own link: campaign, source and
-medium must be the same.
+Compares the `utm_` parameters of every link with those that omni puts into the message's own link: the campaign must be
+the same, and source and medium too where the brand or the campaign declares them.
 
 ## Why the customer would care
 Not the customer: the sale is counted for another campaign or channel, and the better one is stopped.
@@ -27,12 +27,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
+from omni.model.brief import Brief
 from omni.model.claims import Claims
 from omni.model.problem import Clash, Finding, Level
 from omni.read.written import seen, where
 
 LEVEL = Level.ERROR
-_COMPARED = ("utm_campaign", "utm_source", "utm_medium")
+_CAMPAIGN = "utm_campaign"
+_OTHERS = ("utm_source", "utm_medium")
 
 
 def check(claims: Claims) -> Iterator[Finding]:
@@ -45,7 +47,7 @@ def check(claims: Claims) -> Iterator[Finding]:
         if claim.kind != "link":
             continue
         said = _parameters(str(claim.value))
-        for name in _COMPARED:
+        for name in _compared(claims.message.brief):
             if name in said and name in meant and said[name] != meant[name]:
                 yield Finding(
                     where(claims, claim),
@@ -55,6 +57,13 @@ def check(claims: Claims) -> Iterator[Finding]:
                     seen=seen(claims, claim),
                     clash=Clash("cta", said[name], meant[name]),
                 )
+
+
+def _compared(brief: Brief) -> tuple[str, ...]:
+    """The campaign, and what else the brand or the campaign says."""
+    cta = brief.campaign.cta
+    declared = {name.removeprefix("utm_") for name in (*brief.brand.utm, *(cta.utm if cta else ()))}
+    return (_CAMPAIGN, *(name for name in _OTHERS if name.removeprefix("utm_") in declared))
 
 
 def _parameters(address: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 ## What it does
 Finds what only authors and programs should see: `{{`, `{%`, `{ code }` with the name of a fact, `None`, `NaN`, lorem
-ipsum, TODO, `[name]`, `*|FNAME|*`, and `**` that makes nothing bold. What omni puts in the place of a person's values
+ipsum, TODO, `[name]`, `XX %`, `%NAME%`, `*|FNAME|*`, and `**` that makes nothing bold. What omni puts in the place of a person's values
 is not looked at.
 
 ## Why the customer would care
@@ -23,6 +23,7 @@ Write the variable (`{{ person.first_name }}`), or finish the text.
 omni's own rule.
 """
 
+# ruff: noqa: E501 -- patterns read better wide
 from __future__ import annotations
 
 import re
@@ -36,11 +37,22 @@ from omni.read.variables import variable
 from omni.read.written import seen, stretch, where
 
 LEVEL = Level.ERROR
+_SLOTS = (
+    r"(?:(?:first|last|full|customer|product|shop|brand|company)[ _-]?)?name|customer|nom|nome|cognome|cliente|nombre|apellidos?|(?:pre)?nume|client[ae]?|"
+    r"vorname|nachname|kunde|kundin|pr[eé]nom|product|prodotto|produit|produs|producto|produkt|date|data|datum|fecha|dat[ăa]|citt[aà]|city|ville|stadt|ciudad|"
+    r"ora[sș]|link|url|cod(?:e|ice|igo)?|c[oó]digo|importo|prezzo|price|preis|prix|precio|pre[tț]|azienda|firma|company|marca|brand|negozio|shop|magasin|"
+    r"tienda|magazin|titolo|title|titre|titel|t[ií]tulo|testo|text[eo]?|placeholder|ins(?:er(?:t|ire|er|ar|are)|[eé]rer)|einf[uü]gen|numero|number|nummer|num[aă]r|"
+    r"subject|oggetto|betreff|objet|asunto|subiect|discount|sconto|rabatt|remise|descuento|reducere"
+)
 _ANYWHERE = (
-    r"\{ ?\{(?!\s*\d+\s*\}\})[^{}\n]*(?:\} ?\})?|\{%[^%\n]*(?:%\})?|"
-    r"(?i:lorem ipsum)|(?<!\w)(?:TODO|FIXME|TBD|NaN|XXX+)(?!\w)|"
-    r"(?i:\[(?:(?:first |last |customer )?name|(?:nome|cognome)(?: cliente)?|(?:pre)?nume|inser(?:t|ire) [^\]\n]*)\])|"
-    r"\*\|\w+\|\*|%%\w+%%"
+    r"[$#]?\{ ?\{(?!\s*\d+\s*\}\})[^{}\n]*(?:\} ?\})?|\{%[^%\n]*(?:%\})?|"
+    r"(?i:lorem ipsum(?: dolor sit amet(?:, consectetur adipiscing elit)?)?|dolor sit amet)|(?<!\w)(?:TODO|FIXME|TBD|TBC|NaN|XXX+)(?!\w)|"
+    rf"(?i:\[(?:{_SLOTS})(?:[ '’_-](?:d[eiua]\w?[ '’])?(?:{_SLOTS}))?\])|(?i:\[(?:ins(?:er(?:t|ire|er|ar|are)|[eé]rer)|einf[uü]gen|introdu\w+) [^\]\n]{{1,40}}\])|"
+    rf"\[(?=[^\]\n]{{3,40}}\])(?=[^\]a-zà-öø-ÿ]*\])(?i:{_SLOTS})(?![^\W_])[^\]\n]*\]|"
+    rf"(?i:<{{1,2}}(?:{_SLOTS})(?![^\W_])[^<>\n]{{0,20}}>{{1,2}})|(?i:[$#]?\{{(?:{_SLOTS}|first_?name)\}})|"
+    r"\*\|\w+\|\*|%%\w+%%|(?<![\d%])%[A-Z][A-Z_]{2,29}%|\$\{[\w. ]+\}|(?<!\w)__[A-Z][A-Z_]+__(?!\w)|\[object Object\]|"
+    r"(?<!\w)[Xx]{2,}(?=\s?[%€$£])|(?<!\w)[Xx]{2}[./][Xx]{2}(?:[./][Xx]{2,4})?(?!\w)|(?<!\w)(?:dd|gg|zz|jj|tt)[./](?:mm|ll)[./](?:yyyy|aaaa|jjjj)(?!\w)|"
+    r"(?i:(?<!\w)(?:your|(?:il )?tuo|votre|ihr|dein|tu|su) (?:text|testo|texte|texto) (?:here|qui|ici|hier|aqu[ií])(?!\w))"
 )
 _IN_BRACES = re.compile(r"(?<!\{)(?<!\{ )\{(?P<inside>\s*(?P<root>[a-z]\w*)(?:\.\w+)*\s*(?:\|[\w\s|]*)?)\}(?!\})")
 _STARS = re.compile(r"(?<![*\w])\*\*(?!\*)|(?<!\*)\*\*(?![*\w])")

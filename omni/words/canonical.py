@@ -141,8 +141,10 @@ def _hours(start: time | datetime, end: time | datetime) -> str:
 
 def _named(value: object, locale: str) -> str:
     match value:
-        case facts.Code(code=text) | facts.Iban(iban=text) | facts.NameOf(name=text) | facts.Release(version=text):
+        case facts.Code(code=text) | facts.Iban(iban=text) | facts.Release(version=text):
             return text
+        case facts.NameOf(name=name, names=words):
+            return pick(words, locale) or name
         case facts.OneEachCode(pattern=pattern, file=file):
             return pattern or file
         case facts.Url(url=url):

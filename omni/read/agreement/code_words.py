@@ -12,10 +12,13 @@ from omni.read.agreement import Disagreement, by_hand
 
 def disagreements(claims: Claims) -> Iterator[Disagreement]:
     """The codes that are not the message's own: a slip, another version's, or one that nobody declared."""
-    facts = [fact for fact in claims.message.brief.facts.values() if isinstance(fact.value, Code)]
+    known = [fact for fact in claims.message.brief.facts.values() if isinstance(fact.value, Code | OneEachCode)]
+    facts = [fact for fact in known if isinstance(fact.value, Code) or fact.value.pattern]  # type: ignore[union-attr]
     if not facts:
         return
     for claim in by_hand(claims, "code"):
+        if claim.role == "named" and len(facts) < len(known):
+            continue
         if not any(states(claim, fact) for fact in claims.message.brief.facts.values()):
             nearest = max(facts, key=lambda fact: _likeness(claim, fact))
             yield Disagreement(claim, nearest, nearest.value)
@@ -36,7 +39,8 @@ def states(claim: Claim, fact: Fact) -> bool:
 
 
 def _likeness(claim: Claim, fact: Fact) -> int:
-    code = fact.value.code if isinstance(fact.value, Code) else ""
+    value = fact.value
+    code = value.code if isinstance(value, Code) else value.pattern if isinstance(value, OneEachCode) else ""
     return sum(left == right for left, right in zip(_bare(claim.text), _bare(code), strict=False))
 
 

@@ -15,8 +15,13 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     """The quantities that contradict the fact that they are about, and are no other fact's."""
     facts = claims.message.brief.facts
     for claim in by_hand(claims, "quantity"):
-        fact = facts[claim.role]
-        if not claim.facts and not _fits(claim, fact) and not any(states(claim, other) for other in facts.values()):
+        fact = facts.get(claim.role)
+        if (
+            fact
+            and not claim.facts
+            and not _fits(claim, fact)
+            and not any(states(claim, other) for other in facts.values())
+        ):
             yield Disagreement(claim, fact, fact.value)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, FactValue, Percent, Period
 from omni.model.money import Money
-from omni.read.agreement import amounts, by_hand, code_words, counts, days, is_printed, multiples, percents
+from omni.read.agreement import amounts, by_hand, code_words, counts, days, is_printed, multiples, named, percents
 from omni.read.agreement.meant import meant_amounts
 
 
@@ -27,13 +27,14 @@ def stated_facts(claims: Claims) -> frozenset[str]:
     printed = {name for name, fact in brief.facts.items() if is_printed(claims, fact)}
     shown = {name for picture in brief.images.values() for name in picture.says}
     spoken = {fact.name for fact in brief.facts.values() for claim in claims.claims if multiples.states(claim, fact)}
-    return frozenset(printed | spoken | {one.fact.name for one in hard_coded(claims)} | (shown & set(brief.facts)))
+    spoken |= {one.fact.name for one in hard_coded(claims)} | set(named.said(claims))
+    return frozenset(printed | spoken | (shown & set(brief.facts)))
 
 
 def contradicted_facts(claims: Claims) -> frozenset[str]:
     """The facts that a message contradicts; a date that no calendar has contradicts every date."""
     checks = (percents, amounts, days, code_words, counts, multiples)
-    found = {found.fact.name for one in checks for found in one.disagreements(claims)}
+    found = {found.fact.name for one in checks for found in one.disagreements(claims)} | set(named.almost_said(claims))
     if any(isinstance(claim.value, str) for claim in by_hand(claims, "date")):
         found |= {name for name, fact in claims.message.brief.facts.items() if days.days_of(fact)}
     return frozenset(found)
@@ -64,7 +65,7 @@ def _is_percent(claim: Claim, fact: Fact) -> bool:
 def _holds(claim: Claim, fact: Fact) -> bool:
     """True for a code, a quantity, and a date in digits that a period or deadline prints."""
     if claim.kind == "quantity":
-        return counts.states(claim, fact)
+        return bool(claim.role) and counts.states(claim, fact)
     if claim.kind == "code":
         return code_words.states(claim, fact)
     if isinstance(claim.value, str) or claim.unit or not any(char.isdigit() for char in claim.text):

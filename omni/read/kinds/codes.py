@@ -5,34 +5,53 @@ characters (`O` and `0`, `I` and `1`, Cyrillic `А`) or by one character. Whethe
 shops accept both. The role is `declared`, `near` or `named`; the value is the code as printed.
 """
 
+# ruff: noqa: E501 -- a table reads better wide
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from omni.model.claims import Claim
 from omni.model.facts import Code
 from omni.read.code_shapes import is_one_slip_away, look_alike_pattern
+from omni.read.names import stretches_of_names
 from omni.read.page import Page
-from omni.read.surroundings import before, ends_with
+from omni.read.surroundings import before, ends_with, pattern
 
+_AROUND = 30
+_KINDS_OF_CODES = frozenset({
+    "ATECO", "BARRE", "BIC", "CAP", "CAEN", "CIF", "CIVA", "CNP", "COUPON", "CPV", "CUI", "CVV", "EAN", "FISCALE", "GTIN", "IBAN", "ISBN", "NIF", "OTP",
+    "PIN", "PNR", "POSTAL", "POSTALE", "PROMO", "PROMOZIONALE", "PUK", "QR-CODE", "SCONTO", "SWIFT", "USSD", "VIP-CODE", "NAPOLEON",
+})  # fmt: skip
+_GAP = re.compile(r"[\s:\"'«“„(]{0,4}")
+_SMALL = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[a-z])[A-Za-z][A-Za-z0-9_-]{3,19}(?![\w@/]|\.\w|\s?[%€])")
 _TOKEN = re.compile(r"(?<![\w.@/-])[A-Z0-9][A-Z0-9_-]{2,19}[A-Z0-9](?![\w@/]|\.\w|\s?[%€])")
 
 
 def find(page: Page) -> Iterator[Claim]:
     """Every code of a page."""
     codes = _declared(page)
+    names = tuple(stretches_of_names(page))
     taken: list[tuple[int, int]] = []
     for code in sorted(codes, key=len, reverse=True):
         for match in look_alike_pattern(code).finditer(page.readable.text):
-            if _is_free(match, taken) and not _is_in_address(page, match):
+            role = "declared" if match[0].upper() == code.upper() else "near"
+            is_code = role == "declared" or _is_meant(page, match, names)
+            if is_code and _is_free(match, taken) and not _is_in_address(page, match):
                 taken.append(match.span())
-                role = "declared" if match[0].upper() == code.upper() else "near"
                 yield page.claim("code", match[0], *match.span(), role=role)
-    for match in _TOKEN.finditer(page.readable.text):
+    for match in (*_TOKEN.finditer(page.readable.text), *_small(page)):
         role = _role(page, match, codes)
         if role and _is_free(match, taken) and not _is_in_address(page, match):
             yield page.claim("code", match[0], *match.span(), role=role)
+
+
+def _small(page: Page) -> Iterator[re.Match[str]]:
+    """Tokens in small letters with digits that a word for "code" stands before."""
+    for word in pattern(page.lexicon.code).finditer(page.folded):
+        match = _SMALL.match(page.readable.text, _GAP.match(page.readable.text, word.end()).end())  # type: ignore[union-attr]
+        if match:
+            yield match
 
 
 def _declared(page: Page) -> frozenset[str]:
@@ -43,11 +62,31 @@ def _declared(page: Page) -> frozenset[str]:
     return frozenset(value.code for fact in facts for value in fact.values.values() if isinstance(value, Code))
 
 
+def _is_meant(page: Page, match: re.Match[str], names: Sequence[tuple[int, int]]) -> bool:
+    """Tells a near miss from ordinary words (`get fit 15 minutes a day`) and from names (`NOVA 30`)."""
+    if any(start < match.end() and match.start() < end for start, end in names):
+        return False
+    return " " not in match[0] or match[0] == match[0].upper() or _after_word(page, match)
+
+
 def _role(page: Page, match: re.Match[str], codes: frozenset[str]) -> str:
     if any(is_one_slip_away(match[0], code) for code in codes) and not _is_brand(page, match[0]):
         return "near"
-    after_word = ends_with(before(page.folded, match.start()), page.lexicon.code, glue=3)
-    return "named" if after_word and re.search(r"\d", match[0]) and re.search(r"[A-Z]", match[0]) else ""
+    if not _after_word(page, match) or not re.search(r"[A-Za-z]", match[0]):
+        return ""
+    return "named" if re.search(r"\d", match[0]) or _is_loud(page, match) else ""
+
+
+def _after_word(page: Page, match: re.Match[str]) -> bool:
+    return ends_with(before(page.folded, match.start()), page.lexicon.code, glue=3)
+
+
+def _is_loud(page: Page, match: re.Match[str]) -> bool:
+    """True for capitals among small letters, unless they say what kind of code it is (`codice IBAN`)."""
+    text = page.readable.text
+    around = text[max(0, match.start() - _AROUND) : match.start()] + text[match.end() : match.end() + _AROUND]
+    is_shouted = sum(map(str.isupper, around)) > sum(map(str.islower, around))
+    return match[0].isupper() and match[0] not in _KINDS_OF_CODES and not is_shouted
 
 
 def _is_brand(page: Page, token: str) -> bool:

@@ -1,7 +1,8 @@
 """Quantities that the campaign declares: a number with the unit or noun of a fact (`30 giorni`, `4 pasti`, `15-kg`).
 
 Nothing is a quantity by its number alone. The fact's own `nouns`, one of the `words` that it stands beside, its role (a
-trial, an age) or a unit that no other fact has must say that it is meant. The claim's role is the fact's name.
+trial, an age) or a unit that no other fact has must say that it is meant. The claim's role is the fact's name; it is
+empty where a number only happens to be what a fact says.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from omni.read.folding import fold
 from omni.read.names import stretches_of_names
 from omni.read.page import Page
 from omni.read.quantities.ages import ages
-from omni.read.quantities.meaning import candidates, fact_meant, says
+from omni.read.quantities.meaning import candidates, fact_meant, says, states
 from omni.read.quantities.measured import Measured, all_measured, without
 from omni.read.quantities.terms import terms_of
 
@@ -34,13 +35,15 @@ def find(page: Page) -> Iterator[Claim]:
         for one in found:
             meant = fact_meant(page, counted, one, found)
             if meant is not None and not (one.loose and says(one, meant)):
-                yield _claim(page, one, meant)
+                yield _claim(page, one, meant.name)
+            elif meant is None and not one.article and any(states(one, fact) for fact in counted):
+                yield _claim(page, one, "")
     yield from ages(page, tuple(candidates(facts)))
 
 
-def _claim(page: Page, one: Measured, fact: Fact) -> Claim:
+def _claim(page: Page, one: Measured, role: str) -> Claim:
     value = NumberRange(one.low, one.high) if one.is_range else one.low if one.high.is_infinite() else one.high
-    return page.claim("quantity", value, one.start, one.end, role=fact.name, unit=one.unit)
+    return page.claim("quantity", value, one.start, one.end, role=role, unit=one.unit)
 
 
 def _versions(page: Page, fact: Fact) -> Iterator[Claim]:

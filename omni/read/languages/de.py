@@ -33,5 +33,5 @@ LEXICON = Lexicon(
     last_day=("letzter tag", "nur heute"),
     day_marks=("\\.",),
     before_weekday=("den", "dem"),
-    code=("(?:gutschein|rabatt)?code", "gutschein"),
+    code=("(?:gutschein|rabatt|aktions|promo|vorteils|einladungs)?-?code(?: lautet)?", "gutschein", "kennwort", "stichwort", "losungswort"),
 )  # fmt: skip

@@ -63,5 +63,5 @@ LEXICON = Lexicon(
     between=("of", "of the"),
     also_words=("may", "march"),
     day_marks=("st", "nd", "rd", "th"),
-    code=("(?:promo |discount |coupon |voucher )?code:?", "coupon"),
+    code=("(?:promo |discount |coupon |voucher |gift |invite |offer )?code(?: is)?:?", "coupon", "password"),
 )  # fmt: skip

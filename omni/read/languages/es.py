@@ -36,5 +36,5 @@ LEXICON = Lexicon(
     last_day=("ultimo dia",),
     between=("de", "del"),
     day_marks=("[°ºo]",),
-    code=("codigo(?: promocional)?", "cupon"),
+    code=("codigo(?: (?:promocional|de descuento|descuento|promo|regalo))?", "cupon", "clave", "contrasena"),
 )  # fmt: skip

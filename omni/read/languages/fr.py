@@ -35,5 +35,5 @@ LEXICON = Lexicon(
     days_left=("plus que {n} jours", "il reste {n} jours", "expire dans {n} jours"),
     last_day=("dernier jour(?! demain)",),
     day_marks=("er",),
-    code=("code(?: promo)?",),
+    code=("code(?: (?:promo|promotionnel|de reduction|reduction|remise|avantage|privilege|cadeau))?", "coupon", "bon de reduction", "mot de passe"),
 )  # fmt: skip

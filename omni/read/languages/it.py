@@ -72,5 +72,5 @@ LEXICON = Lexicon(
     days_left=("mancano (?:solo |ancora )?{n} giorni", "(?:scade|finisce|termina) (?:tra|fra) {n} giorni", "restano (?:solo |ancora )?{n} giorni"),
     last_day=("(?:e l')?ultimo giorno", "ultime ore", "solo (?:per )?oggi"),
     day_marks=("[°ºo]",),
-    code=("codice(?: (?:sconto|promo|promozionale|coupon))?", "coupon", "promo ?code"),
+    code=("codice(?: (?:sconto|promo|promozionale|coupon|voucher|invito|amico|regalo))?", "coupon", "promo ?code", "buono sconto", "parola d'ordine"),
 )  # fmt: skip

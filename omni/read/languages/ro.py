@@ -65,5 +65,5 @@ LEXICON = Lexicon(
     days_left=("mai sunt (?:doar |numai )?{n} (?:de )?zile", "au (?:mai )?ramas (?:doar )?{n} (?:de )?zile", "(?:expira|se termina|se incheie) (?:in|peste) {n} (?:de )?zile"),
     last_day=("ultima zi", "ultimele ore", "doar (?:azi|astazi)", "numai (?:azi|astazi)"),
     also_words=("mai",),
-    code=("cod(?:ul|ului)?(?: (?:promo|promotional|de reducere|voucher))?", "voucher(?:ul)?", "cuponul", "cupon"),
+    code=("cod(?:ul|ului)?(?: (?:promo|promotional|de reducere|reducere|discount|voucher|cadou))?", "voucher(?:ul)?", "cuponul", "cupon", "parola"),
 )  # fmt: skip

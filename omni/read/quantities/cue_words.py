@@ -16,7 +16,7 @@ class CueWords(Frozen):
     about, each with its words: they stand for a fact of that topic, and between another fact's word and a number they say
     that the number is not that fact's. `about` says that a
     number is rough, `at_least` that it is a floor, `more` that it counts others besides, `instead` that the
-    number behind it was expected. `per` stands between two units (`2 hours a week`). `range` joins two numbers by itself, `opened` pairs
+    number behind it was expected. `joins` is a word for "and" or "or", `per` stands between two units (`2 hours a week`). `range` joins two numbers by itself, `opened` pairs
     what opens a range with what joins it. `fill` may stand between a number and its unit.
     `under` and `over` stand before an age that has its unit, `alone` pairs those that need none (`under 26`), `older`
     stands behind one; `until` includes its age. `free` says that something costs nothing, `escort` that
@@ -28,6 +28,7 @@ class CueWords(Frozen):
     at_least: str
     more: str
     instead: str
+    joins: str
     per: str
     range: str
     opened: tuple[tuple[str, str], ...]
@@ -51,6 +52,7 @@ CUES: Mapping[str, CueWords] = {
         at_least=r"oltre|piu di|almeno|minimo",
         more=r"altr[ie]|ulteriori|nuov[ie]|in piu|extra|ancora|restano|rimangono|ultim[ie]",
         instead=r"invece di|anziche|al posto di",
+        joins=r"e|ed|o",
         per=r"al(?:la|l'|lo)?|a|ogni|/|per|su|ciascun[oa]",
         range=r"-|/|o",
         opened=((r"(?:da(?:i|lle|gli|l)?)", r"a(?:i|lle|gli|d|l)?"), (r"(?:tra|fra)(?: (?:i|le|gli))?", r"e(?:d)?(?: (?:i|le|gli))?")),
@@ -72,6 +74,7 @@ CUES: Mapping[str, CueWords] = {
         at_least=r"over|more than|at least|minimum",
         more=r"another|more|extra|additional|other|new|last",
         instead=r"instead of|rather than|not",
+        joins=r"and|or",
         per=r"an?|per|every|each|/|out of",
         range=r"-|to|or|/",
         opened=((r"between", r"and"), (r"from", r"(?:to|up to)")),
@@ -93,6 +96,7 @@ CUES: Mapping[str, CueWords] = {
         at_least=r"peste|mai mult de|cel putin|minim(?:um)?",
         more=r"alt[ei]|inca|noi|in plus|extra|suplimentare|ultimele|ultimii|mai sunt",
         instead=r"in loc de",
+        joins=r"si|sau",
         per=r"pe|la|/|per|fiecare|din",
         range=r"-|/|sau",
         opened=((r"(?:de la|de|din|intre)", r"(?:pana )?la"), (r"intre", r"si")),
@@ -114,6 +118,7 @@ CUES: Mapping[str, CueWords] = {
         at_least=r"uber|mehr als|mindestens",
         more=r"weitere[nr]?|noch|neue[nr]?|andere[nr]?|zusatzliche[nr]?|letzten?",
         instead=r"statt|anstatt|anstelle von",
+        joins=r"und|oder",
         per=r"pro|je|am|im|in der|die|/|a|von",
         range=r"-|bis(?: zu)?|oder|/",
         opened=((r"(?:von|zwischen)", r"(?:bis|und)"),),
@@ -135,6 +140,7 @@ CUES: Mapping[str, CueWords] = {
         at_least=r"plus de|au moins|minimum|au-dela de",
         more=r"autres|nouve(?:aux|lles)|encore|supplementaires|de plus|derni(?:ers|eres)",
         instead=r"au lieu de",
+        joins=r"et|ou",
         per=r"par|/|chaque|le|la|sur|au",
         range=r"-|a|ou|/",
         opened=((r"(?:de|des|du)", r"(?:a|jusqu'a)"), (r"entre", r"et")),
@@ -156,6 +162,7 @@ CUES: Mapping[str, CueWords] = {
         at_least=r"mas de|al menos|minimo|por lo menos",
         more=r"otr[oa]s|nuev[oa]s|adicionales|de mas|extra|quedan|ultim[oa]s",
         instead=r"en (?:vez|lugar) de",
+        joins=r"y|e|o|u",
         per=r"al?|a la|por|/|cada|de cada",
         range=r"-|o|/",
         opened=((r"(?:de|desde)", r"(?:a|hasta)"), (r"entre", r"y")),

@@ -19,7 +19,6 @@ from omni.read.quantities.units import canonical_unit, dimension, in_unit, is_sa
 
 _REACH, _BESIDE = 60, 26
 _SENTENCE_END = re.compile(r"[!?;\n\x00•|]|\.(?=\s|$)")
-_ONLY_JOINS = re.compile(r"\s?(?:e|ed|and|und|et|y|si|sau|o|or|&|\+)\s(?:\w+\s)?")
 _COUNTED, _NAMED, _OF_ROLE, _ONLY_ONE = range(4)
 _MOST_TIMES, _MOST_TIMES_OF_TIME = 12, 40
 _PER = re.compile(r"(?:(?<!\w)(?:per|ogni|every|each|je|pro|par|cada|fiecare|su|auf)|/)\s?$")
@@ -43,6 +42,19 @@ def fact_meant(page: Page, facts: Sequence[Fact], one: Measured, others: Sequenc
 def says(one: Measured, fact: Fact) -> bool:
     """True if a printed quantity is what the fact says, in any of its units, or leaves room for it."""
     return any(_is(one, quantity) for quantity in quantities_of(fact))
+
+
+def states(one: Measured, fact: Fact) -> bool:
+    """True if a printed quantity is exactly what the fact says."""
+    return (
+        not one.loose
+        and not one.rate
+        and any(
+            is_same(one.low, one.unit, meant.low, canonical_unit(meant.unit))
+            and is_same(one.high, one.unit, meant.high, canonical_unit(meant.unit))
+            for meant in quantities_of(fact)
+        )
+    )
 
 
 def _is(one: Measured, meant: Quantity) -> bool:
@@ -127,7 +139,7 @@ def _nearest_word(page: Page, named: re.Pattern[str], one: Measured, others: Seq
     near = [distance for distance in near if not _is_anothers(one, others, one.start - distance, one.start)]
     if match := named.search(after):
         between = after[: match.start()]
-        if _belongs(page, between, named) and not _ONLY_JOINS.match(between):
+        if _belongs(page, between, named) and not _joins(page.language).match(between):
             end = one.end + match.start()
             near += [] if _is_anothers(one, others, one.end, end) else [match.start()]
     return min(near, default=None)
@@ -141,11 +153,17 @@ def _sentence(page: Page, one: Measured) -> tuple[str, str]:
 
 def _belongs(page: Page, between: str, named: re.Pattern[str]) -> bool:
     """True if the words between a fact's word and a number speak of nothing else."""
-    if "," in between.strip() or (len(between) > 1 and _ONLY_JOINS.fullmatch(between)):
+    if "," in between.strip() or (len(between) > 1 and _joins(page.language).fullmatch(between)):
         return len(between.strip()) <= 1
     cues = CUES.get(page.language)
     rivals = _topics(page.language).finditer(between) if cues else ()
     return all(named.search(rival[0]) for rival in rivals)
+
+
+@cache
+def _joins(language: str) -> re.Pattern[str]:
+    words = CUES[language].joins if language in CUES else "(?!)"
+    return re.compile(rf"\s?(?:{words}|&|\+)\s(?:\w+\s)?")
 
 
 def _own_topic(page: Page, after: str) -> str:

@@ -178,17 +178,16 @@ def _spelt_out(ending: str) -> str:
 def _whole(page: Page, terms: Mapping[str, str]) -> Iterator[Measured]:
     """Words that hold their number: `mezz'ora`, `biennale`."""
     known = set(terms.values())
-    for pattern, (number, unit) in _wholes(page.language):
-        if unit in known or (unit in {"minute", "month"} and "hour" in known):
-            for match in pattern.finditer(page.folded):
-                yield Measured(match.start(), match.end(), Decimal(number), Decimal(number), unit, match[0])
+    for match in _wholes(page.language).finditer(page.folded):
+        table = WHOLE[page.language].items()
+        number, unit = next(value for words, value in table if re.fullmatch(words, match[0]))
+        if unit in known:
+            yield Measured(match.start(), match.end(), Decimal(number), Decimal(number), unit, match[0])
 
 
 @cache
-def _wholes(language: str) -> tuple[tuple[re.Pattern[str], tuple[str, str]], ...]:
-    return tuple(
-        (re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])"), value) for words, value in WHOLE.get(language, {}).items()
-    )
+def _wholes(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(WHOLE.get(language, ())) or '(?!)'})(?![^\W_])")
 
 
 def without(all_found: Iterable[Measured], stretches: Iterable[tuple[int, int]]) -> tuple[Measured, ...]:

@@ -17,7 +17,7 @@ from omni.read.stop_words import STOP_WORDS
 
 _DIGITS = r"\d{1,3}(?:[ .,']\d{3})+(?!\d)(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,4})?"
 _ARTICLES = frozenset({"un", "una", "uno", "un'", "o", "ein", "eine", "einen", "einem", "einer", "eines", "une"})
-_A_WORD = re.compile(r"\s([^\W\d_]{4,18})$")
+_A_WORD = re.compile(r"\s([^\W\d_]{3,18})$")
 _MONEY = frozenset({"euro", "euros", "lei", "dollari", "pounds", "sterline", "franchi"})
 
 

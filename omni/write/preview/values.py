@@ -99,8 +99,10 @@ def _thing(value: FactValue) -> str:
             return code
         case OneEachCode(pattern, file):
             return f"one each, {pattern or file}"
-        case Url(text) | Phone(text) | Iban(text) | NameOf(text):
+        case Url(text) | Phone(text) | Iban(text):
             return text
+        case NameOf(name, names=names):
+            return " · ".join(dict.fromkeys(names.values())) or name
         case PlaceName(names) | Text(names):
             return " · ".join(dict.fromkeys(names.values()))
         case ProductRef(product) | Stock(product):

@@ -6,7 +6,7 @@ from pydantic import Discriminator, Field, Tag
 
 from omni.load.schema.keys import Keys
 from omni.load.schema.reading import one_of
-from omni.load.schema.types import Amounts, Name, Quantities, Text, TextsByLocale
+from omni.load.schema.types import Amounts, Name, Quantities, Text, TextByLocale, TextsByLocale
 from omni.model import facts
 
 
@@ -18,6 +18,8 @@ def shape(data: object) -> str:
 Shape = Discriminator(shape)
 Per = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[Amounts, Tag("⟨keys⟩")], Shape]
 Over = Annotated[Annotated[Name, Tag("⟨text⟩")] | Annotated[Amounts, Tag("⟨keys⟩")], Shape]
+Wording = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[TextByLocale, Tag("⟨keys⟩")], Shape]
+"""One text for every language, or one a language."""
 TimeRole = Annotated[Literal["", "start", "end", "deadline", "event"], one_of("start", "end", "deadline", "event")]
 
 

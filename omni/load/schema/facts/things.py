@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from omni.load.misfit import impossible
-from omni.load.schema.facts.kind import FactKeys, InUnits, Per
+from omni.load.schema.facts.kind import FactKeys, InUnits, Per, Wording
 from omni.load.schema.reading import Scalar
 from omni.load.schema.types import Flag, Name, ProductName, Quantity, Text, TextByLocale, Texts
 from omni.model import facts
@@ -80,25 +80,33 @@ class IbanFact(FactKeys):
 
 
 class NameFact(FactKeys):
-    """A proper name: `{name: Alba, also: [ALBA]}`."""
+    """A proper name: `{name: Alba, also: [ALBA]}`; one that is translated: `{name: {it: Acque, en: Waters}}`."""
 
-    name: Text = Field(description="The name as it is spelt.", examples=["Alba"])
+    name: Wording = Field(
+        description="The name as it is spelt, in every language or by language.",
+        examples=["Alba", "{it: Acque, en: Waters}"],
+    )
     also: Texts = Field((), description="Other accepted spellings.")
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
-        return facts.NameOf(self.name, self.also)
+        if isinstance(self.name, str):
+            return facts.NameOf(self.name, self.also)
+        return facts.NameOf(next(iter(self.name.values())), self.also, self.name)
 
 
 class PlaceFact(FactKeys):
-    """A place, which has a name in each language: `{place: {it: Milano, de: Mailand}}`."""
+    """A place, with one name or one a language: `{place: {it: Milano, de: Mailand}}`, `{place: Reggio Emilia}`."""
 
-    place: TextByLocale = Field(description="The name by language.", examples=["{it: Milano, de: Mailand}"])
+    place: Wording = Field(
+        description="The name, in every language or by language.",
+        examples=["{it: Milano, de: Mailand}", "Reggio Emilia"],
+    )
     role: Text = Field("", description="What the place is: origin, destination, venue.")
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
-        return facts.PlaceName(self.place)
+        return facts.PlaceName({"": self.place} if isinstance(self.place, str) else self.place)
 
 
 class StockFact(FactKeys):

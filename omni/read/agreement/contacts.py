@@ -1,0 +1,117 @@
+"""Telephone numbers, bank accounts and places written by hand against those that are meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from omni.model.claims import Claim, Claims
+from omni.model.facts import Fact, PlaceName
+from omni.model.place import Route
+from omni.read.agreement import by_hand
+from omni.read.contacts_known import account_facts, all_accounts, known_phones, phone_facts, place_facts
+from omni.read.folding import fold
+from omni.read.gazetteer import gazetteer, place_of
+from omni.read.ibans import is_valid
+from omni.read.slips import slips
+from omni.read.told import told
+
+_MOST_SLIPS = 2
+
+
+class Clashing(NamedTuple):
+    """A claim that is not what is meant: its fact where it has one, what is meant, and where that is written.
+
+    `why` says what is wrong where it is not another value: a checksum, another market's number.
+    """
+
+    claim: Claim
+    fact: Fact | None
+    meant: str
+    route: Route | None
+    why: str = ""
+
+
+def phones(claims: Claims) -> Iterator[Clashing]:
+    """The numbers that are almost the brand's, or those of another market."""
+    brief = claims.message.brief
+    facts = phone_facts(brief)
+    own = known_phones(brief)[0]
+    for claim in by_hand(claims, "phone"):
+        number = str(claim.value)
+        if claim.role not in {"near", "elsewhere"} or not own or (claim.role == "elsewhere" and not facts):
+            continue
+        meant = min(sorted(own), key=lambda one: (slips(number, one, _MOST_SLIPS), one not in facts))
+        fact = facts.get(meant)
+        why = "a number of another market" if claim.role == "elsewhere" else ""
+        yield Clashing(claim, fact, meant, fact.route if fact else brief.market.route / "phone", why)
+
+
+def accounts(claims: Claims) -> Iterator[Clashing]:
+    """The accounts whose sum is wrong, and those that are not the message's own."""
+    facts, known = account_facts(claims.message.brief), all_accounts(claims.message.brief)
+    for claim in by_hand(claims, "iban"):
+        account = str(claim.value)
+        if account in facts or (not facts and is_valid(account)):
+            continue
+        fact = min(facts.items(), key=lambda item: slips(account, item[0], _MOST_SLIPS), default=("", None))[1]
+        why = "" if is_valid(account) else "which is no account: its check digits do not fit"
+        why = "an account of another market" if account in known else why
+        yield Clashing(
+            claim, fact, next((one for one in facts if facts[one] is fact), ""), fact.route if fact else None, why
+        )
+
+
+def places(claims: Claims) -> Iterator[Clashing]:
+    """The places named instead of the fact's: in its role, or as the venue where no place of the campaign is."""
+    facts = place_facts(claims.message.brief)
+    if not facts:
+        return
+    meant = {place for fact in facts for place in _names(fact)}
+    at_home = _at_home(claims)
+    said = [claim for claim in claims.claims if claim.kind == "place"]
+    named = {str(claim.value) for claim in said} & meant
+    for claim in by_hand(claims, "place"):
+        place = str(claim.value)
+        fact = _rival(facts, claim.role)
+        if fact is None or place in at_home or place in _names(fact):
+            continue
+        swapped = place in meant and claim.role in {"origin", "destination"} and _is_one_way(said, claim)
+        if swapped or (place not in meant and (claim.role != "venue" or not named)):
+            yield Clashing(claim, fact, _told(claims, fact), fact.route)
+
+
+def _rival(facts: tuple[Fact, ...], role: str) -> Fact | None:
+    """The only fact that a place in a role can mean."""
+    of_role = [fact for fact in facts if fact.role == role]
+    if not of_role:
+        of_role = [fact for fact in facts if fact.role not in {"origin", "destination"}]
+        of_role = of_role if len(of_role) == len(facts) else []
+    return of_role[0] if len(of_role) == 1 else None
+
+
+def _names(fact: Fact) -> frozenset[str]:
+    return (
+        frozenset(place_of(name) for name in fact.value.names.values())
+        if isinstance(fact.value, PlaceName)
+        else frozenset()
+    )
+
+
+def _told(claims: Claims, fact: Fact) -> str:
+    return told(claims.message, fact.value, fact)
+
+
+def _at_home(claims: Claims) -> frozenset[str]:
+    """The places where the brand and its shops are."""
+    brief = claims.message.brief
+    written = fold(
+        " ".join((brief.brand.legal.address, *(f"{shop.name} {shop.address}" for shop in brief.shops.values())))
+    )
+    return frozenset(place for name, place in gazetteer().items() if name in written)
+
+
+def _is_one_way(said: list[Claim], claim: Claim) -> bool:
+    """True unless the message also names the way back, on which the two change places."""
+    other = {"origin": "destination", "destination": "origin"}[claim.role]
+    return not any(one.role == other and one.value == claim.value for one in said)

@@ -1,0 +1,209 @@
+"""What is almost a name: a few letters wrong, a look-alike of another alphabet, another number, joined or split."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from operator import eq
+from typing import NamedTuple
+
+from omni.model.localised import pick
+from omni.read.folding import fold
+from omni.read.names import all_names, names_of
+from omni.read.page import Page
+from omni.read.slips import slips
+from omni.read.stop_words import STOP_WORDS
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_BETWEEN = re.compile(r"[ \u00a0'’.-]{0,2}")
+_SHORTEST, _SHORT, _LONG = 4, 6, 8
+_BEGINNING = 3
+_INFLECTED = {
+    "it": "aeio", "es": "aeos", "ro": "aeiuăî", "fr": "es", "en": "s", "de": "ens",
+}  # fmt: skip
+"""Letters that may stand or change at the end of a word, which then is another form of it and no slip."""
+_LATIN = str.maketrans(
+    "аеорсухіјѕԁһкмтвнАЕОРСУХІЈЅКМТВНΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "aeopcyxijsdhkmtbhaeopcyxijskmtbhabezhikmnoptyxo"
+)
+_UNITS = re.compile(r"[ \u00a0-]?(?:[%€$£×x\"°]|[.,:/]\d|\d|h\b|(?:eur|euro|lei|ron|gbp|usd|kg|g|gb|ml|l|cm|mm|km|mesi|giorni|ore|anni|minuti|luni|zile|ani|ore|minute|months?|days?|hours?|years?|minutes?|monate?n?|tage?n?|jahre?n?|stunden?|minuten|mois|jours?|ans?|heures?|meses|dias|anos|horas)(?!\w))")  # fmt: skip # noqa: E501
+
+
+class Near(NamedTuple):
+    """A stretch of a text that is almost a name, and how many slips it is away."""
+
+    start: int
+    end: int
+    name: str
+    role: str
+    slips: int
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    folded: str
+    shown: str
+
+
+class _Name(NamedTuple):
+    """A name with its words, folded, and what it is counted with."""
+
+    name: str
+    words: tuple[str, ...]
+    nouns: frozenset[str]
+
+
+def near_names(page: Page) -> Iterator[Near]:
+    """Every stretch that is almost a name of the message and is no other name of the brand."""
+    names = tuple(_names(page))
+    if not names:
+        return
+    tokens, known = _tokens(page), all_names(page.message.brief)
+    said, begun = {token.folded for token in tokens}, {token.folded[:_BEGINNING] for token in tokens}
+    for name in names:
+        if len(name.words) == 1:
+            yield from _single(page, name, tokens, known)
+        elif sum(word in said for word in name.words) >= len(name.words) - 1:
+            yield from _several(page, name, tokens, known)
+        if name.words[0][:_BEGINNING] in begun or "".join(name.words)[:_BEGINNING] in begun:
+            yield from _joined(page, name, tokens, known)
+
+
+def _names(page: Page) -> Iterator[_Name]:
+    locale = page.message.brief.written_in or page.message.key.locale
+    for name, fact in names_of(page.message.brief):
+        words = _words(fold(name))
+        if sum(map(len, words)) >= _SHORTEST:
+            yield _Name(name, words, frozenset(map(fold, pick(fact.nouns, locale) or ())) if fact else frozenset())
+
+
+@lru_cache(maxsize=1024)
+def _words(folded: str) -> tuple[str, ...]:
+    return tuple(match[0] for match in _WORD.finditer(folded))
+
+
+def _tokens(page: Page) -> tuple[_Token, ...]:
+    text = page.readable.text
+    return tuple(
+        _Token(match.start(), match.end(), _plain(page, match), match[0])
+        for match in _WORD.finditer(text)
+        if page.folded[match.start()] != "\0" and text[max(0, match.start() - 1)] not in "#@/"
+    )
+
+
+def _plain(page: Page, match: re.Match[str]) -> str:
+    """A word folded, and look-alikes of other alphabets as Latin letters."""
+    word = match[0]
+    return page.folded[match.start() : match.end()] if word.isascii() else fold(word.translate(_LATIN))
+
+
+def _single(page: Page, name: _Name, tokens: Sequence[_Token], known: frozenset[str]) -> Iterator[Near]:
+    (word,) = name.words
+    is_short = len(word) <= _SHORT - 1
+    if is_short and any(token.folded == word for token in tokens):
+        return
+    most = 2 if len(word) >= _LONG else 1
+    for token in tokens:
+        if abs(len(token.folded) - len(word)) > most or not (token.shown[0].isupper() or token.shown[0].isdigit()):
+            continue
+        looks = token.folded == word and fold(token.shown) != word
+        is_slip = _is_slip(page, token, word, known, stem=is_short) and (not is_short or _speaks_of(page, name))
+        if looks or is_slip:
+            yield Near(token.start, token.end, name.name, "near", 0 if looks else 1)
+
+
+def _is_slip(page: Page, token: _Token, word: str, known: frozenset[str], *, stem: bool) -> bool:
+    most = 2 if len(word) >= _LONG else 1
+    if token.folded == word or abs(len(token.folded) - len(word)) > most or slips(token.folded, word, most) > most:
+        return False
+    if (
+        token.folded in known
+        or token.folded in STOP_WORDS.get(page.language, ())
+        or token.folded.isdigit()
+        or word.isdigit()
+    ):
+        return False
+    return not _is_inflected(token.folded, word, page.language) and (not stem or not token.folded.startswith(word))
+
+
+def _is_inflected(said: str, word: str, language: str) -> bool:
+    """True for another form of a word: `Albas`, `Acqua` for `Acque`, `Carmenei`; `Albe` is one in Italian only."""
+    ends = _INFLECTED.get(language, "")
+    if said.startswith(word) and all(char in f"{ends}nlri'" for char in said[len(word) :]):
+        return True
+    if word.startswith(said) and all(char in ends for char in word[len(said) :]):
+        return True
+    return len(said) == len(word) and said[:-1] == word[:-1] and said[-1] in ends and word[-1] in ends
+
+
+def _speaks_of(page: Page, name: _Name) -> bool:
+    """True where what the name stands for is named too."""
+    return any(re.search(rf"(?<!\w){re.escape(noun)}(?!\w)", page.folded) for noun in name.nouns)
+
+
+def _several(page: Page, name: _Name, tokens: Sequence[_Token], known: frozenset[str]) -> Iterator[Near]:
+    size = len(name.words)
+    for first in range(len(tokens) - size + 1):
+        window = tokens[first : first + size]
+        said = tuple(token.folded for token in window)
+        if sum(map(eq, said, name.words)) < size - 1 or not _stands_together(page, window):
+            continue
+        found = _compared(page, name, window, said)
+        if found and " ".join(said) not in known and not _is_known(page, window, known):
+            yield found
+
+
+def _compared(page: Page, name: _Name, window: Sequence[_Token], said: tuple[str, ...]) -> Near | None:
+    pairs = [(one, word, token) for one, word, token in zip(said, name.words, window, strict=True) if one != word]
+    start, end = window[0].start, window[-1].end
+    if not pairs:
+        looks = any(fold(token.shown) != token.folded for token in window)
+        return Near(start, end, name.name, "near", 0) if looks else None
+    ((one, word, token),) = pairs
+    if word.isdigit():
+        is_model = one.isdigit() and token is window[-1] and not _UNITS.match(page.folded, token.end)
+        return Near(start, end, name.name, "model", 1) if is_model and _has_capital(window) else None
+    if any(char.isdigit() for char in word):
+        is_near = any(char.isdigit() for char in one) and slips(one, word, 1) == 1
+        return Near(start, end, name.name, "near", 1) if is_near else None
+    most = 2 if sum(map(len, name.words)) >= _LONG and len(word) >= _SHORT else 1
+    is_near = len(word) >= _SHORTEST and slips(one, word, most) <= most and not _is_inflected(one, word, page.language)
+    return Near(start, end, name.name, "near", 1) if is_near and _has_capital(window) else None
+
+
+def _has_capital(window: Sequence[_Token]) -> bool:
+    return any(token.shown[0].isupper() for token in window)
+
+
+def _stands_together(page: Page, window: Sequence[_Token]) -> bool:
+    text = page.readable.text
+    return all(_BETWEEN.fullmatch(text[one.end : other.start]) for one, other in pairwise(window))
+
+
+def _is_known(page: Page, window: Sequence[_Token], known: frozenset[str]) -> bool:
+    return fold(page.readable.text[window[0].start : window[-1].end]) in known
+
+
+def _joined(page: Page, name: _Name, tokens: Sequence[_Token], known: frozenset[str]) -> Iterator[Near]:
+    """The letters and digits of a name with other gaps: `AirRun2`, `Trail Run 2`."""
+    whole = "".join(name.words)
+    if len(whole) < _SHORT:
+        return
+    for first, token in enumerate(tokens):
+        if not whole.startswith(token.folded[:_BEGINNING]) or not token.shown[0].isupper():
+            continue
+        letters = ""
+        for last in range(first, min(first + len(name.words) + 1, len(tokens))):
+            letters += tokens[last].folded
+            window = tokens[first : last + 1]
+            if letters == whole and _stands_together(page, window) and _is_split_otherwise(page, name, window, known):
+                yield Near(window[0].start, window[-1].end, name.name, "joined", 1)
+            if not whole.startswith(letters):
+                break
+
+
+def _is_split_otherwise(page: Page, name: _Name, window: Sequence[_Token], known: frozenset[str]) -> bool:
+    shown = fold(page.readable.text[window[0].start : window[-1].end].translate(_LATIN)).replace("\u00ad", "")
+    return len(window) != len(name.words) and shown not in known

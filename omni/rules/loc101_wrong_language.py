@@ -1,0 +1,76 @@
+"""A message in another language than its reader's.
+
+## What it does
+Counts the small words (`und`, `pentru`, `the`) of each part that has eight words or more, in Italian, Romanian,
+English, German, French and Spanish. A part with several words of another language and hardly any of its own is in the
+other language. Names and single words in another language are left alone.
+
+## Why the customer would care
+Half of the readers stop at the first line.
+
+## Bad
+    copy:
+      ro: {body: "»With {{ code }} you get {{ discount }} off in all of our shops until {{ ends }}, and so« on."}
+
+## Good
+    copy:
+      ro: {body: "Cu {{ code }} ai {{ discount }} reducere la tot, până pe {{ ends }}. Black Friday, and more!"}
+
+## How to fix
+Translate the text, or declare under `fallbacks` that the language reads another one.
+
+## Source
+omni's own rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from omni.model.claims import Claims, Readable
+from omni.model.problem import Clash, Finding, Level
+from omni.read.folding import fold
+from omni.read.stop_words import STOP_WORDS, telling
+from omni.read.written import seen, stretch, where
+
+LEVEL = Level.WARNING
+_NAMES = {"it": "Italian", "ro": "Romanian", "en": "English", "de": "German", "fr": "French", "es": "Spanish"}
+_FEWEST_WORDS, _FEWEST_TELLING = 8, 3
+_TIMES_AS_MANY = 3
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def check(claims: Claims) -> Iterator[Finding]:
+    """Yields every part that is written in another language."""
+    own = (claims.message.brief.written_in or claims.message.key.locale).split("-", maxsplit=1)[0].lower()
+    if own not in STOP_WORDS:
+        return
+    for part, readable in claims.readable.items():
+        found = _other(readable, own)
+        if found:
+            language, start, end = found
+            words = stretch(claims, part, start, end)
+            yield Finding(
+                where(claims, words),
+                f"{claims.message.name} is written in {_NAMES[language]}",
+                advice=f"translate it to {_NAMES[own]}",
+                seen=seen(claims, words),
+                clash=Clash("language", language, own),
+            )
+
+
+def _other(readable: Readable, own: str) -> tuple[str, int, int] | None:
+    """The language that a part surely is in, from its first to its last telling word; None where it may be its own."""
+    found = [(fold(match[0]), match.span()) for match in _WORD.finditer(readable.text)]
+    if len(found) < _FEWEST_WORDS:
+        return None
+    words = [word for word, _ in found]
+    spoken = sum(word in STOP_WORDS[own] for word in words)
+    told = {language: sum(word in telling(language) for word in words) for language in STOP_WORDS if language != own}
+    language = max(sorted(told), key=told.__getitem__)
+    in_other = sum(word in STOP_WORDS[language] for word in words)
+    if told[language] < _FEWEST_TELLING or in_other < _TIMES_AS_MANY * spoken or in_other * 5 < len(words):
+        return None
+    spans = [span for word, span in found if word in STOP_WORDS[language]]
+    return language, spans[0][0], spans[-1][1]
