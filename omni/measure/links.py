@@ -16,6 +16,8 @@ Finder = Callable[[str], Iterator[Span]]
 _WITH_PROTOCOL = re.compile(r"https?://[^\s<>\"«»“”]+", re.IGNORECASE)
 _PERHAPS_DOMAIN = re.compile(r"(?<![\w@$#./-])(?:[\w-]+\.)+([^\W\d_]{2,24})(?![\w@-])(?:[/?#][^\s<>\"«»“”]*)?")
 _EVERYDAY_ENDINGS = frozenset({"com", "de", "es", "eu", "fr", "info", "it", "net", "org", "ro", "uk"})
+_RESERVED_ENDINGS = frozenset({"example", "invalid", "localhost", "test"})
+"""Endings that nobody can register (RFC 2606)."""
 _CLOSING = ".,;:!?…'’*_~"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 
@@ -68,7 +70,7 @@ def _is_unopened_bracket(link: str) -> bool:
 
 
 def _is_registered_ending(ending: str) -> bool:
-    return ending in _EVERYDAY_ENDINGS or _is_listed(ending)
+    return ending in _EVERYDAY_ENDINGS or (ending not in _RESERVED_ENDINGS and _is_listed(ending))
 
 
 @cache

@@ -14,30 +14,15 @@ Words = tuple[str, ...]
 class Lexicon(Frozen):
     """The words of one language. Every entry is a regular expression on folded text (see `folding`).
 
-    `percent` names the per cent sign, `numbers` the numbers from 1 to 100, `shares` phrases that are a percentage
-    (`half price`). `offer` and `no_offer` (each `_before` and `_after`) stand beside a percentage that is a discount,
-    or that surely is none (a tax, a material). `up_to` and `starting` stand before a ceiling and a floor.
-    `currencies` are names of ISO 4217 codes, `per` what money is per. `money_before` and `money_after` tell the role of
-    an amount, `date_before` and `date_after` that of a date. `ranges` are pairs of words around the first date of two.
+    `numbers` are those from 1 to 100; what people say around offers has its own tables (`offer_words`). `date_before`
+    and `date_after` tell the role of a date. `ranges` are pairs of words around the first date of two.
     `days` are words for a day counted from today, `days_left` phrases with `{n}` (in no group) that count the days
     to a deadline; `last_day` says that it is today. `between` may stand inside a date (`12 de mayo`), `day_marks`
     after its day (`1st`), `before_weekday` between a weekday and its date; `also_words` are months that are
     ordinary words too. `code` stands before a code.
     """
 
-    percent: Words = ()
     numbers: Mapping[str, int] = field(default_factory=dict)
-    shares: Mapping[str, int] = field(default_factory=dict)
-    offer_before: Words = ()
-    offer_after: Words = ()
-    no_offer_before: Words = ()
-    no_offer_after: Words = ()
-    up_to: Words = ()
-    starting: Words = ()
-    currencies: Mapping[str, str] = field(default_factory=dict)
-    per: Mapping[str, str] = field(default_factory=dict)
-    money_before: Mapping[str, Words] = field(default_factory=dict)
-    money_after: Mapping[str, Words] = field(default_factory=dict)
     date_before: Mapping[str, Words] = field(default_factory=dict)
     date_after: Mapping[str, Words] = field(default_factory=dict)
     ranges: tuple[tuple[str, str], ...] = ()

@@ -13,6 +13,7 @@ _TENS, _HUNDRED, _THOUSAND = 10, 100, 1000
 _TWELVE = 12
 _LONGEST, _MOST_WORDS = 60, 8
 _A_WORD = re.compile(r"(?<![\w'-])[a-z]+(?:-[a-z]+)*")
+_DIGITS = re.compile(r"(?<!\d)\d{1,5}(?!\d)")
 _TEENS_MAY_FOLLOW = frozenset({60, 80})
 """French counts `soixante-douze` and `quatre-vingt-douze`."""
 
@@ -84,6 +85,13 @@ def number_from(text: str, start: int, language: str) -> tuple[Decimal | None, i
         if value is not None:
             return value, match.end()
     return None, start
+
+
+def numbers_in(text: str, language: str) -> set[Decimal]:
+    """The whole numbers up to a hundred thousand that a folded text names, in digits or in one word."""
+    found = {Decimal(match[0]) for match in _DIGITS.finditer(text)}
+    values = (in_words(word, language) for word in {match[0] for match in _A_WORD.finditer(text)})
+    return found | {value for value in values if value is not None}
 
 
 @cache

@@ -10,8 +10,13 @@ Roles = Mapping[str, tuple[str, ...]]
 
 _REACH = 60
 _GLUE = 12
-_SENTENCE_ENDS = re.compile(r"[!?;\n\x00•|]|\.(?=\s|$)")
-_SENTENCE_STARTS = re.compile(r"[!?;\n\x00•|]|\.\s")
+_SHORTENED = "".join(
+    rf"(?<!\b{word})" for word in ("reg", "min", "max", "incl", "cca", "ca", "nr", "mio", "tsd", "str")
+)
+"""Words whose point ends no sentence: `reg. $120`."""
+
+_SENTENCE_ENDS = re.compile(rf"[!?;\n\x00•|]|{_SHORTENED}\.(?=\s|$)")
+_SENTENCE_STARTS = re.compile(rf"[!?;\n\x00•|]|{_SHORTENED}\.\s")
 
 
 def before(folded: str, start: int) -> str:

@@ -34,6 +34,18 @@ people:
   giulia: {first_name: Giulia, locale: it-IT, country: IT, phone: "+390000000001", push_token: t-giulia,
            consent: {whatsapp: [offers], rcs: [offers], push: granted}}
 """
+NOTICE = {
+    locale: {**words, "body": body, "short": headline, "headline": headline}
+    for (locale, words), headline, body in zip(
+        COPY.items(),
+        ("Il pacco è pronto", "Coletul este gata"),
+        (
+            "Ciao {{ person.first_name | default('a te') }}, puoi passare a ritirarlo.\n",
+            "Bună {{ person.first_name | default('ție') }}, poți trece să îl ridici.\n",
+        ),
+        strict=True,
+    )
+}
 PICTURE = "images: {hero: {file: hero.png, alt: {it: Un cappotto, ro: Un palton}}}\n"
 LINK = "https://aurora.example/primavera?utm_source={}&utm_medium={}&utm_campaign=spring&utm_content=main"
 ADDRESSED = ("whatsapp", "rcs", "in_app", "push")
@@ -94,8 +106,9 @@ AGENT_MESSAGE = {
 
 
 def write(spring, channel: str, keys: str = "", copy: dict[str, str] | None = None) -> None:
-    """The campaign on a channel, with people; `copy` replaces Italian texts."""
-    spring.write(channel, {**COPY, "it": {**COPY["it"], **(copy or {})}}, keys, shown=False)
+    """The campaign on a channel, with people, or a notice about an order; `copy` replaces Italian texts."""
+    words = NOTICE if "transactional" in keys else COPY
+    spring.write(channel, {**words, "it": {**words["it"], **(copy or {})}}, keys, shown=False)
     brand = spring.root / "campaigns/brand.yaml"
     if "fields:" not in brand.read_text():
         brand.write_text(brand.read_text() + FIELDS)

@@ -18,7 +18,7 @@ from omni.model.offers import Percent, Price
 from omni.model.people import Person
 from omni.model.place import Place, Route
 from omni.model.plan import Plan
-from omni.model.policy import Policy
+from omni.model.policy import Cost, Policy
 from omni.model.problem import Level, Note, Problem, Seen
 from omni.model.project import Project
 from omni.model.schedule import Check, Reached, Row, Schedule, Status
@@ -211,7 +211,7 @@ def plan(  # noqa: PLR0913  a plan has as many sides
     named = {person.id: person for person in people}
     project = Project(
         by or brand(),
-        Policy(HERE),
+        Policy(HERE, costs=tuple(Cost(channel, "", {}, HERE) for channel in ("email", "letter", "sms"))),
         CHANNELS,
         campaigns,
         Sources(),

@@ -17,7 +17,7 @@ markets:
 """
 PRICED = CAMPAIGN.replace("{EUR: 34}", "{EUR: 34, RON: 170, GBP: 30}")
 VERSIONS = "versions: [{for: vip, facts: {discount: 40%}}]\n"
-WRONG = "Doar 99 lei, doar £99, solo 99 €"
+WRONG = {"RON": "Doar 99 lei", "GBP": "Only £79", "EUR": "Solo 79 €"}
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ WRONG = "Doar 99 lei, doar £99, solo 99 €"
     ],
 )
 def test_money_follows_the_market_of_the_row_or_of_its_language(found, row, expected):
-    told = found({"text": WRONG, **row}, brand=MARKETS, campaign=PRICED)
+    told = found({"text": WRONG[expected[-3:]], **row}, brand=MARKETS, campaign=PRICED)
     assert {one["expected"] for one in told} == {expected}
 
 

@@ -31,7 +31,7 @@ def say() -> Callable[..., Claims]:
         spec = PartSpec("body", "channel_templates/sms/body.txt.j2", kind, FILE)
         named = {fact.name: fact for fact in facts}
         campaign = Campaign("ciao", FILE.file, FILE, ("sms",), ("italy",), (locale,), {}, facts=named)
-        market = Market("italy", ("IT",), "EUR", "Europe/Rome", (locale,), FILE)
+        market = Market("italy", ("IT",), more.get("currency", "EUR"), "Europe/Rome", (locale,), FILE)
         brief = Brief(
             key=BriefKey("ciao", "main", "sms", "italy", locale),
             campaign=campaign,

@@ -14,11 +14,17 @@ _MOST = 400
 
 
 def follows(amount: Decimal, prices: Sequence[Decimal], counts: Iterable[Decimal], brief: Brief) -> bool:
-    """True if an amount is the sum or difference of two prices, or one of them so many times, in so many parts, or less
-    a declared percent. `counts` are the numbers that the text names.
+    """True if an amount is the sum or difference of two prices, or one so many times or less a declared percent.
+    `counts` are the numbers that the text names.
     """
     every = {*(count for count in counts if 1 < count <= _MOST), *_counts(brief)}
     return any(amount == value.quantize(_CENT) for value in _derived(prices, every, brief))
+
+
+def is_part(amount: Decimal, prices: Sequence[Decimal], counts: Iterable[Decimal], brief: Brief) -> bool:
+    """True if an amount is one of a price's so many equal parts."""
+    every = {*(count for count in counts if 1 < count <= _MOST), *_counts(brief)}
+    return any(amount == (one / count).quantize(_CENT) for one in prices for count in every)
 
 
 def is_saved(amount: Decimal, meant: Sequence[Decimal], brief: Brief) -> bool:
@@ -33,9 +39,7 @@ def _derived(prices: Sequence[Decimal], counts: Iterable[Decimal], brief: Brief)
         yield one + other
         yield abs(one - other)
     for one in prices:
-        for count in counts:
-            yield one * count
-            yield one / count
+        yield from (one * count for count in counts)
         yield from (one * (100 - points) / 100 for points in _percents(brief))
 
 

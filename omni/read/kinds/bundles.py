@@ -17,7 +17,9 @@ from omni.read.page import Page
 
 _MOST = 12
 _SIZES = r"(?!\s?(?:m|cm|mm|km|mt|m2|m²|zoll|inch|px|gb|mb|ml|cl|l|kg|g)\b)(?!\s?[x×*]\s?\d)(?!\d)(?![.,]\d)"
-_SURE = re.compile("pa[gy]|pre[ctzi]|prix|preis|zahl|plat|free|grat|omagg|regal|cadou|offert|geschenk|kostenlos")
+_SURE = re.compile(
+    "pa[gy]|pr[ei][ctzi]|prix|preis|zahl|plat|free|bogo|grat|omagg|regal|cadou|offert|geschenk|kostenlos"
+)
 _ORDINALS = {"the": 1, "il": 1, "la": 1, "le": 1, "el": 1, "das": 1, "ein": 1, "eins": 1, "eines": 1}
 
 
@@ -33,7 +35,8 @@ def find(page: Page) -> Iterator[Claim]:
 
 
 def _bundle(language: str, name: str, match: re.Match[str]) -> str:
-    first, second = _number(match["n"] or "1", language), _number(match["m"], language)
+    said = match.groupdict()
+    first, second = _number(said.get("n") or "1", language), _number(said.get("m") or "1", language)
     if first is None or second is None:
         return ""
     buy, pay = (first + second, first) if name == "one_free" else (first, second)

@@ -34,9 +34,13 @@ def find(page: Page) -> Iterator[Claim]:
 
 def _times(page: Page) -> Iterator[tuple[int, int, Decimal]]:
     words = offer_words(page.language).multiples
+    read: set[int] = set()
     for match in _words(page.language).finditer(page.folded):
+        read.add(match.start())
         yield match.start(), match.end(), Decimal(list(words.values())[int(str(match.lastgroup)[1:])])
     for match in _phrases(page.language).finditer(page.folded):
+        if match.start() in read:
+            continue
         text = next(group for group in match.groups() if group)
         value = Decimal(text) if text.isdigit() else in_words(text, page.language)
         if value is not None and 1 < value <= _MOST:

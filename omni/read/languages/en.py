@@ -16,39 +16,9 @@ _TENS = {
     "a hundred": 100, "one hundred": 100,
 }  # fmt: skip
 
-_NO_MONEY = r"(?:energy|electricity|power|water|fuel|gas|time|waste|emissions|co2|plastic|sugar|salt|fat|calories)"
 
 LEXICON = Lexicon(
-    percent=("per ?cent", "pct"),
     numbers=compose(_SMALL, _TENS, _UNITS, lambda ten, unit: f"{ten}[- ]?{unit}"),
-    shares={"half[- ]price": 50, "half off": 50},
-    offer_before=("save(?: an extra| up to)?", "sales?", "deals?", "discounts?(?: of)?", "reduced by", "get", "an extra", "take", "minus", "for you:?", "you (?:have|get)"),
-    offer_after=("off", "discounts?", "savings?", rf"less(?! {_NO_MONEY})", "cheaper", "reduction"),
-    no_offer_before=("cotton", "wool", "silk", "linen", "cashmere", "polyester", "vat(?: at)?", "apr(?: of)?", "interest(?: of)?", "rate(?: of)?", "battery at"),
-    no_offer_after=(
-        "(?:pure |organic |recycled )?(?:cotton|wool|silk|linen|cashmere|polyester|elastane|viscose|leather|cocoa|natural|recycled|vegan|organic|polyamide|alpaca|mohair)",
-        "of (?:our|all|the|customers|people|users|you)", "vat", "apr", "interest", "abv", "vol", rf"(?:less |more )?(?:of |on )?(?:your |the )?{_NO_MONEY}",
-    ),
-    up_to=("up to(?: an extra)?", "as much as"),
-    starting=("from(?: only| just)?", "starting (?:at|from)"),
-    currencies={"euros?": "EUR", "lei": "RON", "pounds?": "GBP", "dollars?": "USD", "francs?": "CHF"},
-    per={"(?:a|per|each|every) month|/ ?(?:month|mo)|monthly": "month", "(?:a|per) year|/ ?(?:year|yr)|annually": "year", "(?:a|per) night|/ ?night": "night",
-         "(?:a|per) day|/ ?day": "day", "(?:a|per) kg|/ ?kg": "kg", "(?:a|per) week|/ ?week": "week", "(?:a|per) person": "person"},
-    money_before={
-        "old_price": ("instead of", "was", "were", "before", "rrp", "(?:full|original|list|regular) price(?: of)?", "rather than", "down from"),
-        "prior_price": (r"(?:last|previous|past) 30 days\)?:?",),
-        "price": ("now(?: only| just| at)?", "only", "just", "for(?: only| just)", "price(?: of)?", "costs?(?: only)?", "today"),
-        "threshold": ("over", "above", "more than", "(?:minimum spend|min\\. spend)(?: of)?", "spend(?: at least| over)?", "at least", "orders? (?:of|over|above)", "every"),
-        "saving": ("save", "saving", "discount of", "minus"),
-        "fee": ("delivery(?: for| from| at)?", "shipping(?: for| from| at)?", "fee(?: of)?"),
-        "voucher": ("voucher(?: for| worth)?", "gift card(?: for| worth)?", "coupon(?: for| worth)?"),
-    },
-    money_after={
-        "price": ("instead of", "was"),
-        "saving": ("off", "discount", "savings?", "less"),
-        "threshold": ("or more", "minimum spend", "spend"),
-        "voucher": ("voucher", "gift card", "coupon"),
-    },
     date_before={
         "before": ("before",),
         "deadline": ("until(?: the)?", "till", "til", "by(?: the)?", "(?:ends?|ending|expires?|expiring|closes?)(?: on)?", "valid (?:until|through|on|to)", "through",
