@@ -2,7 +2,8 @@
 
 ## What it does
 Finds a percentage for the second item or the first box (`of: second item`) that a message gives on everything or on
-several, and a ceiling or a floor (`up_to`, `from`) that it gives as the value for all.
+several, and a ceiling or a floor (`up_to`, `from`) that it gives as the value for all. Free delivery without the amount
+that it begins at, anywhere in the message, is a warning.
 
 ## Why the customer would care
 Half the price of the second bottle is a quarter off; half the price of all is what was promised.
@@ -30,7 +31,7 @@ from collections.abc import Iterator
 
 from omni.model.claims import Claims
 from omni.model.problem import Clash, Finding, Level
-from omni.read.agreement.scopes import too_wide
+from omni.read.agreement.scopes import Scope, too_wide, without_minimum
 from omni.read.told import whose
 from omni.read.written import seen, where
 from omni.words.canonical import meant, said
@@ -41,11 +42,22 @@ LEVEL = Level.ERROR
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every value that a message gives on more than its fact."""
     for scope in too_wide(claims):
-        yield Finding(
-            where(claims, scope.words),
-            f"{claims.message.name} says {scope.claim.text} {scope.says}, {whose(claims.message)} says {scope.means}",
-            related=((scope.fact.route, f"{scope.fact.name} is {scope.means}"),),
-            advice=f"say that it is {scope.means}",
-            seen=seen(claims, scope.words),
-            clash=Clash(scope.fact.name, said(scope.claim), meant(scope.fact.value)),
-        )
+        sentence = f"says {scope.claim.text} {scope.says}"
+        yield _finding(claims, scope, sentence, f"say that it is {scope.means}")
+    unlimited = without_minimum(claims)
+    if unlimited:
+        sentence, variable = f"promises {unlimited.claim.text}", f"{{{{ {unlimited.fact.name}.over }}}}"
+        yield _finding(claims, unlimited, sentence, f"say from what amount: {variable}", Level.WARNING)
+
+
+def _finding(claims: Claims, scope: Scope, sentence: str, advice: str, level: Level | None = None) -> Finding:
+    message, means = claims.message, scope.means
+    return Finding(
+        where(claims, scope.words),
+        f"{message.name} {sentence}, {whose(message)} says {means}",
+        related=((scope.fact.route, f"{scope.fact.name} is {means}"),),
+        advice=advice,
+        seen=seen(claims, scope.words),
+        level=level,
+        clash=Clash(scope.fact.name, said(scope.claim), meant(scope.fact.value)),
+    )

@@ -72,7 +72,7 @@ def _is_priced(claims: Claims, claim: Claim) -> bool:
 
 def _delivery(claims: Claims, claim: Claim) -> Iterator[Promise]:
     facts = claims.message.brief.facts.values()
-    declared = [fact for fact in facts if _is_delivery(fact)]
+    declared = [fact for fact in facts if is_delivery(fact)]
     if not declared:
         yield Promise(claim, "delivery")
     for fact in declared:
@@ -80,7 +80,8 @@ def _delivery(claims: Claims, claim: Claim) -> Iterator[Promise]:
             yield Promise(claim, "condition", fact)
 
 
-def _is_delivery(fact: Fact) -> bool:
+def is_delivery(fact: Fact) -> bool:
+    """True for a fact that says that delivery costs nothing."""
     match fact.value:
         case Free(what=what):
             return bool(_DELIVERY.search(fold(f"{what} {fact.name}")))
@@ -91,7 +92,7 @@ def _is_delivery(fact: Fact) -> bool:
 
 
 def _is_other_free(fact: Fact) -> bool:
-    return isinstance(fact.value, Free) and not _is_delivery(fact)
+    return isinstance(fact.value, Free) and not is_delivery(fact)
 
 
 def _has_another_condition(claims: Claims, claim: Claim, fact: Fact) -> bool:

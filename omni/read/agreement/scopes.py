@@ -11,7 +11,9 @@ from typing import NamedTuple
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Bound, Fact, Percent, Price
 from omni.model.money import Money
-from omni.read.agreement import by_hand
+from omni.read.agreement import by_hand, is_printed
+from omni.read.agreement.meant import meant_amounts
+from omni.read.agreement.promises import is_delivery
 from omni.read.agreement.subjects import language_of
 from omni.read.folding import fold
 from omni.read.numerals import few_pattern, in_words
@@ -45,6 +47,20 @@ def too_wide(claims: Claims) -> Iterator[Scope]:
             yield from _on_several(claims, fact, of)
         if isinstance(fact.value, Percent | Price) and fact.value.bound != Bound.EXACT:
             yield from _for_all(claims, fact, fact.value.bound)
+
+
+def without_minimum(claims: Claims) -> Scope | None:
+    """Free delivery that begins at an amount, in a message that names no such amount; where it is promised first."""
+    promised = next((claim for claim in by_hand(claims, "free") if claim.value == "delivery"), None)
+    if promised is None or any(claim.role == "threshold" for claim in claims.claims):
+        return None
+    facts = [fact for fact in claims.message.brief.facts.values() if is_delivery(fact)]
+    if len(facts) != 1 or is_printed(claims, facts[0]):
+        return None
+    least = next((one.money for one in meant_amounts(claims.message.brief) if one.fact == facts[0]), None)
+    if not least or not least.amount or any(claim.value == least for claim in claims.claims):
+        return None
+    return Scope(promised, promised, facts[0], "", f"over {told(claims.message, least)}")
 
 
 def _on_all_but_second(claims: Claims, fact: Fact, of: str) -> Iterator[Scope]:
