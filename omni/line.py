@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from omni.check import Subjects, check
+from omni.check import Checked, Subjects, judged
 from omni.load import load
 from omni.measure import unit
 from omni.model.brief import Brief, BriefKey
 from omni.model.claims import Claims
 from omni.model.files import Files
 from omni.model.frozen import Frozen
+from omni.model.ledger import Verdict
 from omni.model.message import Message, MomentClass
 from omni.model.people import Person
 from omni.model.problem import Finding, Problem
@@ -56,10 +57,11 @@ class Draft(Frozen):
 
 
 class Linted(Frozen):
-    """The draft and every problem that needs no people."""
+    """The draft, every problem that needs no people, and whether each campaign says what is meant."""
 
     draft: Draft
     problems: tuple[Problem, ...]
+    verdicts: tuple[Verdict, ...] = ()
 
 
 def draft(files: Files, at: datetime | None = None, *, frames: bool = False, tell: Tell = nobody) -> Draft:
@@ -98,12 +100,13 @@ def lint(files: Files, at: datetime | None = None, tell: Tell = nobody) -> Linte
     """Finds every problem that needs no people, and keeps what it was found in; `omni.linting` gives problems alone."""
     written = draft(files, at, tell=tell)
     tell("checking")
-    return Linted(written, checked(written))
+    found = checked(written)
+    return Linted(written, found.problems, found.verdicts)
 
 
-def checked(written: Draft) -> tuple[Problem, ...]:
-    """Every problem of a draft."""
-    return check(_subjects(written), written.findings, today_of(written.project, written.as_of))
+def checked(written: Draft) -> Checked:
+    """Every problem of a draft, its ledgers and its verdicts."""
+    return judged(_subjects(written), written.findings, today_of(written.project, written.as_of))
 
 
 def plan(  # noqa: PLR0913  the inputs of the line
@@ -133,7 +136,7 @@ def plan(  # noqa: PLR0913  the inputs of the line
     )
     personal, unrendered = _personal(written, schedule)
     tell("checking")
-    problems = check(
+    found = judged(
         _subjects(written, schedule), (*written.findings, *unread, *unrendered), today_of(project, written.as_of)
     )
     return Plan(
@@ -143,7 +146,9 @@ def plan(  # noqa: PLR0913  the inputs of the line
         personal=personal,
         claims=written.claims,
         schedule=schedule,
-        problems=problems,
+        problems=found.problems,
+        ledgers=found.ledgers,
+        verdicts=found.verdicts,
         shown=tuple(shown) or tuple(sorted(project.campaigns)),
         windows=written.windows,
     )

@@ -7,20 +7,31 @@ from datetime import date
 from itertools import islice
 
 from omni.check.catalogue import catalogue, chosen, rule_named
+from omni.check.consistency import ledgers_of, verdicts_of
 from omni.check.merging import merged
 from omni.check.rule import Rule
 from omni.check.signing import Signed, signed
-from omni.check.subjects import Subjects, campaign_of
-from omni.check.waiving import waived
+from omni.check.subjects import Subjects, campaign_of, message_of
+from omni.check.waiving import Waived, waived
+from omni.model.frozen import Frozen
+from omni.model.ledger import Ledger, Verdict
 from omni.model.problem import Finding, Problem
 from omni.model.project import Project
 from omni.resolve import missing
 
-__all__ = ["Rule", "Subjects", "catalogue", "check", "chosen", "rule_named", "together"]
+__all__ = ["Checked", "Rule", "Subjects", "catalogue", "check", "chosen", "judged", "rule_named", "together"]
 
 
 _MOST = 100
 """Findings of one rule about one message: whoever mends a hundred sees the rest."""
+
+
+class Checked(Frozen):
+    """Every problem, sorted by place; the ledger of each message; whether each campaign says what is meant."""
+
+    problems: tuple[Problem, ...]
+    ledgers: tuple[Ledger, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
 
 
 def check(
@@ -30,6 +41,19 @@ def check(
 
     `today` is the date that waivers end against; without it none has ended. `rules` are all unless given.
     """
+    return _sorted(_told(subjects, findings, today, rules).kept)
+
+
+def judged(subjects: Subjects, findings: Iterable[Finding] = (), today: date | None = None) -> Checked:
+    """Every problem, and what they mean for the words of each message and campaign."""
+    told = _told(subjects, findings, today)
+    ledgers = ledgers_of(subjects.claims, told)
+    return Checked(_sorted(told.kept), ledgers, tuple(verdicts_of(subjects, ledgers, told)))
+
+
+def _told(
+    subjects: Subjects, findings: Iterable[Finding], today: date | None, rules: Sequence[Rule] | None = None
+) -> Waived:
     project = subjects.project
     unwritten = {(lack.campaign, lack.message, lack.locale) for lack in missing(project)}
     subjects = subjects.without(unwritten)
@@ -38,15 +62,18 @@ def check(
     found = [*earlier, *(one for rule in running for one in _found(rule, subjects))]
     if rules is not None:
         found = [one for one in found if any(one.problem.code == rule.code for rule in running)]
-    kept, about_waivers = waived(project, found, today)
+    told = waived(project, found, today)
     if rules is None:
-        kept += [signed(project, None, finding) for finding in about_waivers]
-    return tuple(sorted((one.problem for one in merged(kept)), key=_reading_order))
+        told.kept.extend(signed(project, None, finding) for finding in told.about)
+    return told
 
 
 def together(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """What was found in several campaigns, sorted by place; what is wrong in a shared file is told once."""
-    found = (Signed(problem, problem.place) for problem in problems)
+    return _sorted(Signed(problem, problem.place) for problem in problems)
+
+
+def _sorted(found: Iterable[Signed]) -> tuple[Problem, ...]:
     return tuple(sorted((one.problem for one in merged(found)), key=_reading_order))
 
 
@@ -63,7 +90,7 @@ def _found(rule: Rule, subjects: Subjects) -> Iterator[Signed]:
         return
     for subject in subjects.of(rule.subject):
         for finding in islice(look(subject), _MOST):
-            yield signed(subjects.project, rule, finding, campaign_of(subject))
+            yield signed(subjects.project, rule, finding, campaign_of(subject), message_of(subject))
 
 
 def _reading_order(problem: Problem) -> tuple[object, ...]:

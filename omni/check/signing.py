@@ -8,6 +8,7 @@ from omni.check.catalogue import rule_named
 from omni.check.personal import discreet
 from omni.check.rule import Rule
 from omni.model.frozen import Frozen, replace
+from omni.model.message import Message
 from omni.model.node import Scalar
 from omni.model.place import Place, Route, Where
 from omni.model.problem import Edit, Finding, Fix, Level, Note, PlacedFix, Problem, Replacement
@@ -15,14 +16,17 @@ from omni.model.project import Project
 
 
 class Signed(Frozen):
-    """A problem, and the route that its place was."""
+    """A problem, the route that its place was, and the message that it was found in, where it was in one."""
 
     problem: Problem
     where: Where
+    message: Message | None = None
 
 
-def signed(project: Project, rule: Rule | None, finding: Finding, campaign: str = "") -> Signed:
-    """Signs what a rule found, or an earlier step in a rule's name."""
+def signed(
+    project: Project, rule: Rule | None, finding: Finding, campaign: str = "", message: Message | None = None
+) -> Signed:
+    """Signs what a rule found (in a message, where it looks at one), or an earlier step in a rule's name."""
     rule = rule or rule_named(finding.rule)
     place = _in_template(project, finding, project.sources.place(finding.where))
     sentence, advice = discreet(finding, project.sources)
@@ -39,7 +43,7 @@ def signed(project: Project, rule: Rule | None, finding: Finding, campaign: str 
         campaign=finding.campaign or campaign or _campaign_at(project, place.file),
         clash=finding.clash,
     )
-    return Signed(problem, finding.where)
+    return Signed(problem, finding.where, message)
 
 
 def _on_one_line(text: str) -> str:

@@ -70,6 +70,17 @@ def campaign_of(subject: object) -> str:
             return ""
 
 
+def message_of(subject: object) -> Message | None:
+    """The message that a subject is, or is about."""
+    match subject:
+        case Message():
+            return subject
+        case Claims(message=message):
+            return message
+        case _:
+            return None
+
+
 def timetables(project: Project, claims: tuple[Claims, ...], windows: Windows) -> Iterator[Timetable]:
     """Each campaign with its messages and their windows."""
     said: dict[str, list[Claims]] = defaultdict(list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from omni.check.catalogue import rule_named
 from omni.check.signing import Signed
@@ -13,17 +14,27 @@ from omni.model.problem import Finding
 from omni.model.project import Project
 
 
-def waived(project: Project, found: Iterable[Signed], today: date | None) -> tuple[list[Signed], list[Finding]]:
-    """What no waiver allows, and what is wrong with the waivers themselves: expired, without use, of no rule."""
+class Waived(NamedTuple):
+    """What no waiver allows, what one does, and what is wrong with the waivers themselves: expired, without use, of no
+    rule.
+    """
+
+    kept: list[Signed]
+    allowed: list[Signed]
+    about: list[Finding]
+
+
+def waived(project: Project, found: Iterable[Signed], today: date | None) -> Waived:
+    """Tells apart what waivers allow."""
     waivers = [(campaign, waiver) for campaign in project.campaigns.values() for waiver in campaign.waivers]
     kept: list[Signed] = []
+    allowed: list[Signed] = []
     used: set[Route] = set()
     for one in found:
         matching = [waiver for campaign, waiver in waivers if _covers(campaign, waiver, one)]
         used |= {waiver.route for waiver in matching}
-        if not any(_holds(waiver, today) for waiver in matching):
-            kept.append(one)
-    return kept, list(_about(waivers, used, today))
+        (allowed if any(_holds(waiver, today) for waiver in matching) else kept).append(one)
+    return Waived(kept, allowed, list(_about(waivers, used, today)))
 
 
 def _covers(campaign: Campaign, waiver: Waiver, one: Signed) -> bool:

@@ -64,6 +64,7 @@ def _contents(name: str) -> Page | None:
         "omni explain variables       what texts may name between {{ and }}",
         "omni explain filters         what a text may do to a value: {{ ends | fino_a }}",
         "omni explain diacritics      letters that make an SMS cost more",
+        "omni explain consistency     what proved consistent means, and what keeps a campaign from it",
         f"omni explain CHANNEL         how long its texts may be: {', '.join(channels())}",
         "omni explain rules           every rule, with its code",
         "omni explain NAME or CODE    one rule: what, why the customer would care, bad, good, how to fix",
@@ -71,7 +72,7 @@ def _contents(name: str) -> Page | None:
 
 
 def _word(name: str) -> Page | None:
-    from omni.commands import filter_page, word_pages
+    from omni.commands import consistency_page, filter_page, word_pages
 
     pages: dict[str, Callable[[], Page]] = {
         "rules": _rules,
@@ -79,6 +80,7 @@ def _word(name: str) -> Page | None:
         "filters": filter_page.page,
         "variables": word_pages.variables,
         "diacritics": word_pages.diacritics,
+        "consistency": consistency_page.page,
     }
     found = pages.get(name)
     return found() if found else filter_page.one(name)
@@ -157,6 +159,6 @@ def _known() -> Iterator[str]:
     from omni.commands import filter_page
     from omni.load.schema import KINDS
 
-    yield from ("rules", "copy", "filters", "variables", "diacritics", *KINDS, *channels())
+    yield from ("rules", "copy", "filters", "variables", "diacritics", "consistency", *KINDS, *channels())
     yield from (line.name for line in (*filter_page.FACTS, *filter_page.TEXTS))
     yield from (name for rule in catalogue() for name in (rule.name, rule.code))

@@ -16,6 +16,7 @@ from omni.model.frozen import Frozen
 from omni.model.problem import Level, Problem
 
 if TYPE_CHECKING:
+    from omni.model.ledger import Verdict
     from omni.model.sources import Sources
 
 Render = Callable[[Iterable[Problem], Callable[[str], str]], str]
@@ -107,14 +108,18 @@ def _inside(here: Here, path: Path) -> str:
     return inside
 
 
-def report(problems: Sequence[Problem], here: Here, target: Target, color: ColorChoice) -> None:
-    """Writes the problems to a target; a person at a terminal gets three lines a problem, a pipe one."""
+def report(
+    problems: Sequence[Problem], here: Here, target: Target, color: ColorChoice, verdicts: Sequence[Verdict] = ()
+) -> None:
+    """Writes the problems to a target; a person at a terminal gets three lines a problem, a pipe one. JSON also tells
+    which campaigns are proved consistent.
+    """
     if target.file is None and (target.format == "full" or (target.format == "text" and sys.stdout.isatty())):
         sources = here.sources(problem.place.file for problem in problems) if target.format == "full" else None
         _to_person(problems, here, color, sources)
         return
     path_of = here.path_of if target.format in {"text", "full", "json"} else here.path_in_repository
-    text = _renderer(target.format)(problems, path_of)
+    text = _written(target.format, problems, verdicts, path_of)
     if target.file is None:
         sys.stdout.write(text)
         if target.format == "github":
@@ -140,6 +145,14 @@ def _to_person(problems: Sequence[Problem], here: Here, color: ColorChoice, sour
     from omni.report.terminal import Terminal
 
     human.show(problems, here.path_of, Terminal(sys.stdout, color), sources)
+
+
+def _written(name: str, problems: Sequence[Problem], verdicts: Sequence[Verdict], path_of: Callable[[str], str]) -> str:
+    if name == "json":
+        from omni.report import json
+
+        return json.render(problems, path_of, verdicts)
+    return _renderer(name)(problems, path_of)
 
 
 def _renderer(name: str) -> Render:

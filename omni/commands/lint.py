@@ -46,6 +46,7 @@ def lint(
 ) -> None:
     """Find every problem that needs no people. Writes nothing, save with --fix, -o and --write-baseline."""
     from omni.linting import lint as find
+    from omni.report import consistency
     from omni.report.progress import watching
 
     targets = findings.targets(format_, output or [])
@@ -65,9 +66,12 @@ def lint(
         found = find(here.files, now, places, memory)
         problems = recent.of(choice.of(found.problems))
     new = known.new(problems)
+    verdicts = recent.judged(found.verdicts)
     for target in targets if not diff else ():
-        findings.report(new, here, target, color)
+        findings.report(new, here, target, color, verdicts)
     typer.echo(findings.summary(new, found.campaigns) + recent.told() + known.told(problems), err=True)
+    for line in consistency.lines(verdicts):
+        typer.echo(line, err=True)
     if write_baseline:
         write_known(write_baseline, problems, here)
         return

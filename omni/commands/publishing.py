@@ -15,7 +15,7 @@ def publish_plan(plan: Plan, here: Here, out: Path) -> Path:
     from omni.write.preview import build
     from omni.write.publish import PublishError, publish
 
-    problems = render(plan.problems, lambda file: file).encode()
+    problems = render(plan.problems, lambda file: file, plan.verdicts).encode()
     preview = build(plan, problems)
     folder = here.root / out if out == Path("preview") else here.cwd / out
     try:

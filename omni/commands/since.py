@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from omni.commands.guard import Refusal
 from omni.commands.here import Here
 from omni.model.frozen import Frozen
+from omni.model.ledger import Verdict
 from omni.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -36,6 +37,13 @@ class Since(Frozen):
     def of(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Keeps the problems of what was touched, in order."""
         return tuple(one for one in problems if self.touched is None or self.touched.concerns(one))
+
+    def judged(self, verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
+        """Keeps the verdicts of what was touched, in order."""
+        touched = self.touched
+        return tuple(
+            one for one in verdicts if touched is None or touched.everything or one.campaign in touched.campaigns
+        )
 
     def told(self) -> str:
         """Says what is reported on; nothing without a revision."""

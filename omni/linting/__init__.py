@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from omni.linting.memory import Keeper, Memory, kept, recalled
+from omni.linting.memory import Judged, Keeper, Memory, kept, recalled
 from omni.linting.slices import Slice, digest_of, only, sliced
 from omni.model.files import Files
 from omni.model.frozen import Frozen
+from omni.model.ledger import Verdict
 from omni.model.outline import Outline
 from omni.model.problem import Problem
 from omni.words.numbers import many
@@ -25,10 +26,11 @@ Outlines = Mapping[Slice, Outline]
 
 
 class Found(Frozen):
-    """The problems, sorted by place, and how many campaigns there are."""
+    """The problems, sorted by place, how many campaigns there are, and the verdicts of those that were looked at."""
 
     problems: tuple[Problem, ...]
     campaigns: int
+    verdicts: tuple[Verdict, ...] = ()
 
 
 def lint(
@@ -53,20 +55,21 @@ def lint(
         outlines |= look.outlines()
     wanted = _concerned(parts, paths)
     keys = _keys(wanted, outlines, at)
-    known = {part: memory.problems[key] for part, key in keys.items() if key in memory.problems}
+    known = {part: memory.judged[key] for part, key in keys.items() if key in memory.judged}
     rest = [part for part in wanted if part not in known]
     if rest:
         if look is None or not look.covers(rest):
             look = _look(files, rest, {part: outline for part, outline in outlines.items() if part not in rest})
         tell(f"checking {many(sum(bool(part.name) for part in rest), 'campaign')}")
-        known |= look.problems(rest, at)
+        known |= look.judged(rest, at)
     if keeper:
         used = {part.digest: outline for part, outline in outlines.items()}
         now = memory.used(used, {key: known[part] for part, key in keys.items()})
         if now != memory:
             keeper.keep(kept(now))
     campaigns = sum(max(1, len(outline.ids)) for part, outline in outlines.items() if part.name or outline.ids)
-    return Found(_told(known.values(), paths), campaigns)
+    verdicts = (one for part in wanted for one in known[part].verdicts)
+    return Found(_told(known.values(), paths), campaigns, tuple(sorted(verdicts, key=lambda one: one.campaign)))
 
 
 def lies_in(file: str, paths: Collection[str]) -> bool:
@@ -114,8 +117,8 @@ def earliest(outlines: Iterable[Outline]) -> str:
     return min((outline.earliest for outline in outlines if outline.earliest), default="")
 
 
-def _told(found: Iterable[tuple[Problem, ...]], paths: Collection[str]) -> tuple[Problem, ...]:
-    problems = [one for group in found for one in group if not paths or lies_in(one.place.file, paths)]
+def _told(found: Iterable[Judged], paths: Collection[str]) -> tuple[Problem, ...]:
+    problems = [one for group in found for one in group.problems if not paths or lies_in(one.place.file, paths)]
     if not problems:
         return ()
     from omni.check import together

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from omni.check import Subjects, check
 from omni.line import checked, drafted, today_of
+from omni.linting.memory import Judged
 from omni.linting.slices import Slice
 from omni.load import load
 from omni.model.campaign import Campaign
 from omni.model.files import Files
 from omni.model.frozen import Frozen, replace
+from omni.model.ledger import Verdict
 from omni.model.outline import Outline, joined
-from omni.model.problem import Finding, Problem
+from omni.model.problem import Finding
 from omni.model.project import Project
 from omni.render import Renderer
 from omni.timing import as_of, dated
@@ -42,12 +44,12 @@ class Look(Frozen):
         """What the others need to know of each slice."""
         return {part: self._outline(part) for part in self.parts}
 
-    def problems(self, wanted: Collection[Slice], at: datetime | None) -> dict[Slice, tuple[Problem, ...]]:
-        """What is wrong in each of the wanted slices."""
+    def judged(self, wanted: Collection[Slice], at: datetime | None) -> dict[Slice, Judged]:
+        """What is wrong in each of the wanted slices, and whether what is in them says what is meant."""
         elsewhere = date.fromisoformat(self.others.earliest) if self.others.earliest else None
         now, undated = as_of(self.project, at, elsewhere)
         renderer = Renderer(self.project)
-        return {part: tuple(self._problems(part, now, undated, renderer)) for part in wanted}
+        return {part: self._judged(part, now, undated, renderer) for part in wanted}
 
     def _outline(self, part: Slice) -> Outline:
         written = joined(outline for file, outline in self.project.outlines.items() if file in part.files)
@@ -58,19 +60,21 @@ class Look(Frozen):
     def _campaigns(self, part: Slice) -> list[Campaign]:
         return [campaign for campaign in self.project.campaigns.values() if campaign.file in part.files]
 
-    def _problems(
-        self, part: Slice, now: Instant | None, undated: tuple[Finding, ...], renderer: Renderer
-    ) -> Iterator[Problem]:
+    def _judged(self, part: Slice, now: Instant | None, undated: tuple[Finding, ...], renderer: Renderer) -> Judged:
         campaigns = {campaign.id: campaign for campaign in self._campaigns(part)}
         found = [finding for finding in self.findings if self._owner(finding) == part.name]
         unread = self.project.unread if not self.others.unread else frozenset({""})
         rest = [finding for finding in found if finding.campaign not in campaigns]
         nobody = replace(self.project, campaigns={}, unread=unread)
-        yield from check(Subjects(nobody), (*rest, *(() if part.name else undated)), today_of(self.project, now))
+        problems = [*check(Subjects(nobody), (*rest, *(() if part.name else undated)), today_of(self.project, now))]
+        verdicts: list[Verdict] = []
         for campaign in campaigns.values():
             own = [finding for finding in found if finding.campaign == campaign.id]
             alone = replace(self.project, campaigns={campaign.id: campaign})
-            yield from checked(drafted(alone, renderer, now, own))
+            one = checked(drafted(alone, renderer, now, own))
+            problems += one.problems
+            verdicts += one.verdicts
+        return Judged(tuple(problems), tuple(verdicts))
 
     def _owner(self, finding: Finding) -> str:
         return next((part.name for part in self.parts if finding.where.file in part.files), "")

@@ -10,7 +10,8 @@ from typing import Protocol, TypeVar
 from msgspec import DecodeError, Struct
 from msgspec.msgpack import Decoder, Encoder
 
-from omni.model.frozen import field
+from omni.model.frozen import Frozen, field
+from omni.model.ledger import Verdict
 from omni.model.outline import Outline
 from omni.model.problem import Problem
 
@@ -31,15 +32,22 @@ class Keeper(Protocol):
         ...
 
 
+class Judged(Frozen):
+    """What was found in some files: what is wrong, and whether the campaigns in them say what is meant."""
+
+    problems: tuple[Problem, ...]
+    verdicts: tuple[Verdict, ...] = ()
+
+
 class Memory(Struct):
-    """Outlines and problems by the digest of what they were made from, the least recently used first."""
+    """Outlines and what was found, by the digest of what they were made from, the least recently used first."""
 
     outlines: dict[str, Outline] = field(default_factory=dict)
-    problems: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    judged: dict[str, Judged] = field(default_factory=dict)
 
-    def used(self, outlines: dict[str, Outline], problems: dict[str, tuple[Problem, ...]]) -> Memory:
+    def used(self, outlines: dict[str, Outline], judged: dict[str, Judged]) -> Memory:
         """The same with what was used last behind all else, and without what has been of no use for long."""
-        return Memory(_recent(self.outlines, outlines), _recent(self.problems, problems))
+        return Memory(_recent(self.outlines, outlines), _recent(self.judged, judged))
 
 
 def recalled(keeper: Keeper | None) -> Memory:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from omni.model.brief import Brief
 from omni.model.claims import Claims
 from omni.model.frozen import Frozen, replace
+from omni.model.ledger import Ledger, Verdict
 from omni.model.message import Message
 from omni.model.problem import Problem
 from omni.model.project import Project
@@ -17,7 +18,7 @@ class Plan(Frozen):
 
     `messages` holds one message per brief and moment class, with placeholders; `personal` those of named people who
     get them. `shown` are the campaigns asked for (all of them share the caps). `windows` tell how long what is shown
-    stays up; None where nothing is dated.
+    stays up; None where nothing is dated. `ledgers` hold every value of every message.
     """
 
     project: Project
@@ -29,6 +30,8 @@ class Plan(Frozen):
     problems: tuple[Problem, ...]
     shown: tuple[str, ...]
     windows: Windows | None = None
+    ledgers: tuple[Ledger, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
 
     def narrowed(self) -> Plan:
         """The same plan, telling only of the campaigns that are shown, and of what all share."""
@@ -47,4 +50,6 @@ class Plan(Frozen):
             claims=tuple(claims for claims in self.claims if claims.message.key.campaign in shown),
             schedule=schedule,
             problems=tuple(problem for problem in self.problems if problem.campaign not in others),
+            ledgers=tuple(ledger for ledger in self.ledgers if ledger.message.key.campaign in shown),
+            verdicts=tuple(verdict for verdict in self.verdicts if verdict.campaign in shown),
         )

@@ -37,12 +37,18 @@ class Fix(Frozen):
 
 
 class Seen(Frozen):
-    """Where a customer meets the problem: the message in words (`sms (it)`) and the piece of text with the value."""
+    """Where a customer meets the problem: the message in words (`sms (it)`) and the piece of text with the value.
+
+    `part`, `start` and `end` are where the value stands in the message's readable text; no part where it is not known.
+    """
 
     message: str
     before: str = ""
     value: str = ""
     after: str = ""
+    part: str = ""
+    start: int = 0
+    end: int = 0
 
 
 class Clash(Frozen):

@@ -48,7 +48,8 @@ def seen(claims: Claims, claim: Claim) -> Seen:
     """The message and the words around the value, as the customer meets them."""
     text = claims.readable[claim.part].text
     before, after = text[max(0, claim.start - _AROUND) : claim.start], text[claim.end : claim.end + _AROUND]
-    return Seen(claims.message.name, before.rpartition("\n")[2], claim.text, after.partition("\n")[0])
+    before, after = before.rpartition("\n")[2], after.partition("\n")[0]
+    return Seen(claims.message.name, before, claim.text, after, claim.part, claim.start, claim.end)
 
 
 def beginning(claims: Claims, part: str = "") -> Seen:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from omni.model.ledger import Verdict
 from omni.model.place import Place
 from omni.model.problem import Problem
+from omni.report import consistency
 from omni.report.text import PathOf
 from omni.words.clean import clean_json
 
@@ -36,9 +38,13 @@ def as_data(problem: Problem, path_of: PathOf) -> dict[str, object]:
     }
 
 
-def render(problems: Iterable[Problem], path_of: PathOf) -> str:
-    """Gives `{"format_version": 1, "problems": […]}`, sorted as given, with a final line break."""
-    data = {"format_version": FORMAT_VERSION, "problems": [as_data(problem, path_of) for problem in problems]}
+def render(problems: Iterable[Problem], path_of: PathOf, verdicts: Iterable[Verdict] = ()) -> str:
+    """Gives `{"format_version": 1, "problems": […], "verdicts": […]}`, sorted as given, with a final line break."""
+    data = {
+        "format_version": FORMAT_VERSION,
+        "problems": [as_data(problem, path_of) for problem in problems],
+        "verdicts": [consistency.as_data(verdict, path_of) for verdict in verdicts],
+    }
     return clean_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 

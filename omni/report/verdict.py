@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from omni.model.plan import Plan
 from omni.model.problem import Level, Problem
-from omni.report import calendar, contacts
+from omni.report import calendar, consistency, contacts
 from omni.report.signs import legend
 from omni.report.terminal import Terminal, table
 from omni.words.numbers import many, moment, money
@@ -30,6 +30,9 @@ def show(plan: Plan, started: str, preview: str, terminal: Terminal) -> None:
     for label, words in _lines(plan, counted):
         terminal.say((f"  {label:<14}", "dim"), words)
     terminal.say(("  what is wrong ", "dim"), *wrong(plan.problems))
+    for number, line in enumerate(consistency.lines(plan.verdicts)):
+        style = "green" if line.startswith("proved") else "yellow"
+        terminal.say(("                " if number else "  consistent    ", "dim"), (line, style))
     terminal.say()
     if counted.departures:
         if terminal.people:

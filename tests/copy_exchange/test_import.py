@@ -46,7 +46,7 @@ def test_an_untouched_sheet_changes_nothing_the_second_time(ciao, omni):
     assert {file: after[file] for file in before} == before
     assert omni("copy", "import", "ro.csv").exit_code == 0
     assert tree(root) == after
-    assert omni("lint").stderr == "nothing wrong in 1 campaign\n"
+    assert omni("lint").stderr.startswith("nothing wrong in 1 campaign\n")
 
 
 def test_a_missing_text_goes_where_the_source_has_it(ciao, omni):

@@ -27,7 +27,7 @@ def by_hand(claims: Claims, kind: Kind) -> Iterator[Claim]:
     for claim in claims.claims:
         kinds = {origin.kind for origin in claim.origins}
         is_written = (not kinds or "copy" in kinds) and not claim.personal
-        if claim.kind == kind and is_written and not _is_incidental(claims, claim):
+        if claim.kind == kind and is_written and not is_incidental(claims, claim):
             yield claim
 
 
@@ -40,7 +40,8 @@ def is_printed(claims: Claims, fact: Fact) -> bool:
     )
 
 
-def _is_incidental(claims: Claims, claim: Claim) -> bool:
+def is_incidental(claims: Claims, claim: Claim) -> bool:
+    """True for what the campaign declares to be no claim of its own."""
     text = claims.readable[claim.part].text
     for entry in claims.message.brief.campaign.incidental:
         start = text.find(entry.text)

@@ -79,6 +79,11 @@ def is_meant(claims: Claims, claim: Claim) -> bool:
     )
 
 
+def allows(fact: Fact, claim: Claim) -> bool:
+    """True if a fact that is a percentage is what the claim says."""
+    return _allows(_percent(fact), claim)
+
+
 def _is_discount(fact: Fact) -> bool:
     of = (fact.of or _percent(fact).of).lower()
     return fact.role not in _NO_DISCOUNTS and of not in _NO_DISCOUNTS and fact.name not in _NO_DISCOUNTS

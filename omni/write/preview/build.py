@@ -25,7 +25,7 @@ from omni.write.preview.verdict import figures, reasons
 from omni.write.tables import csv_table, jsonl_table
 from omni.zones import to_local, zone
 
-_NO_PROBLEMS = b'{"format_version": 1, "problems": []}\n'
+_NO_PROBLEMS = b'{"format_version": 1, "problems": [], "verdicts": []}\n'
 
 
 class Preview(Frozen):
