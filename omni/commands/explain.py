@@ -72,7 +72,7 @@ def _contents(name: str) -> Page | None:
 
 
 def _word(name: str) -> Page | None:
-    from omni.commands import consistency_page, filter_page, word_pages
+    from omni.commands import filter_page, word_pages
 
     pages: dict[str, Callable[[], Page]] = {
         "rules": _rules,
@@ -80,7 +80,7 @@ def _word(name: str) -> Page | None:
         "filters": filter_page.page,
         "variables": word_pages.variables,
         "diacritics": word_pages.diacritics,
-        "consistency": consistency_page.page,
+        "consistency": word_pages.consistency,
     }
     found = pages.get(name)
     return found() if found else filter_page.one(name)
