@@ -1,4 +1,4 @@
-"""`omni explain variables`, `diacritics`, `consistency`: what texts may name, letters that cost more, what is proved."""
+"""`omni explain variables`, `diacritics` and `consistency`: pages about words that are neither rule nor key."""
 
 from __future__ import annotations
 
