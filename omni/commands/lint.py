@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -11,11 +12,17 @@ import typer
 from omni.commands import findings
 from omni.commands.baseline import Baseline, read_baseline
 from omni.commands.baseline import write_baseline as write_known
+from omni.commands.guard import ExitCode
 from omni.commands.here import open_workspace
 from omni.commands.mending import mend
 from omni.commands.options import At, Color, FailOn, moment
 from omni.commands.since import Since
 from omni.workspace.memory import memory_of
+
+Revision = Annotated[
+    str | None,
+    typer.Option(metavar="REVISION", help="Only campaigns with files changed since then; all, for a shared file."),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -34,10 +41,7 @@ def lint(
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Mend also where words may change.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do, and do nothing.")] = False,
     fail_on: FailOn = "error",
-    since: Annotated[
-        str | None,
-        typer.Option(metavar="REVISION", help="Only campaigns with files changed since then; all, for a shared file."),
-    ] = None,
+    since: Revision = None,
     baseline: Annotated[Path | None, typer.Option(help="Leave out the problems that this file knows.")] = None,
     write_baseline: Annotated[Path | None, typer.Option(help="Write the problems there are, to begin from.")] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Look at every campaign, changed or not.")] = False,
@@ -53,26 +57,24 @@ def lint(
     choice = findings.Choice(paths or [], select or [], ignore or [])
     now = moment(at)
     here = open_workspace()
-    places = choice.places(here)
     recent = Since.asked(here, since)
     memory = None if no_cache else memory_of(here.root)
+    look = partial(find, at=now, paths=choice.places(here), keeper=memory)
     known = read_baseline(baseline) if baseline else Baseline()
     with watching(sys.stderr) as tell:
-        found = find(here.files, now, places, memory, tell)
+        found = look(here.files, tell=tell)
     problems = recent.of(choice.of(found.problems))
     if fix or unsafe_fixes or diff:
         mend(here, problems, unsafe=unsafe_fixes, only_show=diff)
         here = open_workspace()
-        found = find(here.files, now, places, memory)
+        found = look(here.files)
         problems = recent.of(choice.of(found.problems))
     new = known.new(problems)
     verdicts = recent.judged(found.verdicts)
     for target in targets if not diff else ():
         findings.report(new, here, target, color, verdicts)
-    typer.echo(findings.summary(new, found.campaigns) + recent.told() + known.told(problems), err=True)
-    for line in consistency.lines(verdicts):
-        typer.echo(line, err=True)
+    counts = findings.summary(new, found.campaigns) + recent.told() + known.told(problems)
+    typer.echo("\n".join((counts, *consistency.lines(verdicts))), err=True)
     if write_baseline:
         write_known(write_baseline, problems, here)
-        return
-    raise typer.Exit(findings.exit_code(new, fail_on))
+    raise typer.Exit(ExitCode.FINE if write_baseline else findings.exit_code(new, fail_on))
