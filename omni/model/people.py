@@ -30,13 +30,14 @@ class Reaction(Frozen):
 class Happening(Frozen):
     """An event of a named person that lets them into journeys: when, on their own clock, and what it carries.
 
-    Without `at` it happens when the simulation starts.
+    Without `at` it happens when the simulation starts; `again` are the times when it happens once more.
     """
 
     event: str
     values: Mapping[str, Attribute]
     route: Route
     at: datetime | None = None
+    again: tuple[datetime, ...] = ()
 
 
 class Consent(Frozen):

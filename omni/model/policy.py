@@ -34,13 +34,36 @@ class FrequencyCap(Frozen):
     on_cap: Literal["skip", "defer", "exit"] = "skip"
 
 
+class WarmUp(Frozen):
+    """What a new sender may send each day (R30): `days` in turn, then the last one grows by `growth` a day.
+
+    `seconds` is what one of `days` counts in. What has no room waits (`queue`), leaves by another, warm sender (`pool`)
+    or not at all (`drop`).
+    """
+
+    days: tuple[int, ...]
+    seconds: int
+    growth: float = 1.0
+    overflow: Literal["queue", "pool", "drop"] = "queue"
+
+
 class RateLimit(Frozen):
-    """At most `max` units per so many seconds on a channel (R28)."""
+    """At most `max` units per so many seconds on a channel, or on several that share a provider (R28).
+
+    `channel` is the name that the policy gives the limit; `shared` are its channels, where it is not one's own.
+    """
 
     channel: str
     max: int
     seconds: int
     route: Route
+    shared: tuple[str, ...] = ()
+    warm_up: WarmUp | None = None
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """The channels that it holds for."""
+        return self.shared or (self.channel,)
 
 
 class QuietDate(Frozen):
@@ -77,6 +100,9 @@ class Policy(Frozen):
     late: Literal["skip", "now", "next_day", "grace"] = "grace"
     grace: int = 3600
     on_past: Literal["skip", "now", "exit"] = "skip"
+    exit_check: Literal["at_once", "on_wait_end"] = "at_once"
+    one_per_day: bool = False
+    reserve: int = 0
     ttl: Mapping[str, int] = field(default_factory=dict)
     rate_limits: tuple[RateLimit, ...] = ()
     costs: tuple[Cost, ...] = ()

@@ -14,6 +14,7 @@ from omni.simulate.happening import happen
 from omni.simulate.leaving import attempt
 from omni.simulate.program import programs
 from omni.simulate.rates import Rates
+from omni.simulate.returning import may_begin
 from omni.simulate.walk import time_is_over, walk
 from omni.simulate.world import HAPPENS, WALKS, World
 from omni.timing.grid import minute_of
@@ -80,7 +81,7 @@ def _run_clock(world: World) -> None:
             attempt(world, payload, at)
         elif payload:
             time_is_over(world, run, op, at)
-        else:
+        elif may_begin(world, run, at):
             walk(world, run, op, at)
 
 

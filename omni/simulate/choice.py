@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from omni.model.journey import Send
 from omni.model.schedule import Status
+from omni.simulate.ahead import arrived, leaving_at
 from omni.simulate.gates import BEFORE_CHANNEL, OF_CHANNEL, Refusal, ask
 from omni.simulate.leaving import refuse
 from omni.simulate.parcels import channels_for, parcel_of
@@ -16,9 +17,11 @@ from omni.zones import Instant
 def plan(world: World, run: Run, op: Op, send: Send, now: Instant) -> bool:
     """Puts the step's messages on their way; True where there is none and the person goes straight on."""
     missed, run.missed = run.missed, ""
+    planned = run.due.pop(op.index, now)
     run.visited.add(op.index)
+    arrived(run, op)
     channels = channels_for(world, run, op, send)
-    intents = [Intent(run, op, parcel_of(world, run, op, send, channel), now, missed) for channel in channels]
+    intents = [Intent(run, op, parcel_of(world, run, op, send, channel), planned, missed) for channel in channels]
     run.pending.extend(intents)
     for intent in intents:
         if not intent.parcel.is_written:
@@ -28,8 +31,13 @@ def plan(world: World, run: Run, op: Op, send: Send, now: Instant) -> bool:
         _first_of(world, written, now)
     else:
         for intent in written:
-            world.leaves(now, intent)
+            _set_off(world, intent, now)
     return not intents
+
+
+def _set_off(world: World, intent: Intent, now: Instant) -> None:
+    """On its way now, or at the minute that it was planned for if the step was begun early for another channel."""
+    world.leaves(max(now, leaving_at(world, intent.parcel, intent.run, intent.planned, now)), intent)
 
 
 def _unwritten(intent: Intent) -> Refusal:
@@ -51,4 +59,4 @@ def _first_of(world: World, intents: list[Intent], now: Instant) -> None:
             refuse(world, intent, now, verdict)
         else:
             taken = intent
-            world.leaves(now, intent)
+            _set_off(world, intent, now)

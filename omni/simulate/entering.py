@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from omni.audience import held_out, in_audience, is_in_segment, locale_of, market_of, version_of
 from omni.draws import draw, purpose_key, recipient_key, step_key
@@ -11,9 +11,11 @@ from omni.model.journey import Entry
 from omni.model.people import Person
 from omni.model.place import Route
 from omni.model.schedule import Status
+from omni.simulate.ahead import walk_later
 from omni.simulate.choice import plan
 from omni.simulate.endings import close
 from omni.simulate.program import Program
+from omni.simulate.returning import ROUNDS, happenings, occasions, returns
 from omni.simulate.state import Ending, Recipient, Run
 from omni.simulate.world import World
 from omni.timing.entries import arrivals_end, moment_of_entry, moment_of_send, planned_for, skipped_by_clock
@@ -92,43 +94,58 @@ def _enter_dated(world: World, run: Run) -> None:
             run.missed = _MISSED
             plan(world, run, op, send, at)
         else:
-            world.walks(planned, run, op.index)
+            walk_later(world, run, op.index, planned, known=world.as_of)
 
 
 def _enter_journey(world: World, run: Run, entry: Entry) -> None:
     moment = moment_of_entry(run.program.campaign, entry, run.version)
-    if moment is None:
-        _start(world, run, world.as_of)
-        return
-    planned = _planned(world, run, moment)
+    planned = world.as_of if moment is None else _planned(world, run, moment)
     if planned is not None:
         _start(world, run, planned)
+        for at in occasions(world, run, entry, planned):
+            _again(world, run, at)
         return
+    assert moment is not None  # noqa: S101 - only a moment can be missed
     at = instant_of_moment(moment, run.recipient.market, run.recipient.clock)
     if not _hold_out(world, run, at):
         close(world, run, Ending(Status.MISSED_LOCAL_TIME, at, _MISSED, entry.route))
 
 
 def _enter_by_event(world: World, entry: Entry, runs: list[Run]) -> None:
-    """As many as arrive, chosen by chance alone, each at a minute of their own; named people as people.yaml says."""
-    purpose = purpose_key(world.seed, f"arrives/{entry.event}")
-    others: list[tuple[int, int, Run, Instant]] = []
+    """As many as arrive, chosen by chance alone, each at a minute of their own; named people as people.yaml says.
+
+    Where people may come in again, the arrivals are drawn from everybody's first to last (R25).
+    """
     for run in runs:
         if run.recipient.named:
             _enter_named(world, entry, run)
-            continue
-        end = arrivals_end(entry, run.recipient.market, run.recipient.clock, world.as_of)
-        chance = draw(purpose, run.recipient.key, step_key(run.program.campaign.id), run=1)
-        at = minute_of(world.as_of + (max(0, end - world.as_of) * chance.words[1] >> 32))
-        others.append((chance.words[0], run.recipient.key, run, at))
-    others.sort(key=lambda arrival: arrival[:2])
-    for rank, (_, _, run, at) in enumerate(others):
-        days = (arrivals_end(entry, run.recipient.market, run.recipient.clock, world.as_of) - world.as_of) / DAY
+    arrived: dict[int, list[Instant]] = {}
+    for rank, (_, key, at, days) in enumerate(sorted(_chances(world, entry, runs))):
         if rank < entry.arrivals_per_day * days:
-            _start(world, run, at)
+            arrived.setdefault(key, []).append(at)
+    for run in (run for run in runs if not run.recipient.named):
+        times = sorted(arrived.get(run.recipient.key, ()))
+        if times:
+            _start(world, run, times[0])
+            for at in times[1:]:
+                _again(world, run, at)
         elif not _hold_out(world, run, world.as_of):
             words = f"{entry.event} does not happen"
             close(world, run, Ending(Status.NOT_REACHED, world.as_of, words, entry.route))
+
+
+def _chances(world: World, entry: Entry, runs: Iterable[Run]) -> Iterator[tuple[int, int, Instant, float]]:
+    """Everybody's arrivals: the rank that chance gives each, who, when, and over how many days they are spread."""
+    purpose = purpose_key(world.seed, f"arrives/{entry.event}")
+    for run in runs:
+        if run.recipient.named:
+            continue
+        end = _last(world, entry, run)
+        span = max(0, end - world.as_of)
+        for round_ in range(1, 1 + (ROUNDS if returns(run.program.campaign.journey) else 1)):
+            chance = draw(purpose, run.recipient.key, step_key(run.program.campaign.id), run=round_)
+            at = minute_of(world.as_of + (span * chance.words[1] >> 32))
+            yield chance.words[0], run.recipient.key, at, (end - world.as_of) / DAY
 
 
 def _enter_named(world: World, entry: Entry, run: Run) -> None:
@@ -141,6 +158,8 @@ def _enter_named(world: World, entry: Entry, run: Run) -> None:
     at = instant_of(own.at, recipient.clock.zone) if own and own.at else world.as_of
     if own and at >= world.as_of and (entry.until is None or at <= _last(world, entry, run)):
         _start(world, run, at)
+        for later in happenings(world, run, entry):
+            _again(world, run, later)
     elif not _hold_out(world, run, world.as_of):
         words = f"{entry.event} does not happen"
         close(world, run, Ending(Status.NOT_REACHED, world.as_of, words, own.route if own else entry.route))
@@ -153,6 +172,21 @@ def _last(world: World, entry: Entry, run: Run) -> Instant:
 def _start(world: World, run: Run, at: Instant) -> None:
     if not _hold_out(world, run, at):
         run.begins = at
+        dated = _date_of_entry(run) is not None
+        walk_later(world, run, 0, at, known=world.as_of if dated else at)
+
+
+def _date_of_entry(run: Run) -> Moment | None:
+    """The date at which everybody comes in; None where that is up to each person."""
+    journey = run.program.campaign.journey
+    return journey.entry.at if journey else None
+
+
+def _again(world: World, first: Run, at: Instant) -> None:
+    """A later arrival of somebody who came in; whether it counts is asked when it happens (R25)."""
+    if first.ending is None:
+        run = Run(first.recipient, first.program, first.version, first.locale, number=2)
+        first.recipient.runs.append(run)
         world.walks(at, run, 0)
 
 

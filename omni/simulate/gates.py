@@ -7,16 +7,20 @@ rate limits, the budget, an address) is taken at the hand-over.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import time
 from typing import NamedTuple
 
+from omni.model.journey import Send
 from omni.model.place import Route
 from omni.model.schedule import Status
 from omni.simulate import caps, consent
+from omni.simulate.ahead import kept_free
 from omni.simulate.quiet_words import hour_in_words, why_quiet
 from omni.simulate.state import Intent
 from omni.simulate.world import World
+from omni.timing.grid import day_at, next_day, wall_time
 from omni.timing.quiet_hours import first_allowed
-from omni.zones import Instant
+from omni.zones import Instant, holiday
 
 ADDRESSES = {
     "email": "email address",
@@ -113,15 +117,40 @@ def in_time_of_day(world: World, intent: Intent, now: Instant) -> Verdict:
         return None
     at = first_allowed(parcel.quiet, now, clock)
     if at == now:
-        return None
+        return _one_a_day(world, intent, now)
     words, route = why_quiet(parcel.quiet, now, clock, world.policy)
-    if at is None or world.policy.quiet == "drop":
+    if at is None or _is_dropped(world, intent, now):
         return Refusal(Status.OUTSIDE_WINDOW, words, route)
     return Later(at, words, route)
 
 
+def _is_dropped(world: World, intent: Intent, now: Instant) -> bool:
+    """What becomes of a holiday's messages is said by `holidays`, of others in quiet hours by `quiet`."""
+    calendar = intent.parcel.quiet.calendar
+    today = wall_time(now, intent.run.recipient.clock.zone).date()
+    is_holiday = bool(calendar and holiday(calendar, today))
+    return (world.policy.holidays if is_holiday else world.policy.quiet) == "drop"
+
+
+def _one_a_day(world: World, intent: Intent, now: Instant) -> Verdict:
+    """Two steps of a journey on one local date, where the policy wants one (R10)."""
+    run, zone = intent.run, intent.run.recipient.clock.zone
+    if not world.policy.one_per_day or run.program.dated:
+        return None
+    today = wall_time(now, zone).date()
+    if run.handed_on.get(today, intent.op.index) == intent.op.index:
+        return None
+    words = "the same journey has sent a message that day"
+    return Later(day_at(next_day(today), time(), zone), words, world.policy.route / "one_per_day")
+
+
 def under_caps(world: World, intent: Intent, now: Instant) -> Verdict:
-    """Every cap that counts the message (R13 to R16)."""
+    """Every cap that counts the message (R13 to R16), and room that is kept for more urgent ones (R17)."""
+    verdict = _full(world, intent, now)
+    return verdict if verdict or not world.policy.reserve else _kept_free(world, intent, now)
+
+
+def _full(world: World, intent: Intent, now: Instant) -> Verdict:
     recipient, wait = intent.run.recipient, 0
     holding: Verdict = None
     for position in intent.parcel.caps:
@@ -140,6 +169,16 @@ def under_caps(world: World, intent: Intent, now: Instant) -> Verdict:
     return holding
 
 
+def _kept_free(world: World, intent: Intent, now: Instant) -> Refusal | None:
+    for position in intent.parcel.caps:
+        coming = kept_free(world, intent, position, now)
+        if coming and isinstance(coming.op.step, Send):
+            when = wall_time(coming.at, intent.run.recipient.clock.zone).strftime("%Y-%m-%d %H:%M")
+            words = f"{coming.op.step.message} of {coming.run.program.campaign.id} is due {when} and goes first"
+            return Refusal(Status.CAPPED, words, world.policy.route / "reserve")
+    return None
+
+
 def fresh(world: World, intent: Intent, now: Instant) -> Verdict:
     """Not older than its channel allows (R29)."""
     parcel = intent.parcel
@@ -153,11 +192,15 @@ def in_rate(world: World, intent: Intent, now: Instant) -> Verdict:
     if intent.slot == now:
         return None
     channel = intent.parcel.channel.id
-    at = world.rates.earliest(channel, now, intent.parcel.units)
-    if at == now:
+    full = world.rates.refused(channel, now, intent.parcel.units)
+    if full:
+        return Refusal(Status.OVER_RATE, f"{full.channel} warms up and has sent all of today's", full.route)
+    room = world.rates.earliest(channel, now, intent.parcel.units)
+    if room.at == now:
         return None
-    words = f"{channel} has no room before {hour_in_words(at, intent.run.recipient.clock)}"
-    return Later(at, words, world.policy.route / "rate_limits" / channel, keeps_place=True)
+    words = f"{channel} has no room before {hour_in_words(room.at, intent.run.recipient.clock)}"
+    route = room.limit.route if room.limit else world.policy.route / "rate_limits"
+    return Later(room.at, words, route, keeps_place=True)
 
 
 def in_budget(world: World, intent: Intent, _now: Instant) -> Verdict:

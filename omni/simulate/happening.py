@@ -35,4 +35,8 @@ def _exit(world: World, run: Run, event: str, now: Instant) -> None:
     journey = run.program.campaign.journey
     route = journey.route / "exit" if journey else None
     world.reached.append(Reached(run.recipient.person.id, run.program.campaign.id, now, f"leaves the journey: {event}"))
-    leave(world, run, Ending(Status.EXITED, now, f"left the journey: {event}", route))
+    ending = Ending(Status.EXITED, now, f"left the journey: {event}", route)
+    if world.policy.exit_check == "on_wait_end":
+        run.leaving = run.leaving or ending
+    else:
+        leave(world, run, ending)

@@ -12,6 +12,7 @@ from omni.simulate.quiet_words import hour_in_words
 from omni.simulate.reactions import assumed_reactions, named_reactions
 from omni.simulate.state import Ending, Intent, Run
 from omni.simulate.world import World
+from omni.timing.grid import wall_time
 from omni.zones import Instant
 
 
@@ -54,6 +55,7 @@ def _hand_over(world: World, intent: Intent, now: Instant) -> None:
     checks = _checks(world, intent, now)
     _use_up(world, intent, now)
     _settle(intent)
+    run.handed_on[wall_time(now, run.recipient.clock.zone).date()] = intent.op.index
     row = rows.sent(world, intent, now, checks)
     world.rows.append(row)
     reached = row.lands or now

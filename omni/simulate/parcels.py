@@ -63,7 +63,7 @@ def _parcel(world: World, run: Run, send: Send, channel_id: str, variant: str) -
         channel=channel,
         is_marketing=purpose == "marketing",
         topic=topic,
-        quiet=quiet_for(project.policy, country, channel_id),
+        quiet=quiet_for(project.policy, country, channel_id, market),
         caps=binding(project.policy, campaign, channel_id, is_marketing=purpose == "marketing"),
         ttl=project.policy.ttl.get(channel_id, 0),
         units=units,

@@ -8,7 +8,7 @@ from omni.model.spans import Window
 from omni.timing.grid import wall_time
 from omni.timing.quiet_hours import Quiet
 from omni.timing.recipient_clock import Clock
-from omni.zones import Instant
+from omni.zones import Instant, holiday
 
 
 def hour_in_words(instant: Instant, clock: Clock) -> str:
@@ -26,6 +26,8 @@ def why_quiet(quiet: Quiet, instant: Instant, clock: Clock, policy: Policy) -> t
             if named.day == day and day in quiet.dates:
                 name = f" ({named.name})" if named.name else ""
                 return f"{day.isoformat()} is a quiet date{name}", policy.quiet_dates[position].route
+        if quiet.calendar and holiday(quiet.calendar, day):
+            return f"{day.isoformat()} is a holiday ({holiday(quiet.calendar, day)})", policy.route / "holidays"
     if quiet.window is None:
         return "no hour is allowed", policy.route
     where = " in some part of the country" if len(clock.candidates) > 1 else ""

@@ -43,7 +43,7 @@ def assumed_reactions(
     channel, run = intent.parcel.channel, intent.run
     for event, share in _shares(channel, run.program, assume):
         purpose, step = _keys(seed, f"{channel.id}.{event}", f"{run.program.campaign.id}/{intent.parcel.step}")
-        chance = draw(purpose, run.recipient.key, step, run=1)
+        chance = draw(purpose, run.recipient.key, step, run=run.number)
         if chance.uniform < share:
             late = chance.words[1] / _WORD
             span = _PRINTED if channel.lead_time else _SOON

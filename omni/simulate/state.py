@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import Struct
 
 from omni.model.brand import Market
@@ -20,7 +22,8 @@ from omni.zones import Instant
 class Recipient(Struct, eq=False):
     """A person, their wall, and what they have had. `counted` are the hand-overs of each cap, in order of time.
 
-    `key` is their place in every order of people (R17). Only named people keep the answers of every gate.
+    `key` is their place in every order of people (R17). Only named people keep the answers of every gate. `coming` are
+    messages that are known to be on their way, where the policy keeps room for them.
     """
 
     person: Person
@@ -31,6 +34,7 @@ class Recipient(Struct, eq=False):
     unsubscribed: bool
     counted: dict[int, list[Instant]] = field(default_factory=dict)
     runs: list[Run] = field(default_factory=list)
+    coming: list[Coming] = field(default_factory=list)
 
 
 class Ending(Frozen):
@@ -43,17 +47,19 @@ class Ending(Frozen):
 
 
 class Run(Struct, eq=False):
-    """One person's way through one campaign.
+    """One person's way through one campaign; `number` counts the times that they come in.
 
     `taken` has the side of each choice with its instant, `received` the last time that each send reached the person,
     `happened` the first time of each event of each send. `begins` is when they come in, if they do. `waiting` is the
-    wait the person stands at and its deadline.
+    wait the person stands at and its deadline. `due` are the planned minutes of sends that leave earlier, `handed_on`
+    the local dates of hand-overs by step, `leaving` an exit that counts when the wait they are in ends (R24).
     """
 
     recipient: Recipient
     program: Program
     version: str
     locale: str
+    number: int = 1
     visited: set[int] = field(default_factory=set)
     taken: dict[int, tuple[bool, Instant]] = field(default_factory=dict)
     received: dict[int, Instant] = field(default_factory=dict)
@@ -64,6 +70,18 @@ class Run(Struct, eq=False):
     begins: Instant | None = None
     missed: str = ""
     ending: Ending | None = None
+    due: dict[int, Instant] = field(default_factory=dict)
+    handed_on: dict[date, int] = field(default_factory=dict)
+    leaving: Ending | None = None
+    rests: bool = False
+
+
+class Coming(Frozen, eq=False):
+    """A message that will be tried at a minute that is known already (R17)."""
+
+    at: Instant
+    run: Run
+    op: Op
 
 
 class Parcel(Frozen, eq=False):

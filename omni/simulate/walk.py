@@ -9,6 +9,7 @@ from omni.model.facts import Moment
 from omni.model.journey import Branch, Delay, DelayUntil, Send, Stop, WaitFor
 from omni.model.schedule import Reached, Status
 from omni.model.spans import NextWeekday
+from omni.simulate.ahead import walk_later
 from omni.simulate.choice import plan
 from omni.simulate.endings import close
 from omni.simulate.leaving import leave
@@ -24,6 +25,8 @@ from omni.zones import Instant
 
 def walk(world: World, run: Run, index: int, now: Instant) -> None:
     """Goes on from a step until a message or a wait takes time, or the journey is over."""
+    if _leaves(world, run, now):
+        return
     while not run.ending:
         if index == END:
             _arrive(world, run, now)
@@ -37,7 +40,7 @@ def walk(world: World, run: Run, index: int, now: Instant) -> None:
 def time_is_over(world: World, run: Run, index: int, now: Instant) -> None:
     """Goes the other way at a wait whose event has not happened; a wait that ended earlier is nothing any more."""
     op = run.program.ops[index]
-    if run.ending or run.waiting != (index, now) or not isinstance(op.step, WaitFor):
+    if run.ending or run.waiting != (index, now) or not isinstance(op.step, WaitFor) or _leaves(world, run, now):
         return
     _choose(world, run, op, (False, now), f"takes the path without {op.step.event}")
     walk(world, run, op.otherwise, now)
@@ -49,9 +52,18 @@ def event_arrives(world: World, run: Run, now: Instant) -> None:
     if run.ending or index == END:
         return
     op = run.program.ops[index]
-    if isinstance(op.step, WaitFor) and _happened(run, op, op.step):
+    if isinstance(op.step, WaitFor) and _happened(run, op, op.step) and not _leaves(world, run, now):
         _choose(world, run, op, (True, now), f"takes the path with {op.step.event}")
         walk(world, run, op.then, now)
+
+
+def _leaves(world: World, run: Run, now: Instant) -> bool:
+    """Ends the run of who should have left during the wait that is over now, where the policy asks only then (R24)."""
+    rested, run.rests = run.rests, False
+    if not rested or run.leaving is None or run.ending:
+        return False
+    leave(world, run, Ending(run.leaving.status, now, run.leaving.words, run.leaving.route))
+    return True
 
 
 def _step(world: World, run: Run, op: Op, now: Instant) -> int | None:
@@ -79,7 +91,8 @@ def _step(world: World, run: Run, op: Op, now: Instant) -> int | None:
 def _wait_until(world: World, run: Run, op: Op, now: Instant, later: Instant) -> int | None:
     if later <= now:
         return op.then
-    world.walks(later, run, op.then)
+    run.rests = True
+    walk_later(world, run, op.then, later, known=now)
     return None
 
 
@@ -116,7 +129,7 @@ def _wait_for(world: World, run: Run, op: Op, wait: WaitFor, now: Instant) -> in
     send = _awaited(run, op, wait)
     start = run.received.get(send, now) if send == op.above and not wait.from_here else now
     deadline = max(now, minute_of(start + wait.within))
-    run.waiting = (op.index, deadline)
+    run.waiting, run.rests = (op.index, deadline), True
     world.walks(deadline, run, op.index, timeout=True)
     return None
 

@@ -17,13 +17,13 @@ def drains(project: Project, scenes: Iterable[Scene]) -> Mapping[str, Mapping[tu
     `scenes` have been walked through without limits. The people of a table are not counted: it has not been read.
     """
     windows = _windows(scenes)
-    people = _size(project)
+    people, partners = _size(project), _partners(project)
     found: dict[str, dict[tuple[str, str], int]] = {campaign: {} for campaign in project.campaigns}
     for (campaign, step, channel), window in windows.items():
         at_once = sum(
             1
             for (_, _, other), theirs in windows.items()
-            if other == channel and theirs.first <= window.last and window.first <= theirs.last
+            if other in partners[channel] and theirs.first <= window.last and window.first <= theirs.last
         )
         units = _UNITS_OF_TEXT if project.channels[channel].cost_unit else 1
         found[campaign][step, channel] = _seconds(project, channel, people * at_once * units)
@@ -31,8 +31,17 @@ def drains(project: Project, scenes: Iterable[Scene]) -> Mapping[str, Mapping[tu
 
 
 def _seconds(project: Project, channel: str, units: int) -> int:
-    limits = (limit for limit in project.policy.rate_limits if limit.channel == channel)
+    limits = (limit for limit in project.policy.rate_limits if channel in limit.channels)
     return max((-(-units // limit.max) * limit.seconds for limit in limits), default=0)
+
+
+def _partners(project: Project) -> Mapping[str, frozenset[str]]:
+    """The channels that wait for each other: those that share a limit, and each with itself."""
+    limits = [frozenset(limit.channels) for limit in project.policy.rate_limits]
+    return {
+        channel: frozenset({channel}).union(*(limit for limit in limits if channel in limit))
+        for channel in project.channels
+    }
 
 
 def _windows(scenes: Iterable[Scene]) -> dict[tuple[str, str, str], Between]:

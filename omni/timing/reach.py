@@ -23,7 +23,7 @@ from omni.timing.entries import arrivals_end, moment_of_entry, moment_of_send, p
 from omni.timing.grid import minute_of
 from omni.timing.instants import end_of_fact, fact_of, instant_of_moment
 from omni.timing.landing import latest_landing
-from omni.timing.quiet_hours import first_allowed, quiet_for
+from omni.timing.quiet_hours import brought_forward, first_allowed, quiet_for
 from omni.timing.recipient_clock import Clock
 from omni.timing.waits import after, next_weekday
 from omni.zones import Instant
@@ -84,10 +84,10 @@ def _entry(scene: Scene) -> Between:
     assert scene.campaign.journey  # noqa: S101 - asked for journeys only
     entry = scene.campaign.journey.entry
     moment = moment_of_entry(scene.campaign, entry, scene.version)
-    if moment:
-        return _dated(scene, moment)
-    last = arrivals_end(entry, scene.market, scene.clock, scene.as_of) if entry.event else scene.as_of
-    return Between(scene.as_of, max(scene.as_of, last))
+    first = _dated(scene, moment) if moment else Between(scene.as_of, scene.as_of)
+    again = isinstance(scene.campaign.journey.reentry, int) and (entry.until or not moment)
+    last = arrivals_end(entry, scene.market, scene.clock, scene.as_of) if entry.event or again else first.last
+    return Between(first.first, max(first.last, last))
 
 
 def _block(
@@ -136,8 +136,10 @@ def _send(send: Send, planned: Between, scene: Scene) -> Between:
 
 
 def _allowed(channel: str, planned: Between, drain: int, scene: Scene) -> Between | None:
-    quiet = quiet_for(scene.project.policy, scene.country, channel)
-    first = first_allowed(quiet, planned.first, scene.clock)
+    policy = scene.project.policy
+    quiet = quiet_for(policy, scene.country, channel, scene.market)
+    forward = brought_forward(quiet, policy, planned.first, scene.as_of, scene.clock)
+    first = first_allowed(quiet, forward, scene.clock)
     last = first_allowed(quiet, planned.last, scene.clock)
     if last is not None and drain:
         last = first_allowed(quiet, minute_of(last + drain), scene.clock)

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from omni.zones.clocks import Gap, Instant, is_gap, to_local, to_utc
 from omni.zones.countries import only_zone_of_country, zones_of_country
+from omni.zones.holidays import holiday
 from omni.zones.names import names, suggest, version, zone
 
 __all__ = [
     "Gap",
     "Instant",
+    "holiday",
     "is_gap",
     "names",
     "only_zone_of_country",

@@ -137,3 +137,39 @@ def test_r18_earlier_hand_overs_count(a):
     longer_ago = a.person("bob", history=(a.utc("2026-11-20T10:00"),))
     found = {row.person: row.status.value for row in a.run(project, written, longer_ago).rows}
     assert found == {"ada": "capped", "bob": "sent"}
+
+
+def reserving(a, reserve, *, cap_hours=24, late="2026-12-02T18:00", priority=5):
+    campaigns = (
+        a.campaign("news", a.send("daily", "email", at="2026-12-02T10:00")),
+        a.campaign("sale", a.send("last-call", "email", at=late), priority=priority),
+    )
+    return a.project(*campaigns, frequency_caps=(a.cap(1, rolling=cap_hours * 3600),), reserve=reserve)
+
+
+@pytest.mark.parametrize(
+    ("keys", "sent"),
+    [
+        ({"reserve": 0}, ["daily"]),
+        ({"reserve": 48 * 3600}, ["last-call"]),
+        ({"reserve": 4 * 3600}, ["daily"]),
+        ({"reserve": 48 * 3600, "cap_hours": 8}, ["daily", "last-call"]),
+        ({"reserve": 48 * 3600, "priority": 0}, ["daily"]),
+    ],
+)
+def test_r17_room_is_kept_for_a_more_urgent_message_if_the_policy_says_so(a, keys, sent):
+    schedule = a.run(reserving(a, **keys), a.person("ada"))
+    assert [row.step for row in schedule.rows if row.status == "sent"] == sent
+
+
+def test_r17_no_room_is_kept_for_a_message_that_nobody_agreed_to(a):
+    news = a.campaign("news", a.send("daily", "email", at="2026-12-02T10:00"))
+    sale = a.campaign("sale", a.send("last-call", "sms", at="2026-12-02T18:00"), priority=5)
+    project = a.project(news, sale, frequency_caps=(a.cap(1, rolling=86_400),), reserve=172_800)
+    schedule = a.run(project, a.person("ada", without=["sms"]), a.person("bob"))
+    assert {(row.person, row.step) for row in schedule.rows if row.status == "sent"} == {
+        ("ada", "daily"),
+        ("bob", "last-call"),
+    }
+    (kept,) = [row for row in schedule.rows if row.status == "capped"]
+    assert kept.words == "last-call of sale is due 2026-12-02 18:00 and goes first"

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from omni.model.place import Route
-from omni.model.policy import Cost, Policy, RateLimit
+from omni.model.policy import Cost, Policy, RateLimit, WarmUp
 from omni.simulate.rates import Rates
 
 HOUR, DAY = 3600, 86_400
@@ -22,7 +22,7 @@ def test_r28_seventy_five_thousand_at_ten_thousand_a_minute_take_eight_minutes()
     rates = Rates.of(Policy(Route("policy.yaml"), rate_limits=(RateLimit("email", 10_000, 60, Route("policy.yaml")),)))
     leaving = Counter()
     for _ in range(75_000):
-        at = rates.earliest("email", 0, 1)
+        at = rates.earliest("email", 0, 1).at
         rates.take("email", at, 1)
         leaving[at // 60] += 1
     assert leaving == {**dict.fromkeys(range(7), 10_000), 7: 5_000}
@@ -125,3 +125,28 @@ def test_what_is_not_sent_costs_nothing_and_a_budget_is_never_exceeded(a):
     assert Counter(row.status.value for row in rows) == {"sent": 5, "over_budget": 4}
     assert sum(row.cost_micros for row in rows) == 290_000
     assert {row.cost_micros for row in rows if row.status == "over_budget"} == {0}
+
+
+def test_r28_channels_that_share_a_provider_share_its_limit(a):
+    shared = RateLimit("provider", 2, 60, a.HERE, shared=("sms", "push"))
+    project = a.project(a.campaign("x", a.send("main", "sms", "push", at="2026-12-01T10:00")), rate_limits=(shared,))
+    rows = a.run(project, *(a.person(f"p{number}") for number in range(3))).rows
+    assert sorted(Counter(row.local[-5:] for row in rows).items()) == [("10:00", 2), ("10:01", 2), ("10:02", 2)]
+
+
+@pytest.mark.parametrize(
+    ("warm_up", "found"),
+    [
+        (WarmUp((2,), DAY, growth=2.0), {"01": 2, "02": 4, "03": 4}),
+        (WarmUp((1, 3), DAY), {"01": 1, "02": 3, "03": 6}),
+        (WarmUp((2,), DAY, growth=2.0, overflow="pool"), {"01": 10}),
+        (WarmUp((2,), DAY, growth=2.0, overflow="drop"), {"01": 2}),
+    ],
+)
+def test_r30_a_new_sender_warms_up(a, warm_up, found):
+    limit = RateLimit("email", 1000, 60, a.HERE, warm_up=warm_up)
+    project = a.project(a.campaign("x", a.send("main", "email", at="2026-12-01T10:00")), rate_limits=(limit,))
+    rows = a.run(project, *(a.person(f"p{number}") for number in range(10))).rows
+    assert Counter(row.local[8:10] for row in rows if row.status == "sent") == found
+    left = {row.status.value for row in rows if row.status != "sent"}
+    assert left == ({"over_rate"} if warm_up.overflow == "drop" else set())

@@ -13,8 +13,10 @@ from omni.model.spans import Per, Unit
 
 PER = "rolling 7d, or calendar day, week or month"
 LIMIT = "so many per time such as 100/min"
+GROWTH = "a growth per day such as 1.4/day"
 
 _LIMIT = re.compile(r"([0-9]{1,9})\s?/\s?([a-z]+)")
+_GROWTH = re.compile(r"([1-9][0-9]?(?:\.[0-9]{1,4})?)(?:\s?/\s?day)?")
 _TIME = {
     "s": "s",
     "sec": "s",
@@ -47,6 +49,14 @@ def limit(text: str) -> tuple[int, int]:
     if int(found[1]) == 0:
         raise impossible(text, "nothing would ever leave", advice="write at least 1 per time")
     return integer(found[1]), SECONDS[_TIME[found[2]]]
+
+
+def growth(text: str) -> float:
+    """By what a day's allowance is multiplied each day (R30): 1.4 from `1.4/day`."""
+    found = _GROWTH.fullmatch(text)
+    if not found:
+        raise wrong(GROWTH, text)
+    return float(found[1])
 
 
 def _some(length: str, text: str) -> int:

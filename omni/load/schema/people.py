@@ -37,6 +37,8 @@ class HappeningKeys(Keys):
         examples=["2026-12-01T21:40"],
     )
 
+    again: Instants = Field((), description="When it happens once more.", examples=["[2026-12-20T09:00]"])
+
     @property
     def beside(self) -> dict[str, Any]:
         """The keys that are fields of the event."""

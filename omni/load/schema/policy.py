@@ -6,6 +6,7 @@ from pydantic import Discriminator, Field, Tag
 
 from omni.load.schema.facts.kind import shape
 from omni.load.schema.keys import Keys
+from omni.load.schema.rate_limits import RateLimit
 from omni.load.schema.reading import ONE_OR_MORE, one_of
 from omni.load.schema.types import (
     Channels,
@@ -14,7 +15,8 @@ from omni.load.schema.types import (
     Date,
     Duration,
     DurationByName,
-    LimitByName,
+    Flag,
+    Name,
     Per,
     Positive,
     RateByName,
@@ -33,6 +35,8 @@ Unknown = Annotated[Literal["country", "market", "skip", "strictest"], one_of("c
 Holidays = Annotated[Literal["warn", "defer", "advance", "drop"], one_of("warn", "defer", "advance", "drop")]
 Gap = Annotated[Literal["shift", "skip", "error"], one_of("shift", "skip", "error")]
 Late = Annotated[Literal["skip", "now", "next_day", "grace"], one_of("skip", "now", "next_day", "grace")]
+Preset = Annotated[Literal["", "braze", "klaviyo"], one_of("braze", "klaviyo")]
+ExitCheck = Annotated[Literal["at_once", "on_wait_end"], one_of("at_once", "on_wait_end")]
 OnPast = Annotated[Literal["skip", "now", "exit"], one_of("skip", "now", "exit")]
 
 
@@ -82,6 +86,9 @@ class PolicyKeys(Keys):
 
     what: ClassVar[str] = "policy"
 
+    preset: Preset = Field(
+        "", description="A platform whose answers hold for the keys that are not written here.", examples=["braze"]
+    )
     as_of: Start | None = Field(
         None, description="The moment that the preview is made for; --at says another.", examples=["2026-11-20"]
     )
@@ -92,7 +99,8 @@ class PolicyKeys(Keys):
     )
     quiet: Quiet = Field(
         "defer",
-        description="What becomes of a message in quiet hours: defer to their end, drop it, or take the nearest_edge.",
+        description="What becomes of a message in quiet hours: defer to their end, drop it, or take the nearest_edge, "
+        "which may be the minute before them where it is planned by then.",
         examples=["drop"],
     )
     quiet_dates: Annotated[tuple[QuietDate, ...], ONE_OR_MORE] = Field(
@@ -114,7 +122,10 @@ class PolicyKeys(Keys):
         examples=["market"],
     )
     holidays: Holidays = Field(
-        "warn", description="What becomes of a message on a holiday of the person's country.", examples=["defer"]
+        "warn",
+        description="What becomes of a message on a holiday of the person's country: warn, defer to the next day, "
+        "advance to the day before, or drop.",
+        examples=["defer"],
     )
     dst_gap: Gap = Field(
         "shift", description="What becomes of an hour that the change of the clock skips.", examples=["skip"]
@@ -126,11 +137,28 @@ class PolicyKeys(Keys):
     on_past: OnPast = Field(
         "skip", description="What becomes of a step whose date has passed when a person reaches it.", examples=["now"]
     )
+    exit_check: ExitCheck = Field(
+        "at_once",
+        description="When an event that ends a journey counts: at_once, or on_wait_end, as Salesforce has it.",
+        examples=["on_wait_end"],
+    )
+    one_per_day: Flag = Field(
+        False,  # noqa: FBT003
+        description="Whether two steps of one journey never reach a person on one day.",
+        examples=["true"],
+    )
+    reserve: Duration = Field(
+        0,
+        description="How far ahead room under the caps is kept for messages of higher priority.",
+        examples=["48h"],
+    )
     ttl: DurationByName = Field(
         {}, description="By channel, after how long a waiting message is given up: {sms: 10h}.", examples=["{sms: 10h}"]
     )
-    rate_limits: LimitByName = Field(
-        {}, description="By channel, how many may leave in what time: {sms: 100/min}.", examples=["{sms: 100/min}"]
+    rate_limits: dict[Name, RateLimit] = Field(
+        {},
+        description="By channel, how many may leave in what time: {sms: 100/min}; several channels may share one.",
+        examples=["{sms: 100/min}", "{provider: {max: 100/min, channels: [sms, whatsapp]}}"],
     )
     costs: CostsByName = Field(
         {},

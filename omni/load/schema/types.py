@@ -63,6 +63,8 @@ DayRange = Annotated[tuple[int, int], Scalar(lead_times.day_range, lead_times.DA
 Until = Annotated[spans.NextWeekday | spans.BeforeFact | facts.Moment, Scalar(until.until, until.UNTIL)]
 Per = Annotated[spans.Per, Scalar(counting.per, counting.PER, {"type": "string"})]
 Limit = Annotated[tuple[int, int], Scalar(counting.limit, counting.LIMIT, {"type": "string"})]
+LimitsInTurn = Annotated[tuple[tuple[int, int], ...], Many(Limit)]
+Growth = Annotated[float, Scalar(counting.growth, counting.GROWTH, {"type": ["string", "number"]})]
 Quantity = Annotated[facts.Quantity, Scalar(quantities.quantity, quantities.QUANTITY)]
 Reaction = Annotated[tuple[str, int], Scalar(reactions.reaction, reactions.REACTION, {"type": "string"})]
 Reentry = Annotated[str | int, Scalar(reentries.reentry, reentries.REENTRY, {"type": "string"})]
@@ -115,7 +117,6 @@ ShareByText = Annotated[dict[str, float], Named(Text, Share)]
 RateByName = Annotated[dict[str, spans.Rate], Named(Name, Rate)]
 WindowByName = Annotated[dict[str, spans.Window | None], Named(Name, Window)]
 DurationByName = Annotated[dict[str, int], Named(ChannelName, Duration)]
-LimitByName = Annotated[dict[str, tuple[int, int]], Named(ChannelName, Limit)]
 ReactionsByName = Annotated[dict[str, tuple[tuple[str, int], ...]], Named(MessageName, Reactions)]
 
 

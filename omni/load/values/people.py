@@ -87,7 +87,7 @@ class People:
             if self._references.known(name, self._names["event"], (route / name).key):
                 fields = self._events[name].fields if name in self._events else {}
                 values = self._attributes.read_all(happening.beside, fields, route / name, f"the event {name}")
-                found[name] = Happening(name, values, route / name, happening.at)
+                found[name] = Happening(name, values, route / name, happening.at, happening.again)
         return found
 
 

@@ -10,9 +10,11 @@ from omni.load.misfit import MisfitError
 from omni.load.notes import Names, References
 from omni.load.scalars.names import country as read_country
 from omni.load.values.fields import misfit_at
+from omni.load.values.presets import with_preset
+from omni.load.values.rate_limits import rate_limit
 from omni.model.facts import Moment
 from omni.model.place import Route
-from omni.model.policy import Cost, FrequencyCap, Policy, QuietDate, QuietHours, RateLimit
+from omni.model.policy import Cost, FrequencyCap, Policy, QuietDate, QuietHours
 
 if TYPE_CHECKING:
     from omni.load.schema.policy import CapKeys, PolicyKeys, QuietDateKeys
@@ -21,12 +23,11 @@ if TYPE_CHECKING:
 def policy(keys: PolicyKeys, route: Route, channels: Names, references: References) -> Policy:
     """The policy, whose channels are checked."""
     where = _Where(channels, references)
-    for key in ("rate_limits", "ttl"):
-        for name in getattr(keys, key):
-            references.known(name, channels, (route / key / name).key)
+    for name in keys.ttl:
+        references.known(name, channels, (route / "ttl" / name).key)
     for name in keys.assume:
         references.known(name.partition(".")[0], channels, (route / "assume" / name).key)
-    return Policy(
+    found = Policy(
         route=route,
         as_of=Moment(keys.as_of) if keys.as_of else None,
         quiet_hours=tuple(
@@ -45,14 +46,18 @@ def policy(keys: PolicyKeys, route: Route, channels: Names, references: Referenc
         late=keys.late,
         grace=keys.grace,
         on_past=keys.on_past,
+        exit_check=keys.exit_check,
+        one_per_day=keys.one_per_day,
+        reserve=keys.reserve,
         ttl=keys.ttl,
         rate_limits=tuple(
-            RateLimit(name, most, seconds, route / "rate_limits" / name)
-            for name, (most, seconds) in keys.rate_limits.items()
+            rate_limit(name, written, route / "rate_limits" / name, channels, references)
+            for name, written in keys.rate_limits.items()
         ),
         costs=tuple(_cost(name, amounts, route / "costs" / name, where) for name, amounts in keys.costs.items()),
         assume=keys.assume,
     )
+    return with_preset(found, keys.preset, keys.model_fields_set, channels.loaded)
 
 
 class _Where:

@@ -1,0 +1,57 @@
+"""What policy.yaml says of limits, warm-ups and presets."""
+
+from __future__ import annotations
+
+import pytest
+
+from omni.model.policy import WarmUp
+
+HOUR, DAY = 3600, 86_400
+
+
+def with_policy(load_with, text):
+    project, findings = load_with({"campaigns/policy.yaml": f"policy:\n{text}"})
+    assert [finding.sentence for finding in findings] == []
+    return project.policy
+
+
+@pytest.mark.parametrize(
+    ("written", "channels", "most", "warm_up"),
+    [
+        ("{sms: 100/min}", ("sms",), (100, 60), None),
+        ("{sms: {max: 100/min}}", ("sms",), (100, 60), None),
+        ("{provider: {max: 9/s, channels: [sms, email]}}", ("sms", "email"), (9, 1), None),
+        (
+            "{email: {max: 100/min, warm_up: {start: 20/h, growth: 1.4/day}}}",
+            ("email",), (100, 60), WarmUp((20,), HOUR, 1.4),
+        ),
+        (
+            "{email: {max: 100/min, warm_up: {start: [50/day, 100/day], overflow: drop}}}",
+            ("email",), (100, 60), WarmUp((50, 100), DAY, 1.0, "drop"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_rate_limit_is_a_channels_own_or_shared(load_with, written, channels, most, warm_up):
+    (limit,) = with_policy(load_with, f"  rate_limits: {written}\n").rate_limits
+    assert (limit.channels, (limit.max, limit.seconds), limit.warm_up) == (channels, most, warm_up)
+
+
+def test_braze_answers_what_the_policy_leaves_open(load_with):
+    policy = with_policy(load_with, "  preset: braze\n  on_past: now\n")
+    assert (policy.quiet, policy.late, policy.grace, policy.on_past) == ("defer", "grace", HOUR, "now")
+    assert policy.ttl == {"email": 72 * HOUR, "sms": 72 * HOUR}
+    assert policy.unknown_timezone == "market"
+
+
+def test_klaviyo_caps_each_channel_by_its_smart_sending(load_with):
+    caps = with_policy(load_with, "  preset: klaviyo\n").frequency_caps
+    assert [(cap.max, cap.per.rolling, cap.channels) for cap in caps] == [
+        (1, 16 * HOUR, ("email",)),
+        (1, DAY, ("sms",)),
+    ]
+
+
+def test_what_the_policy_writes_is_stronger_than_a_preset(load_with):
+    text = "  preset: klaviyo\n  frequency_caps: [{max: 2, per: calendar day}]\n"
+    (cap,) = with_policy(load_with, text).frequency_caps
+    assert cap.per.calendar == "day"
