@@ -22,26 +22,18 @@ BOM = "\ufeff"
 def mend(here: Here, problems: Iterable[Problem], *, unsafe: bool, only_show: bool) -> None:
     """Applies the fixes of the problems, or prints them as a diff; says on stderr how many there were.
 
-    Every new text is read again first: a file that would have more mistakes of YAML than before stays as it is.
+    A file of which more would change than what is wrong stays as it is, and is named.
     """
     before = _texts(here)
-    mended = _checked(repair(problems, before, unsafe=unsafe), before)
+    mended = repair(problems, before, unsafe=unsafe)
+    for file in mended.refused:
+        typer.echo(f"{here.path_of(file)} stays as it is: mending it would change more than what is wrong", err=True)
     if only_show:
         sys.stdout.writelines(clean(line) + "\n" for line in _diff(here, mended))
         return
     for file, text in mended.texts.items():
         _write(here, file, text)
     typer.echo(f"mended {many(len(mended.mended), 'problem')} in {many(len(mended.texts), 'file')}", err=True)
-
-
-def _checked(mended: Repair, before: Mapping[str, str]) -> Repair:
-    from omni.load.yaml import parse
-
-    def mistakes(file: str, text: str) -> int:
-        return len(parse(file, text.encode())[1])
-
-    texts = {file: text for file, text in mended.texts.items() if mistakes(file, text) <= mistakes(file, before[file])}
-    return Repair(texts, tuple(problem for problem in mended.mended if problem.place.file in texts))
 
 
 def _texts(here: Here) -> Mapping[str, str]:

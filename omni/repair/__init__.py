@@ -5,26 +5,48 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
-from omni.model.frozen import Frozen
+from omni.model.frozen import Frozen, replace
 from omni.model.problem import Edit, PlacedFix, Problem
 
 
 class Repair(Frozen):
-    """What the fixes make of some files: new texts by path, and the problems that are mended."""
+    """What the fixes make of some files: new texts by path, the problems that are mended, and the files that stay as
+    they are because more than what is wrong would change.
+    """
 
     texts: Mapping[str, str]
     mended: tuple[Problem, ...]
+    refused: tuple[str, ...] = ()
 
 
 def repair(problems: Iterable[Problem], texts: Mapping[str, str], *, unsafe: bool = False) -> Repair:
     """Applies every fix that is safe (or any, with `unsafe`) and overlaps no earlier one.
 
-    `texts` are the files as they are, by path. A fix whose places do not lie in its file is left out.
+    `texts` are the files as they are, by path. A fix whose places do not lie in its file is left out, and so is every
+    fix that touches a file of which they would change more than they say.
     """
     edits: dict[str, list[tuple[int, int, str]]] = {}
     chosen = (problem for problem in problems if problem.fix and (problem.fix.safe or unsafe))
     mended = tuple(problem for problem in chosen if problem.fix and _accept(problem.fix, texts, edits))
-    return Repair({file: _apply(texts[file], changes) for file, changes in sorted(edits.items())}, mended)
+    after = {file: _apply(texts[file], changes) for file, changes in sorted(edits.items())}
+    refused = {file for file, text in after.items() if not _changes_nothing_else(file, texts[file], text, edits[file])}
+    whole = tuple(one for one in mended if refused.isdisjoint(_files(one)))
+    if len(whole) < len(mended):
+        again = repair(whole, texts, unsafe=unsafe)
+        return replace(again, refused=tuple(sorted({*refused, *again.refused})))
+    return Repair(after, mended)
+
+
+def _files(problem: Problem) -> set[str]:
+    return {edit.place.file for edit in problem.fix.edits} if problem.fix else set()
+
+
+def _changes_nothing_else(file: str, before: str, after: str, changes: list[tuple[int, int, str]]) -> bool:
+    if not file.endswith((".yaml", ".yml")):
+        return True
+    from omni.repair.rest import keeps_the_rest
+
+    return keeps_the_rest(before, after, sorted(changes))
 
 
 def _accept(fix: PlacedFix, texts: Mapping[str, str], edits: dict[str, list[tuple[int, int, str]]]) -> bool:
