@@ -9,6 +9,7 @@ from omni.model.campaign import Campaign
 from omni.model.claims import Claims, Group
 from omni.model.frozen import Frozen, replace
 from omni.model.message import Message
+from omni.model.outcome import Outcome
 from omni.model.project import Project
 from omni.model.schedule import Schedule
 from omni.model.timetable import Timetable
@@ -51,8 +52,8 @@ class Subjects(Frozen):
                 yield from groups(self.claims)
             case "Timetable":
                 yield from timetables(self.project, self.claims, self.windows) if self.windows else ()
-            case "Schedule":
-                yield from [self.schedule] if self.schedule else []
+            case "Outcome":
+                yield from [Outcome(self.project, self.schedule, self.claims)] if self.schedule else []
             case _:
                 raise TypeError(f"no rule can look at {kind}")
 

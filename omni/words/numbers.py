@@ -23,5 +23,10 @@ def money(amounts: Iterable[Money]) -> str:
 
 def moment(local: str) -> str:
     """Writes an ISO wall time as `Wed 2 Dec 2026 10:00`."""
+    return f"{day(local)} {datetime.fromisoformat(local):%H:%M}"
+
+
+def day(local: str) -> str:
+    """Writes an ISO date, or the date of a wall time, as `Wed 2 Dec 2026`."""
     at = datetime.fromisoformat(local)
-    return f"{at:%a} {at.day} {at:%b %Y %H:%M}"
+    return f"{at:%a} {at.day} {at:%b %Y}"

@@ -1,0 +1,41 @@
+"""Who hears from two campaigns on one day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from omni.model.project import Project
+from omni.model.schedule import Row, Schedule, Status
+
+
+class Meeting(NamedTuple):
+    """Two messages that one person gets on one local date from two campaigns, in the order in which they arrive."""
+
+    first: Row
+    second: Row
+
+    @property
+    def campaigns(self) -> tuple[str, ...]:
+        """The two, by name."""
+        return tuple(sorted((self.first.campaign, self.second.campaign)))
+
+
+def same_day(project: Project, schedule: Schedule) -> Iterator[Meeting]:
+    """Each two marketing messages that meet; what is printed is left out, since its day is not known."""
+    days: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in schedule.rows if len(project.campaigns) > 1 else ():
+        if row.status == Status.SENT and not row.lands and _is_marketing(project, row):
+            days[row.person, row.local[:10]].append(row)
+    for rows in days.values():
+        for first, second in combinations(rows, 2):
+            if first.campaign != second.campaign:
+                yield Meeting(first, second)
+
+
+def _is_marketing(project: Project, row: Row) -> bool:
+    campaign = project.campaigns[row.campaign]
+    plan = campaign.messages.get(row.key.message)
+    return ((plan and plan.purpose) or campaign.purpose) == "marketing"
