@@ -29,7 +29,7 @@ Kind = Literal[
     "iban",
 ]
 
-ClaimValue: TypeAlias = "Decimal | Money | date | time | str | DateRange | NumberRange"
+ClaimValue: TypeAlias = "Decimal | Money | date | time | str | DateRange | NumberRange | TimeRange"
 
 
 class DateRange(Frozen):
@@ -44,6 +44,13 @@ class NumberRange(Frozen):
 
     low: Decimal
     high: Decimal
+
+
+class TimeRange(Frozen):
+    """From one hour to another."""
+
+    start: time
+    end: time
 
 
 class Readable(Frozen):
@@ -62,7 +69,8 @@ class Claim(Frozen):
     from; a claim without any was written by a template.
     `unit` is a quantity's unit or noun, or what money is per. A date that no calendar has (`31/11`) has its text as
     value; `yearless` dates were printed without their year, which is then the likeliest one, and `weekday` (0 = Monday)
-    is the day of the week printed beside a date. A link's value is its address, its text what is shown.
+    is the day of the week printed beside a date. `days` are the weekdays of hours; hours that never end, and days on
+    which nothing is open, have `24/7` and `closed` as value. A link's value is its address, its text what is shown.
     """
 
     kind: Kind
@@ -77,6 +85,7 @@ class Claim(Frozen):
     origins: tuple[Origin, ...] = ()
     yearless: bool = False
     weekday: int | None = None
+    days: tuple[int, ...] = ()
 
     @property
     def personal(self) -> bool:

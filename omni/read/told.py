@@ -31,4 +31,9 @@ def whose(message: Message) -> str:
 
 def weekday(day: date) -> str:
     """The name of a date's weekday."""
-    return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[day.weekday()]
+    return weekday_name(day.weekday())
+
+
+def weekday_name(number: int) -> str:
+    """The name of a weekday (0 = Monday)."""
+    return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[number]

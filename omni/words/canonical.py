@@ -7,13 +7,13 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from omni.model import facts
-from omni.model.claims import Claim, ClaimValue, DateRange, Kind, NumberRange
+from omni.model.claims import Claim, ClaimValue, DateRange, Kind, NumberRange, TimeRange
 from omni.model.facts import FactValue
 from omni.model.localised import pick
 from omni.model.money import Money
 from omni.model.offers import Amounts, Bound
 
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _BOUNDS = {Bound.EXACT: "", Bound.UP_TO: "up to ", Bound.FROM: "from "}
 _NO_DIGITS = str.maketrans("", "", " \u00a0\u202f\t\n()/.-\u2010\u2011\u2013")
 
@@ -28,6 +28,10 @@ def apart(claim: Claim, fact: FactValue | Money, locale: str) -> tuple[str, str]
             numbers = (low, fact.low), (high, fact.high)
             told = [(f"{plain(one)} {claim.unit}", f"{plain(other)} {fact.unit}") for one, other in numbers]
             return _one_end(told) or (said(claim), meant(fact))
+        case TimeRange(start=start, end=end), facts.OpeningHours(days=days) if len(set(days.values())) == 1:
+            opens, closes = next(iter(days.values()))
+            hours = [(f"{one:%H:%M}", f"{other:%H:%M}") for one, other in ((start, opens), (end, closes))]
+            return _one_end(hours) or (said(claim), meant(fact))
         case date() as day, facts.Period(start=first, end=last):
             return str(day), str(min((last.date(), first.date()), key=lambda end: _far(claim, day, end, last.date())))
         case Decimal() as number, facts.Quantity(low=low, high=high):
@@ -38,13 +42,16 @@ def apart(claim: Claim, fact: FactValue | Money, locale: str) -> tuple[str, str]
 
 def said(claim: Claim) -> str:
     """What a claim says."""
-    return claim.text if claim.kind == "code" else _of_claim(claim.kind, claim.value, claim.unit)
+    if claim.kind == "code":
+        return claim.text
+    form = _of_claim(claim.kind, claim.value, claim.unit)
+    return f"{_run(claim.days)} {form}" if claim.days else form
 
 
 def meant(value: FactValue | Money | ClaimValue, locale: str = "", kind: Kind | str = "") -> str:
     """What a fact says, in the words of a locale where it has words; `kind` "time" asks of a moment its hour."""
     match value:
-        case Money() | Decimal() | time() | str() | DateRange() | NumberRange():
+        case Money() | Decimal() | time() | str() | DateRange() | NumberRange() | TimeRange():
             return _of_claim(kind, value, "")
         case facts.Percent(points=points, bound=bound):
             return f"{_BOUNDS[bound]}{plain(points)} %"
@@ -99,6 +106,8 @@ def _of_claim(kind: str, value: ClaimValue, unit: str) -> str:
             return f"{start}/{end}"
         case NumberRange(low=low, high=high):
             return f"{plain(low)}..{plain(high)} {unit}"
+        case TimeRange(start=start, end=end):
+            return _hours(start, end)
         case str():
             return phone(value) if kind == "phone" else value
         case Decimal():
@@ -131,8 +140,15 @@ def _week(days: Mapping[int, tuple[time, time]]) -> Iterable[str]:
         else:
             runs.append((day, day))
     for first, last in runs:
-        name = _DAYS[first] if first == last else f"{_DAYS[first]}-{_DAYS[last]}"
+        name = DAYS[first] if first == last else f"{DAYS[first]}-{DAYS[last]}"
         yield f"{name} {_hours(*days[first])}"
+
+
+def _run(days: tuple[int, ...]) -> str:
+    """Weekdays in a row as one name, others one by one: `mon-fri`, `tue,thu`."""
+    if len(days) > 1 and days[-1] - days[0] == len(days) - 1:
+        return f"{DAYS[days[0]]}-{DAYS[days[-1]]}"
+    return ",".join(DAYS[day] for day in days)
 
 
 def _hours(start: time | datetime, end: time | datetime) -> str:

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from omni.model.claims import Claim, Claims, DateRange
 from omni.model.facts import Day, Fact, Moment, Period
-from omni.read.agreement import Disagreement, by_hand
+from omni.read.agreement import Disagreement, by_hand, is_printed
 
-_A_DAY = timedelta(days=1)
+_A_DAY, _A_WEEK = timedelta(days=1), timedelta(days=7)
+_NEAR_MONTH = timedelta(days=45)
 _ENDS = ("end", "deadline", "until", "expir", "scad", "last", "valid", "termin")
 _STARTS = ("start", "begin", "open", "launch", "inizi", "incep", "from")
+_PARCELS = ("deliver", "arriv", "ship", "dispatch", "land", "parcel", "consegn", "livr", "liefer")
 
 
 def disagreements(claims: Claims) -> Iterator[Disagreement]:
-    """The deadlines, starts and ranges that contradict a fact. A date beside no word that says what it is never does,
-    and a date that any fact has is never wrong.
+    """The deadlines, starts and ranges that contradict a fact. A date that any fact has is right, unless it is said to
+    be the end and is a start. One that no word explains counts only as the day of an event that is stated nowhere else.
     """
     facts = [fact for fact in claims.message.brief.facts.values() if days_of(fact)]
-    for claim in by_hand(claims, "date"):
-        if isinstance(claim.value, str) or any(_agrees(claim, fact) for fact in facts):
-            continue
+    said = [claim for claim in by_hand(claims, "date") if not isinstance(claim.value, str)] if facts else []
+    for claim in said:
+        agreeing = [fact for fact in facts if _agrees(claim, fact)]
         rivals = [fact for fact in facts if _can_contradict(claim, fact)]
+        if agreeing:
+            rivals = [fact for fact in rivals if _has_changed_places(claim, agreeing, fact)]
+        if not claim.role and not isinstance(claim.value, DateRange):
+            rivals = _events(claims, claim, said, facts) if not agreeing else []
+        rivals = [fact for fact in rivals if not agreeing or not _is_stated(claims, said, fact)]
         if rivals:
             nearest = min(rivals, key=lambda fact: _distance(claim, fact))
             yield Disagreement(claim, nearest, nearest.value)
@@ -35,7 +42,7 @@ def role_of(fact: Fact) -> str:
     if isinstance(fact.value, Period):
         return "period"
     name = fact.name.lower()
-    if any(word in name for word in _ENDS):
+    if name.endswith("_by") or any(word in name for word in _ENDS):
         return "end"
     return "start" if any(word in name for word in _STARTS) else ""
 
@@ -55,7 +62,8 @@ def days_of(fact: Fact) -> tuple[date, ...]:
 
 def states(claim: Claim, fact: Fact) -> bool:
     """True if a claim of a date is what the fact says."""
-    return claim.kind == "date" and bool(days_of(fact)) and _agrees(claim, fact)
+    is_date = claim.kind == "date" and not isinstance(claim.value, str)
+    return is_date and bool(days_of(fact)) and _agrees(claim, fact)
 
 
 def _first(local: datetime) -> date:
@@ -67,28 +75,94 @@ def _agrees(claim: Claim, fact: Fact) -> bool:
     value = claim.value
     if isinstance(value, DateRange):
         if isinstance(fact.value, Period):
-            return _same(claim, value.start, first) and _same(claim, value.end, last)
-        return role_of(fact) == "end" and _same(claim, value.end, last)
-    assert isinstance(value, date)  # noqa: S101 -- the caller leaves impossible dates out
+            return _is_within(claim, value, first, last)
+        return role_of(fact) in {"end", ""} and _same(claim, value.end, last)
+    return any(_same(claim, value, day) for day in _meant(claim, fact, first, last))  # type: ignore[arg-type]
+
+
+def _is_within(claim: Claim, value: DateRange, first: date, last: date) -> bool:
+    """True for the same range, and for one inside it that is surely another: somebody's stay in a season."""
+    if _same(claim, value.start, first) and _same(claim, value.end, last):
+        return True
+    return first < value.start and value.end < last
+
+
+def _meant(claim: Claim, fact: Fact, first: date, last: date) -> set[date]:
+    """The dates that would be right in a claim's place."""
     meant = {first, last}
-    if claim.role == "before":
+    if claim.role in {"before", "loosely before"}:
+        is_strict = claim.role == "before" and role_of(fact) == "end" and not claim.unit
+        meant = {last + _A_DAY} if is_strict else meant | {last + _A_DAY}
+    if claim.role == "start" and role_of(fact) in {"end", "period"}:
         meant.add(last + _A_DAY)
-    if claim.unit == "day":
-        meant.add(last + _A_DAY)
-    return any(_same(claim, value, day) for day in meant)
+    return meant
 
 
 def _same(claim: Claim, said: date, meant: date) -> bool:
-    return (said.month, said.day) == (meant.month, meant.day) if claim.yearless else said == meant
+    match claim.unit:
+        case "day":
+            return meant in {said, said - _A_DAY}
+        case "hour" | "feast":
+            return abs(meant - said) <= _A_DAY
+        case "next weekday":
+            return meant in {said, said + _A_WEEK}
+        case "weekend":
+            return meant in {said, said - _A_DAY, said - 2 * _A_DAY}
+        case "day of month":
+            return meant.day == said.day and abs(meant - said) <= _NEAR_MONTH
+        case "weekday" | "end":
+            return said == meant
+        case _:
+            return (said.month, said.day) == (meant.month, meant.day) if claim.yearless else said == meant
 
 
 def _can_contradict(claim: Claim, fact: Fact) -> bool:
     role = role_of(fact)
+    is_parcel = any(word in fact.name.lower() for word in _PARCELS)
     if isinstance(claim.value, DateRange):
         return role in {"period", "end"}
-    if claim.role in {"deadline", "before"}:
-        return role in {"end", "period"}
-    return claim.role == "start" and role in {"start", "period"}
+    if claim.role == "delivery":
+        return is_parcel
+    if claim.role in {"deadline", "before", "loosely before"}:
+        return role in {"end", "period"} and not is_parcel
+    return claim.role == "start" and role in {"start", "period"} and not claim.unit
+
+
+def _has_changed_places(claim: Claim, agreeing: Sequence[Fact], fact: Fact) -> bool:
+    """True for a deadline that is a start, or the first day of a period, and for a start that is an end."""
+    if isinstance(claim.value, DateRange) or claim.unit or claim.role not in {"deadline", "start"}:
+        return False
+    side = 1 if claim.role == "deadline" else 0
+    if fact in agreeing and isinstance(fact.value, Period):
+        days = days_of(fact)
+        return (
+            len(agreeing) == 1
+            and days[0] != days[1]
+            and _is_day(claim, days[1 - side])
+            and not _is_day(claim, days[side])
+        )
+    opposite = "start" if claim.role == "deadline" else "end"
+    return fact not in agreeing and all(role_of(other) == opposite for other in agreeing) and claim.role == "deadline"
+
+
+def _is_day(claim: Claim, day: date) -> bool:
+    return isinstance(claim.value, date) and _same(claim, claim.value, day)
+
+
+def _events(claims: Claims, claim: Claim, said: Sequence[Claim], facts: Sequence[Fact]) -> list[Fact]:
+    """The events whose day a date with its weekday must be, because the message states their day nowhere else."""
+    if claim.weekday is None or claim.unit or sum(other.weekday is not None for other in said) > 1:
+        return []
+    events = [fact for fact in facts if role_of(fact) in {"event", ""} and isinstance(fact.value, Moment | Day)]
+    return [fact for fact in events if len(events) == 1 and not _is_stated(claims, said, fact)]
+
+
+def _is_stated(claims: Claims, said: Sequence[Claim], fact: Fact) -> bool:
+    return is_printed(claims, fact) or any(_agrees(claim, fact) for claim in said if not _is_swapped(claim, fact))
+
+
+def _is_swapped(claim: Claim, fact: Fact) -> bool:
+    return isinstance(fact.value, Period) and not isinstance(claim.value, DateRange)
 
 
 def _distance(claim: Claim, fact: Fact) -> timedelta:

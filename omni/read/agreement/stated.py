@@ -8,7 +8,18 @@ from typing import NamedTuple
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, FactValue, Percent, Period
 from omni.model.money import Money
-from omni.read.agreement import amounts, by_hand, code_words, counts, days, is_printed, multiples, named, percents
+from omni.read.agreement import (
+    amounts,
+    by_hand,
+    code_words,
+    counts,
+    days,
+    hours,
+    is_printed,
+    multiples,
+    named,
+    percents,
+)
 from omni.read.agreement.meant import meant_amounts
 
 
@@ -27,13 +38,20 @@ def stated_facts(claims: Claims) -> frozenset[str]:
     printed = {name for name, fact in brief.facts.items() if is_printed(claims, fact)}
     shown = {name for picture in brief.images.values() for name in picture.says}
     spoken = {fact.name for fact in brief.facts.values() for claim in claims.claims if multiples.states(claim, fact)}
-    spoken |= {one.fact.name for one in hard_coded(claims)} | set(named.said(claims))
+    spoken |= {one.fact.name for one in hard_coded(claims)} | set(named.said(claims)) | set(_said_in_words(claims))
     return frozenset(printed | spoken | (shown & set(brief.facts)))
+
+
+def _said_in_words(claims: Claims) -> Iterator[str]:
+    """The facts that are dates and hours which a message says in any words: `until Sunday`, of a period its end."""
+    for claim in (*by_hand(claims, "date"), *by_hand(claims, "time")):
+        states = days.states if claim.kind == "date" else hours.states
+        yield from (name for name, fact in claims.message.brief.facts.items() if states(claim, fact))
 
 
 def contradicted_facts(claims: Claims) -> frozenset[str]:
     """The facts that a message contradicts; a date that no calendar has contradicts every date."""
-    checks = (percents, amounts, days, code_words, counts, multiples)
+    checks = (percents, amounts, days, hours, code_words, counts, multiples)
     found = {found.fact.name for one in checks for found in one.disagreements(claims)} | set(named.almost_said(claims))
     if any(isinstance(claim.value, str) for claim in by_hand(claims, "date")):
         found |= {name for name, fact in claims.message.brief.facts.items() if days.days_of(fact)}

@@ -1,4 +1,4 @@
-"""Dates that are counted from the reader's today: `domani`, `ultimo giorno`, `mancano 3 giorni`."""
+"""Dates that are counted from the reader's today: `domani`, `ultimo giorno`, `mancano 3 giorni`, `24 hours left`."""
 
 from __future__ import annotations
 
@@ -7,75 +7,119 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import cache
 
-from omni.model.claims import Claim
+from omni.model.claims import Claim, ClaimValue
+from omni.model.frozen import Frozen
+from omni.read.calendar import calendar
+from omni.read.dates.left import days_left
+from omni.read.dates.names import NOTHING, weekday_of, weekdays
 from omni.read.dates.printed import Printed
-from omni.read.lexicon import lexicon
+from omni.read.dates.roles import role_after, role_before
+from omni.read.frames import Frame
 from omni.read.page import Page
-from omni.read.surroundings import before, nearest_before, pattern
+from omni.read.surroundings import pattern
 
-_A_DATE_FOLLOWS = 12
-_UP_TO_SIXTY = r"[1-5][0-9]|60|[1-9]"
-
-
-def counted_days(page: Page, dates: Sequence[Printed]) -> Iterator[Claim]:
-    """Every date counted from today; none where the reader's date is unknown."""
-    if page.sent_on is None:
-        return
-    yield from _named_days(page)
-    yield from _days_left(page)
-    yield from _last_day(page, dates)
+_BESIDE = 14
 
 
-def _named_days(page: Page) -> Iterator[Claim]:
-    if not page.lexicon.days or page.sent_on is None:
-        return
-    names = sorted(page.lexicon.days, key=len, reverse=True)
-    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)", page.folded):
-        day = page.sent_on + timedelta(days=page.lexicon.days[match[0]])
-        role = nearest_before(before(page.folded, match.start()), page.lexicon.date_before, glue=3)
-        yield page.claim("date", day, match.start(), match.end(), role=role)
+class Counted(Frozen):
+    """Words that count days from today, and the stretch that they take."""
+
+    start: int
+    end: int
+    days: int
+    role: str
+    unit: str = ""
+    weekday: int | None = None
+
+    def claim(self, page: Page) -> Claim:
+        """The claim that it makes: a date where the reader's is known, else no date."""
+        value: ClaimValue = page.sent_on + timedelta(days=self.days) if page.sent_on else ""
+        return page.claim("date", value, self.start, self.end, role=self.role, unit=self.unit, weekday=self.weekday)
 
 
-def _days_left(page: Page) -> Iterator[Claim]:
-    for phrase in page.lexicon.days_left:
-        beside_the_number = max(phrase.split("{n}"), key=len)
-        likely = re.search(beside_the_number, page.folded)
-        for match in _with_number(phrase, page.language).finditer(page.folded) if likely else ():
-            if page.sent_on and not _counts_a_fact(page, match):
-                day = page.sent_on + timedelta(days=_count(page, match["n"]))
-                yield page.claim("date", day, match.start(), match.end(), role="deadline", unit="day")
+def counted_days(page: Page, frame: Frame, dates: Sequence[Printed]) -> Iterator[Counted]:
+    """Every date counted from today."""
+    last = list(_last_days(frame))
+    named = list(_named_days(frame, dates))
+    alone = [day for day in named if all(day.end <= start or end <= day.start for start, end in last)]
+    yield from alone
+    yield from (Counted(left.start, left.end, left.days, left.role, left.unit) for left in days_left(page, frame))
+    yield from (
+        Counted(start, end, 0, "deadline")
+        for start, end in last
+        if not _is_of_a_day(frame, start, end, [*dates, *alone])
+    )
+
+
+def _named_days(frame: Frame, dates: Sequence[Printed]) -> Iterator[Counted]:
+    """`domani`, with a weekday behind it; of `oggi e domani` the second in the role of the first."""
+    inherited = ""
+    for match in _day_name(frame.language).finditer(frame.folded):
+        role = inherited or role_before(frame, match.start(), bare=True)
+        if _another_follows(frame, match.end()):
+            inherited = role or "deadline"
+            continue
+        inherited = ""
+        start, end, weekday = _with_weekday(frame, match, dates)
+        yield Counted(start, end, _days(match[0], frame.language), role or role_after(frame, end), "named", weekday)
+
+
+def _with_weekday(frame: Frame, match: re.Match[str], dates: Sequence[Printed]) -> tuple[int, int, int | None]:
+    found = _weekday_behind(frame.language).match(frame.folded, match.end())
+    if found is None or any(date.start < found.end() and found.start() < date.end for date in dates):
+        return match.start(), match.end(), None
+    return match.start(), found.end(), weekday_of(found["weekday"], frame.language)
 
 
 @cache
-def _with_number(phrase: str, language: str) -> re.Pattern[str]:
-    number = "|".join((_UP_TO_SIXTY, *sorted(lexicon(language).numbers, key=len, reverse=True)))
-    return re.compile(rf"(?<!\w){phrase.replace('{n}', f'(?P<n>{number})')}(?!\w)")
+def _weekday_behind(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:,? |\s?\()(?P<weekday>{weekdays(language)})(?![a-z-])(?!\.?,? \d)")
 
 
-def _count(page: Page, words: str) -> int:
-    if words.isdecimal():
-        return int(words)
-    return next(number for name, number in page.lexicon.numbers.items() if re.fullmatch(name, words))
+@cache
+def _day_name(language: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(sorted(calendar(language).days, key=len, reverse=True)) or NOTHING})(?!\w)"
+    )
 
 
-def _counts_a_fact(page: Page, match: re.Match[str]) -> bool:
-    return any(origin.kind == "fact" for origin in page.origins(*match.span("n")))
+_LOOKING_BACK = re.compile(r"\(\?<![^)]*\)")
 
 
-def _last_day(page: Page, dates: Sequence[Printed]) -> Iterator[Claim]:
-    if not page.lexicon.last_day or page.sent_on is None:
-        return
-    for match in pattern(page.lexicon.last_day).finditer(page.folded):
-        if _speaks_of_the_offer(page.folded[match.end() :]) and not _date_follows(page, match.end(), dates):
-            yield page.claim("date", page.sent_on, match.start(), match.end(), role="deadline")
+@cache
+def _days(text: str, language: str) -> int:
+    return next(
+        days for words, days in calendar(language).days.items() if re.fullmatch(_LOOKING_BACK.sub("", words), text)
+    )
+
+
+def _another_follows(frame: Frame, end: int) -> bool:
+    joint = re.match(r",? (?:e|si|und|and|et|y|o|sau|or|oder|ou) |, ", frame.folded[end : end + 6])
+    return bool(joint and _day_name(frame.language).match(frame.folded, end + joint.end()))
+
+
+def _last_days(frame: Frame) -> Iterator[tuple[int, int]]:
+    words = calendar(frame.language).last_day
+    for match in pattern(words).finditer(frame.folded) if words else ():
+        if _speaks_of_the_offer(frame.folded[match.end() :]):
+            yield match.span()
 
 
 def _speaks_of_the_offer(rest: str) -> bool:
     return bool(re.match(r"\s*(?:$|[!.,:;\n]|(?:per|pentru|to|for|con|cu|mit|pour|avec|para)\s)", rest))
 
 
-def _date_follows(page: Page, end: int, dates: Sequence[Printed]) -> bool:
-    words = page.folded[end : end + _A_DATE_FOLLOWS]
-    return any(end <= found.start <= end + _A_DATE_FOLLOWS for found in dates) or any(
-        re.search(rf"(?<!\w){name}(?!\w)", words) for name in page.lexicon.days
-    )
+def _is_of_a_day(frame: Frame, start: int, end: int, days: Sequence[Printed | Counted]) -> bool:
+    """True where a day stands right beside the words, in the same sentence: `domani è l'ultimo giorno`."""
+    if _weekday_ahead(frame.language).search(frame.folded[max(0, start - 2 * _BESIDE) : start]):
+        return True
+    for day in days:
+        between = frame.folded[day.end : start] if day.end <= start else frame.folded[end : day.start]
+        if len(between) <= _BESIDE and not re.search(r"[.!?\n](?:\s|$)", between):
+            return True
+    return False
+
+
+@cache
+def _weekday_ahead(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{weekdays(language)})(?![a-z])[^.!?\n]{{0,{_BESIDE}}}$")

@@ -1,45 +1,56 @@
-"""Names of months and weekdays by language, from CLDR, folded."""
+"""Names of months and weekdays as patterns and numbers, and dates without a year."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
 
-from omni.read.folding import fold
+from omni.read.calendar import calendar
 
 _LEAP = 2028
+NOTHING = "(?!)"
 
 
 @cache
-def months(language: str) -> Mapping[str, int]:
-    """Months (1 = January) by their names, in full and short, without the dot."""
-    from babel.dates import get_month_names
-
-    return _names(get_month_names, language)
+def months(language: str) -> str:
+    """Any name of a month, in full or short, as an expression without groups."""
+    return _any(calendar(language).months)
 
 
 @cache
-def weekdays(language: str) -> Mapping[str, int]:
-    """Weekdays (0 = Monday) by their names, in full and short, without the dot."""
-    from babel.dates import get_day_names
+def weekdays(language: str) -> str:
+    """Any name of a weekday, in full or short, as an expression without groups."""
+    table = calendar(language)
+    return _any((*table.weekdays, *table.short_weekdays))
 
-    return _names(get_day_names, language)
+
+@cache
+def full_weekdays(language: str) -> str:
+    """Any name of a weekday in full, as an expression without groups."""
+    return _any(calendar(language).weekdays)
 
 
-def _names(get: Callable[..., Any], language: str) -> dict[str, int]:
-    from babel.core import UnknownLocaleError
+@cache
+def month_of(name: str, language: str) -> int:
+    """The month (1 = January) of a name."""
+    return _number(name, calendar(language).months) + 1
 
-    try:
-        tables = [
-            get(width, context, locale=language)
-            for context in ("stand-alone", "format")
-            for width in ("abbreviated", "wide")
-        ]
-    except (UnknownLocaleError, ValueError):
-        return {}
-    return {fold(name).rstrip("."): number for table in tables for number, name in table.items()}
+
+@cache
+def weekday_of(name: str, language: str) -> int:
+    """The weekday (0 = Monday) of a name."""
+    table = calendar(language)
+    found = _number(name, table.weekdays)
+    return found if found >= 0 else _number(name, table.short_weekdays)
+
+
+def _number(name: str, table: tuple[str, ...]) -> int:
+    return next((number for number, names in enumerate(table) if re.fullmatch(names, name)), -1)
+
+
+def _any(names: tuple[str, ...]) -> str:
+    return "|".join(names) or NOTHING
 
 
 def day_of(day: int, month: int, year: int) -> date | None:
@@ -50,14 +61,15 @@ def day_of(day: int, month: int, year: int) -> date | None:
         return None
 
 
+def last_of(month: int, year: int) -> date:
+    """The last day of a month."""
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
 def likeliest(day: int, month: int, near: date) -> date | None:
     """The date without a year that lies nearest to another date, or None where no calendar has it."""
     if day_of(day, month, _LEAP) is None:
         return None
     years = (near.year - 1, near.year, near.year + 1, near.year + 2)
     dates = (day_of(day, month, year) for year in years)
-    return min((found for found in dates if found), key=lambda found: _distance(found, near), default=None)
-
-
-def _distance(found: date, near: date) -> timedelta:
-    return abs(found - near)
+    return min((found for found in dates if found), key=lambda found: abs(found - near), default=None)

@@ -1,0 +1,141 @@
+"""What stands beside an hour that a message says: a date, words of a fact, words of opening hours, a telephone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, time
+from typing import NamedTuple
+
+from omni.model.claims import Claim, Claims, TimeRange
+from omni.model.facts import Fact
+from omni.model.localised import pick
+from omni.read.calendar import clock
+from omni.read.folding import fold
+from omni.read.surroundings import after, before, pattern
+
+_BESIDE, _PAIR = 16, 40
+_DEADLINES = frozenset({"deadline", "before", "loosely before"})
+_CUT = re.compile(r"[!?\n;]|[.](?=\s+\w{3})|\d")
+_NEW_SENTENCE = re.compile(r"[!?\n]|\.\s")
+
+
+class Said(NamedTuple):
+    """A claim of hours, the words around it in its sentence, and the date that it is about.
+
+    `is_beside` is false for a date that only stands in the same sentence.
+    """
+
+    claim: Claim
+    text: str
+    earlier: str
+    later: str
+    day: date | None
+    is_beside: bool
+    is_deadline: bool
+
+
+def said(claims: Claims, claim: Claim) -> Said:
+    """A claim of hours with what stands beside it."""
+    text = fold(claims.readable[claim.part].text)
+    earlier, later = before(text, claim.start), after(text, claim.end)
+    beside = _date_beside(claims, claim, text)
+    dated = beside or _date_of_the_sentence(claims, claim, len(earlier), len(later))
+    day = dated.value if dated and isinstance(dated.value, date) else None
+    is_deadline = beside.role in _DEADLINES if beside else claim.role == "closing"
+    return Said(claim, text, earlier, later, day, beside is not None, is_deadline)
+
+
+def is_about_opening(claims: Claims, one: Said) -> bool:
+    """True where words of opening hours stand in the sentence."""
+    words = pattern(clock(_language(claims)).open)
+    return bool(words.search(one.earlier) or words.search(one.later[:_BESIDE]))
+
+
+def is_a_hotline(claims: Claims, one: Said) -> bool:
+    """True for the hours of a telephone: a word for it stands before them."""
+    return bool(pattern(clock(_language(claims)).phone).search(one.earlier))
+
+
+def is_in_a_table(one: Said, others: Sequence[Said]) -> bool:
+    """True for an hour of a weekday beside other hours of weekdays: `Tue–Sun 10–19, Fri until 22`."""
+    return bool(one.claim.days) and any(
+        other.days and isinstance(other.value, TimeRange) and abs(other.start - one.claim.start) <= _PAIR
+        for other in (other.claim for other in others)
+    )
+
+
+def has_words(claims: Claims, fact: Fact) -> bool:
+    """True for a fact with words of its own in the message's language."""
+    return bool(pick(fact.words, _locale(claims)))
+
+
+def named(claims: Claims, one: Said, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts one of whose words stands in the same sentence; of several those whose word is nearest."""
+    found: list[tuple[int, Fact]] = []
+    for fact in facts:
+        words = tuple(re.escape(fold(word)) for word in pick(fact.words, _locale(claims)) or ())
+        distance = _distance(one, words) if words else None
+        if distance is not None:
+            found.append((distance, fact))
+    nearest = min((distance for distance, _ in found), default=0)
+    return [fact for distance, fact in found if distance == nearest]
+
+
+def partner(one: Said, others: Sequence[Said]) -> list[time]:
+    """The other hours of the same sentence: `the first at 8:30, the last at 17:30`."""
+    return [
+        other.claim.value
+        for other in others
+        if other is not one and isinstance(other.claim.value, time) and _is_near(one, other)
+    ]
+
+
+def _is_near(one: Said, other: Said) -> bool:
+    if other.claim.part != one.claim.part:
+        return False
+    start, end = sorted((one.claim, other.claim), key=lambda claim: claim.start)
+    between = one.text[start.end : end.start]
+    return len(between) <= _PAIR and not _NEW_SENTENCE.search(between)
+
+
+def _distance(one: Said, words: tuple[str, ...]) -> int | None:
+    wanted = pattern(words)
+    behind = [len(one.earlier) - match.end() for match in wanted.finditer(one.earlier)]
+    ahead = [match.start() + _BESIDE for match in wanted.finditer(one.later)]
+    return min((*behind, *ahead), default=None)
+
+
+def _date_beside(claims: Claims, claim: Claim, text: str) -> Claim | None:
+    """The date that an hour belongs to: right before or right behind it, with no sentence between."""
+    found = []
+    for other in _dates(claims, claim):
+        between = text[other.end : claim.start] if other.end <= claim.start else text[claim.end : other.start]
+        if len(between) <= _BESIDE and not _CUT.search(between):
+            found.append((len(between), other))
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _date_of_the_sentence(claims: Claims, claim: Claim, earlier: int, later: int) -> Claim | None:
+    """The only date of the sentence of its only hour."""
+    start, end = claim.start - earlier, claim.end + later
+    dates = [other for other in _dates(claims, claim) if start <= other.start < end]
+    hours = [other for other in claims.claims if other.part == claim.part and start <= other.start < end]
+    is_alone = sum(other.kind == "time" for other in hours) == 1 and not claim.role
+    return dates[0] if len(dates) == 1 and is_alone else None
+
+
+def _dates(claims: Claims, claim: Claim) -> list[Claim]:
+    return [
+        other
+        for other in claims.claims
+        if other.kind == "date" and other.part == claim.part and not isinstance(other.value, str)
+    ]
+
+
+def _locale(claims: Claims) -> str:
+    return claims.message.brief.written_in or claims.message.key.locale
+
+
+def _language(claims: Claims) -> str:
+    return _locale(claims).split("-")[0].lower()

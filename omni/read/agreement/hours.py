@@ -1,0 +1,153 @@
+"""Hours written by hand against those that are meant: of events, deadlines, opening hours, shops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import time
+
+from omni.model.brief import Brief
+from omni.model.claims import Claim, Claims, TimeRange
+from omni.model.facts import Fact, Moment, OpeningHours, Period, TimeOfDay
+from omni.read.agreement import Disagreement, by_hand
+from omni.read.agreement import opening as week
+from omni.read.agreement.beside_hours import (
+    Said,
+    has_words,
+    is_a_hotline,
+    is_about_opening,
+    is_in_a_table,
+    named,
+    partner,
+    said,
+)
+from omni.read.agreement.days import days_of, role_of
+
+_SHOP = "shop"
+_MIDNIGHT = time(0)
+
+
+def disagreements(claims: Claims) -> Iterator[Disagreement]:
+    """The hours that contradict a fact: that of the words beside them, of the date beside them, of opening hours.
+
+    An hour that nothing connects with a fact is left alone.
+    """
+    facts = [fact for fact in _facts(claims.message.brief) if _edges(fact)]
+    every = [said(claims, claim) for claim in by_hand(claims, "time") if not claim.facts] if facts else []
+    hours = [one.claim for one in every]
+    for one in every:
+        rivals = _rivals(claims, one, facts, every)
+        is_right = any(_agrees(one.claim, fact, hours) for fact in rivals) or _is_anothers(one, facts, rivals)
+        if rivals and not is_right:
+            nearest = max(rivals, key=lambda fact: _likeness(one.claim, fact))
+            yield Disagreement(one.claim, nearest, _meant(one.claim, nearest))
+
+
+def states(claim: Claim, fact: Fact) -> bool:
+    """True if a claim of hours is what the fact says."""
+    return claim.kind == "time" and bool(_edges(fact)) and _agrees(claim, fact, ())
+
+
+def _facts(brief: Brief) -> Iterator[Fact]:
+    """The facts of a brief, and the hours of its shops as if they were facts."""
+    yield from brief.facts.values()
+    for shop in brief.shops.values():
+        if shop.hours and shop.market == brief.key.market:
+            yield Fact(shop.name, {"": OpeningHours(shop.hours)}, shop.route / "hours", of=_SHOP)
+
+
+def _edges(fact: Fact) -> tuple[time, ...]:
+    """The hours that a fact has; a moment at the edge of a day still ends then."""
+    match fact.value:
+        case TimeOfDay(at=at):
+            return (at,)
+        case Moment(local=local):
+            return (local.time().replace(tzinfo=None),)
+        case Period(start=start, end=end, timed=True):
+            return start.time(), end.time()
+        case OpeningHours(days=days, always=always):
+            return (_MIDNIGHT,) if always else tuple(sorted({edge for hours in days.values() for edge in hours}))
+        case _:
+            return ()
+
+
+def _rivals(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Said]) -> list[Fact]:
+    """The facts that an hour is about."""
+    rivals = named(claims, one, facts) or _on_the_day(one, facts)
+    if rivals:
+        return rivals
+    is_open = is_about_opening(claims, one)
+    hours = [fact for fact in facts if isinstance(fact.value, OpeningHours) and not has_words(claims, fact)]
+    hours = [fact for fact in hours if is_open or fact.of != _SHOP]
+    is_stretch = not isinstance(one.claim.value, time) or (one.claim.role and is_in_a_table(one, every))
+    if is_open or is_stretch:
+        return [] if is_a_hotline(claims, one) else _open(one, hours, every)
+    if one.day is not None:
+        return []
+    ends = [fact for fact in facts if isinstance(fact.value, Moment) and role_of(fact) == "end"]
+    return ends if one.is_deadline else _open(one, hours, every)
+
+
+def _on_the_day(one: Said, facts: Sequence[Fact]) -> list[Fact]:
+    """The moments of the day that is said; a deadline's hour stands right beside its day."""
+    moments = [fact for fact in facts if isinstance(fact.value, Moment) and one.day in days_of(fact)]
+    return [fact for fact in moments if one.is_beside or role_of(fact) != "end"]
+
+
+def _open(one: Said, hours: list[Fact], every: Sequence[Said]) -> list[Fact]:
+    """The opening hours that a claim must be about: the only ones, else those that have half of what it says."""
+    claim = one.claim
+    likely = [fact for fact in hours if _likeness(claim, fact)]
+    match claim.value:
+        case str():
+            return hours if len(hours) == 1 else []
+        case TimeRange() if len(hours) == 1 and (claim.days or one.earlier):
+            return hours
+        case TimeRange():
+            return likely
+        case _ if claim.role and (claim.days or one.day is None) and len(hours) == 1:
+            return hours
+        case _ if claim.role and claim.days:
+            return likely
+        case _:
+            others = partner(one, every)
+            return [fact for fact in hours if any(at in _edges(fact) and at != claim.value for at in others)]
+
+
+def _likeness(claim: Claim, fact: Fact) -> int:
+    """How many of the hours that a claim says a fact has, and whether it has its weekdays."""
+    hours = (claim.value.start, claim.value.end) if isinstance(claim.value, TimeRange) else (claim.value,)
+    is_week = isinstance(fact.value, OpeningHours) and week.is_same_week(claim, fact.value)
+    return sum(edge in _edges(fact) for edge in hours) + is_week
+
+
+def _is_anothers(one: Said, facts: Sequence[Fact], rivals: Sequence[Fact]) -> bool:
+    """True for an hour that another fact has, where no date right beside it says that it is a rival's."""
+    is_dated = one.day is not None and one.is_beside
+    if not isinstance(one.claim.value, time) or one.claim.days or is_dated:
+        return False
+    others = (fact for fact in facts if fact not in rivals)
+    return any(week.is_hour(one.claim, one.claim.value, edge) for fact in others for edge in _edges(fact))
+
+
+def _agrees(claim: Claim, fact: Fact, hours: Sequence[Claim]) -> bool:
+    if isinstance(fact.value, OpeningHours):
+        return week.agrees(claim, fact.value, hours)
+    at = claim.value.start if isinstance(claim.value, TimeRange) else claim.value
+    return any(week.is_hour(claim, at, edge) for edge in _edges(fact))
+
+
+def _meant(claim: Claim, fact: Fact) -> OpeningHours | TimeOfDay | Moment | Period:
+    """What the fact says in the claim's place: one hour for one, the hours of its weekdays for a stretch."""
+    value = fact.value
+    assert isinstance(value, OpeningHours | TimeOfDay | Moment | Period)  # noqa: S101 -- others have no hours
+    if not isinstance(value, OpeningHours):
+        return value
+    if isinstance(claim.value, time) and not value.always:
+        edges = list(week.edges_on(value, claim.days, claim.role)) or list(_edges(fact))
+        return TimeOfDay(min(edges, key=lambda edge: abs(_minutes(edge) - _minutes(claim.value))))
+    days = {day: hours for day, hours in value.days.items() if not claim.days or day in claim.days}
+    return OpeningHours(days, value.always)
+
+
+def _minutes(at: object) -> int:
+    return at.hour * 60 + at.minute if isinstance(at, time) else 0

@@ -1,0 +1,1 @@
+"""Hours as they are written, alone, as stretches from one to another, and by weekday."""

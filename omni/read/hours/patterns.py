@@ -1,0 +1,159 @@
+"""Expressions for hours, compiled once a language from its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from omni.read.calendar import calendar, clock
+from omni.read.dates.names import NOTHING
+from omni.read.numerals import numeral_pattern
+
+_SPANS = {
+    "it": "in|entro|per|durante|da|durata|di", "fr": "en|sous|dans|pendant|durant|duree|les|des",
+    "ro": "in|timp de|durata", "es": "en|por|durante|cada|duracion", "en": "in|for|within|every",
+}  # fmt: skip
+"""Words before `2 h` that make it a span of time."""
+_WITH_H = frozenset({"fr", "es", "it", "ro"})
+"""Languages that write `20h30`."""
+
+
+def either(words: Iterable[str]) -> str:
+    """Any of the words, as an expression without groups; nothing of none."""
+    return "|".join(words) or NOTHING
+
+
+@cache
+def digits(language: str) -> re.Pattern[str]:
+    """A number that may be an hour, with its minutes; no amount, no percentage, no part of a longer number."""
+    of_h = r" ?h ?(?P<minute_of_h>[0-5]\d)(?!\d)" if language in _WITH_H else r"(?P<minute_of_h>(?!))"
+    return re.compile(
+        r"(?<![\w.:/,+@#€$£])(?<![€$£] )(?P<hour>\d{1,2})"
+        rf"(?:(?P<sign>[:.,])(?P<minute>[0-5]\d)(?!\d)|{of_h})?"
+        r"(?![\d%€£$°/]|[.,:]\d|\s?[%€£$])"
+    )
+
+
+@cache
+def words(language: str) -> re.Pattern[str]:
+    """A number in words behind one that makes it an hour, or `loose` behind one that may also count hours."""
+    table = clock(language)
+    marks = rf"(?P<strong>{either(table.before)})|(?P<weak>{either(table.at)})|{either((*table.opens, *table.closes))}"
+    marks = rf"{marks}|(?P<loose>{either(table.joins)})"
+    ahead = rf"(?:(?P<ahead>{either(table.ahead)}))?"
+    return re.compile(rf"(?<!\w)(?:{marks})(?: |(?<=')){ahead}(?P<number>{numeral_pattern(language)})(?![\w-])")
+
+
+@cache
+def names(language: str) -> re.Pattern[str]:
+    """Midnight and noon."""
+    return re.compile(rf"(?<!\w)(?:{either(clock(language).named)})(?!\w)")
+
+
+@cache
+def strong(language: str) -> re.Pattern[str]:
+    """Words that surely make the number behind them an hour."""
+    return re.compile(rf"(?<!\w)(?:{either(clock(language).before)}):? ?$")
+
+
+@cache
+def weak(language: str) -> re.Pattern[str]:
+    """Words that make the number behind them an hour if nothing is counted."""
+    return re.compile(rf"(?<!\w)(?:{either(clock(language).at)}) ?$")
+
+
+@cache
+def bound(language: str) -> re.Pattern[str]:
+    """Those, and words from which on or until which."""
+    table = clock(language)
+    return re.compile(rf"(?<!\w)(?:{either((*table.at, *table.opens, *table.closes))}) ?$")
+
+
+@cache
+def behind(language: str) -> re.Pattern[str]:
+    """Words that make the number before them an hour."""
+    return re.compile(rf" ?(?:{either(clock(language).after)})(?!\w)")
+
+
+@cache
+def addition(language: str) -> re.Pattern[str]:
+    """Minutes in words behind an hour."""
+    return re.compile(rf"(?:{either(clock(language).added)})(?!\w)")
+
+
+@cache
+def half_of_day(language: str) -> re.Pattern[str]:
+    """Words for morning or evening behind an hour."""
+    table = clock(language)
+    return re.compile(rf",? ?(?:(?P<morning>{either(table.morning)})|(?P<evening>{either(table.evening)}))(?!\w)")
+
+
+@cache
+def spans(language: str) -> re.Pattern[str]:
+    """Words that make the number of hours behind them a span of time."""
+    return re.compile(rf"(?<!\w)(?:{_SPANS.get(language, NOTHING)}) ?$")
+
+
+@cache
+def stop(language: str) -> re.Pattern[str]:
+    """What comes behind an hour: the end of a clause, another hour, or a word with which nothing is counted."""
+    table = clock(language)
+    goes_on = either((*calendar(language).follows, *table.joins, *table.morning, *table.evening))
+    return re.compile(rf"\s*(?:$|[.,;:!?)\n|](?!\d)|-|(?:{goes_on})(?![a-z]))|\s{{2,}}|\s[^\w\s]")
+
+
+@cache
+def join(language: str) -> re.Pattern[str]:
+    """What stands between two hours of a stretch."""
+    joins = clock(language).joins
+    elided = either(word for word in joins if word.endswith("'"))
+    return re.compile(rf"\s?-\s?|,?\s(?:{either(joins)})\s|\s?(?:{elided})")
+
+
+@cache
+def both(language: str) -> re.Pattern[str]:
+    """What stands between two hours if a word before the first says so."""
+    return re.compile(rf"\s(?:{either(clock(language).both)})\s")
+
+
+@cache
+def between(language: str) -> re.Pattern[str]:
+    """The words before the first of two such hours."""
+    return re.compile(rf"(?<!\w)(?:{either(clock(language).between)})\s$")
+
+
+@cache
+def closes(language: str) -> re.Pattern[str]:
+    """Words before the hour at which something closes or ends."""
+    return re.compile(rf"(?<!\w)(?:{either(clock(language).closes)})(?: |(?<='))$")
+
+
+@cache
+def opens(language: str) -> re.Pattern[str]:
+    """Words before the hour at which something opens or begins."""
+    return re.compile(rf"(?<!\w)(?:{either(clock(language).opens)})(?: |(?<='))$")
+
+
+@cache
+def opening(language: str) -> re.Pattern[str]:
+    """Words of opening hours."""
+    return re.compile(rf"(?<!\w)(?:{either(clock(language).open)})(?!\w)")
+
+
+@cache
+def closed(language: str) -> re.Pattern[str]:
+    """Words for a day on which nothing is open."""
+    return re.compile(rf"(?<!\w)(?:{either(clock(language).closed)})(?!\w)")
+
+
+@cache
+def always(language: str) -> re.Pattern[str]:
+    """Words for hours that never end."""
+    return re.compile(rf"(?<![\w/])(?:{either(clock(language).always)})(?![\w/])")
+
+
+@cache
+def ends_here(language: str) -> re.Pattern[str]:
+    """What comes behind a bare number that is an hour."""
+    return re.compile(rf"\s*(?:$|[.,;:!?)\n|](?!\d)|(?:{either(calendar(language).follows)})(?![a-z]))")

@@ -1,0 +1,177 @@
+"""Hours as claims: stretches (`9–18`), single ones, hours of weekdays, days on which something is closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import time
+
+from omni.model.claims import Claim, TimeRange
+from omni.model.frozen import Frozen, replace
+from omni.read.calendar import clock
+from omni.read.hours import patterns
+from omni.read.hours.clocks import Hour
+from omni.read.hours.weekdays import Weekdays, weekday_groups
+from omni.read.page import Page
+from omni.read.surroundings import after, before
+
+_NOON, _DAY = 12, 24
+_NEAR, _MARK = 14, 24
+_SENTENCE = re.compile(r"[!?;\n\x00|]|\.(?=\s|$)")
+_LITTLE = re.compile(r"(?:\bon|\bil|\bam|\ble|\blos)? ?")
+CLOSED, ALWAYS = "closed", "24/7"
+
+
+class Stretch(Frozen):
+    """One hour, or two with what stands between them."""
+
+    first: Hour
+    last: Hour | None = None
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.first.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return (self.last or self.first).end
+
+
+def timetable(page: Page, hours: Sequence[Hour], dates: Sequence[tuple[int, int]]) -> Iterator[Claim]:
+    """Every hour and stretch of hours of a page, with its weekdays; what is always open, and what is closed."""
+    clear = [hour for hour in hours if all(hour.end <= start or end <= hour.start for start, end in dates)]
+    closed = list(patterns.closed(page.language).finditer(page.folded))
+    groups = weekday_groups(page.folded, page.language, page.sent_on, dates) if clear or closed else []
+    stretches = list(_stretches(page, clear, groups))
+    for stretch in stretches:
+        yield _claim(page, stretch, _days(page, stretch, stretches, groups))
+    for match in closed if groups else ():
+        yield from _closed(page, match, groups, stretches)
+    yield from _always(page)
+
+
+def _stretches(page: Page, hours: Sequence[Hour], groups: Sequence[Weekdays]) -> Iterator[Stretch]:
+    at = 0
+    while at < len(hours):
+        first, second = hours[at], hours[at + 1] if at + 1 < len(hours) else None
+        if second and _joined(page, first, second) and _is_stretch(page, first, second, groups):
+            yield Stretch(*_halves(first, second))
+            at += 2
+            continue
+        if first.surely or _is_edge(page, first, groups):
+            yield Stretch(first)
+        at += 1
+
+
+def _joined(page: Page, first: Hour, second: Hour) -> bool:
+    between = page.folded[first.end : second.start]
+    if patterns.join(page.language).fullmatch(between):
+        return True
+    earlier = page.folded[max(0, first.start - _NEAR) : first.start]
+    return bool(patterns.both(page.language).fullmatch(between) and patterns.between(page.language).search(earlier))
+
+
+def _is_stretch(page: Page, first: Hour, second: Hour, groups: Sequence[Weekdays]) -> bool:
+    if first.surely or second.surely:
+        return True
+    is_upward = first.at < second.at or clock(page.language).twelve
+    if not is_upward or first.at == second.at or not _ends_here(page, second):
+        return False
+    return _is_behind_weekdays(page, first, groups) or _is_about_opening(page, first)
+
+
+def _ends_here(page: Page, hour: Hour) -> bool:
+    return bool(patterns.ends_here(page.language).match(page.folded, hour.end))
+
+
+def _is_behind_weekdays(page: Page, hour: Hour, groups: Sequence[Weekdays]) -> bool:
+    between = (page.folded[group.end : hour.start] for group in groups if 0 <= hour.start - group.end <= _NEAR)
+    return any(not re.search(r"[\d.!?\n]", words.removeprefix(".")) for words in between)
+
+
+def _is_about_opening(page: Page, hour: Hour) -> bool:
+    return bool(patterns.opening(page.language).search(before(page.folded, hour.start)))
+
+
+def _is_edge(page: Page, hour: Hour, groups: Sequence[Weekdays]) -> bool:
+    """True for a bare number where something closes or opens: `venerdì fino alle 22`."""
+    if not _edge(page, hour) or not _ends_here(page, hour):
+        return False
+    start = hour.start - len(before(page.folded, hour.start))
+    return _is_about_opening(page, hour) or any(start <= group.start < hour.start for group in groups)
+
+
+def _edge(page: Page, hour: Hour) -> str:
+    earlier = page.folded[max(0, hour.start - _MARK) : hour.start]
+    if patterns.closes(page.language).search(earlier):
+        return "closing"
+    return "opening" if patterns.opens(page.language).search(earlier) else ""
+
+
+def _halves(first: Hour, second: Hour) -> tuple[Hour, Hour]:
+    """In `9–6pm` the nine is in the morning, in `2–4pm` the two in the afternoon, in `9–5` and `noon–8` the last."""
+    if first.half_known:
+        is_later = not second.half_known and second.at < first.at and first.at.hour <= _NOON
+        return first, replace(second, at=_later(second.at)) if is_later else second
+    if second.morning is False:
+        later = replace(first, at=_later(first.at))
+        return replace(later if later.at < second.at else first, half_known=True), second
+    is_overnight = not second.half_known and second.at < first.at
+    return first, replace(second, at=_later(second.at)) if is_overnight else second
+
+
+def _later(at: time) -> time:
+    return time((at.hour + _NOON) % _DAY, at.minute)
+
+
+def _claim(page: Page, stretch: Stretch, days: tuple[int, ...]) -> Claim:
+    first, last = stretch.first, stretch.last
+    if last is None:
+        unit = "" if first.half_known else "12-hour"
+        return page.claim("time", first.at, first.start, first.end, role=_edge(page, first), unit=unit, days=days)
+    is_known = (first.half_known and last.half_known) or last.at.hour > _NOON
+    unit = "" if is_known else "12-hour"
+    return page.claim("time", TimeRange(first.at, last.at), first.start, last.end, unit=unit, days=days)
+
+
+def _days(page: Page, one: Stretch, every: Sequence[Stretch], groups: Sequence[Weekdays]) -> tuple[int, ...]:
+    """The weekdays of a stretch: those before it, or right behind it, in the same sentence."""
+    earlier = [group for group in groups if group.end <= one.start and _same_sentence(page, group.end, one.start)]
+    if earlier:
+        return earlier[-1].days
+    later = [group for group in groups if group.start >= one.end and _same_sentence(page, one.end, group.start)]
+    if not later or any(one.end <= other.start < later[0].start for other in every):
+        return ()
+    between = _LITTLE.sub("", page.folded[one.end : later[0].start])
+    return () if re.search(r"\w", between) else later[0].days
+
+
+def _same_sentence(page: Page, start: int, end: int) -> bool:
+    return not _SENTENCE.search(page.folded[start:end].removeprefix("."))
+
+
+def _closed(
+    page: Page, match: re.Match[str], groups: Sequence[Weekdays], stretches: Sequence[Stretch]
+) -> Iterator[Claim]:
+    """`Lunedì chiuso`, `closed on Mondays`; not `chiude lunedì alle 13`."""
+    beside = [group for group in groups if _is_beside(page, match, group)]
+    group = min(beside, key=lambda one: max(one.start - match.end(), match.start() - one.end), default=None)
+    if group is not None:
+        start, end = min(group.start, match.start()), max(group.end, match.end())
+        if not any(start <= stretch.start <= end + _NEAR for stretch in stretches):
+            yield page.claim("time", CLOSED, start, end, days=group.days)
+
+
+def _is_beside(page: Page, match: re.Match[str], group: Weekdays) -> bool:
+    low, high = sorted(((group.start, group.end), match.span()))
+    between = page.folded[low[1] : high[0]]
+    return len(between) <= _NEAR and not re.search(r"[\d.!?\n;,]", between.strip("."))
+
+
+def _always(page: Page) -> Iterator[Claim]:
+    opening = patterns.opening(page.language)
+    for match in patterns.always(page.language).finditer(page.folded):
+        if opening.search(before(page.folded, match.start())) or opening.search(after(page.folded, match.end())):
+            yield page.claim("time", ALWAYS, match.start(), match.end())

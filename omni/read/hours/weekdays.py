@@ -1,0 +1,96 @@
+"""Weekdays beside hours: `lun–ven`, `Monday to Friday`, `martedì e giovedì`, `täglich`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from omni.model.frozen import Frozen
+from omni.read.calendar import clock
+from omni.read.dates.names import weekday_of, weekdays
+from omni.read.hours.patterns import either
+
+_WEEK, _SATURDAY = 7, 5
+
+
+class Weekdays(Frozen):
+    """Weekdays (0 = Monday) and the stretch that they take."""
+
+    start: int
+    end: int
+    days: tuple[int, ...]
+
+
+def weekday_groups(
+    folded: str, language: str, sent_on: date | None, dates: Sequence[tuple[int, int]]
+) -> list[Weekdays]:
+    """The groups of weekdays of a folded text, in order, without those that belong to a date."""
+    named = (
+        one for one in _named(folded, language) if all(one.end <= start or end <= one.start for start, end in dates)
+    )
+    return sorted((*named, *_others(folded, language, sent_on)), key=lambda group: group.start)
+
+
+def _named(folded: str, language: str) -> Iterator[Weekdays]:
+    for match in _group(language).finditer(folded):
+        days: set[int] = set()
+        last, through = -1, False
+        for piece in _piece(language).finditer(match[0]):
+            if piece["day"]:
+                day = weekday_of(piece["day"], language)
+                days |= set(_between(last, day)) if through and last >= 0 else {day}
+                last, through = day, False
+            else:
+                through = True
+        yield Weekdays(*match.span(), tuple(sorted(days)))
+
+
+def _between(first: int, last: int) -> Iterator[int]:
+    yield first
+    while first != last:
+        first = (first + 1) % _WEEK
+        yield first
+
+
+def _others(folded: str, language: str, sent_on: date | None) -> Iterator[Weekdays]:
+    for words, days in _sets(language):
+        yield from (Weekdays(*match.span(), days) for match in words.finditer(folded))
+    for match in _today(language).finditer(folded) if sent_on else ():
+        yield Weekdays(*match.span(), (sent_on.weekday(),) if sent_on else ())
+    letters = clock(language).initials
+    initials = list(_initials(language).finditer(folded)) if letters else []
+    is_table = any("-" in match["days"] or " a " in match["days"] for match in initials)
+    yield from (Weekdays(*match.span("days"), letters[match["days"]]) for match in (initials if is_table else ()))
+
+
+@cache
+def _group(language: str) -> re.Pattern[str]:
+    table = clock(language)
+    day = rf"(?:{weekdays(language)})(?![a-z])\.?"
+    joins = either((*table.through, *table.also))
+    return re.compile(rf"(?<![a-z]){day}(?:\s?(?:{joins})\s?(?:the |il |la |le |el |los )?{day})*")
+
+
+@cache
+def _piece(language: str) -> re.Pattern[str]:
+    through = either(clock(language).through)
+    return re.compile(rf"(?<![a-z])(?P<day>{weekdays(language)})(?![a-z])|-|(?<![a-z])(?:{through})(?![a-z])")
+
+
+@cache
+def _sets(language: str) -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
+    table = clock(language)
+    sets = ((table.daily, range(_WEEK)), (table.working, range(_SATURDAY)), (table.weekend, range(_SATURDAY, _WEEK)))
+    return tuple((re.compile(rf"(?<![\w/])(?:{either(words)})(?![\w/])"), tuple(days)) for words, days in sets if words)
+
+
+@cache
+def _today(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{either(clock(language).today)})(?!\w)")
+
+
+@cache
+def _initials(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'-])(?P<days>{either(clock(language).initials)})[ :.]{{1,2}}\d")
