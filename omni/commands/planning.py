@@ -43,6 +43,8 @@ def started(result: Plan) -> str:
     from omni.words.numbers import moment
     from omni.zones import to_local, zone
 
+    if result.windows is None:
+        return "no day, since nothing that can be read has a date"
     name = result.project.brand.timezone
     clock = zone(name) or zone("UTC")
     assert clock is not None  # noqa: S101  UTC is always there

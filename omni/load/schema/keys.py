@@ -68,7 +68,7 @@ class Keys(BaseModel):
         for key in missing:
             if key not in meant:
                 told = {"missing": True, "example": cls._example((key,))}
-                yield _line((key,), _misfit(WRONG_TYPE, f"{cls.what} has no {key}", **told))
+                yield _line((key,), _misfit(WRONG_TYPE, f"{cls.what} has no {key}{cls._meaning(key)}", **told))
 
     @classmethod
     def _from_word(cls, data: object) -> str | None:
@@ -82,6 +82,12 @@ class Keys(BaseModel):
         inner = [key for key in loc[1:] if isinstance(key, str) and not key.startswith("⟨")]
         field = None if inner or not loc else cls.given().get(str(loc[0]))
         return str(field.examples[0]) if field is not None and field.examples else ""
+
+    @classmethod
+    def _meaning(cls, key: str) -> str:
+        """What a key is for, in brackets."""
+        words = re.split(r"[.:;,(]", cls.given()[key].description or "", maxsplit=1)[0]
+        return f" ({words[0].lower()}{words[1:]})" if words else ""
 
     @classmethod
     def _stranger(cls, key: str, close: str | None, data: dict[str, Any]) -> PydanticCustomError:

@@ -111,7 +111,7 @@ def _languages(file: CampaignFile, route: Route) -> list[tuple[str, Route]]:
 def _check_ways(file: CampaignFile, route: Route, scope: Scope) -> None:
     given = [way for way in _WAYS if getattr(file, way)]
     if not given and not file.shown:
-        sentence = "a campaign has one of send, sends, journey or shown, this one has none"
+        sentence = "nothing says when the campaign goes out, it has none of send, sends, journey and shown"
         scope.references.note(Finding(route, sentence, "wrong-type", advice="write send: and a date and hour"))
     for way in given[1:]:
         sentence = f'"{way}" stands beside "{given[0]}", and a campaign has one of {", ".join(_WAYS)}'

@@ -112,6 +112,8 @@ def _index(desk: Desk, pages: Sequence[CampaignPage], people: Sequence[tuple[Sto
 
 def _started(plan: Plan) -> str:
     """The moment the plan starts from, on the brand's clock."""
+    if plan.windows is None:
+        return "no day, since nothing that can be read has a date"
     name = plan.project.brand.timezone
     clock = zone(name) or zone("UTC")
     assert clock is not None  # noqa: S101  UTC is always there
