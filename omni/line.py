@@ -119,12 +119,23 @@ def plan(  # noqa: PLR0913  the inputs of the line
     tell: Tell = nobody,
 ) -> Plan:
     """Does the whole line: draft, schedule of all campaigns, every problem. `shown` narrows what is told."""
+    return scheduled(draft(files, at, frames=True, tell=tell), seed=seed, shown=shown, lines_of=lines_of, tell=tell)
+
+
+def scheduled(
+    written: Draft,
+    *,
+    seed: int = 0,
+    shown: Sequence[str] = (),
+    lines_of: LinesOf | None = None,
+    tell: Tell = nobody,
+) -> Plan:
+    """Does the rest of the line: the schedule of all campaigns of a draft, and every problem."""
     from omni.audience import people as everyone
     from omni.model.plan import Plan
     from omni.model.schedule import Schedule
     from omni.simulate import simulate
 
-    written = draft(files, at, frames=True, tell=tell)
     project = written.project
     table = project.audience.table if project.audience else None
     people, unread = everyone(project, lines_of(table.file) if table and lines_of else None)
@@ -156,10 +167,11 @@ def plan(  # noqa: PLR0913  the inputs of the line
 
 def sizes(messages: Iterable[Message]) -> dict[tuple[BriefKey, MomentClass], int]:
     """Counts what each message costs in its channel's own unit (SMS segments); 1 where a message is the unit."""
-    return {(message.key, message.moment): _size(message) for message in messages}
+    return {(message.key, message.moment): size(message) for message in messages}
 
 
-def _size(message: Message) -> int:
+def size(message: Message) -> int:
+    """What one message costs in its channel's own unit; 1 where the message is the unit."""
     channel = message.brief.channel
     count = unit(channel.cost_unit) if channel.cost_unit else None
     if count is None:

@@ -11,7 +11,7 @@ from typer.main import get_group
 
 from omni.commands.guard import GuardedGroup
 
-_NAMES = ("plan", "lint", "render", "simulate", "proofread", "init", "new", "explain", "schema", "copy")
+_NAMES = ("plan", "lint", "render", "simulate", "diff", "proofread", "init", "new", "explain", "schema", "copy")
 
 
 class _OnDemand(Mapping[str, Any]):

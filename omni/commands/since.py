@@ -26,7 +26,8 @@ class Since(Frozen):
         """Asks git what has changed; refuses where it cannot tell."""
         if revision is None:
             return cls()
-        from omni.workspace.changes import GitError, changed_since
+        from omni.workspace.changes import changed_since
+        from omni.workspace.git import GitError
         from omni.workspace.touched import touched
 
         try:

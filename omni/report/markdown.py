@@ -45,11 +45,11 @@ def _verdict(problems: Sequence[Problem]) -> str:
 def _row(problem: Problem, path_of: PathOf) -> str:
     where = f"{path_of(problem.place.file)}:{problem.place.line}:{problem.place.column}"
     advice = problem.advice or f"omni explain {problem.name}"
-    what = f"{_text(problem.sentence)}<br><sub>{problem.name} {problem.code}</sub>"
-    return f"| {_text(where)} | {what} | {_text(advice)} |\n"
+    what = f"{as_is(problem.sentence)}<br><sub>{problem.name} {problem.code}</sub>"
+    return f"| {as_is(where)} | {what} | {as_is(advice)} |\n"
 
 
-def _text(text: str) -> str:
+def as_is(text: str) -> str:
     """Writes text so that Markdown shows it as it is."""
     return _MEANING.sub(r"\\\1", clean(text))
 

@@ -85,7 +85,7 @@ def tally(rows: Iterable[Row], people: int) -> Tally:
         reached=len(per_person),
         people=people,
         most=_most(per_person, {row.person for row in sent if row.named}),
-        costs=_costs(sent),
+        costs=costs(sent),
         reasons=tuple(sorted(reasons.items(), key=_by_number)),
         departures=_departures(sent),
         nothing=_nothing(counted, per_person),
@@ -118,7 +118,8 @@ def _most(per_person: Mapping[str, int], named: set[str]) -> tuple[int, str]:
     return per_person[person], person
 
 
-def _costs(sent: Sequence[Row]) -> tuple[Money, ...]:
+def costs(sent: Iterable[Row]) -> tuple[Money, ...]:
+    """What sends cost, by currency."""
     micros: defaultdict[str, int] = defaultdict(int)
     for row in sent:
         micros[row.currency] += row.cost_micros

@@ -41,6 +41,13 @@ def read(root: Path) -> Files:
     return reading.files()
 
 
+def read_folder(root: Path, name: str) -> Files:
+    """Reads one of the two folders of a workspace."""
+    reading = _Reading()
+    reading.take(root / name, name)
+    return reading.files()
+
+
 class _Reading(Struct):
     """What was found so far, and what is left of the budget."""
 
@@ -76,7 +83,7 @@ class _Reading(Struct):
             self._take_folder(path, name)
         elif not stat.S_ISREG(status.st_mode):
             self.broken[name] = NOT_REGULAR
-        elif _is_text(name.lower()):
+        elif is_text(name.lower()):
             self._take_text(path, name)
         else:
             self.others[name] = status.st_size
@@ -131,5 +138,6 @@ def _sorted(found: Mapping[str, Value]) -> Mapping[str, Value]:
     return dict(sorted(found.items()))
 
 
-def _is_text(name: str) -> bool:
+def is_text(name: str) -> bool:
+    """True for the files that omni reads as text; the name is in small letters."""
     return name.endswith(YAML) or (name.startswith(f"{TEMPLATES}/") and name.endswith(TEMPLATE))

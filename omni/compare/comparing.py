@@ -1,0 +1,82 @@
+"""Two plans put side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from omni.compare.causes import causes
+from omni.compare.edits import edits
+from omni.compare.findings import sorted_out
+from omni.compare.languages import language_notices
+from omni.compare.messages import changes
+from omni.compare.moves import moves, past_notices
+from omni.compare.pairs import Pairing, pairings
+from omni.compare.people import count, counts, people_notices
+from omni.compare.planning import Pair
+from omni.compare.segments import segment_notices
+from omni.compare.values import value_notices
+from omni.model.difference import Count, Difference, MessageChange, Move, Notice
+from omni.model.plan import Plan
+from omni.words.numbers import moment
+from omni.zones import to_local, zone
+
+
+def compare(pair: Pair) -> Difference:
+    """Everything that customers see, get and cost differently."""
+    before, after = pair.before, pair.after
+    pairs = tuple(pairings(before, after))
+    changed = tuple(changes(pairs))
+    moved = moves(before, after)
+    counted = counts(before, after)
+    names = _affected(changed, moved, counted)
+    new, fixed, unchanged = sorted_out(before.problems, after.problems)
+    return Difference(
+        campaigns=names,
+        messages=len({(said.message.key, said.message.moment) for said in pairs}),
+        changes=changed,
+        edits=edits(pairs, after.project.sources),
+        notices=tuple(sorted(_notices(pair, pairs, changed, counted), key=lambda one: (one.urgency, one.campaign))),
+        moves=moved,
+        counts={name: counted[name] for name in names if name in counted},
+        touched=(_together(before, names), _together(after, names)),
+        total=(count(before.schedule.rows), count(after.schedule.rows)),
+        causes=causes(before, after, changed, names),
+        new=new,
+        fixed=fixed,
+        unchanged=unchanged,
+        planned_from=_clock(pair),
+        people=len(after.schedule.people),
+    )
+
+
+def _together(plan: Plan, names: Sequence[str]) -> Count:
+    wanted = frozenset(names)
+    return count(row for row in plan.schedule.rows if row.campaign in wanted)
+
+
+def _clock(pair: Pair) -> str:
+    """The moment that both are planned from, on the brand's clock: `Mon 1 Mar 2027 00:00 (Europe/Rome)`."""
+    name = pair.after.project.brand.timezone or pair.before.project.brand.timezone
+    clock = zone(name)
+    return f"{moment(to_local(pair.now, clock).isoformat())} ({name})" if pair.now is not None and clock else ""
+
+
+def _notices(
+    pair: Pair,
+    pairs: Sequence[Pairing],
+    changed: Sequence[MessageChange],
+    counted: Mapping[str, tuple[Count, Count]],
+) -> Iterator[Notice]:
+    before, after = pair.before, pair.after
+    yield from value_notices(pairs)
+    yield from segment_notices(changed, after.project.channels)
+    yield from language_notices(before.briefs, after.briefs)
+    yield from people_notices(before, after, counted)
+    yield from past_notices(before, after, pair.now)
+
+
+def _affected(
+    changed: Sequence[MessageChange], moved: Sequence[Move], counted: Mapping[str, tuple[Count, Count]]
+) -> tuple[str, ...]:
+    other = {name for name, (was, now) in counted.items() if was != now}
+    return tuple(sorted({*(one.key.campaign for one in changed), *(one.campaign for one in moved), *other}))

@@ -1,0 +1,75 @@
+"""Sends that leave, and showings that last, at another time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from omni.model.difference import Move, Notice, Urgency
+from omni.model.plan import Plan
+from omni.model.windows import SendWindow
+from omni.words.numbers import moment
+from omni.words.tally import Departure, tally
+from omni.zones import Instant, to_local, zone
+
+_Key = tuple[str, ...]
+
+
+def moves(before: Plan, after: Plan) -> tuple[Move, ...]:
+    """Every send and every stay that is in one plan at a time at which it is not in the other."""
+    found = [*_sends(before, after), *_stays(before, after)]
+    return tuple(sorted(found, key=lambda move: (move.after or move.before, move.campaign, move.step, move.channel)))
+
+
+def _sends(before: Plan, after: Plan) -> Iterator[Move]:
+    was, now = _departures(before), _departures(after)
+    for key in sorted({*was, *now}):
+        old, new = was.get(key), now.get(key)
+        if (old.local if old else "") != (new.local if new else ""):
+            one = new or old
+            assert one is not None  # noqa: S101 - one of them is there
+            yield Move(
+                one.campaign, one.name, one.channel, old.local if old else "", new.local if new else "", one.sends
+            )
+
+
+def _departures(plan: Plan) -> dict[_Key, Departure]:
+    found = tally(plan.schedule.rows, len(plan.schedule.people)).departures
+    return {(one.campaign, one.name, one.message, one.channel): one for one in found}
+
+
+def _stays(before: Plan, after: Plan) -> Iterator[Move]:
+    was, now = _shown(before), _shown(after)
+    for key in sorted({*was, *now}):
+        old, new = was.get(key, ("", "")), now.get(key, ("", ""))
+        for name, place in (("shown from", 0), ("shown until", 1)):
+            if old[place] != new[place]:
+                yield Move(key[0], f"{key[1]}, {name}", key[2], old[place], new[place])
+
+
+def _shown(plan: Plan) -> dict[_Key, tuple[str, str]]:
+    windows = plan.windows.sends if plan.windows else ()
+    return {
+        (window.campaign, window.message, window.channel, window.market, window.version): _ends(window)
+        for window in windows
+        if not window.step and window.clocks
+    }
+
+
+def _ends(window: SendWindow) -> tuple[str, str]:
+    clock = window.clocks[0]
+    wall = zone(clock.zone) or zone("UTC")
+    assert wall is not None  # noqa: S101 - UTC is always there
+    return to_local(clock.earliest, wall).isoformat(), to_local(clock.latest, wall).isoformat()
+
+
+def past_notices(before: Plan, after: Plan, now: Instant | None) -> Iterator[Notice]:
+    """Yields each step whose time has changed and is over already."""
+    if now is None:
+        return
+    was = {(row.campaign, row.step): row.planned for row in before.schedule.rows}
+    told: set[tuple[str, str]] = set()
+    for row in after.schedule.rows:
+        key = row.campaign, row.step
+        if row.planned < now and was.get(key) != row.planned and key not in told:
+            told.add(key)
+            yield Notice(Urgency.PROMISE, row.campaign, f"{row.step} is meant for {moment(row.local)}, which is past")
