@@ -12,10 +12,20 @@ from pathlib import Path
 
 import pytest
 
+from omni.check import catalogue
+
 from .pull_requests import PULL_REQUESTS
 
 REPORTS = Path(__file__).parent / "reports"
+RULES = {"CHN103", "CON102", "SCH110"}
 _COMMIT = re.compile(r"\([0-9a-f]{7}\)")
+
+
+@pytest.fixture(autouse=True)
+def _some_rules(monkeypatch):
+    """A rule that is new tomorrow leaves the reports as they are."""
+    some = tuple(rule for rule in catalogue() if rule.code in RULES)
+    monkeypatch.setattr("omni.check.catalogue", lambda: some)
 
 
 @pytest.mark.parametrize("name", PULL_REQUESTS)
