@@ -24,6 +24,7 @@ def simulate(
     campaigns: Campaigns = None,
     *,
     why: Annotated[str, typer.Option("--why", metavar="PERSON", help="One person's whole timeline.")] = "",
+    gates: Annotated[bool, typer.Option("--gates", help="With --why, every gate's answer too.")] = False,
     at: At = None,
     seed: Seed = 0,
     fail_on: FailOn = "error",
@@ -43,7 +44,9 @@ def simulate(
         near = meant_or_all(why, result.project.people)
         raise Refusal(f"there is no {why} in campaigns/people.yaml or the audience{near}", ExitCode.NOTHING_MATCHED)
     if why:
-        story.show(why, result.schedule, lambda route: here.place_of(route, result.project.sources), terminal)
+        story.show(
+            why, result.schedule, lambda route: here.place_of(route, result.project.sources), terminal, gates=gates
+        )
     else:
         schedule.show(result, started(result), terminal)
     problems = result.problems

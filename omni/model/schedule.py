@@ -79,13 +79,14 @@ class Row(Frozen):
 
 
 class Reached(Frozen):
-    """Something that happened to a person in a journey: an event, an exit, a branch taken (for the timeline)."""
+    """Something that happened to a person in a journey (for the timeline): an event, an exit, a path that they took."""
 
     person: str
     campaign: str
     at: int
     words: str
     step: str = ""
+    kind: Literal["event", "exit", "path"] = "event"
 
 
 class Schedule(Frozen):

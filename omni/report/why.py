@@ -2,42 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from zoneinfo import ZoneInfo
 
 from omni.model.place import Route
 from omni.model.schedule import Check, Reached, Row, Schedule, Status
 from omni.report.terminal import Terminal
-from omni.words.numbers import moment
+from omni.words.numbers import many, moment
 from omni.words.statuses import WORDS
+from omni.zones import to_local, zone
 
 PlaceOf = Callable[[Route], str]
 """Writes where a route leads: `campaigns/policy.yaml:4:3`."""
 
 
-def show(person: str, schedule: Schedule, place_of: PlaceOf, terminal: Terminal) -> None:
-    """Prints every message that was meant for a person, in order, with every check and the line that asked for it."""
-    terminal.say((person, "bold"))
+def show(person: str, schedule: Schedule, place_of: PlaceOf, terminal: Terminal, *, gates: bool = False) -> None:
+    """Prints the verdict, then a line a message in order of time, with the line of the policy where one decided.
+
+    With `gates`, every gate's answer too.
+    """
     rows = [row for row in schedule.rows if row.person == person]
-    events = [reached for reached in schedule.reached if reached.person == person]
-    entries: list[Row | Reached] = [*rows, *events]
-    for entry in sorted(entries, key=lambda one: (one.at, isinstance(one, Row))):
-        if isinstance(entry, Row):
-            _message(entry, place_of, terminal)
+    visits = list(_visits(rows))
+    terminal.say((_verdict(person, visits), "bold"))
+    events = [event for event in schedule.reached if event.person == person and event.kind != "path"]
+    clock = zone(rows[0].zone) if rows else None
+    entries: list[list[Row] | Reached] = [*visits, *events]
+    for entry in sorted(entries, key=_when):
+        if isinstance(entry, Reached):
+            terminal.say("  · ", (f"{_local(entry, clock):<22}  {_event(entry)}", "dim"))
         else:
-            terminal.say("  · ", (entry.words, "dim"))
-    if not rows:
-        terminal.say("  is in no campaign's audience")
+            _visit(entry, place_of, terminal, gates=gates)
 
 
-def _message(row: Row, place_of: PlaceOf, terminal: Terminal) -> None:
+def _visits(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """The rows of each visit of a step; of those that do not go, one for each reason."""
+
+    def visit(row: Row) -> tuple[str, str, int]:
+        return row.campaign, row.step, row.visit
+
+    for _, group in groupby(sorted(rows, key=visit), key=visit):
+        yield sorted(group, key=lambda row: (row.status is not Status.SENT, row.at))
+
+
+def _when(entry: Sequence[Row] | Reached) -> tuple[int, bool, bool]:
+    if isinstance(entry, Reached):
+        return entry.at, False, False
+    return min(row.at for row in entry), True, all(row.status is not Status.SENT for row in entry)
+
+
+def _verdict(person: str, visits: Sequence[Sequence[Row]]) -> str:
+    if not visits:
+        return f"{person} is in no campaign's audience"
+    sent = sorted((row for rows in visits for row in rows if row.status is Status.SENT), key=lambda row: row.at)
+    without = [rows for rows in visits if not any(row.status is Status.SENT for row in rows)]
+    reasons = Counter(WORDS[_decisive(rows).status] for rows in without)
+    told = ", ".join(f"{number} {words}" for words, number in reasons.most_common())
+    if not sent:
+        return f"{person} gets nothing: {told}"
+    channels = ", ".join(f"{number} by {name}" for name, number in Counter(row.key.channel for row in sent).items())
+    return f"{person} gets {many(len(sent), 'message')} ({channels})" + (f"; not for them: {told}" if told else "")
+
+
+def _decisive(rows: Sequence[Row]) -> Row:
+    """The row that came nearest to being sent: gates are asked in the order of the statuses."""
+    order = list(Status)
+    return max(rows, key=lambda row: (row.status is not Status.OTHER_CHANNEL, order.index(row.status)))
+
+
+def _visit(rows: Sequence[Row], place_of: PlaceOf, terminal: Terminal, *, gates: bool) -> None:
+    """A line for each message that goes, and for each reason why one does not; what `first_of` left is no news."""
+    gone = any(row.status is Status.SENT for row in rows)
+    for row in rows:
+        alike = [one for one in rows if (one.status, one.words, one.reason) == (row.status, row.words, row.reason)]
+        if row.status is Status.SENT:
+            _message(row, [row.key.channel], place_of, terminal)
+        elif alike[0] is row and not (gone and row.status is Status.OTHER_CHANNEL):
+            _message(row, [one.key.channel for one in alike], place_of, terminal)
+        for check in row.checks if gates else ():
+            _check(check, place_of, terminal)
+
+
+def _message(row: Row, channels: Sequence[str], place_of: PlaceOf, terminal: Terminal) -> None:
     sent = row.status is Status.SENT
-    sign = ("  ✓ ", "bold green") if sent else ("  ✗ ", "bold red")
-    what = f"{row.key.message} by {row.key.channel} ({row.key.locale}) of {row.campaign}"
-    terminal.say(sign, (moment(row.local), "bold"), f"  {what}", "" if sent else (f": {WORDS[row.status]}", "bold"))
-    if row.words:
-        terminal.say("      ", row.words, (f"  {place_of(row.reason)}" if row.reason else "", "cyan"))
-    for check in row.checks:
-        _check(check, place_of, terminal)
+    sign = ("  ✓ ", "bold green") if sent else ("  ✗ ", "red")
+    when = (f"{moment(row.local):<22}  ", "bold" if sent else "dim")
+    what = f"{row.key.message} by {' or '.join(channels)}"
+    lands = f", there by {_day(row)}" if row.lands else ""
+    why = f": {row.words or WORDS.get(row.status, '')}" if row.words or not sent else ""
+    again = f", time {row.visit}" if row.visit > 1 else ""
+    where = f"  {place_of(row.reason)}" if row.reason and why else ""
+    named = (f"  {row.campaign}{again}", "dim")
+    terminal.say(sign, when, (what, "bold" if sent else ""), lands + why, named, (where, "cyan"))
+
+
+def _day(row: Row) -> str:
+    clock = zone(row.zone)
+    landing = to_local(row.lands, clock) if clock else None
+    return f"{landing:%a} {landing.day} {landing:%b}" if landing else ""
+
+
+def _event(event: Reached) -> str:
+    return f"{event.words} ({event.step} of {event.campaign})" if event.step else f"{event.words} ({event.campaign})"
+
+
+def _local(event: Reached, clock: ZoneInfo | None) -> str:
+    return moment(to_local(event.at, clock).isoformat()) if clock else ""
 
 
 def _check(check: Check, place_of: PlaceOf, terminal: Terminal) -> None:

@@ -34,7 +34,9 @@ def _is_inside(run: Run, now: Instant) -> bool:
 def _exit(world: World, run: Run, event: str, now: Instant) -> None:
     journey = run.program.campaign.journey
     route = journey.route / "exit" if journey else None
-    world.reached.append(Reached(run.recipient.person.id, run.program.campaign.id, now, f"leaves the journey: {event}"))
+    world.reached.append(
+        Reached(run.recipient.person.id, run.program.campaign.id, now, f"leaves the journey: {event}", kind="exit")
+    )
     ending = Ending(Status.EXITED, now, f"left the journey: {event}", route)
     if world.policy.exit_check == "on_wait_end":
         run.leaving = run.leaving or ending

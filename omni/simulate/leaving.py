@@ -56,6 +56,9 @@ def _hand_over(world: World, intent: Intent, now: Instant) -> None:
     _use_up(world, intent, now)
     _settle(intent)
     run.handed_on[wall_time(now, run.recipient.clock.zone).date()] = intent.op.index
+    if now < intent.planned:
+        intent.waited = f"leaves early: {hour_in_words(intent.planned, run.recipient.clock)} would be quiet"
+        intent.held_by = intent.parcel.quiet.route
     row = rows.sent(world, intent, now, checks)
     world.rows.append(row)
     reached = row.lands or now

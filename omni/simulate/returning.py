@@ -23,7 +23,9 @@ def may_begin(world: World, run: Run, now: Instant) -> bool:
     refusal = _refusal(run, now)
     if refusal and run.recipient.named:
         campaign = run.program.campaign.id
-        world.reached.append(Reached(run.recipient.person.id, campaign, now, f"does not come in again: {refusal}"))
+        world.reached.append(
+            Reached(run.recipient.person.id, campaign, now, f"does not come in again: {refusal}", kind="exit")
+        )
     if not refusal:
         run.begins = now
         run.number = 1 + sum(one.begins is not None for one in _earlier(run))

@@ -148,7 +148,7 @@ def _choose(world: World, run: Run, op: Op, taken: tuple[bool, Instant], words: 
     run.taken[op.index] = taken
     run.waiting = (END, 0)
     campaign = run.program.campaign.id
-    world.reached.append(Reached(run.recipient.person.id, campaign, taken[1], words, _step_name(run, op)))
+    world.reached.append(Reached(run.recipient.person.id, campaign, taken[1], words, _step_name(run, op), "path"))
 
 
 def _step_name(run: Run, op: Op) -> str:
