@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from omni.model.plan import Plan
-from omni.model.schedule import Row, Status
-from omni.report import calendar, contacts
+from omni.model.schedule import Row
+from omni.report import calendar, contacts, volumes
 from omni.report.signs import legend
 from omni.report.terminal import Terminal, table
 from omni.report.verdict import nothing
 from omni.words.numbers import many, moment, money
-from omni.words.statuses import WORDS
+from omni.words.statuses import WATERFALL, WORDS
 from omni.words.tally import Tally, tally
 
 BAR = 20
@@ -32,6 +32,8 @@ def show(plan: Plan, started: str, terminal: Terminal) -> None:
             calendar.show(plan, terminal)
             terminal.say()
         contacts.show(plan, terminal)
+        terminal.say()
+        volumes.show(plan, terminal)
     for campaign in sorted(schedule.uncounted & set(plan.shown)):
         terminal.say(f"{campaign}: nothing says how many people come in, so both ways are shown without counts")
 
@@ -62,9 +64,18 @@ def _departures(counted: Tally, terminal: Terminal) -> None:
 
 
 def _waterfall(rows: tuple[Row, ...], terminal: Terminal) -> None:
-    """Every message that was meant, by what became of it, in the order of the gates; the last line is their sum."""
+    """Every message that was meant, gate by gate, and how many are left behind each; the last line is what is sent."""
     counts = Counter(row.status for row in rows)
-    lines = [(f"{counts[status]:,}", WORDS.get(status, "sent")) for status in Status if counts[status]]
+    left = len(rows)
+    lines = [("in all", "", f"{left:,}", _bar(left, left))] if rows else []
+    for status in WATERFALL:
+        if counts[status]:
+            left -= counts[status]
+            lines.append((WORDS[status], f"{counts[status]:,}", f"{left:,}", _bar(left, len(rows))))
     if lines:
-        terminal.show(table(("messages", "what becomes of them"), [*lines, (f"{len(rows):,}", "in all")], numbers=(0,)))
+        terminal.show(table(("what becomes of them", "messages", "left", ""), lines, numbers=(1, 2)))
         terminal.say()
+
+
+def _bar(number: int, most: int) -> str:
+    return "▇" * (number * BAR // most if number < most else BAR)

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from omni.model.schedule import Status
 
+WATERFALL = (
+    *(Status.NOT_REACHED, Status.BRANCHED, Status.OTHER_CHANNEL, Status.HELD_OUT, Status.SUPPRESSED),
+    *(Status.UNSUBSCRIBED, Status.NO_CONSENT, Status.NO_ADDRESS, Status.DUPLICATE_ADDRESS, Status.EXITED),
+    *(Status.MISSED_LOCAL_TIME, Status.OUTSIDE_WINDOW, Status.CAPPED, Status.EXPIRED, Status.OVER_RATE),
+    *(Status.OVER_BUDGET, Status.IN_PROGRESS),
+)
+"""All that stops a message: the way a person takes, then the gates in the order in which they are asked (R19)."""
+
 WORDS = {
     Status.HELD_OUT: "held out on purpose",
     Status.SUPPRESSED: "on a suppression list",

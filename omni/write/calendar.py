@@ -14,6 +14,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from omni.model.schedule import Schedule, Status
+from omni.words.production import Due
 from omni.words.week import Stay
 
 _FOLD = 73
@@ -29,8 +30,13 @@ class _Slot(NamedTuple):
     channel: str
 
 
-def calendar(schedule: Schedule, campaigns: frozenset[str], stays: Iterable[Stay] = ()) -> bytes:
-    """Writes the calendar of some campaigns and of what they show; lines end with CR LF and fold at 75 octets."""
+def calendar(
+    schedule: Schedule, campaigns: frozenset[str], stays: Iterable[Stay] = (), dues: Iterable[Due] = ()
+) -> bytes:
+    """Writes the calendar of some campaigns, of what they show and of what has to be ready by when.
+
+    Lines end with CR LF and fold at 75 octets.
+    """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//omni//campaigns as code//EN", "CALSCALE:GREGORIAN"]
     sent: Counter[_Slot] = Counter()
     first: dict[_Slot, int] = {}
@@ -43,6 +49,8 @@ def calendar(schedule: Schedule, campaigns: frozenset[str], stays: Iterable[Stay
         lines += _event(slot, first[slot], sent[slot], schedule.as_of)
     for stay in stays:
         lines += _whole_days(stay, schedule.as_of)
+    for one in dues:
+        lines += _one_day(one, schedule.as_of)
     folded = (piece for line in [*lines, "END:VCALENDAR"] for piece in _folded(line))
     return "".join(f"{line}\r\n" for line in folded).encode(errors="replace")
 
@@ -58,6 +66,11 @@ def _whole_days(stay: Stay, as_of: int) -> list[str]:
     name = ("shown", stay.campaign, stay.message, stay.channel)
     times = (f"DTSTART;VALUE=DATE:{_day(stay.first)}", f"DTEND;VALUE=DATE:{_day(stay.last + timedelta(days=1))}")
     return _written(name, times, f"{stay.campaign}: {stay.message} is up on {stay.channel}", as_of)
+
+
+def _one_day(due: Due, as_of: int) -> list[str]:
+    times = (f"DTSTART;VALUE=DATE:{_day(due.day)}", f"DTEND;VALUE=DATE:{_day(due.day + timedelta(days=1))}")
+    return _written(("due", due.campaign, due.key), times, due.words, as_of)
 
 
 def _written(name: tuple[object, ...], times: tuple[str, str], summary: str, as_of: int) -> list[str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
 
 from omni.model.schedule import Row, Schedule
+from omni.words.volumes import Hour
 
 COLUMNS = (
     "at_utc",
@@ -29,6 +31,9 @@ COLUMNS = (
     "cost",
     "currency",
 )
+HOUR_COLUMNS = (
+    *("hour_utc", "campaign", "channel", "messages", "units", "held_back", "limit_per_hour", "cost", "currency"),
+)
 _MICROS = 1_000_000
 _OBJECT = f"{{{', '.join(f'{json.dumps(column)}: %s' for column in COLUMNS)}}}\n"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -47,6 +52,27 @@ def jsonl_table(schedule: Schedule) -> bytes:
     """Writes one JSON object a line, keys as in the CSV."""
     lines = (_OBJECT % tuple(map(_json, _cells(row))) for row in schedule.rows)
     return "".join(lines).encode(errors="replace")
+
+
+def csv_hours(found: Iterable[Hour]) -> bytes:
+    """Writes what leaves in each hour, by campaign and channel, as CSV: sums that hold no personal data."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(HOUR_COLUMNS)
+    writer.writerows(map(_harmless, _hour_cells(one)) for one in found)
+    return text.getvalue().encode(errors="replace")
+
+
+def jsonl_hours(found: Iterable[Hour]) -> bytes:
+    """Writes one JSON object a line, keys as in the CSV."""
+    objects = (dict(zip(HOUR_COLUMNS, _hour_cells(one), strict=True)) for one in found)
+    return "".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in objects).encode(errors="replace")
+
+
+def _hour_cells(one: Hour) -> tuple[str | int, ...]:
+    cost = f"{one.cost_micros / _MICROS:.6f}"
+    limit = "" if one.per_hour is None else one.per_hour
+    return instant(one.at), one.campaign, one.channel, one.sends, one.units, one.held, limit, cost, one.currency
 
 
 def _cells(row: Row) -> tuple[str | int, ...]:

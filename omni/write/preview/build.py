@@ -9,7 +9,9 @@ from omni.model.message import Message
 from omni.model.plan import Plan
 from omni.model.schedule import Row
 from omni.words.numbers import moment
+from omni.words.production import due
 from omni.words.tally import tally
+from omni.words.volumes import hours
 from omni.words.week import landings, stays, weeks
 from omni.write.calendar import calendar
 from omni.write.preview.campaign_page import CampaignPage, campaign_page
@@ -22,7 +24,7 @@ from omni.write.preview.sheet import SheetWriter, frame_css, sheet_css
 from omni.write.preview.shelf import Shelf
 from omni.write.preview.timeline import Story, personal_sheet_key, stories
 from omni.write.preview.verdict import figures, reasons
-from omni.write.tables import csv_table, jsonl_table
+from omni.write.tables import csv_hours, csv_table, jsonl_hours, jsonl_table
 from omni.zones import to_local, zone
 
 _NO_PROBLEMS = b'{"format_version": 1, "problems": [], "verdicts": []}\n'
@@ -43,10 +45,18 @@ def build(plan: Plan, problems_json: bytes = _NO_PROBLEMS) -> Preview:
     style = shelf.put("style.css", fill_bytes("style.css", accent=accent))
     desk = Desk(plan, numbered(plan.problems), SheetWriter(shelf, sheet_css(accent), frame_css(accent)), style)
     index = _index(desk, _campaigns(desk), _people(desk))
+    by_hour = hours(plan.schedule.rows, plan.project.policy.rate_limits)
     copies = {
         "schedule.csv": csv_table(plan.schedule),
         "schedule.jsonl": jsonl_table(plan.schedule),
-        "calendar.ics": calendar(plan.schedule, frozenset(plan.shown), stays(plan.windows, plan.shown)),
+        "hours.csv": csv_hours(by_hour),
+        "hours.jsonl": jsonl_hours(by_hour),
+        "calendar.ics": calendar(
+            plan.schedule,
+            frozenset(plan.shown),
+            stays(plan.windows, plan.shown),
+            due(plan.schedule.rows, plan.project.channels, plan.shown),
+        ),
         "problems.json": problems_json,
     }
     for name, body in copies.items():
