@@ -2,7 +2,8 @@
 
 ## What it does
 Looks for every fact of `requires` in each finished message of its channels: its variable, or its value written by hand.
-A fact that the market does not have is not asked for, and one that the message contradicts is not also missing.
+A fact that the market does not have is not asked for, one that the message contradicts is not also missing, and neither
+is one whose number stands in the message in words that omni does not understand.
 
 ## Why the customer would care
 An offer without its deadline or its code cannot be used.
@@ -29,6 +30,7 @@ from collections.abc import Iterator
 from omni.model.claims import Claims
 from omni.model.place import Where
 from omni.model.problem import Clash, Finding, Level
+from omni.read.agreement.mentioned import mentioned
 from omni.read.agreement.stated import contradicted_facts, stated_facts
 from omni.read.variables import variable
 from omni.read.written import beginning
@@ -44,7 +46,7 @@ def check(claims: Claims) -> Iterator[Finding]:
     settled = stated_facts(claims) | contradicted_facts(claims) if needs else frozenset()
     for need in needs.values():
         wanted = [name for name in need.any_of if name in brief.facts]
-        if wanted and not settled.intersection(wanted):
+        if wanted and not settled.intersection(wanted) and not mentioned(claims, wanted):
             field, place = _copy(claims)
             yield Finding(
                 place,

@@ -1,0 +1,148 @@
+"""Facts that a message may state although no reader understood how: only what stands nowhere in it is surely missing.
+
+A number that no claim of another kind uses is enough, in digits or words, whatever stands around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from omni.model.claims import Claims, Kind
+from omni.model.facts import (
+    Bundle,
+    Fact,
+    Free,
+    Gift,
+    Iban,
+    Multiplier,
+    NameOf,
+    OpeningHours,
+    Percent,
+    Phone,
+    Price,
+    ProductRef,
+    Quantity,
+    Saving,
+    Text,
+    TimeOfDay,
+)
+from omni.read.agreement.days import days_of
+from omni.read.agreement.meant import meant_amounts
+from omni.read.folding import fold
+from omni.read.names import names_of
+
+_THIRDS = Decimal("0.7")
+_LAST_DIGITS = 6
+_LONG_WORD, _STEM = 4, 5
+_NOON = 12
+_HALF = Decimal(50)
+
+
+def mentioned(claims: Claims, names: Iterable[str]) -> frozenset[str]:
+    """Those of the named facts that a careful reader might take as stated."""
+    facts = claims.message.brief.facts
+    return frozenset(name for name in names if name in facts and _is_mentioned(claims, facts[name]))
+
+
+def _is_mentioned(claims: Claims, fact: Fact) -> bool:
+    match fact.value:
+        case Percent(points=points):
+            numbers = _numbers(claims, "percent")
+            return points in numbers or 100 - points in numbers or _is_a_fraction(claims, points)
+        case Price() | Saving():
+            return _has_amount(claims, fact)
+        case Free() | Gift():
+            return _has_amount(claims, fact) or any(claim.kind == "free" for claim in claims.claims)
+        case Quantity(low=low, high=high):
+            return bool({low, high} & _numbers(claims, "quantity"))
+        case Multiplier(times=times):
+            return times in _numbers(claims, "multiplier", "quantity")
+        case Bundle(buy=buy, pay=pay):
+            numbers = _numbers(claims, "bundle", "quantity", "free")
+            return any(set(map(Decimal, pair)) <= numbers for pair in ((buy, pay), (pay, buy - pay), (buy, buy - pay)))
+        case TimeOfDay(at=at):
+            return bool({Decimal(at.hour), Decimal(at.hour % _NOON)} & _numbers(claims, "time"))
+        case OpeningHours(days=week):
+            hours = {Decimal(edge.hour) for edges in week.values() for edge in edges}
+            return bool(hours & _numbers(claims, "time"))
+        case Phone() | Iban() | NameOf() | ProductRef() | Text():
+            return _stands_in_part(claims, fact)
+        case _:
+            days = {Decimal(day.day) for day in days_of(fact)}
+            return bool(days and days & _numbers(claims))
+
+
+def _has_amount(claims: Claims, fact: Fact) -> bool:
+    """True if an amount of the fact stands there in any currency or none; nothing may be said in many words."""
+    amounts = {one.money.amount for one in meant_amounts(claims.message.brief) if one.fact == fact}
+    return Decimal(0) in amounts or bool(amounts & _numbers(claims, "money", "quantity"))
+
+
+def _is_a_fraction(claims: Claims, points: Decimal) -> bool:
+    """True if a part of something that is as much stands there: `ein Fünftel`, `half`."""
+    from omni.read.offer_words import offer_words
+
+    table = offer_words(_language(claims))
+    parts = {words: Decimal(share) for words, share in table.fractions.items()} | dict.fromkeys(table.halves, _HALF)
+    likely = [words for words, share in parts.items() if abs(share - points) <= _THIRDS]
+    return bool(likely) and any(re.search(rf"(?<!\w)(?:{'|'.join(likely)})(?!\w)", text) for text in _texts(claims))
+
+
+def _stands_in_part(claims: Claims, fact: Fact) -> bool:
+    """True for the last digits of a number, the longest word of a name, and half of the words of a text."""
+    texts = list(_texts(claims))
+    match fact.value:
+        case Phone(number=own) | Iban(iban=own):
+            end = re.sub(r"\W", "", fold(own))[-_LAST_DIGITS:]
+            return any(end in re.sub(r"\W", "", text) for text in texts)
+        case Text(text=versions):
+            stems = {word[:_STEM] for version in versions.values() for word in _long_words(version)}
+            return any(2 * sum(stem in text for stem in stems) >= len(stems) for text in texts)
+        case _:
+            brand = claims.message.brief.brand
+            own_words = {word for name in (brand.name, *brand.also) for word in _long_words(name)}
+            longest = {
+                max(words, key=len)
+                for name, other in names_of(claims.message.brief)
+                if other is fact and (words := [word for word in _long_words(name) if word not in own_words])
+            }
+            return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in longest for text in texts)
+
+
+def _long_words(text: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", fold(text)) if len(word) >= _LONG_WORD]
+
+
+def _numbers(claims: Claims, *kinds: Kind) -> set[Decimal]:
+    """The numbers that a message says, in digits and words, without those of claims of other kinds."""
+    from omni.read.numbers import number_pattern, parse
+    from omni.read.numerals import in_words, numeral_pattern
+
+    language = _language(claims)
+    digits = re.compile(rf"(?<![\d.,]){number_pattern(language)}")
+    words = re.compile(rf"(?<![a-z]){numeral_pattern(language)}(?![a-z])")
+    found: set[Decimal] = set()
+    for text in _without_others(claims, kinds):
+        found |= {parse(match[0]) for match in digits.finditer(text)}
+        found |= {number for match in words.finditer(text) if (number := in_words(match[0], language)) is not None}
+    return found
+
+
+def _texts(claims: Claims) -> Iterator[str]:
+    return (fold(readable.text) for readable in claims.readable.values())
+
+
+def _without_others(claims: Claims, kinds: tuple[Kind, ...]) -> Iterator[str]:
+    """The folded text of each part, claims of other kinds blanked out."""
+    for part, readable in claims.readable.items():
+        text = fold(readable.text)
+        for claim in claims.claims:
+            if claim.part == part and claim.kind not in kinds:
+                text = f"{text[: claim.start]}{' ' * (claim.end - claim.start)}{text[claim.end :]}"
+        yield text
+
+
+def _language(claims: Claims) -> str:
+    return (claims.message.brief.written_in or claims.message.key.locale).split("-")[0].lower()
