@@ -81,6 +81,16 @@ def test_plan_says_it_too(write, omni):
     assert "consistent    not proved: ciao (1 value that no fact explains: “1998” in sms (it))" in omni("plan").stdout
 
 
+def test_the_page_of_a_campaign_shows_the_verdict_who_says_what_and_what_nothing_explains(write, omni, tmp_path: Path):
+    write("Aurora: -{{ discount }} con CIAO20, dal 1998")
+    assert omni("plan").exit_code == 0
+    (page,) = (tmp_path / "preview" / "v").glob("campaign-ciao-*.html")
+    section = page.read_text(encoding="utf-8").partition('<section id="said">')[2].partition("</section>")[0]
+    assert "<b>Not proved consistent.</b> 1 value below that no fact explains." in section
+    assert "dal <mark>1998</mark>" in section
+    assert '<td class="said">20%</td><td class="hand">CIAO20 <span class="note">by hand</span></td>' in section
+
+
 def test_the_page_about_it_names_every_way_a_value_can_end(omni):
     from omni.model.ledger import STATUSES
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from omni.model.campaign import Campaign
 from omni.model.frozen import Frozen
+from omni.model.ledger import Verdict
 from omni.model.schedule import Row
 from omni.words.tally import Tally, tally
 from omni.words.week import stays
@@ -15,6 +16,7 @@ from omni.write.preview.facts import fact_table
 from omni.write.preview.filling import fill_bytes
 from omni.write.preview.labels import language
 from omni.write.preview.problems import Numbered, counted, worst
+from omni.write.preview.said import Said, said
 from omni.write.preview.verdict import figures, reasons
 
 
@@ -26,6 +28,7 @@ class CampaignPage(Frozen):
     tally: Tally
     lanes: tuple[Lane, ...]
     problems: tuple[Numbered, ...]
+    verdict: Verdict | None = None
 
     @property
     def channels(self) -> str:
@@ -62,6 +65,7 @@ def campaign_page(desk: Desk, campaign: Campaign, rows: Sequence[Row]) -> Campai
     own = tuple(one for one in desk.problems if one.problem.campaign == campaign.id or one.number in linked)
     written = sum(message.key.campaign == campaign.id for message in plan.messages)
     up = stays(plan.windows, [campaign.id])
+    told = _said(desk, campaign.id)
     body = fill_bytes(
         "campaign.html",
         brand=plan.project.brand,
@@ -72,6 +76,7 @@ def campaign_page(desk: Desk, campaign: Campaign, rows: Sequence[Row]) -> Campai
         first=next((card.sheet for lane in laid for card in lane.cards if card.sheet), None),
         facts=fact_table(brief for brief in plan.briefs if brief.key.campaign == campaign.id),
         figures=tuple(figures(plan, rows, counts, written, up)),
+        said=told,
         reasons=reasons(counts),
         stays=up,
         tally=counts,
@@ -79,4 +84,14 @@ def campaign_page(desk: Desk, campaign: Campaign, rows: Sequence[Row]) -> Campai
         problems=own,
         channels=plan.project.channels,
     )
-    return CampaignPage(campaign, desk.put(f"campaign-{campaign.id}.html", body), counts, laid, own)
+    return CampaignPage(
+        campaign, desk.put(f"campaign-{campaign.id}.html", body), counts, laid, own, told and told.verdict
+    )
+
+
+def _said(desk: Desk, campaign: str) -> Said | None:
+    plan = desk.plan
+    verdict = next((one for one in plan.verdicts if one.campaign == campaign), None)
+    ledgers = (ledger for ledger in plan.ledgers if ledger.message.key.campaign == campaign)
+    briefs = [brief for brief in plan.briefs if brief.key.campaign == campaign]
+    return said(verdict, ledgers, briefs, plan.project.channels) if verdict else None
