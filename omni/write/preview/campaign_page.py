@@ -85,7 +85,7 @@ def campaign_page(desk: Desk, campaign: Campaign, rows: Sequence[Row]) -> Campai
         channels=plan.project.channels,
     )
     return CampaignPage(
-        campaign, desk.put(f"campaign-{campaign.id}.html", body), counts, laid, own, told and told.verdict
+        campaign, desk.put(f"campaign-{campaign.id}.html", body), counts, laid, own, told.verdict if told else None
     )
 
 
