@@ -88,7 +88,7 @@ def test_the_page_of_a_campaign_shows_the_verdict_who_says_what_and_what_nothing
     section = page.read_text(encoding="utf-8").partition('<section id="said">')[2].partition("</section>")[0]
     assert "<b>Not proved consistent.</b> 1 value below that no fact explains." in section
     assert "dal <mark>1998</mark>" in section
-    assert '<td class="said">20%</td><td class="hand">CIAO20 <span class="note">by hand</span></td>' in section
+    assert '<td class="hand">CIAO20 <span class="note">by hand</span></td><td class="said">20%</td>' in section
 
 
 def test_the_page_about_it_names_every_way_a_value_can_end(omni):
