@@ -40,7 +40,7 @@ def signed(
         advice=advice,
         seen=finding.seen,
         fix=_placed(project, finding.fix) if finding.fix else None,
-        campaign=finding.campaign or campaign or _campaign_at(project, place.file),
+        campaign=finding.campaign or campaign or campaign_at(project, place.file),
         clash=finding.clash,
     )
     return Signed(problem, finding.where, message)
@@ -62,7 +62,8 @@ def _in_template(project: Project, finding: Finding, place: Place) -> Place:
     return replace(place, line=line, column=column, end_line=line, end_column=column + len(value))
 
 
-def _campaign_at(project: Project, file: str) -> str:
+def campaign_at(project: Project, file: str) -> str:
+    """The campaign that a file belongs to, or nothing."""
     for campaign in project.campaigns.values():
         folder = campaign.file.rpartition("/")[0] + "/"
         if file == campaign.file or (campaign.file.endswith("/campaign.yaml") and file.startswith(folder)):

@@ -9,6 +9,7 @@ from msgspec import Struct
 from omni.load import workspace_names
 from omni.load.campaign_size import oversize
 from omni.load.documents import Document, Documents, read
+from omni.load.line_waivers import line_waivers
 from omni.load.loading import Shared
 from omni.load.picture_files import measured_files
 from omni.load.values.campaign import campaign as build_campaign
@@ -37,6 +38,7 @@ def load(files: Files, others: Iterable[Outline] = (), *, unsent: bool = False) 
     outlines = workspace_names.outlines(documents)
     shared = Shared(documents, files, found.note, (*outlines.values(), *others), unsent).load()
     campaigns, unread = _campaigns(shared, documents, found)
+    templates = _templates(files, found)
     project = Project(
         brand=shared.brand,
         policy=shared.policy,
@@ -44,7 +46,7 @@ def load(files: Files, others: Iterable[Outline] = (), *, unsent: bool = False) 
         campaigns=campaigns,
         sources=documents.sources,
         files=files,
-        templates=_templates(files, found),
+        templates=templates,
         products=shared.products,
         shops=shared.shops,
         events=shared.events,
@@ -54,6 +56,7 @@ def load(files: Files, others: Iterable[Outline] = (), *, unsent: bool = False) 
         unread=unread,
         outlines=outlines,
         translations=_translations(documents, found),
+        line_waivers=line_waivers(documents.sources, templates, found.note),
     )
     return replace(project, pictures=measured_files(project)), found.told(documents)
 

@@ -11,7 +11,7 @@ from omni.model.copy import Copy
 from omni.model.facts import Fact, Moment
 from omni.model.frozen import Frozen, field
 from omni.model.journey import Journey, Send
-from omni.model.place import Route
+from omni.model.place import Place, Route
 
 if TYPE_CHECKING:
     from omni.model.expression import Tree
@@ -148,6 +148,18 @@ class Waiver(Frozen):
     until: date
     route: Route
     at: str = ""
+
+
+class LineWaiver(Frozen):
+    """A rule that does not hold on some lines of a file, the first and the last included; `place` is the comment."""
+
+    allow: str
+    reason: str
+    owner: str
+    until: date
+    place: Place
+    first: int
+    last: int
 
 
 class Campaign(Frozen):

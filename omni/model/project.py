@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from omni.model.brand import Brand
-from omni.model.campaign import Campaign
+from omni.model.campaign import Campaign, LineWaiver
 from omni.model.catalogue import Event, Product, Segment, Shop
 from omni.model.channel import Channel
 from omni.model.files import Files
@@ -43,3 +43,4 @@ class Project(Frozen):
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     translations: Mapping[str, Translations] = field(default_factory=dict)
+    line_waivers: tuple[LineWaiver, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from decimal import Decimal
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from omni.model.facts import Code, Fact, Percent, Price
+from omni.model.facts import Code, Fact, Moment, Percent, Price
 from omni.model.message import Origin
 from omni.model.place import Route
 from omni.read.ledger import Contradiction, ledger_of
@@ -20,6 +21,7 @@ HERE = Route("campaigns/ciao.yaml")
 FACTS = (
     Fact("discount", {"": Percent(Decimal(30))}, HERE),
     Fact("code", {"": Code("BLACK30")}, HERE),
+    Fact("ends", {"": Moment(datetime.fromisoformat("2026-11-30T23:59"), "")}, HERE),
     Fact("price", {"": Price({"EUR": Decimal(84)})}, HERE),
     Fact("old_price", {"": Price({"EUR": Decimal(120)}, "old_price")}, HERE),
 )
@@ -38,6 +40,7 @@ def entries(said, *contradictions):
         ("Aurora dal 1998. Cento lampade", [("unexplained", "1998"), ("unexplained", "Cento")]),
         ("alle 10:30", [("unexplained", "10:30")]),
         ("12 € in meno", [("unexplained", "12 €")]),
+        ("fino al 31/11", [("unexplained", "31/11")]),
         ("sei invitato, un regalo per te", []),
     ],
 )
@@ -65,7 +68,7 @@ def test_what_a_rule_found_is_not_decided_again(say):
 
 
 def test_every_run_of_digits_and_every_sign_ends_in_exactly_one_entry(say):
-    pieces = ["30", "%", " €", "84", "BLACK30", ":", ".", "-", " ", "fino al ", "31/11", "trenta per cento", "domani", "\n", "1998", "m²", "www.aurora.example/3", "\u00a0", "metà prezzo", "prendi 3 paghi 2"]  # fmt: skip
+    pieces = ["30", "%", " €", "84", "BLACK30", ":", ".", "-", " ", "fino al ", "31/11", "30/11", "trenta per cento", "domani", "\n", "1998", "m²", "www.aurora.example/3", "\u00a0", "metà prezzo", "prendi 3 paghi 2"]  # fmt: skip
 
     @given(st.lists(st.tuples(st.sampled_from(pieces) | st.text(max_size=3), st.sampled_from(["", "fact", "personal", "brand"])), max_size=12))  # fmt: skip
     @settings(max_examples=300)

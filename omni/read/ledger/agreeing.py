@@ -29,6 +29,8 @@ def facts_stated(claims: Claims, claim: Claim) -> tuple[str, ...] | None:
             return _money(claims, claim)
         case "phone" | "iban" | "place" | "link" | "free":
             return _known(claims, claim)
+        case "date" if isinstance(claim.value, str):
+            return None
         case _:
             return _first(fact for fact in _facts(claims) if any(states(claim, fact) for states in _STATED))
 
