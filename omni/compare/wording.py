@@ -87,3 +87,28 @@ def _joined(changes: Iterator[tuple[int, int, int, int]]) -> Iterator[tuple[int,
             last = change
     if last:
         yield last
+
+
+class Stretch(Frozen):
+    """A piece of a text, and whether it is other in the other text."""
+
+    text: str
+    changed: bool
+
+
+def marked(before: str, after: str) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
+    """Both texts in pieces, those marked that differ."""
+    found = tuple(rewordings(before, after))
+    return (
+        tuple(_pieces(before, [change.was for change in found])),
+        tuple(_pieces(after, [change.now for change in found])),
+    )
+
+
+def _pieces(text: str, spans: Sequence[Span]) -> Iterator[Stretch]:
+    last = 0
+    for start, end in spans:
+        yield Stretch(text[last:start], changed=False)
+        yield Stretch(text[start:end], changed=True)
+        last = end
+    yield Stretch(text[last:], changed=False)
