@@ -10,6 +10,7 @@ import typer
 from typer.main import get_group
 
 from omni.commands.guard import GuardedGroup
+from omni.commands.plain_values import PlainCommand, PlainValues
 
 _NAMES = ("plan", "lint", "render", "simulate", "diff", "proofread", "init", "new", "explain", "schema", "copy")
 
@@ -22,6 +23,8 @@ class _OnDemand(Mapping[str, Any]):
             raise KeyError(name)
         alone = typer.Typer(rich_markup_mode=None)
         import_module(f"omni.commands.{name}").register(alone)
+        for command in alone.registered_commands:
+            command.cls = PlainCommand
         return get_group(alone).commands[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -31,7 +34,7 @@ class _OnDemand(Mapping[str, Any]):
         return len(_NAMES)
 
 
-class _Omni(GuardedGroup):
+class _Omni(PlainValues, GuardedGroup):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**{**settings, "commands": _OnDemand()})
 
