@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from omni.model.brief import Brief
 from omni.model.campaign import Cta
 from omni.model.facts import Url
+from omni.model.remembered import remembered
 
 
+@lru_cache(maxsize=4096)
 def bare(address: str) -> str:
     """An address as people compare it: host and path in small letters, without `www.`, parameters and a last slash."""
     try:
@@ -20,6 +23,7 @@ def bare(address: str) -> str:
     return f"{host}{parts.path.rstrip('/').lower()}" if host else ""
 
 
+@remembered
 def own_addresses(brief: Brief) -> frozenset[str]:
     """Where the message's own market is led to."""
     found = {bare(brief.link.url), bare(brief.link.short)} if brief.link else set()
@@ -33,6 +37,7 @@ def own_addresses(brief: Brief) -> frozenset[str]:
     return frozenset(found - {""})
 
 
+@remembered
 def foreign_addresses(brief: Brief) -> dict[str, str]:
     """Where other markets are led to, each with its market."""
     found: dict[str, str] = {}

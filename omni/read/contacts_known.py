@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from omni.model.brief import Brief
 from omni.model.facts import Fact, Iban, Phone, PlaceName
+from omni.model.remembered import remembered
 from omni.read.telephones import e164
 
 
+@remembered
 def phone_facts(brief: Brief) -> Mapping[str, Fact]:
     """The numbers that facts hold in the message's market, each with its fact."""
     facts = (fact for fact in brief.facts.values() if isinstance(fact.value, Phone))
@@ -16,6 +18,7 @@ def phone_facts(brief: Brief) -> Mapping[str, Fact]:
     return {number: fact for number, fact in numbers if number}
 
 
+@remembered
 def known_phones(brief: Brief) -> tuple[frozenset[str], frozenset[str]]:
     """The numbers of the message's own market, and those of the brand elsewhere."""
     country, brand = brief.market.countries[0], brief.brand
@@ -35,6 +38,7 @@ def account_facts(brief: Brief) -> Mapping[str, Fact]:
     return {fact.value.iban: fact for fact in brief.facts.values() if isinstance(fact.value, Iban)}
 
 
+@remembered
 def all_accounts(brief: Brief) -> frozenset[str]:
     """The accounts of the brand in any market."""
     values = (value for fact in _all_facts(brief) for value in fact.values.values())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from unicodedata import category, normalize
 
 _PLAIN = {
@@ -12,7 +11,17 @@ _PLAIN = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+class _Folded(dict[int, str]):
+    """The table by code point, written as characters are seen."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = _folded(chr(point))
+        return self[point]
+
+
+_FOLDED = _Folded()
+
+
 def _folded(char: str) -> str:
     if char in _PLAIN:
         return _PLAIN[char]
@@ -25,4 +34,4 @@ def _folded(char: str) -> str:
 
 def fold(text: str) -> str:
     """Gives a text of the same length in which `Mâine` is `maine` and a no-break space is a space."""
-    return "".join(map(_folded, text))
+    return text.translate(_FOLDED)

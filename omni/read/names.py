@@ -8,12 +8,18 @@ from functools import lru_cache
 
 from omni.model.brief import Brief
 from omni.model.facts import Fact, NameOf, ProductRef
+from omni.model.remembered import remembered
 from omni.read.folding import fold
 from omni.read.page import Page
 
 
-def names_of(brief: Brief) -> Iterator[tuple[str, Fact | None]]:
+@remembered
+def names_of(brief: Brief) -> tuple[tuple[str, Fact | None], ...]:
     """The names that the message is about, each with its fact; the brand's have none."""
+    return tuple(_all_of(brief))
+
+
+def _all_of(brief: Brief) -> Iterator[tuple[str, Fact | None]]:
     for fact in brief.facts.values():
         for name in _names(brief, fact):
             yield name, fact
@@ -21,6 +27,7 @@ def names_of(brief: Brief) -> Iterator[tuple[str, Fact | None]]:
         yield name, None
 
 
+@remembered
 def all_names(brief: Brief) -> frozenset[str]:
     """Every name that is right, folded: those of the message, of the catalogue and of the shops."""
     names = {fold(name) for name, _ in names_of(brief)}
@@ -30,8 +37,13 @@ def all_names(brief: Brief) -> frozenset[str]:
 
 def stretches_of_names(page: Page) -> Iterator[tuple[int, int]]:
     """Where names with digits stand in a page: no number in them counts anything."""
-    names = tuple(sorted({fold(name) for name, _ in names_of(page.message.brief) if re.search(r"\d", name)}))
+    names = _with_digits(page.message.brief)
     return (match.span() for match in _any_of(names).finditer(page.folded)) if names else iter(())
+
+
+@remembered
+def _with_digits(brief: Brief) -> tuple[str, ...]:
+    return tuple(sorted({fold(name) for name, _ in names_of(brief) if re.search(r"\d", name)}))
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,9 @@ from itertools import pairwise
 from operator import eq
 from typing import NamedTuple
 
+from omni.model.brief import Brief
 from omni.model.localised import pick
+from omni.model.remembered import remembered
 from omni.read.folding import fold
 from omni.read.names import all_names, names_of
 from omni.read.page import Page
@@ -57,7 +59,7 @@ class _Name(NamedTuple):
 
 def near_names(page: Page) -> Iterator[Near]:
     """Every stretch that is almost a name of the message and is no other name of the brand."""
-    names = tuple(_names(page))
+    names = _names(page.message.brief)
     if not names:
         return
     tokens, known = _tokens(page), all_names(page.message.brief)
@@ -71,9 +73,14 @@ def near_names(page: Page) -> Iterator[Near]:
             yield from _joined(page, name, tokens, known)
 
 
-def _names(page: Page) -> Iterator[_Name]:
-    locale = page.message.brief.written_in or page.message.key.locale
-    for name, fact in names_of(page.message.brief):
+@remembered
+def _names(brief: Brief) -> tuple[_Name, ...]:
+    return tuple(_worded(brief))
+
+
+def _worded(brief: Brief) -> Iterator[_Name]:
+    locale = brief.written_in or brief.key.locale
+    for name, fact in names_of(brief):
         words = _words(fold(name))
         if sum(map(len, words)) >= _SHORTEST:
             yield _Name(name, words, frozenset(map(fold, pick(fact.nouns, locale) or ())) if fact else frozenset())
@@ -85,11 +92,13 @@ def _words(folded: str) -> tuple[str, ...]:
 
 
 def _tokens(page: Page) -> tuple[_Token, ...]:
-    text = page.readable.text
+    text, folded = page.readable.text, page.folded
     return tuple(
-        _Token(match.start(), match.end(), _plain(page, match), match[0])
-        for match in _WORD.finditer(text)
-        if page.folded[match.start()] != "\0" and text[max(0, match.start() - 1)] not in "#@/"
+        [
+            _Token(match.start(), match.end(), _plain(page, match), match[0])
+            for match in _WORD.finditer(text)
+            if folded[match.start()] != "\0" and text[max(0, match.start() - 1)] not in "#@/"
+        ]
     )
 
 

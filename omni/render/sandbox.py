@@ -207,8 +207,8 @@ def listed(context: Context, value: object) -> object:
     waiting, found = [value], 0
     while waiting and found <= _LONGEST_RANGE:
         one = waiting.pop()
-        inner = one.values() if isinstance(one, dict) else one if isinstance(one, list | tuple) else ()
-        waiting.extend(inner)
+        inner = one.values() if isinstance(one, dict) else one if isinstance(one, (list, tuple)) else ()
+        waiting.extend([value for value in inner if isinstance(value, (dict, list, tuple))])
         found += len(inner)
     if found > _LONGEST_RANGE:
         raise RenderError(f"a list holds at most {_LONGEST_RANGE} values")

@@ -62,7 +62,8 @@ def check(claims: Claims) -> Iterator[Finding]:
 
 def _other(readable: Readable, own: str) -> tuple[str, int, int] | None:
     """The language that a part surely is in, from its first to its last telling word; None where it may be its own."""
-    found = [(fold(match[0]), match.span()) for match in _WORD.finditer(readable.text)]
+    folded = fold(readable.text)
+    found = [(folded[match.start() : match.end()], match.span()) for match in _WORD.finditer(readable.text)]
     if len(found) < _FEWEST_WORDS:
         return None
     words = [word for word, _ in found]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from omni.model.claims import Claim, Claims, Kind
 from omni.model.facts import DaysAfter, Fact, FactValue, FromField, ListOf
 from omni.model.money import Money
+from omni.model.remembered import remembered
 
 
 class Disagreement(NamedTuple):
@@ -24,20 +25,32 @@ class Disagreement(NamedTuple):
 
 def by_hand(claims: Claims, kind: Kind) -> Iterator[Claim]:
     """The claims of a kind that somebody wrote, save those that the campaign declares to be none of its own."""
+    return iter(_by_hand(claims).get(kind, ()))
+
+
+@remembered
+def _by_hand(claims: Claims) -> dict[Kind, list[Claim]]:
+    found: dict[Kind, list[Claim]] = {}
     for claim in claims.claims:
         kinds = {origin.kind for origin in claim.origins}
-        is_written = (not kinds or "copy" in kinds) and not claim.personal
-        if claim.kind == kind and is_written and not is_incidental(claims, claim):
-            yield claim
+        is_written = not kinds or ("copy" in kinds and "personal" not in kinds)
+        if is_written and not is_incidental(claims, claim):
+            found.setdefault(claim.kind, []).append(claim)
+    return found
 
 
 def is_printed(claims: Claims, fact: Fact) -> bool:
     """True if a variable of the fact stands anywhere in the message; one of a person prints the person's value."""
     names = {fact.name, fact.value.path} if isinstance(fact.value, FromField | DaysAfter | ListOf) else {fact.name}
-    origins = (piece.origin for readable in claims.readable.values() for piece in readable.pieces)
-    return any(
-        origin.name in names or (origin.kind == "fact" and origin.name.split(".")[0] in names) for origin in origins
-    )
+    return not names.isdisjoint(_printed(claims))
+
+
+@remembered
+def _printed(claims: Claims) -> frozenset[str]:
+    """The names of all variables that stand in a message, and of the facts that they are of."""
+    origins = {piece.origin for readable in claims.readable.values() for piece in readable.pieces}
+    facts = (origin.name.partition(".")[0] for origin in origins if origin.kind == "fact")
+    return frozenset({*(origin.name for origin in origins), *facts})
 
 
 def is_incidental(claims: Claims, claim: Claim) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from omni.model.brief import Brief
 from omni.model.facts import Amounts, Fact, Free, Gift, Price, ProductRef, Quantity, Saving
 from omni.model.money import Money
+from omni.model.remembered import remembered
 
 
 class Meant(NamedTuple):
@@ -20,8 +21,13 @@ class Meant(NamedTuple):
     unit: str = ""
 
 
-def meant_amounts(brief: Brief) -> Iterator[Meant]:
+@remembered
+def meant_amounts(brief: Brief) -> tuple[Meant, ...]:
     """Every amount that the facts of a brief allow, in the market's currency."""
+    return tuple(_all_of(brief))
+
+
+def _all_of(brief: Brief) -> Iterator[Meant]:
     for fact in brief.facts.values():
         match fact.value:
             case Price(amounts=amounts, role=role, per=per, per_amounts=over):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, FactValue, Percent, Period
 from omni.model.money import Money
+from omni.model.remembered import remembered
 from omni.read.agreement import (
     amounts,
     by_hand,
@@ -32,12 +33,14 @@ class HardCoded(NamedTuple):
     meant: FactValue | Money
 
 
+@remembered
 def stated_facts(claims: Claims) -> frozenset[str]:
     """The facts that a message states, by variable, by hand or in a picture that says so."""
     brief = claims.message.brief
     printed = {name for name, fact in brief.facts.items() if is_printed(claims, fact)}
     shown = {name for picture in brief.images.values() for name in picture.says}
-    spoken = {fact.name for fact in brief.facts.values() for claim in claims.claims if multiples.states(claim, fact)}
+    times = [claim for claim in claims.claims if claim.kind in {"bundle", "multiplier"}]
+    spoken = {fact.name for fact in brief.facts.values() for claim in times if multiples.states(claim, fact)}
     spoken |= {one.fact.name for one in hard_coded(claims)} | set(named.said(claims)) | set(_said_in_words(claims))
     return frozenset(printed | spoken | (shown & set(brief.facts)))
 

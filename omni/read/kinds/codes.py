@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from omni.model.brief import Brief
 from omni.model.claims import Claim
 from omni.model.facts import Code
+from omni.model.remembered import remembered
 from omni.read.code_shapes import is_one_slip_away, look_alike_pattern
 from omni.read.names import stretches_of_names
 from omni.read.page import Page
@@ -30,7 +32,7 @@ _TOKEN = re.compile(r"(?<![\w.@/-])[A-Z0-9][A-Z0-9_-]{2,19}[A-Z0-9](?![\w@/]|\.\
 
 def find(page: Page) -> Iterator[Claim]:
     """Every code of a page."""
-    codes = _declared(page)
+    codes = _declared(page.message.brief)
     names = tuple(stretches_of_names(page))
     taken: list[tuple[int, int]] = []
     for code in sorted(codes, key=len, reverse=True):
@@ -54,9 +56,9 @@ def _small(page: Page) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _declared(page: Page) -> frozenset[str]:
+@remembered
+def _declared(brief: Brief) -> frozenset[str]:
     """The codes of the campaign in every market and version, and of the brand."""
-    brief = page.message.brief
     facts = [*brief.facts.values(), *brief.brand.facts.values(), *brief.campaign.facts.values()]
     facts += [fact for version in brief.campaign.versions for fact in version.facts.values()]
     return frozenset(value.code for fact in facts for value in fact.values.values() if isinstance(value, Code))
