@@ -28,6 +28,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from omni.model.claims import Claim, Claims
 from omni.model.facts import RESERVED
@@ -56,16 +57,15 @@ _ANYWHERE = (
 )
 _IN_BRACES = re.compile(r"(?<!\{)(?<!\{ )\{(?P<inside>\s*(?P<root>[a-z]\w*)(?:\.\w+)*\s*(?:\|[\w\s|]*)?)\}(?!\})")
 _STARS = re.compile(r"(?<![*\w])\*\*(?!\*)|(?<!\*)\*\*(?![*\w])")
-_ENGLISH = re.compile(_ANYWHERE)
-_OTHER = re.compile(rf"{_ANYWHERE}|(?<!\w)(?:None|null|undefined)(?!\w)")
+_OF_PROGRAMS = re.compile(r"(?<!\w)(?:None|null|undefined)(?!\w)")
 
 
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every placeholder of a message."""
-    pattern = _ENGLISH if claims.message.key.locale.startswith("en") else _OTHER
+    of_programs = not claims.message.key.locale.startswith("en")
     for name, readable in claims.readable.items():
-        for match in pattern.finditer(readable.text):
-            yield from _finding(claims, stretch(claims, name, *match.span()), "write the variable, or finish the text")
+        for start, end in _slots(readable.text, of_programs=of_programs):
+            yield from _finding(claims, stretch(claims, name, start, end), "write the variable, or finish the text")
         for match in _IN_BRACES.finditer(readable.text):
             if match["root"] in {*RESERVED, *claims.message.brief.facts}:
                 advice = f"write {variable(match['inside'].strip())}"
@@ -74,6 +74,17 @@ def check(claims: Claims) -> Iterator[Finding]:
             claim = stretch(claims, name, *match.span())
             for found in _finding(claims, claim, "write ** before and after the bold words"):
                 yield replace(found, level=Level.WARNING)
+
+
+def _slots(text: str, *, of_programs: bool) -> list[tuple[int, int]]:
+    found = [match.span() for match in _anywhere().finditer(text)]
+    words = [match.span() for match in _OF_PROGRAMS.finditer(text)] if of_programs else []
+    return sorted(found + [one for one in words if not any(one[0] < end and start < one[1] for start, end in found)])
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return re.compile(_ANYWHERE)
 
 
 def _finding(claims: Claims, claim: Claim, advice: str) -> Iterator[Finding]:
