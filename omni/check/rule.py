@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from textwrap import dedent
 from types import ModuleType
@@ -48,15 +48,26 @@ class Rule(Frozen):
     @property
     def manual(self) -> str:
         """The manual: one sentence, then sections (`## Bad`)."""
-        return re.sub("[»«]", "", inspect.cleandoc(self._loaded.__doc__ or ""))
+        return re.sub("[»«]", "", self._page)
 
     @property
     def sections(self) -> Mapping[str, str]:
         """The manual's sections by heading; `Bad` and `Good` are examples, and `»…«` stands around what is found."""
-        texts = re.split(r"^## (.+)$", inspect.cleandoc(self._loaded.__doc__ or ""), flags=re.MULTILINE)[1:]
+        texts = re.split(r"^## (.+)$", self._page, flags=re.MULTILINE)[1:]
         examples = (dedent(text.strip("\n")).rstrip() for text in texts[1::2])
         return dict(zip(texts[::2], examples, strict=True))
 
     @property
+    def _page(self) -> str:
+        import inspect
+
+        return inspect.cleandoc(self._loaded.__doc__ or "")
+
+    @property
     def _loaded(self) -> ModuleType:
-        return import_module(self.module)
+        return _loaded(self.module)
+
+
+@cache
+def _loaded(module: str) -> ModuleType:
+    return import_module(module)

@@ -60,6 +60,8 @@ def split(text: str) -> Segments:
 
 
 def _cut(text: str, size: Callable[[str], int], capacity: int) -> tuple[str, ...]:
+    if sum(map(size, text)) <= capacity:
+        return (text,)
     cuts = [0]
     used = 0
     for at, char in enumerate(text):

@@ -7,6 +7,7 @@ from omni.render.errors import RenderError
 STEPS = 100_000
 CHARACTERS = 512 * 1024
 CHARACTERS_PER_STEP = 100
+LONGEST_RANGE = 1000
 
 
 class SpentError(RenderError):

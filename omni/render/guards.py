@@ -5,7 +5,7 @@ from __future__ import annotations
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-from omni.render.budget import CHARACTERS_PER_STEP, steps_for
+from omni.render.budget import CHARACTERS_PER_STEP, LONGEST_RANGE, steps_for
 
 _DRAWN_PER_STEP = 2  # a QR code of 30,000 characters takes a sixth of a second
 
@@ -56,16 +56,21 @@ class _Guards(NodeTransformer):
         return _filter(nodes.List(node.nodes, lineno=node.lineno), "_joined")
 
     def visit_List(self, node: nodes.List) -> nodes.Filter:  # noqa: N802
-        self.generic_visit(node)
-        return _filter(node, "_listed")
+        return self._listed(node)
 
     def visit_Dict(self, node: nodes.Dict) -> nodes.Filter:  # noqa: N802
-        self.generic_visit(node)
-        return _filter(node, "_listed")
+        return self._listed(node)
 
     def visit_Tuple(self, node: nodes.Tuple) -> nodes.Tuple | nodes.Filter:  # noqa: N802
+        return self._listed(node) if node.ctx == "load" else self.generic_visit(node)  # type: ignore[return-value]
+
+    def _listed(self, node: nodes.Node) -> nodes.Filter:
+        """A list with its price, which of one made of nothing but constants is known without going through it."""
+        price = _price_of_constants(node)
+        if price is not None and price <= LONGEST_RANGE:
+            return _filter(node, "_priced", price)
         self.generic_visit(node)
-        return _filter(node, "_listed") if node.ctx == "load" else node
+        return _filter(node, "_listed")
 
     def visit_Filter(self, node: nodes.Filter) -> nodes.Filter:  # noqa: N802
         self.generic_visit(node)
@@ -88,6 +93,31 @@ class _Guards(NodeTransformer):
 def _filter(value: nodes.Node, name: str, *arguments: int) -> nodes.Filter:
     given = [nodes.Const(argument, lineno=value.lineno) for argument in arguments]
     return nodes.Filter(value, name, given, [], None, None, lineno=value.lineno)
+
+
+def _price_of_constants(node: nodes.Node) -> int | None:
+    """What the lists of a list of constants cost together, each with all that is in it; None for any other."""
+    found = _sizes(node)
+    return None if found is None else found[1]
+
+
+def _sizes(node: nodes.Node) -> tuple[int, int] | None:
+    """How many values a list of constants holds, those of its lists included, and what all of them cost."""
+    if isinstance(node, nodes.Const):
+        return 0, 0
+    if isinstance(node, nodes.Dict):
+        if not all(isinstance(pair.key, nodes.Const) for pair in node.items):
+            return None
+        inner = [_sizes(pair.value) for pair in node.items]
+    elif isinstance(node, nodes.List | nodes.Tuple):
+        inner = [_sizes(item) for item in node.items]
+    else:
+        return None
+    known = [one for one in inner if one is not None]
+    if len(known) < len(inner):
+        return None
+    held = len(inner) + sum(size for size, _ in known)
+    return held, held + sum(price for _, price in known)
 
 
 def _tick(node: nodes.Node) -> nodes.Output:

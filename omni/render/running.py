@@ -34,7 +34,7 @@ def run(template: Template, context: Mapping[str, object], ink: Ink, budget: Bud
     """The text that a template writes; raises `RenderError` with the line of the template, whatever went wrong."""
     variables = template.new_context({**context, INK: ink, BUDGET: budget})
     try:
-        return "".join(budget.write(text) for text in template.root_render_func(variables))
+        return "".join(map(budget.write, template.root_render_func(variables)))
     except RenderError as error:
         _locate(error, error.__traceback__)
         raise

@@ -14,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from omni.model.place import Place
-from omni.render.budget import Budget, steps_for
+from omni.render.budget import LONGEST_RANGE, Budget, steps_for
 from omni.render.cleaning import author_text
 from omni.render.errors import RenderError, UnknownVariableError, located
 from omni.render.filters import FILTERS, LONGEST, words_of
@@ -29,7 +29,6 @@ INK, BUDGET = "_ink", "_budget"
 _Kept = TypeVar("_Kept", Ink, Budget)
 _Made = TypeVar("_Made")
 _LOOP = frozenset({"index", "index0", "first", "last", "length", "revindex"})
-_LONGEST_RANGE = 1000
 LARGEST = 262_144
 
 
@@ -51,7 +50,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         super().__init__(autoescape=escapes, undefined=Unknown, trim_blocks=tidies, lstrip_blocks=tidies,
                          optimized=False, auto_reload=False, cache_size=-1, loader=_Loader(templates))  # fmt: skip
         self.filters = {**FILTERS, "_shown": shown, "_counted": counted, "_ticked": ticked, "_joined": concatenated,
-                        "_listed": listed, "_weighed": weighed}  # fmt: skip
+                        "_listed": listed, "_priced": priced, "_weighed": weighed}  # fmt: skip
         self.tests = {name: test for name, test in self.tests.items() if name in TESTS}
         self.globals = {"range": short_range}
 
@@ -205,14 +204,21 @@ def weighed(context: Context, value: object, characters: int) -> object:
 def listed(context: Context, value: object) -> object:
     """A list that a template writes, at the price of all that is in it, lists in lists included."""
     waiting, found = [value], 0
-    while waiting and found <= _LONGEST_RANGE:
+    while waiting and found <= LONGEST_RANGE:
         one = waiting.pop()
         inner = one.values() if isinstance(one, dict) else one if isinstance(one, (list, tuple)) else ()
         waiting.extend([value for value in inner if isinstance(value, (dict, list, tuple))])
         found += len(inner)
-    if found > _LONGEST_RANGE:
-        raise RenderError(f"a list holds at most {_LONGEST_RANGE} values")
+    if found > LONGEST_RANGE:
+        raise RenderError(f"a list holds at most {LONGEST_RANGE} values")
     _kept(context, BUDGET, Budget).spend(found)
+    return value
+
+
+@pass_context
+def priced(context: Context, value: object, price: int) -> object:
+    """A list of constants, at the price that was counted when the template was read."""
+    _kept(context, BUDGET, Budget).spend(price)
     return value
 
 
@@ -232,8 +238,8 @@ def concatenated(context: Context, values: list[object]) -> object:
 
 def short_range(*bounds: int) -> range:
     """Whole numbers, at most a thousand."""
-    if not all(isinstance(bound, int) for bound in bounds) or len(range(*bounds)) > _LONGEST_RANGE:
-        raise RenderError(f"`range` gives at most {_LONGEST_RANGE} numbers")
+    if not all(isinstance(bound, int) for bound in bounds) or len(range(*bounds)) > LONGEST_RANGE:
+        raise RenderError(f"`range` gives at most {LONGEST_RANGE} numbers")
     return range(*bounds)
 
 
@@ -258,7 +264,7 @@ def _reach(obj: object, attribute: str) -> object:
 
 
 def _kept(context: Context, name: str, kind: type[_Kept]) -> _Kept:
-    found = context.resolve(name)
+    found = context.parent.get(name)  # handed in where a rendering starts, and on to every file it imports
     if not isinstance(found, kind):
         raise TypeError(name)
     return found
