@@ -8,34 +8,46 @@ from datetime import date
 from omni.report.signs import Signs
 from omni.report.terminal import Piece
 from omni.words.numbers import many
+from omni.words.titles import Titles
 from omni.words.week import Day, Stay, Week
 
 Line = tuple[Piece, ...]
 
 
-def lines(weeks: Iterable[Week], marks: Signs) -> Iterator[Line]:
+def lines(weeks: Iterable[Week], marks: Signs, titles: Titles) -> Iterator[Line]:
     """Yields a line for everything that happens on a day, and one for weeks in which nothing does."""
     for week in weeks:
         if week.quiet_weeks:
             yield ((f"  {many(week.quiet_weeks, 'week')} with nothing new", "dim"),)
         for day in week.days:
-            yield from _day(day, week.stays, marks)
+            yield from _day(day, week.stays, marks, titles)
 
 
-def _day(day: Day, stays: Iterable[Stay], marks: Signs) -> Iterator[Line]:
+def _day(day: Day, stays: Iterable[Stay], marks: Signs, titles: Titles) -> Iterator[Line]:
     when = f"  {_date(day.day):<11}"
     if day.quiet:
         yield when, (day.quiet, "dim italic")
     for stay in stays:
         if stay.first == day.day:
             until = f" until {_date(stay.last)}" if stay.last > stay.first else ""
-            yield when, marks[stay.campaign], f" {stay.message}", (f"  {stay.channel} is shown{until}", "dim")
+            yield (
+                when,
+                marks[stay.campaign],
+                f" {titles.message(stay.campaign, stay.message)}",
+                (f"  {stay.channel} is shown{until}", "dim"),
+            )
     for one in day.departures:
         channels = ", ".join(f"{name} {number:,}" for name, number in one.channels)
-        yield when, marks[one.campaign], f" {one.hour} ", (one.message, "bold"), f"  {channels}"
+        yield (
+            when,
+            marks[one.campaign],
+            f" {one.hour} ",
+            (titles.message(one.campaign, one.message), "bold"),
+            f"  {channels}",
+        )
     for landing in day.landings:
         lands = f"  {landing.channel} lands at the latest, {landing.pieces:,}"
-        yield when, marks[landing.campaign], f" {landing.message}", (lands, "dim")
+        yield when, marks[landing.campaign], f" {titles.message(landing.campaign, landing.message)}", (lands, "dim")
 
 
 def _date(day: date) -> str:

@@ -10,6 +10,7 @@ from omni.model.plan import Plan
 from omni.report import agenda
 from omni.report.signs import Signs, signs
 from omni.report.terminal import Terminal, fitted, styled
+from omni.words.titles import Titles
 from omni.words.week import Day, Stay, Week, landings, stays, weeks
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _MONTH = 4
 _NUMBER = 3
 _BAR = "━"
 _ROOM_FOR_A_NAME = 9
+_LONGEST_NAME = 18
 
 
 def show(plan: Plan, terminal: Terminal) -> None:
@@ -27,16 +29,28 @@ def show(plan: Plan, terminal: Terminal) -> None:
     rows = plan.schedule.rows
     found = weeks(rows, landings(rows), stays(plan.windows, plan.shown), plan.project.policy.quiet_dates)
     marks = signs(plan.shown)
-    widths = _widths(found, marks, terminal.width) if found else None
+    titles = Titles(plan.project.campaigns)
+    drawn = _Look(marks, titles)
+    widths = _widths(found, drawn, terminal.width) if found else None
     if widths is None:
-        for pieces in agenda.lines(found, marks):
+        for pieces in agenda.lines(found, marks, titles):
             terminal.say(*pieces)
         return
     headings = (fitted(styled((weekday, "dim")), width) for weekday, width in zip(_WEEKDAYS, widths, strict=True))
     terminal.show(_joined([styled(" " * _MONTH), *headings]))
     for week in found:
-        for line in _week(week, marks, widths):
+        for line in _week(week, drawn, widths):
             terminal.show(line)
+
+
+class _Look(Frozen):
+    """How campaigns are told apart, and what they are called."""
+
+    marks: Signs
+    titles: Titles
+
+    def name(self, campaign: str, message: str) -> str:
+        return self.titles.short(campaign, message, _LONGEST_NAME)
 
 
 class _Entry(Frozen):
@@ -77,21 +91,22 @@ class _Cell(Frozen):
         return [*quiet, *(line for entry in self.entries for line in entry.lines(width))] or [styled()]
 
 
-def _cells(week: Week, marks: Signs) -> list[_Cell]:
-    return [_Cell(day, tuple(_entries(day, marks))) for day in week.days]
+def _cells(week: Week, look: _Look) -> list[_Cell]:
+    return [_Cell(day, tuple(_entries(day, look))) for day in week.days]
 
 
-def _entries(day: Day, marks: Signs) -> Iterator[_Entry]:
+def _entries(day: Day, look: _Look) -> Iterator[_Entry]:
     for one in day.departures:
         words = (one.hour, *(channel for channel, _ in one.channels))
-        yield _Entry(marks[one.campaign], one.message, f"{one.sends:,}", words)
+        yield _Entry(look.marks[one.campaign], look.name(one.campaign, one.message), f"{one.sends:,}", words)
     for landing in day.landings:
-        yield _Entry(marks[landing.campaign], landing.message, f"{landing.pieces:,}", ("lands",))
+        name = look.name(landing.campaign, landing.message)
+        yield _Entry(look.marks[landing.campaign], name, f"{landing.pieces:,}", ("lands",))
 
 
-def _widths(found: Sequence[Week], marks: Signs, room: int) -> list[int] | None:
+def _widths(found: Sequence[Week], look: _Look, room: int) -> list[int] | None:
     """As wide as each weekday needs, the widest ones narrower until all have room; None where they cannot."""
-    columns = list(zip(*(_cells(week, marks) for week in found), strict=True))
+    columns = list(zip(*(_cells(week, look) for week in found), strict=True))
     least = [_NUMBER + 1 + max(cell.least() for cell in column) for column in columns]
     roomy = _ROOM_FOR_A_NAME if any(week.stays for week in found) else 0
     widths = [_NUMBER + 1 + max(roomy, *(cell.most() for cell in column)) for column in columns]
@@ -103,8 +118,8 @@ def _widths(found: Sequence[Week], marks: Signs, room: int) -> list[int] | None:
     return widths
 
 
-def _week(week: Week, marks: Signs, widths: Sequence[int]) -> Iterator[Text]:
-    cells = _cells(week, marks)
+def _week(week: Week, look: _Look, widths: Sequence[int]) -> Iterator[Text]:
+    cells = _cells(week, look)
     lines = [cell.lines(width - _NUMBER - 1) for cell, width in zip(cells, widths, strict=True)]
     for at in range(max(map(len, lines))):
         month = f"{week.days[0].day:%b}" if at == 0 else ""
@@ -113,7 +128,7 @@ def _week(week: Week, marks: Signs, widths: Sequence[int]) -> Iterator[Text]:
             row.append(_numbered(cell.day, own[at] if at < len(own) else styled(), width, first=at == 0))
         yield _joined(row)
     for stay in week.stays:
-        yield _bar(stay, week, marks, widths)
+        yield _bar(stay, week, look, widths)
 
 
 def _numbered(day: Day, line: Text, width: int, *, first: bool) -> Text:
@@ -121,13 +136,13 @@ def _numbered(day: Day, line: Text, width: int, *, first: bool) -> Text:
     return fitted(styled((number, "bold" if day.departures else "dim")) + line, width)
 
 
-def _bar(stay: Stay, week: Week, marks: Signs, widths: Sequence[int]) -> Text:
+def _bar(stay: Stay, week: Week, look: _Look, widths: Sequence[int]) -> Text:
     """A bar across the days on which it is up, with its name in it."""
     days = [day.day for day in week.days]
     before = sum(width for day, width in zip(days, widths, strict=True) if day < stay.first)
     during = sum(width for day, width in zip(days, widths, strict=True) if stay.first <= day <= stay.last)
-    sign, colour = marks[stay.campaign]
-    name = f"{_BAR}{sign} {stay.message} {stay.channel} "
+    sign, colour = look.marks[stay.campaign]
+    name = f"{_BAR}{sign} {look.name(stay.campaign, stay.message)} {stay.channel} "
     bar = fitted(styled((name, colour), (_BAR * during, colour)), during - 1, cut="")
     return styled(" " * (_MONTH + before)) + bar
 

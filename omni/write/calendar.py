@@ -15,12 +15,14 @@ from typing import NamedTuple
 
 from omni.model.schedule import Schedule, Status
 from omni.words.production import Due
+from omni.words.titles import Titles
 from omni.words.week import Stay
 
 _FOLD = 73
 _SEPARATOR = re.compile(r"[\\;,]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 _HOUR = 3600
+_UNTITLED = Titles()
 
 
 class _Slot(NamedTuple):
@@ -31,7 +33,11 @@ class _Slot(NamedTuple):
 
 
 def calendar(
-    schedule: Schedule, campaigns: frozenset[str], stays: Iterable[Stay] = (), dues: Iterable[Due] = ()
+    schedule: Schedule,
+    campaigns: frozenset[str],
+    stays: Iterable[Stay] = (),
+    dues: Iterable[Due] = (),
+    titles: Titles = _UNTITLED,
 ) -> bytes:
     """Writes the calendar of some campaigns, of what they show and of what has to be ready by when.
 
@@ -46,26 +52,30 @@ def calendar(
             sent[slot] += 1
             first[slot] = min(row.at, first.get(slot, row.at))
     for slot in sorted(sent):
-        lines += _event(slot, first[slot], sent[slot], schedule.as_of)
+        lines += _event(slot, first[slot], _summary(slot, sent[slot], titles), schedule.as_of)
     for stay in stays:
-        lines += _whole_days(stay, schedule.as_of)
+        summary = f"{titles.message(stay.campaign, stay.message)} is up on {stay.channel}"
+        lines += _whole_days(stay, summary, schedule.as_of)
     for one in dues:
         lines += _one_day(one, schedule.as_of)
     folded = (piece for line in [*lines, "END:VCALENDAR"] for piece in _folded(line))
     return "".join(f"{line}\r\n" for line in folded).encode(errors="replace")
 
 
-def _event(slot: _Slot, start: int, people: int, as_of: int) -> list[str]:
-    summary = f"{slot.campaign}: {slot.step} on {slot.channel} to {people}"
+def _summary(slot: _Slot, people: int, titles: Titles) -> str:
+    return f"{titles.message(slot.campaign, slot.step)} on {slot.channel} to {people}"
+
+
+def _event(slot: _Slot, start: int, summary: str, as_of: int) -> list[str]:
     times = (f"DTSTART:{_utc(start)}", f"DTEND:{_utc((slot.hour + 1) * _HOUR)}")
     return _written(slot, times, summary, as_of)
 
 
-def _whole_days(stay: Stay, as_of: int) -> list[str]:
+def _whole_days(stay: Stay, summary: str, as_of: int) -> list[str]:
     """An event of whole days; its end is the day after, as the standard has it."""
     name = ("shown", stay.campaign, stay.message, stay.channel)
     times = (f"DTSTART;VALUE=DATE:{_day(stay.first)}", f"DTEND;VALUE=DATE:{_day(stay.last + timedelta(days=1))}")
-    return _written(name, times, f"{stay.campaign}: {stay.message} is up on {stay.channel}", as_of)
+    return _written(name, times, summary, as_of)
 
 
 def _one_day(due: Due, as_of: int) -> list[str]:

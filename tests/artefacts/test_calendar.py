@@ -37,7 +37,7 @@ def _events(*rows: Row, campaigns: frozenset[str] = frozenset({"ciao"})) -> list
 
 def test_an_event_says_what_leaves_when_and_to_how_many():
     (event,) = _events(ROW, replace(ROW, person="luca", at=NINE + 600))
-    assert event["SUMMARY"] == "ciao: teaser on sms to 2"
+    assert event["SUMMARY"] == "ciao · teaser on sms to 2"
     assert event.decoded("DTSTART") == datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
     assert event.decoded("DTEND") == datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -64,4 +64,4 @@ def test_an_event_keeps_its_name_when_more_people_come():
 def test_any_step_name_stays_inside_its_event(step):
     (event,) = _events(replace(ROW, step=step))
     meant = " ".join(step.replace("\a", " ").replace("\ud83d", "?").split())
-    assert " ".join(str(event["SUMMARY"]).split()) == f"ciao: {meant} on sms to 1"
+    assert " ".join(str(event["SUMMARY"]).split()) == f"ciao · {meant} on sms to 1"

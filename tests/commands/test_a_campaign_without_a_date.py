@@ -22,7 +22,11 @@ def undated(beginner: Path) -> Callable[[str], None]:
 @pytest.mark.parametrize(
     ("instead", "place", "sentence"),
     [
-        ("tags: [spring]", "2:1", "nothing says when the campaign goes out, it has none of send, sends, journey and shown"),
+        (
+            "tags: [spring]",
+            "2:1",
+            "nothing says when the campaign goes out, it has none of send, sends, journey and shown",
+        ),
         ("sends: [{channels: [sms]}]", "4:9", "a send has no at (when it goes out)"),
         ("send: {channels: [sms]}", "4:7", "a send has no at (when it goes out)"),
         ("journey: {steps: [{send: main}]}", "4:10", "a journey has no entry (how people come in)"),

@@ -85,7 +85,7 @@ def test_a_bar_goes_from_the_first_day_to_the_last(shown, omni):
 def test_the_teams_calendar_has_whole_days(shown, omni):
     root = shown()
     omni("plan")
-    assert events(root)["ciao: main is up on pinboard"] == (date(2027, 2, 25), date(2027, 3, 13))
+    assert events(root)["ciao is up on pinboard"] == (date(2027, 2, 25), date(2027, 3, 13))
 
 
 def test_it_is_sent_to_nobody_and_costs_nothing(shown, omni, beginner):
@@ -177,4 +177,4 @@ def test_a_campaign_that_only_shows_is_planned_from_the_day_before(shown, omni):
     result = omni("plan")
     assert result.exit_code == 0, result.output
     assert "Wed 24 Feb 2027" in result.stdout
-    assert "ciao: main is up on web-banner" in events(root)
+    assert "ciao is up on web-banner" in events(root)

@@ -11,6 +11,7 @@ from omni.model.schedule import Row
 from omni.words.numbers import moment
 from omni.words.production import due
 from omni.words.tally import tally
+from omni.words.titles import Titles
 from omni.words.volumes import hours
 from omni.words.week import landings, stays, weeks
 from omni.write.calendar import calendar
@@ -56,6 +57,7 @@ def build(plan: Plan, problems_json: bytes = _NO_PROBLEMS) -> Preview:
             frozenset(plan.shown),
             stays(plan.windows, plan.shown),
             due(plan.schedule.rows, plan.project.channels, plan.shown),
+            Titles(plan.project.campaigns),
         ),
         "problems.json": problems_json,
     }
@@ -117,6 +119,7 @@ def _index(desk: Desk, pages: Sequence[CampaignPage], people: Sequence[tuple[Sto
         problems=desk.problems,
         people=people,
         channels=plan.project.channels,
+        titles=Titles(plan.project.campaigns),
     )
 
 

@@ -11,6 +11,7 @@ from omni.model.frozen import Frozen
 from omni.model.message import Message
 from omni.model.plan import Plan
 from omni.words.tally import tally
+from omni.words.titles import Titles
 from omni.words.week import landings, stays, weeks
 from omni.write.pictures import embedded
 from omni.write.preview.campaign_page import CampaignPage, campaign_page
@@ -88,6 +89,7 @@ class Share(Frozen):
             unread=sorted(plan.project.unread),
             problems=self.desk.problems,
             channels=plan.project.channels,
+            titles=Titles(plan.project.campaigns),
         )
 
     def _finished(self) -> Iterator[str]:
