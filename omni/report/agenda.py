@@ -12,6 +12,7 @@ from omni.words.titles import Titles
 from omni.words.week import Day, Stay, Week
 
 Line = tuple[Piece, ...]
+_LONGEST_NAME = 30
 
 
 def lines(weeks: Iterable[Week], marks: Signs, titles: Titles) -> Iterator[Line]:
@@ -33,7 +34,7 @@ def _day(day: Day, stays: Iterable[Stay], marks: Signs, titles: Titles) -> Itera
             yield (
                 when,
                 marks[stay.campaign],
-                f" {titles.message(stay.campaign, stay.message)}",
+                f" {titles.short(stay.campaign, stay.message, _LONGEST_NAME)}",
                 (f"  {stay.channel} is shown{until}", "dim"),
             )
     for one in day.departures:
@@ -42,12 +43,13 @@ def _day(day: Day, stays: Iterable[Stay], marks: Signs, titles: Titles) -> Itera
             when,
             marks[one.campaign],
             f" {one.hour} ",
-            (titles.message(one.campaign, one.message), "bold"),
+            (titles.short(one.campaign, one.message, _LONGEST_NAME), "bold"),
             f"  {channels}",
         )
     for landing in day.landings:
         lands = f"  {landing.channel} lands at the latest, {landing.pieces:,}"
-        yield when, marks[landing.campaign], f" {titles.message(landing.campaign, landing.message)}", (lands, "dim")
+        name = titles.short(landing.campaign, landing.message, _LONGEST_NAME)
+        yield when, marks[landing.campaign], f" {name}", (lands, "dim")
 
 
 def _date(day: date) -> str:

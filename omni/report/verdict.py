@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from omni.model.plan import Plan
@@ -10,9 +11,11 @@ from omni.model.problem import Level, Problem
 from omni.report import calendar, consistency, contacts
 from omni.report.signs import legend
 from omni.report.terminal import Terminal, table
-from omni.words.numbers import many, moment, money
+from omni.words.numbers import day, many, moment, money
 from omni.words.statuses import WORDS
 from omni.words.tally import Tally, tally, unpriced
+from omni.words.titles import Titles
+from omni.words.week import stays
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -60,6 +63,7 @@ def _lines(plan: Plan, counted: Tally) -> list[tuple[str, str]]:
     who = f" ({person})" if person in plan.project.people else ""
     lines = [
         ("goes out", f"{messages} to {counted.reached:,} of {many(counted.people, 'person', 'people')}"),
+        *(("is shown", words) for words in _shown(plan)),
         ("at a cost of", _cost(plan, counted)),
         (
             "each person",
@@ -72,6 +76,17 @@ def _lines(plan: Plan, counted: Tally) -> list[tuple[str, str]]:
     if counted.nothing:
         lines.append(("get nothing", nothing(counted)))
     return lines
+
+
+def _shown(plan: Plan) -> Iterator[str]:
+    """Says what stays up: `Natale da Forma on instagram and poster, Wed 2 Dec 2026 to Fri 11 Dec 2026`."""
+    titles = Titles(plan.project.campaigns)
+    channels: dict[tuple[str, str, date, date], list[str]] = {}
+    for stay in stays(plan.windows, plan.shown):
+        channels.setdefault((stay.campaign, stay.message, stay.first, stay.last), []).append(stay.channel)
+    for (campaign, message, first, last), names in channels.items():
+        until = f" to {day(last.isoformat())}" if last > first else ""
+        yield f"{titles.message(campaign, message)} on {', '.join(names)}, {day(first.isoformat())}{until}"
 
 
 def nothing(counted: Tally) -> str:

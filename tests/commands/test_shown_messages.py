@@ -68,7 +68,7 @@ def test_it_is_written_in_every_language_and_told_in_calendar_and_verdict(shown,
     assert len([name for name in posts if "-it-" in name]) == len([name for name in posts if "-en-" in name]) == 1
     index = words((root / "preview/index.html").read_text())
     assert "where something is up, 25 Feb – 12 Mar 2027 2 places" in index
-    assert "main Pinboard, Web banner of ciao, up from 2027-02-25 to 2027-03-12" in index
+    assert "ciao Pinboard, Web banner , up from 2027-02-25 to 2027-03-12" in index
     (page,) = (root / "preview/v").glob("campaign-ciao-*.html")
     assert "main Pinboard 2027-02-25 2027-03-12" in words(page.read_text())
     assert 'class="lane' in page.read_text()

@@ -51,7 +51,7 @@ def test_what_is_shown_is_a_bar_across_its_days_and_a_quiet_date_is_marked(begin
     policy.write_text(policy.read_text().replace("policy:\n", "policy:\n  quiet_dates: [2027-03-06]\n", 1))
     lines = on_a_terminal("plan", columns=100).splitlines()
     head = next(line for line in lines if "Mon" in line and "Sun" in line)
-    bar = next(line for line in lines if "main window" in line)
+    bar = next(line for line in lines if "ciao window" in line)
     assert bar.index("━") == head.index("Wed")
     assert len(bar) == head.index("Sat") - 1
     assert any(line[head.index("Sat") :].startswith(" 6 quiet") for line in lines)
