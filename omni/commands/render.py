@@ -132,10 +132,13 @@ def _show(found: Iterable[Message], written: Draft, reader: Person | None, termi
     from omni.report.reading import readings
 
     reading_of = readings(written, reader) if terminal.people else None
+    found = tuple(found)
     for one in found:
         rendered = written.renderer.render(one.brief, one.moment, reader)[0] if reader else one
         if rendered:
-            messages.show(rendered, terminal, reading_of(rendered) if reading_of else messages.NOBODY_YET)
+            messages.show(
+                rendered, terminal, reading_of(rendered) if reading_of else messages.NOBODY_YET, alone=len(found) == 1
+            )
 
 
 def _unmatched(wanted: Mapping[str, str], project: Project, briefs: Iterable[Brief]) -> str:

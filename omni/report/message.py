@@ -27,11 +27,16 @@ _BUTTONS = frozenset({"button", "cta", "stop"})
 _STYLES = {"title": "bold", "header": "bold", "headline": "bold", "footer": "dim", "url": "dim"}
 
 
-def show(message: Message, terminal: Terminal, reading: Reading = NOBODY_YET) -> None:
-    """Prints what a person reads of a message: its text parts, or the words of its pages where it has none."""
+def show(message: Message, terminal: Terminal, reading: Reading = NOBODY_YET, *, alone: bool = True) -> None:
+    """Prints what a person reads of a message: its text parts, or the words of its pages where it has none.
+
+    In a pipe, a message that is not alone has a line before it that says which it is, and an empty one behind it.
+    """
     texts = {name: clean_lines(text) for name, text in _texts(message)}
     if not terminal.people:
-        for line in "\n".join(texts.values()).split("\n"):
+        words = "\n".join(texts.values()).split("\n")
+        title = f"=== {message.key.message} · {message.name} · {message.key.market} ==="
+        for line in words if alone else (title, *words, ""):
             terminal.say(line)
         return
     terminal.say((f"{message.key.message} · ", "dim"), (message.name, "bold"), (f" · {message.key.market}", "dim"))
