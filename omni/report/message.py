@@ -34,9 +34,9 @@ def show(message: Message, terminal: Terminal, reading: Reading = NOBODY_YET, *,
     """
     texts = {name: clean_lines(text) for name, text in _texts(message)}
     if not terminal.people:
-        words = "\n".join(texts.values()).split("\n")
+        lines = "\n".join(texts.values()).split("\n")
         title = f"=== {message.key.message} · {message.name} · {message.key.market} ==="
-        for line in words if alone else (title, *words, ""):
+        for line in lines if alone else (title, *lines, ""):
             terminal.say(line)
         return
     terminal.say((f"{message.key.message} · ", "dim"), (message.name, "bold"), (f" · {message.key.market}", "dim"))
