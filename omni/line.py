@@ -131,20 +131,12 @@ def scheduled(
     tell: Tell = nobody,
 ) -> Plan:
     """Does the rest of the line: the schedule of all campaigns of a draft, and every problem."""
-    from omni.audience import people as everyone
     from omni.model.plan import Plan
-    from omni.model.schedule import Schedule
-    from omni.simulate import simulate
 
     project = written.project
-    table = project.audience.table if project.audience else None
-    people, unread = everyone(project, lines_of(table.file) if table and lines_of else None)
+    people, unread = audience_of(project, lines_of)
     tell(f"simulating {many(len(people), 'person', 'people')}")
-    schedule = (
-        simulate(project, written.briefs, people, sizes(written.messages), written.relative, written.as_of, seed)
-        if written.as_of is not None
-        else Schedule((), (), {}, 0, seed)
-    )
+    schedule = trial(written, people, seed)(project)
     personal, unrendered = _personal(written, schedule)
     tell("checking")
     found = judged(
@@ -163,6 +155,29 @@ def scheduled(
         shown=tuple(shown) or tuple(sorted(project.campaigns)),
         windows=written.windows,
     )
+
+
+def audience_of(project: Project, lines_of: LinesOf | None) -> tuple[tuple[Person, ...], tuple[Finding, ...]]:
+    """Everyone who is simulated, read with `lines_of` where they stand in a table."""
+    from omni.audience import people
+
+    table = project.audience.table if project.audience else None
+    return people(project, lines_of(table.file) if table and lines_of else None)
+
+
+def trial(written: Draft, people: Sequence[Person], seed: int) -> Callable[[Project], Schedule]:
+    """A function that simulates a draft's messages under a project that may differ in its times, orders and policy."""
+    from omni.model.schedule import Schedule
+    from omni.simulate import simulate
+
+    size_of = sizes(written.messages)
+
+    def simulated(project: Project) -> Schedule:
+        if written.as_of is None:
+            return Schedule((), (), {}, 0, seed)
+        return simulate(project, written.briefs, people, size_of, written.relative, written.as_of, seed)
+
+    return simulated
 
 
 def sizes(messages: Iterable[Message]) -> dict[tuple[BriefKey, MomentClass], int]:

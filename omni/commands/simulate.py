@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from omni.commands import findings
+from omni.commands.comparing import refuse_what_does_not_fit, show_changes, suggest_plan, with_settings
 from omni.commands.guard import ExitCode, Refusal
-from omni.commands.here import open_workspace
+from omni.commands.here import Here, open_workspace
 from omni.commands.options import At, Color, FailOn, Seed, moment
 from omni.commands.planning import Campaigns, planned, started
 from omni.words.nearest import meant_or_all
+
+if TYPE_CHECKING:
+    from omni.model.plan import Plan
+    from omni.report.terminal import Terminal
 
 
 def register(app: typer.Typer) -> None:
@@ -25,31 +31,60 @@ def simulate(
     *,
     why: Annotated[str, typer.Option("--why", metavar="PERSON", help="One person's whole timeline.")] = "",
     gates: Annotated[bool, typer.Option("--gates", help="With --why, every gate's answer too.")] = False,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="KEY=VALUE", help="What changes with another value, such as policy.quiet=drop."),
+    ] = None,
+    compare: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="What is different from the campaigns of another folder.")
+    ] = None,
+    suggest: Annotated[
+        bool, typer.Option("--suggest", help="Try other hours and channel orders; name the cheapest plan.")
+    ] = False,
     at: At = None,
     seed: Seed = 0,
     fail_on: FailOn = "error",
     color: Color = "auto",
 ) -> None:
     """Simulate all campaigns with all policies on one clock; nothing is written."""
-    from omni.report import schedule
-    from omni.report import why as story
     from omni.report.progress import watching
     from omni.report.terminal import Terminal
 
-    here = open_workspace()
-    with watching(sys.stderr) as tell:
-        result = planned(here, moment(at), seed, campaigns or [], tell)
+    now, here, named = moment(at), open_workspace(), campaigns or []
     terminal = Terminal(sys.stdout, color)
-    if why and why not in result.schedule.people:
-        near = meant_or_all(why, result.project.people)
-        raise Refusal(f"there is no {why} in campaigns/people.yaml or the audience{near}", ExitCode.NOTHING_MATCHED)
+    with watching(sys.stderr) as tell:
+        base = planned(here, now, seed, named, tell)
+        changed = with_settings(here, settings or [])
+        other = open_workspace(compare) if compare else None
+        result = planned(changed, now, seed, named, tell) if settings else base
+        beside = planned(other, now, seed, named, tell) if other else base
+        if suggest:
+            suggest_plan(changed, now, result, tell, terminal)
+    if settings:
+        refuse_what_does_not_fit(base, result, settings)
     if why:
-        story.show(
-            why, result.schedule, lambda route: here.place_of(route, result.project.sources), terminal, gates=gates
-        )
-    else:
-        schedule.show(result, started(result), terminal)
-    problems = result.problems
-    if problems:
-        typer.echo(f"{findings.counted(problems)}; omni lint tells them", err=True)
-    raise typer.Exit(findings.exit_code(problems, fail_on))
+        _tell_story(why, result, changed, terminal, gates=gates)
+    elif settings or compare:
+        names = (str(compare) if compare else "as it stands", " ".join(settings or ["what stands here"]))
+        show_changes(beside, result, names, terminal)
+    elif not suggest:
+        _tell_all(result, terminal)
+    if result.problems:
+        typer.echo(f"{findings.counted(result.problems)}; omni lint tells them", err=True)
+    raise typer.Exit(findings.exit_code(result.problems, fail_on))
+
+
+def _tell_story(person: str, result: Plan, here: Here, terminal: Terminal, *, gates: bool) -> None:
+    from omni.report import why
+
+    if person not in result.schedule.people:
+        near = meant_or_all(person, result.project.people)
+        raise Refusal(f"there is no {person} in campaigns/people.yaml or the audience{near}", ExitCode.NOTHING_MATCHED)
+    sources = result.project.sources
+    why.show(person, result.schedule, lambda route: here.place_of(route, sources), terminal, gates=gates)
+
+
+def _tell_all(result: Plan, terminal: Terminal) -> None:
+    from omni.report import schedule
+
+    schedule.show(result, started(result), terminal)

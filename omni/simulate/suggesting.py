@@ -1,0 +1,143 @@
+"""Tries the hours and the channel orders that the policy allows, and names the cheapest plan that reaches as many.
+
+One thing is changed at a time, the best kept, and so on through every send; the same chance everywhere (R33), so what
+differs follows from the change. A plan is as good if no message of a campaign reaches fewer people.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import datetime, time
+from itertools import islice, permutations
+
+from omni.model.campaign import Campaign
+from omni.model.facts import Moment
+from omni.model.frozen import Frozen, replace
+from omni.model.journey import Branch, Send, Step, WaitFor
+from omni.model.project import Project
+from omni.model.schedule import Schedule, Status
+from omni.simulate.program import programs
+from omni.timing.quiet_hours import holds
+
+HOURS = range(8, 21)
+"""The whole hours that are tried, as far as they are not quiet."""
+_MOST_ORDERS = 6
+
+Try = Callable[[Project], Schedule]
+
+
+class Change(Frozen):
+    """One thing that the plan does differently."""
+
+    campaign: str
+    words: str
+
+
+class Suggestion(Frozen):
+    """The cheapest plan: what it changes, and both schedules."""
+
+    changes: tuple[Change, ...]
+    before: Schedule
+    after: Schedule
+    tried: int
+
+
+def suggest(project: Project, campaigns: tuple[str, ...], simulated: Try) -> Suggestion:
+    """Tries what may be changed in some campaigns; the others stay as they are."""
+    before = best = simulated(project)
+    changes: list[Change] = []
+    tried = 0
+    for name in campaigns:
+        for options in _choices(project.campaigns[name], project):
+            found: tuple[Change, Project, Schedule] | None = None
+            for words, campaign in options:
+                changed = replace(project, campaigns={**project.campaigns, name: campaign})
+                schedule, tried = simulated(changed), tried + 1
+                if _is_better(schedule, found[2] if found else best):
+                    found = Change(name, words), changed, schedule
+            if found:
+                change, project, best = found
+                changes.append(change)
+    return Suggestion(tuple(changes), before, best, tried)
+
+
+def _is_better(one: Schedule, other: Schedule) -> bool:
+    """Cheaper in some currency and dearer in none, and nobody's message gets lost."""
+    costs, known = _costs(one), _costs(other)
+    currencies = costs.keys() | known.keys()
+    if any(costs[currency] > known[currency] for currency in currencies):
+        return False
+    reached, wanted = _reached(one), _reached(other)
+    enough = all(reached[message] >= number for message, number in wanted.items())
+    return enough and any(costs[currency] < known[currency] for currency in currencies)
+
+
+def _costs(schedule: Schedule) -> Counter[str]:
+    costs: Counter[str] = Counter()
+    for row in schedule.rows:
+        costs[row.currency] += row.cost_micros
+    return costs
+
+
+def _reached(schedule: Schedule) -> Counter[tuple[str, str]]:
+    people = {(row.campaign, row.step, row.person) for row in schedule.rows if row.status is Status.SENT}
+    return Counter((campaign, step) for campaign, step, _ in people)
+
+
+def _choices(campaign: Campaign, project: Project) -> Iterator[list[tuple[str, Campaign]]]:
+    """For each send what else it could be, in words and as a campaign."""
+    for send in campaign.sends:
+        if send.at:
+            yield list(_at_other_hours(campaign, send, send.at, project))
+    entry = campaign.journey.entry if campaign.journey else None
+    if campaign.journey and entry and entry.at:
+        options = (
+            (f"people come in at {hour:%H:%M}", replace(entry, at=replace(entry.at, local=_at(entry.at, hour))))
+            for hour in _hours(entry.at, project)
+        )
+        yield [(words, replace(campaign, journey=replace(campaign.journey, entry=one))) for words, one in options]
+    for _, send in programs((campaign,))[0].sends:
+        if len(send.first_of) > 1:
+            yield list(_in_other_orders(campaign, send))
+
+
+def _at_other_hours(campaign: Campaign, send: Send, at: Moment, project: Project) -> Iterator[tuple[str, Campaign]]:
+    for hour in _hours(at, project):
+        moved = replace(send, at=replace(at, local=_at(at, hour)))
+        yield f"{send.id} leaves at {hour:%H:%M}", _with(campaign, send, moved)
+
+
+def _in_other_orders(campaign: Campaign, send: Send) -> Iterator[tuple[str, Campaign]]:
+    for order in islice(permutations(send.first_of), 1, _MOST_ORDERS):
+        yield f"{send.id} takes the first of {', '.join(order)}", _with(campaign, send, replace(send, first_of=order))
+
+
+def _with(campaign: Campaign, old: Send, new: Send) -> Campaign:
+    sends = tuple(new if send is old else send for send in campaign.sends)
+    if campaign.journey is None:
+        return replace(campaign, sends=sends)
+    return replace(campaign, journey=replace(campaign.journey, steps=_replaced(campaign.journey.steps, old, new)))
+
+
+def _replaced(steps: tuple[Step, ...], old: Send, new: Send) -> tuple[Step, ...]:
+    found: list[Step] = []
+    for step in steps:
+        if isinstance(step, WaitFor | Branch):
+            then, otherwise = (_replaced(side, old, new) for side in (step.then, step.otherwise))
+            found.append(replace(step, then=then, otherwise=otherwise))
+        else:
+            found.append(new if step == old else step)
+    return tuple(found)
+
+
+def _hours(at: Moment, project: Project) -> Iterator[time]:
+    """The other whole hours that are quiet nowhere by the policy's general line."""
+    windows = [hours.window for hours in project.policy.quiet_hours if not hours.country and not hours.channel]
+    for hour in (time(hour) for hour in HOURS):
+        if hour != at.local.time() and not any(window and holds(window, hour) for window in windows):
+            yield hour
+
+
+def _at(at: Moment, hour: time) -> datetime:
+    return at.local.replace(hour=hour.hour, minute=0)

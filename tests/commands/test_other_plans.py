@@ -1,0 +1,80 @@
+"""`omni test`, and `omni simulate` with `--set` and `--compare`, in a workspace of one campaign."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+BRAND = "brand: Forma\ntimezone: Europe/Rome\ntopics: [offers]\nsenders: {sms: FORMA}\n"
+POLICY = 'policy:\n  costs: {sms: {EUR: 0.06}}\n  quiet_hours: {all: "21:00-08:00"}\n'
+PEOPLE = (
+    "people:\n  ada: {locale: it-IT, country: IT, phone: '+390000000001', consent: {sms: [offers]}}\n"
+    "  bob: {locale: it-IT, country: IT, phone: '+390000000002'}\n"
+)
+CIAO = """\
+campaign: ciao
+channels: [sms]
+send: 2026-12-05T20:30
+cta: https://forma.example/ciao
+copy: {it: {headline: Ciao, body: "Ciao da Forma. Scrivi STOP per uscire.", cta: Scopri}}
+tests: [{as: ada, expect: [{message: main, channel: sms, at: 2026-12-05T20:30}]}, {as: bob, expect: []}]
+"""
+
+
+@pytest.fixture
+def ciao(tmp_path):
+    files = {"brand": BRAND, "policy": POLICY, "people": PEOPLE, "ciao": CIAO}
+    (tmp_path / "campaigns").mkdir()
+    for name, text in files.items():
+        (tmp_path / "campaigns" / f"{name}.yaml").write_text(text)
+    return tmp_path
+
+
+def test_tests_that_hold_exit_with_0_and_others_with_1(ciao, omni):
+    result = omni("test")
+    assert result.exit_code == 0, result.output
+    assert "2 tests hold" in result.stdout
+    (ciao / "campaigns" / "ciao.yaml").write_text(CIAO.replace("T20:30}", "T10:00}"))
+    result = omni("test", "ciao")
+    assert result.exit_code == 1
+    assert "1 test holds, 1 does not" in result.stdout
+    assert "main by sms at 2026-12-05 10:00 is expected, they get main by sms at 2026-12-05 20:30" in result.stdout
+    assert "campaigns/ciao.yaml:6:" in result.stdout
+
+
+def test_without_tests_nothing_matched(ciao, omni):
+    (ciao / "campaigns" / "ciao.yaml").write_text(CIAO.partition("tests:")[0])
+    assert omni("test").exit_code == 3
+    assert omni("test", "cia").exit_code == 3
+
+
+def test_a_value_that_is_set_changes_the_schedule_and_no_file(ciao, omni):
+    result = omni("simulate", "--fail-on", "never", "--set", "ciao.send=2026-12-05T22:00", "--set", "policy.quiet=drop")
+    assert result.exit_code == 0, result.output
+    assert "1 person gets fewer messages" in result.stdout
+    assert "-0.06 EUR" in result.stdout
+    assert (ciao / "campaigns" / "ciao.yaml").read_text() == CIAO
+
+
+@pytest.mark.parametrize(
+    ("setting", "sentence"),
+    [
+        ("policy.quite=drop", '"quite" is not a key of policy, quiet is one'),
+        ("policy", "it takes KEY=VALUE"),
+        ("cia.send=x", "there is no campaign cia"),
+    ],
+)
+def test_a_setting_that_does_not_fit_is_refused(ciao, omni, setting, sentence):
+    result = omni("simulate", "--set", setting)
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+
+
+def test_another_folder_is_compared(ciao, omni):
+    shutil.copytree(ciao / "campaigns", ciao / "before" / "campaigns")
+    (ciao / "campaigns" / "policy.yaml").write_text(POLICY.replace("0.06", "0.05"))
+    result = omni("simulate", "--fail-on", "never", "--compare", "before")
+    assert result.exit_code == 0, result.output
+    assert "-0.01 EUR" in result.stdout
+    assert "everybody gets the same" in result.stdout
