@@ -13,12 +13,13 @@ from omni.measure import unit
 from omni.model.brief import Brief, BriefKey
 from omni.model.claims import Claims
 from omni.model.files import Files
-from omni.model.frozen import Frozen
+from omni.model.frozen import Frozen, replace
 from omni.model.ledger import Verdict
 from omni.model.message import Message, MomentClass
 from omni.model.people import Person
 from omni.model.problem import Finding, Problem
 from omni.model.project import Project
+from omni.model.retold import Retold
 from omni.model.windows import Windows
 from omni.read import read
 from omni.render import Renderer, told_once
@@ -96,17 +97,30 @@ def drafted(
     return Draft(project, briefs, relative, messages, claims, windows, now, found, renderer)
 
 
-def lint(files: Files, at: datetime | None = None, tell: Tell = nobody) -> Linted:
+def lint(files: Files, at: datetime | None = None, tell: Tell = nobody, *, prove: bool = False) -> Linted:
     """Finds every problem that needs no people, and keeps what it was found in; `omni.linting` gives problems alone."""
     written = draft(files, at, tell=tell)
     tell("checking")
-    found = checked(written)
+    found = checked(written, prove=prove)
     return Linted(written, found.problems, found.verdicts)
 
 
-def checked(written: Draft) -> Checked:
-    """Every problem of a draft, its ledgers and its verdicts."""
-    return judged(_subjects(written), written.findings, today_of(written.project, written.as_of))
+def checked(written: Draft, *, prove: bool = False) -> Checked:
+    """Every problem of a draft, its ledgers and its verdicts; to `prove`, each message is written twice."""
+    subjects = _subjects(written)
+    if prove:
+        subjects = replace(subjects, retold=tuple(_retold(written)))
+    return judged(subjects, written.findings, today_of(written.project, written.as_of))
+
+
+def _retold(written: Draft) -> Iterator[Retold]:
+    """Each message that is published, beside what it would say with other facts."""
+    from omni.resolve import replaced
+
+    for message, claims in zip(written.messages, written.claims, strict=False):
+        again = written.renderer.render(replaced(message.brief), message.moment)[0]
+        if again:
+            yield Retold(claims, read(again, _day(message, written.windows)))
 
 
 def plan(  # noqa: PLR0913  the inputs of the line

@@ -11,6 +11,7 @@ from omni.model.frozen import Frozen, replace
 from omni.model.message import Message
 from omni.model.outcome import Outcome
 from omni.model.project import Project
+from omni.model.retold import Retold
 from omni.model.schedule import Schedule
 from omni.model.timetable import Timetable
 from omni.model.windows import Windows
@@ -24,6 +25,7 @@ class Subjects(Frozen):
     claims: tuple[Claims, ...] = ()
     windows: Windows | None = None
     schedule: Schedule | None = None
+    retold: tuple[Retold, ...] = ()
 
     def without(self, unwritten: Collection[tuple[str, str, str]]) -> Subjects:
         """The same without messages (campaign, message, locale) that are only half written."""
@@ -48,6 +50,8 @@ class Subjects(Frozen):
                 yield from self.messages
             case "Claims":
                 yield from self.claims
+            case "Retold":
+                yield from self.retold
             case "Group":
                 yield from groups(self.claims)
             case "Timetable":
@@ -65,6 +69,8 @@ def campaign_of(subject: object) -> str:
             return name
         case Message(brief=brief) | Claims(message=Message(brief=brief)):
             return brief.key.campaign
+        case Retold(before=Claims(message=message)):
+            return message.key.campaign
         case Group(campaign=campaign) | Timetable(campaign=campaign):
             return campaign.id
         case _:

@@ -44,6 +44,7 @@ def lint(
     since: Revision = None,
     baseline: Annotated[Path | None, typer.Option(help="Leave out the problems that this file knows.")] = None,
     write_baseline: Annotated[Path | None, typer.Option(help="Write the problems there are, to begin from.")] = None,
+    prove: Annotated[bool, typer.Option("--prove", help="Also write every message with other facts.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Look at every campaign, changed or not.")] = False,
     at: At = None,
     color: Color = "auto",
@@ -59,7 +60,7 @@ def lint(
     here = open_workspace()
     recent = Since.asked(here, since)
     memory = None if no_cache else memory_of(here.root)
-    look = partial(find, at=now, paths=choice.places(here), keeper=memory)
+    look = partial(find, at=now, paths=choice.places(here), keeper=memory, prove=prove)
     known = read_baseline(baseline) if baseline else Baseline()
     with watching(sys.stderr) as tell:
         found = look(here.files, tell=tell)

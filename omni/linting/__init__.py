@@ -33,14 +33,18 @@ class Found(Frozen):
     verdicts: tuple[Verdict, ...] = ()
 
 
-def lint(
+def lint(  # noqa: PLR0913  the inputs of a run
     files: Files,
     at: datetime | None = None,
     paths: Collection[str] = (),
     keeper: Keeper | None = None,
     tell: Tell = nobody,
+    *,
+    prove: bool = False,
 ) -> Found:
     """Finds every problem that needs no people; waivers end against the day that is planned from.
+
+    To `prove`, every message is also written with other facts.
 
     With `paths` (files and folders of the workspace), only the problems that stand in these. What `keeper` remembers
     changes no result; `tell` hears of each step.
@@ -51,15 +55,16 @@ def lint(
     look: Look | None = None
     if len(outlines) < len(parts):
         tell(f"reading {many(len(files.texts), 'file')}")
-        look = _look(files, [part for part in parts if part not in outlines], outlines)
+        look = _look(files, [part for part in parts if part not in outlines], outlines, prove=prove)
         outlines |= look.outlines()
     wanted = _concerned(parts, paths)
-    keys = _keys(wanted, outlines, at)
+    keys = _keys(wanted, outlines, at, prove=prove)
     known = {part: memory.judged[key] for part, key in keys.items() if key in memory.judged}
     rest = [part for part in wanted if part not in known]
     if rest:
         if look is None or not look.covers(rest):
-            look = _look(files, rest, {part: outline for part, outline in outlines.items() if part not in rest})
+            others = {part: outline for part, outline in outlines.items() if part not in rest}
+            look = _look(files, rest, others, prove=prove)
         tell(f"checking {many(sum(bool(part.name) for part in rest), 'campaign')}")
         known |= look.judged(rest, at)
     if keeper:
@@ -77,11 +82,11 @@ def lies_in(file: str, paths: Collection[str]) -> bool:
     return any(path in {".", file} or file.startswith(f"{path}/") for path in paths)
 
 
-def _look(files: Files, parts: Collection[Slice], others: Outlines) -> Look:
+def _look(files: Files, parts: Collection[Slice], others: Outlines, *, prove: bool) -> Look:
     from omni.linting.looking import Look
 
     shared = next((part for part in parts if not part.name), None) or next(part for part in others if not part.name)
-    return Look.at(only(files, {shared, *parts}), parts, others.values())
+    return Look.at(only(files, {shared, *parts}), parts, others.values(), prove=prove)
 
 
 def _concerned(parts: tuple[Slice, ...], paths: Collection[str]) -> tuple[Slice, ...]:
@@ -92,11 +97,12 @@ def _concerned(parts: tuple[Slice, ...], paths: Collection[str]) -> tuple[Slice,
     return parts if parts[0] in own else own
 
 
-def _keys(wanted: Iterable[Slice], outlines: Outlines, at: datetime | None) -> dict[Slice, str]:
+def _keys(wanted: Iterable[Slice], outlines: Outlines, at: datetime | None, *, prove: bool) -> dict[Slice, str]:
     """What the problems of each slice depend on, beyond its own and the shared files; nothing for ids given twice."""
     ids = Counter(id for outline in outlines.values() for id in outline.ids)  # noqa: A001 - a campaign's id
     everywhere = (
         at.isoformat() if at else "",
+        prove,
         earliest(outlines.values()),
         tuple(sorted({locale for outline in outlines.values() for locale in outline.locales})),
     )

@@ -23,18 +23,21 @@ from omni.zones import Instant
 
 
 class Look(Frozen):
-    """What was loaded of some slices and of what all share; `others` is the outline of the slices left out."""
+    """What was loaded of some slices and of what all share; `others` is the outline of the slices left out. To
+    `prove`, every message is also written with other facts.
+    """
 
     project: Project
     findings: tuple[Finding, ...]
     parts: tuple[Slice, ...]
     others: Outline
+    prove: bool = False
 
     @classmethod
-    def at(cls, files: Files, parts: Iterable[Slice], others: Iterable[Outline]) -> Look:
+    def at(cls, files: Files, parts: Iterable[Slice], others: Iterable[Outline], *, prove: bool = False) -> Look:
         """Loads the files of the slices, which hold those that all share."""
         elsewhere = joined(others)
-        return cls(*load(files, [elsewhere]), tuple(parts), elsewhere)
+        return cls(*load(files, [elsewhere]), tuple(parts), elsewhere, prove)
 
     def covers(self, parts: Iterable[Slice]) -> bool:
         """True if all of these were loaded."""
@@ -71,7 +74,7 @@ class Look(Frozen):
         for campaign in campaigns.values():
             own = [finding for finding in found if finding.campaign == campaign.id]
             alone = replace(self.project, campaigns={campaign.id: campaign})
-            one = checked(drafted(alone, renderer, now, own))
+            one = checked(drafted(alone, renderer, now, own), prove=self.prove)
             problems += one.problems
             verdicts += one.verdicts
         return Judged(tuple(problems), tuple(verdicts))

@@ -11,6 +11,7 @@ from omni.resolve.combinations import combinations
 from omni.resolve.field_table import COPY_FIELDS, CopyField, copy_fields, fields_read
 from omni.resolve.links import tracked
 from omni.resolve.missing import MissingCopy, UnreachedMarket, missing, unreached_markets
+from omni.resolve.replaced import replaced
 from omni.resolve.steps import channels_of, events_of, sends_of, variants_of
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "events_of",
     "fields_read",
     "missing",
+    "replaced",
     "resolve",
     "sends_of",
     "tracked",
