@@ -78,7 +78,8 @@ explained in one of three ways:
   copy: {it: {body: "-{{ discount }}"}}         the variable of a fact that is there already
   incidental: [{text: dal 1998, reason: the year the brand was founded}]
 
-omni lint --prove goes further: it writes every message again with other facts, and finds what does not change with them.
+omni lint --prove goes further: it writes every message again with other facts, and finds what stays the same.
+
 omni lint -f json lists every unexplained value with its place and the words around it; the page of a campaign in the
 preview shows them too, and which fact is said where.
 """
