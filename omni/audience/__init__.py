@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from omni.audience.everybody import everybody, fits, told
 from omni.audience.held_out import held_out
 from omni.audience.membership import holds, in_audience, is_in_segment, version_of
 from omni.audience.people import people
 from omni.audience.places import locale_of, market_of
 
-__all__ = ["held_out", "holds", "in_audience", "is_in_segment", "locale_of", "market_of", "people", "version_of"]
+__all__ = [
+    "everybody",
+    "fits",
+    "held_out",
+    "holds",
+    "in_audience",
+    "is_in_segment",
+    "locale_of",
+    "market_of",
+    "people",
+    "told",
+    "version_of",
+]

@@ -5,24 +5,31 @@ Nothing in it can be called, nothing reads a file, and every text is bounded in 
 
 from __future__ import annotations
 
+from omni.expression.cells import OTHER, Sample, bare, space
 from omni.expression.evaluation import evaluate, value
 from omni.expression.fitting import Misfit, fit
 from omni.expression.parsing import parse
-from omni.expression.parts import fields
+from omni.expression.parts import fields, nulls_named, refused
 from omni.expression.printing import to_text
 from omni.expression.slips import bare_words
 from omni.expression.tokens import SyntaxProblem
 from omni.expression.tree_in_yaml import from_node
 
 __all__ = [
+    "OTHER",
     "Misfit",
+    "Sample",
     "SyntaxProblem",
+    "bare",
     "bare_words",
     "evaluate",
     "fields",
     "fit",
     "from_node",
+    "nulls_named",
     "parse",
+    "refused",
+    "space",
     "to_text",
     "value",
 ]

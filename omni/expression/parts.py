@@ -65,3 +65,27 @@ def any_of(parts: tuple[Tree, ...], at: Spot) -> Tree:
     """The conditions joined by OR; one alone stays as it is."""
     flat = tuple(inner for part in parts for inner in (part.parts if isinstance(part, Or) else (part,)))
     return Or(flat, at) if len(flat) > 1 else flat[0]
+
+
+def refused(tree: Tree) -> tuple[Name, ...]:
+    """The names that are asked not to be something: `<>`, NOT IN, and `=`, IN under a NOT."""
+    return tuple(_refused(tree, negated=False))
+
+
+def nulls_named(tree: Tree) -> frozenset[str]:
+    """The names, without `person.`, of which the condition says what holds where they are missing."""
+    asked = (part.term for part in walk(tree) if isinstance(part, IsNull))
+    return frozenset(term.name.removeprefix("person.") for term in asked if isinstance(term, Name))
+
+
+def _refused(tree: Tree, *, negated: bool) -> Iterator[Name]:
+    match tree:
+        case Not():
+            yield from _refused(tree.part, negated=not negated)
+        case And() | Or():
+            for part in tree.parts:
+                yield from _refused(part, negated=negated)
+        case Compare() if tree.comparator == ("=" if negated else "<>"):
+            yield from (term for term in (tree.left, tree.right) if isinstance(term, Name))
+        case In() if tree.negated != negated and isinstance(tree.term, Name):
+            yield tree.term
