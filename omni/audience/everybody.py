@@ -63,8 +63,7 @@ def spec_of(name: str, project: Project, markets: Iterable[str], campaign: Campa
         return None
     countries = {country: None for market in markets for country in brand.markets[market].countries}
     values = tuple(countries) if name == "country" else ()
-    kind = "values" if values else "text"
-    return FieldSpec(name, kind, brand.route, values, optional=name in _NOT_NEEDED)
+    return FieldSpec(name, "values" if values else "text", brand.route, values, optional=name in _NOT_NEEDED)
 
 
 def _audience(project: Project, campaign: Campaign) -> Iterator[Tree]:

@@ -85,13 +85,15 @@ atoms = st.one_of(
 conditions = st.lists(st.tuples(atoms, st.sampled_from([" AND ", " OR "])), min_size=1, max_size=5).map(
     lambda parts: "".join(atom + joint for atom, joint in parts) + parts[0][0]
 )
-people = st.fixed_dictionaries({
-    "orders": st.integers(0, 12),
-    "spent": st.decimals(0, 12, places=2),
-    "tier": st.sampled_from(["gold", "silver", "basic"]),
-    "city": st.sampled_from([None, "Roma", "Milano", "Bari"]),
-    "vip": st.booleans(),
-})
+people = st.fixed_dictionaries(
+    {
+        "orders": st.integers(0, 12),
+        "spent": st.decimals(0, 12, places=2),
+        "tier": st.sampled_from(["gold", "silver", "basic"]),
+        "city": st.sampled_from([None, "Roma", "Milano", "Bari"]),
+        "vip": st.booleans(),
+    }
+)
 
 
 @given(conditions, people)
