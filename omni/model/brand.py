@@ -57,12 +57,18 @@ class Identity(Frozen):
 
 
 class Voice(Frozen):
-    """How the brand sounds: form of address by language, most emoji and exclamation marks, words to avoid, prefer."""
+    """How the brand sounds: form of address by language, words to avoid, to forbid and to prefer.
+
+    At most so many emoji and exclamation marks a message, words in capitals side by side, words a sentence.
+    """
 
     address: Mapping[str, str] = field(default_factory=dict)
     emoji: int | None = None
     exclamation: int | None = None
+    capitals: int | None = None
+    sentence: int | None = None
     avoid: tuple[str, ...] = ()
+    forbid: tuple[str, ...] = ()
     prefer: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -78,7 +84,7 @@ class Brand(Frozen):
     """The brand file. `markets` is never empty: without any, each locale's country is one.
 
     `links` may hold `{{ person.id }}`. `money_formats` shows by language and currency how an amount of 84 is printed.
-    `utm` holds the values of `utm_*` parameters, `legal_lines` the small print by language, `merge_tags` what sending
+    `claims` are what the brand says of itself, each with its source. `utm` holds the values of `utm_*` parameters, `legal_lines` the small print by language, `merge_tags` what sending
     platforms call fields.
     """
 
@@ -94,6 +100,7 @@ class Brand(Frozen):
     senders: Mapping[str, str] = field(default_factory=dict)
     identity: Identity = Identity()
     voice: Voice = Voice()
+    claims: Mapping[str, str] = field(default_factory=dict)
     money_formats: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     utm: Mapping[str, str] = field(default_factory=dict)
     legal_lines: Mapping[str, str] = field(default_factory=dict)

@@ -32,7 +32,11 @@ def tree_of(text):
 def found(text, *others):
     tree = tree_of(text)
     cells = space([tree, *map(tree_of, others)], FIELDS.get)
-    return None if cells is None else [one for one in cells.samples() if evaluate(tree, lambda n: one[bare(n)]) is True]
+    return (
+        None
+        if cells is None
+        else [one for one in cells.samples() if evaluate(tree, lambda name, one=one: one[bare(name)]) is True]
+    )
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,16 @@ class VoiceKeys(Keys):
     exclamation: AtMost | None = Field(
         None, description="The most exclamation marks that a message may have.", examples=["max 1"]
     )
+    capitals: AtMost | None = Field(
+        None, description="The most words in capitals that may stand side by side.", examples=["max 2"]
+    )
+    sentence: AtMost | None = Field(None, description="The most words that a sentence may have.", examples=["max 25"])
     avoid: Texts = Field((), description="Words that the brand does not use.", examples=["[gratis, imperdibile]"])
+    forbid: Texts = Field(
+        (),
+        description="Words that must not appear: those of a competitor, those that the law keeps for others.",
+        examples=["[Lux, medicinale]"],
+    )
     prefer: TextByText = Field(
         {}, description="The brand's word for another: {store: shop}.", examples=["{store: shop}"]
     )
@@ -181,6 +190,11 @@ class BrandFile(Keys):
     )
     voice: VoiceKeys | None = Field(
         None, description="How the brand sounds.", examples=["{address: {it: tu}, emoji: max 1, avoid: [gratis]}"]
+    )
+    claims: TextByText = Field(
+        {},
+        description="What the brand says of itself and can prove, with the source: {the best in Italy: Kantar 2026}.",
+        examples=['{"carta riciclata": "FSC C123456", "the best in Italy": "Kantar, October 2026"}'],
     )
     formats: FormatKeys | None = Field(
         None, description="How money is printed.", examples=['{money: {it: {EUR: "84 €"}}}']

@@ -32,6 +32,7 @@ def brand(file: BrandFile, route: Route, locales_in_use: Iterable[str]) -> Brand
         senders=file.senders,
         identity=_identity(file.identity, languages) if file.identity else Identity(),
         voice=_voice(file),
+        claims=file.claims,
         money_formats=file.formats.money if file.formats else {},
         utm=file.utm,
         legal_lines=file.legal_lines,
@@ -84,7 +85,18 @@ def _identity(keys: IdentityKeys, languages: tuple[str, ...]) -> Identity:
 
 def _voice(file: BrandFile) -> Voice:
     keys = file.voice
-    return Voice(keys.address, keys.emoji, keys.exclamation, keys.avoid, keys.prefer) if keys else Voice()
+    if keys is None:
+        return Voice()
+    return Voice(
+        address=keys.address,
+        emoji=keys.emoji,
+        exclamation=keys.exclamation,
+        capitals=keys.capitals,
+        sentence=keys.sentence,
+        avoid=keys.avoid,
+        forbid=keys.forbid,
+        prefer=keys.prefer,
+    )
 
 
 def _merge_tags(keys: MergeTagKeys) -> dict[str, dict[str, str]]:
