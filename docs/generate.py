@@ -31,6 +31,7 @@ FAMILIES = {
     "SEG": "Segments",
     "SRC": "Values come from their facts",
     "TPL": "Templates",
+    "VOX": "The brand's voice",
     "WVR": "Waivers",
     "YML": "The files",
 }

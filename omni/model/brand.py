@@ -84,8 +84,8 @@ class Brand(Frozen):
     """The brand file. `markets` is never empty: without any, each locale's country is one.
 
     `links` may hold `{{ person.id }}`. `money_formats` shows by language and currency how an amount of 84 is printed.
-    `claims` are what the brand says of itself, each with its source. `utm` holds the values of `utm_*` parameters, `legal_lines` the small print by language, `merge_tags` what sending
-    platforms call fields.
+    `claims` are what the brand says of itself, each with its source. `utm` holds the values of `utm_*` parameters,
+    `legal_lines` the small print by language, `merge_tags` what sending platforms call fields.
     """
 
     name: str
