@@ -65,15 +65,20 @@ class Linted(Frozen):
     verdicts: tuple[Verdict, ...] = ()
 
 
-def draft(files: Files, at: datetime | None = None, *, frames: bool = False, tell: Tell = nobody) -> Draft:
+def draft(
+    files: Files, at: datetime | None = None, *, alone: str = "", frames: bool = False, tell: Tell = nobody
+) -> Draft:
     """Loads, resolves, renders and reads back; `at` is the moment to plan from, on the brand's clock.
 
-    With `frames`, messages are also drawn as their channels would show them. `tell` hears of each step.
+    Of what is loaded only the campaign `alone` is rendered and read back, if there is one of that name. With `frames`,
+    messages are also drawn as their channels would show them. `tell` hears of each step.
     """
     tell(f"reading {many(len(files.texts), 'file')}")
     project, unread = load(files)
     now, undated = as_of(project, at)
     findings = (*unread, *(() if project.unread else undated))
+    if alone in project.campaigns:
+        project = replace(project, campaigns={alone: project.campaigns[alone]})
     return drafted(project, Renderer(project, frames=frames), now, findings, tell)
 
 
@@ -97,9 +102,11 @@ def drafted(
     return Draft(project, briefs, relative, messages, claims, windows, now, found, renderer)
 
 
-def lint(files: Files, at: datetime | None = None, tell: Tell = nobody, *, prove: bool = False) -> Linted:
+def lint(
+    files: Files, at: datetime | None = None, tell: Tell = nobody, *, alone: str = "", prove: bool = False
+) -> Linted:
     """Finds every problem that needs no people, and keeps what it was found in; `omni.linting` gives problems alone."""
-    written = draft(files, at, tell=tell)
+    written = draft(files, at, alone=alone, tell=tell)
     tell("checking")
     found = checked(written, prove=prove)
     return Linted(written, found.problems, found.verdicts)

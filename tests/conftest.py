@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typer.testing import Result
 
 settings.register_profile(
-    "same-every-time", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "same-every-time", max_examples=50, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("explore", deadline=None, max_examples=2000, print_blob=True)
 settings.load_profile("same-every-time")  # `pytest --hypothesis-profile=explore` looks for new examples

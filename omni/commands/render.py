@@ -57,8 +57,12 @@ def render(
     from omni.report.terminal import Terminal
 
     here = open_workspace()
+    if draft:
+        from omni.commands.drafting import refuse_no_mailbox
+
+        refuse_no_mailbox(draft)
     with watching(sys.stderr) as tell:
-        linted = lint(here.files, moment(at), tell)
+        linted = lint(here.files, moment(at), alone=campaign, tell=tell)
     project = linted.draft.project
     problems = tuple(problem for problem in linted.problems if problem.campaign == campaign)
     reader = _reader(person, project)

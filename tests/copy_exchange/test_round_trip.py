@@ -6,7 +6,7 @@ import json
 from types import ModuleType
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from omni.exchange import csv_sheet, rows_of, take_in, xlsx_sheet
@@ -62,6 +62,7 @@ def sent(found: Project, sheet: ModuleType):
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
+@settings(max_examples=30)
 @given(headline=WORDS, cta=WORDS, style=st.sampled_from(STYLES))
 @example("=1+1", "'-1", "single")
 @example("שלום\n\n👩‍👩‍👧", "  a: #b  ", "literal")
@@ -71,6 +72,7 @@ def test_out_and_in_again_changes_no_copy(sheet: ModuleType, headline: str, cta:
     assert set(incoming.texts) == {RECORD}
 
 
+@settings(max_examples=40)
 @given(before=WORDS, after=WORDS, style=st.sampled_from(STYLES))
 @example("Ciao", "a\n b\n\n\tc", "literal")
 @example("Ciao", " starts with a space\nand goes on", "double")
