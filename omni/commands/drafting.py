@@ -16,14 +16,6 @@ from omni.words.numbers import many
 _NOT_IN_GIT = {".gitignore": b"*\n"}  # a draft may name a person
 
 
-def refuse_no_mailbox(address: str) -> None:
-    """Refuses what is not one plain address."""
-    from omni.write.draft import is_mailbox
-
-    if not is_mailbox(address):
-        raise Refusal(f"--draft takes one address such as elena@aurora.example; it was given {address}")
-
-
 def write_drafts(messages: Iterable[Message], reader: Person | None, address: str, here: Here, out: Path | None) -> str:
     """Writes the emails among the messages and says in one sentence where they are."""
     from omni.write.draft import draft

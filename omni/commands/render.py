@@ -56,11 +56,8 @@ def render(
     from omni.report.progress import watching
     from omni.report.terminal import Terminal
 
+    _refuse_no_mailbox(draft)
     here = open_workspace()
-    if draft:
-        from omni.commands.drafting import refuse_no_mailbox
-
-        refuse_no_mailbox(draft)
     with watching(sys.stderr) as tell:
         linted = lint(here.files, moment(at), alone=campaign, tell=tell)
     project = linted.draft.project
@@ -77,15 +74,23 @@ def render(
     if not found and not problems:
         raise Refusal(_unmatched(wanted, project, linted.draft.briefs), ExitCode.NOTHING_MATCHED)
     if found and (draft or merge_tags or pdf):
-        told = _written(
-            found, linted.draft, here, reader=reader, address=draft, platform=merge_tags, paper=pdf, out=out
+        typer.echo(
+            _written(found, linted.draft, here, out, reader=reader, address=draft, platform=merge_tags, paper=pdf)
         )
-        typer.echo(told)
         found = []
     found.sort(key=lambda one: list(one.brief.campaign.messages).index(one.key.message))
     _show(found, linted.draft, reader, Terminal(sys.stdout, color))
     findings.report(problems, here, findings.Target("text"), color)
     raise typer.Exit(findings.exit_code(problems, "error"))
+
+
+def _refuse_no_mailbox(address: str) -> None:
+    if not address:
+        return
+    from omni.write.draft import is_mailbox
+
+    if not is_mailbox(address):
+        raise Refusal(f"--draft takes one address such as elena@aurora.example; it was given {address}")
 
 
 def _reader(person: str, project: Project) -> Person | None:
@@ -100,12 +105,12 @@ def _written(
     messages: Iterable[Message],
     written: Draft,
     here: Here,
+    out: Path | None,
     *,
     reader: Person | None,
     address: str,
     platform: PlatformName | None,
     paper: bool,
-    out: Path | None,
 ) -> str:
     """Writes the messages as drafts, for a platform or on paper instead of showing them, and says where."""
     from omni.commands.drafting import write_drafts

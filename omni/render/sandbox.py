@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from types import CodeType
 from typing import Any, TypeVar
 
 from jinja2 import StrictUndefined, nodes, pass_context
@@ -56,14 +58,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def compiled(self, source: str, name: str) -> Template:
         """A template that was checked and may be run; raises what `grants.check` and the parser raise."""
-        return self.built(self.parse(source, name, name), name)
+        code = _code_of(source, name, escapes=bool(self.autoescape), tidies=self.trim_blocks)
+        return Template.from_code(self, code, dict(self.globals))
 
     def built(self, tree: nodes.Template, name: str) -> Template:
         """The same from a parsed template, which is changed on the way."""
+        return Template.from_code(self, self.code(tree, name), dict(self.globals))
+
+    def code(self, tree: nodes.Template, name: str) -> CodeType:
+        """What a parsed template becomes; every environment of the same kind can run it."""
         check(tree, frozenset(FILTERS))
         tree = guarded(tree)
         tree.set_environment(self)
-        return Template.from_code(self, self.compile(tree, name, name), dict(self.globals))
+        return self.compile(tree, name, name)
 
     def from_file(self, source: str, path: str) -> Template:
         """The template of a file; raises `RenderError` with its path and line, whatever is wrong with it."""
@@ -117,6 +124,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _unknown(self, obj: object, attribute: str) -> Unknown:
         owner = obj.name if isinstance(obj, Variable | Unknown) else ""
         return Unknown(name=f"{owner}.{attribute}" if owner else attribute)
+
+
+@lru_cache(maxsize=512)
+def _code_of(source: str, name: str, *, escapes: bool, tidies: bool) -> CodeType:
+    """The code of a text, made once a process: two trees that are compared share most templates."""
+    maker = _maker(escapes=escapes, tidies=tidies)
+    return maker.code(maker.parse(source, name, name), name)
+
+
+@cache
+def _maker(*, escapes: bool, tidies: bool) -> Sandbox:
+    return Sandbox({}, escapes=escapes, tidies=tidies)
 
 
 class _Loader(BaseLoader):
