@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,6 +74,30 @@ def test_messages_are_shown_as_they_look(page_file, opened):
             return
         page.wait_for_timeout(100)
     pytest.fail("the email is not shown")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_message_stands_whole_in_its_frame(page_file, opened, width):
+    page, _ = opened
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(page_file.as_uri())
+    seen = 0
+    for look in page.locator("section.campaign ul.looks > li > .look > iframe").all():
+        look.scroll_into_view_if_needed()
+        sheet = look.element_handle().content_frame()
+        sheet.wait_for_selector("main")
+        frames = sheet.locator(".window iframe").all()
+        inner = [frame.element_handle().content_frame().locator("html") for frame in frames]
+        for part in (sheet.locator("main"), *inner):
+            assert part.evaluate("one => one.scrollHeight - one.clientHeight") <= 1, look.get_attribute("title")
+            seen += 1
+    assert seen
+
+
+def test_what_is_printed_is_loaded_before_it_is_scrolled_to(page_file):
+    looks = re.findall(r'<div class="look[^>]*><iframe sandbox="" loading="(\w+)"', page_file.read_text())
+    assert looks[0] == "eager"
+    assert set(looks) == {"eager", "lazy"}
 
 
 def test_hostile_copy_does_not_run(workspace, omni, opened):

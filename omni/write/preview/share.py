@@ -21,6 +21,7 @@ from omni.write.preview.desk import Desk
 from omni.write.preview.facts import FactTable, fact_table
 from omni.write.preview.filling import fill
 from omni.write.preview.guarded import POLICY, guarded
+from omni.write.preview.heights import room
 from omni.write.preview.labels import days
 from omni.write.preview.problems import counted, numbered, worst
 from omni.write.preview.sheet import SheetWriter, frame_css, sheet_css
@@ -86,6 +87,7 @@ class Share(Frozen):
             weeks=weeks(rows, landings(rows), up),
             told=self.told,
             sheets=sheets,
+            room=room,
             unread=sorted(plan.project.unread),
             problems=self.desk.problems,
             channels=plan.project.channels,
