@@ -18,6 +18,7 @@ from omni.workspace import read, starter_root
 
 FAMILIES = {
     "A11Y": "For every reader",
+    "APR": "Approvals",
     "BRD": "The brand",
     "CHN": "Channels",
     "CON": "Consistency: what a message says against what is meant",

@@ -12,7 +12,10 @@ from typer.main import get_group
 from omni.commands.guard import GuardedGroup
 from omni.commands.plain_values import PlainCommand, PlainValues
 
-_NAMES = ("plan", "lint", "render", "simulate", "test", "diff", "proofread", "init", "new", "explain", "schema", "copy")
+_NAMES = (
+    "plan", "lint", "render", "simulate", "test", "diff", "approve", "proofread", "init", "new", "explain", "schema",
+    "copy",
+)  # fmt: skip
 
 
 class _OnDemand(Mapping[str, Any]):

@@ -14,6 +14,7 @@ from omni.load.loading import Shared
 from omni.load.picture_files import measured_files
 from omni.load.values.campaign import campaign as build_campaign
 from omni.load.yaml.decode import decode
+from omni.model.approvals import Approvals
 from omni.model.campaign import Campaign
 from omni.model.files import Files
 from omni.model.frozen import field, replace
@@ -56,6 +57,7 @@ def load(files: Files, others: Iterable[Outline] = (), *, unsent: bool = False) 
         unread=unread,
         outlines=outlines,
         translations=_translations(documents, found),
+        approvals=_approvals(documents, found),
         line_waivers=line_waivers(documents.sources, templates, found.note),
     )
     return replace(project, pictures=measured_files(project)), found.told(documents)
@@ -138,6 +140,14 @@ def _translations(documents: Documents, found: _Findings) -> dict[str, Translati
     from omni.load.values.translations import translations
 
     return translations(documents, found.note)
+
+
+def _approvals(documents: Documents, found: _Findings) -> dict[str, Approvals]:
+    if not documents.of("approvals"):
+        return {}
+    from omni.load.values.approvals import approvals
+
+    return approvals(documents, found.note)
 
 
 def _files_of(document: Document, documents: Documents) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from omni.model.approvals import Approvals
 from omni.model.brand import Brand
 from omni.model.campaign import Campaign, LineWaiver
 from omni.model.catalogue import Event, Product, Segment, Shop
@@ -43,4 +44,5 @@ class Project(Frozen):
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     translations: Mapping[str, Translations] = field(default_factory=dict)
+    approvals: Mapping[str, Approvals] = field(default_factory=dict)
     line_waivers: tuple[LineWaiver, ...] = ()

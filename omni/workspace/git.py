@@ -115,3 +115,13 @@ def _program(root: Path) -> str:
 
 def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | _ENVIRONMENT
+
+
+def author(root: Path) -> str:
+    """The name and address under which the user commits: `Ada <ada@aurora.example>`, or nothing."""
+    git = Git(_program(root), root)
+    name, address = (
+        os.environ.get(f"GIT_AUTHOR_{key}") or git.said("config", f"user.{key.lower()}").strip()
+        for key in ("NAME", "EMAIL")
+    )
+    return f"{name} <{address}>" if name and address else name or address

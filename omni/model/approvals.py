@@ -1,0 +1,25 @@
+"""Who approved what a campaign says and sends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from omni.model.frozen import Frozen
+from omni.model.place import Route
+
+
+class Approval(Frozen):
+    """One role's approval: by whom, and the names of the content that was read and of what was to be sent."""
+
+    by: str
+    read: str
+    sent: str
+    route: Route
+
+
+class Approvals(Frozen):
+    """The approvals of one campaign, by role."""
+
+    campaign: str
+    route: Route
+    given: Mapping[str, Approval]
