@@ -30,10 +30,13 @@ def mend(here: Here, problems: Iterable[Problem], *, unsafe: bool, only_show: bo
         typer.echo(f"{here.path_of(file)} stays as it is: mending it would change more than what is wrong", err=True)
     if only_show:
         sys.stdout.writelines(clean(line) + "\n" for line in _diff(here, mended))
+        if not mended.mended:
+            typer.echo("nothing to mend", err=True)
         return
     for file, text in mended.texts.items():
         _write(here, file, text)
-    typer.echo(f"mended {many(len(mended.mended), 'problem')} in {many(len(mended.texts), 'file')}", err=True)
+    done = f"mended {many(len(mended.mended), 'problem')} in {many(len(mended.texts), 'file')}"
+    typer.echo(done if mended.mended else "nothing to mend", err=True)
 
 
 def _texts(here: Here) -> Mapping[str, str]:

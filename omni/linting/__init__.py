@@ -26,7 +26,7 @@ Outlines = Mapping[Slice, Outline]
 
 
 class Found(Frozen):
-    """The problems, sorted by place, how many campaigns there are, and the verdicts of those that were looked at."""
+    """The problems, sorted by place, how many campaigns were looked at for them, and the verdicts of these."""
 
     problems: tuple[Problem, ...]
     campaigns: int
@@ -72,7 +72,8 @@ def lint(  # noqa: PLR0913  the inputs of a run
         now = memory.used(used, {key: known[part] for part, key in keys.items()})
         if now != memory:
             keeper.keep(kept(now))
-    campaigns = sum(max(1, len(outline.ids)) for part, outline in outlines.items() if part.name or outline.ids)
+    told = ((part, outlines[part].ids) for part in wanted)
+    campaigns = sum(max(1, len(ids)) for part, ids in told if part.name or ids)
     verdicts = (one for part in wanted for one in known[part].verdicts)
     return Found(_told(known.values(), paths), campaigns, tuple(sorted(verdicts, key=lambda one: one.campaign)))
 

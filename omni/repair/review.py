@@ -8,14 +8,14 @@ from datetime import date
 from functools import cache
 
 from omni.model.campaign import Campaign
-from omni.model.facts import Code, Fact, OneEachCode, Price, ProductRef, Saving
+from omni.model.facts import Code, Fact, OneEachCode, Price, ProductRef, Saving, Url
 from omni.model.frozen import Frozen
 from omni.model.money import Money
 from omni.model.offers import Amounts
 from omni.model.place import Place, Route
 from omni.model.project import Project
 from omni.model.sources import Source, Sources
-from omni.read.dates.names import months, weekdays
+from omni.read.dates.names import full_weekdays, months
 from omni.read.folding import fold
 from omni.repair.feasts import FEASTS
 from omni.repair.scalars import scalars
@@ -28,6 +28,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ALSO_OTHER_WORDS = frozenset({"march", "sept"})
 _LANGUAGES = ("de", "en", "es", "fr", "it", "ro")
 _SHORTEST = 4
+_OWN_NAME = ("campaign",)
 
 
 class Look(Frozen):
@@ -81,10 +82,26 @@ def review(  # noqa: PLR0913, PLR0917  what an edition is made of
         looks.append(
             Look(at(Route(file, ("budget",))), f"the budget is that of {campaign.id}: {_money(campaign.budget)}")
         )
+    looks += [Look(at(route), words) for route, words in _kept(campaign)]
+    told = {look.place for look in looks}
     for source in edition.values():
-        looks += _dated_words(source, sources, changed)
+        looks += [look for look in _dated_words(source, sources, changed) if look.place not in told]
         looks += _dated_comments(source)
     return tuple(sorted(dict.fromkeys(looks), key=lambda look: look.place))
+
+
+def _kept(campaign: Campaign) -> Iterator[tuple[Route, str]]:
+    """The title and every address, which were made for the old edition even where no year tells."""
+    if campaign.title:
+        yield campaign.route / "title", f"the title is that of {campaign.id}: “{campaign.title}”"
+    for cta in (campaign.cta, *(version.cta for version in campaign.versions)):
+        addresses = dict.fromkeys((*cta.urls.values(), *cta.shorts.values())) if cta else ()
+        if cta:
+            yield cta.route, f"the link is that of {campaign.id}: {', '.join(addresses)}"
+    for fact in _facts(campaign):
+        for value in fact.values.values():
+            if isinstance(value, Url):
+                yield fact.route, f"the link {fact.name} is that of {campaign.id}: {value.url}"
 
 
 def _facts(campaign: Campaign) -> Iterator[Fact]:
@@ -148,7 +165,7 @@ def _dated_words(source: Source, sources: Sources, codes: Sequence[str]) -> Iter
     """What names a year, a month, a feast or an old code in words; what `{{ … }}` fills in is new by itself."""
     for keys, scalar in scalars(source.root):
         told = _FILLED_IN.sub(" ", scalar.value)
-        if _IS_NUMBER_OR_DATE.match(told):
+        if _IS_NUMBER_OR_DATE.match(told) or keys == _OWN_NAME:
             continue
         said = [*_years(told), *_named_days(told, _month_names())]
         said += [old for old in codes if re.search(rf"\b{re.escape(old)}\b", told)]
@@ -161,7 +178,7 @@ def _dated_comments(source: Source) -> Iterator[Look]:
     spans = [scalar.span for _, scalar in scalars(source.root)]
     for comment in _COMMENT.finditer(source.text):
         inside = any(span.start <= comment.start() < span.end for span in spans)
-        said = [] if inside else [*_years(comment[1]), *_named_days(comment[1], _month_names() | _weekday_names())]
+        said = [] if inside else [*_years(comment[1]), *_named_days(comment[1], _day_names())]
         if said:
             yield Look(source.place(*comment.span()), f"a note says {_quoted(said)}")
 
@@ -175,20 +192,21 @@ def _years(text: str) -> list[str]:
 
 
 @cache
-def _month_names() -> frozenset[str]:
-    names = {name for language in _LANGUAGES for name in months(language) if len(name) >= _SHORTEST}
-    return frozenset(names - _ALSO_OTHER_WORDS)
+def _month_names() -> re.Pattern[str]:
+    return re.compile("|".join(months(language) for language in _LANGUAGES))
 
 
 @cache
-def _weekday_names() -> frozenset[str]:
-    return frozenset(name for language in _LANGUAGES for name in weekdays(language) if len(name) > _SHORTEST)
+def _day_names() -> re.Pattern[str]:
+    """Months and weekdays, which a note beside the YAML names when it speaks of last year's days."""
+    return re.compile("|".join((_month_names().pattern, *map(full_weekdays, _LANGUAGES))))
 
 
-def _named_days(text: str, names: frozenset[str]) -> Iterator[str]:
+def _named_days(text: str, names: re.Pattern[str]) -> Iterator[str]:
     folded = fold(text)
     for word in _WORD.finditer(folded):
-        if word[0] in names:
+        is_long = len(word[0]) >= _SHORTEST and word[0] not in _ALSO_OTHER_WORDS
+        if is_long and names.fullmatch(word[0]):
             yield text[word.start() : word.end()]
     for feast in FEASTS:
         at = re.search(rf"\b{re.escape(feast)}\b", folded)

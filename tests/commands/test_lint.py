@@ -126,3 +126,15 @@ def test_an_unsafe_fix_puts_the_variable_in(beginner: Path, omni):
     assert omni("lint", "--fix").exit_code == 1
     assert omni("lint", "--unsafe-fixes").exit_code == 0
     assert "you get **{{ discount }}** off" in (beginner / "campaigns/ciao.yaml").read_text()
+
+
+def test_the_summary_counts_the_campaigns_that_are_named(beginner: Path, omni):
+    assert omni("new", "spring", "--date", "2027-04-06").exit_code == 0
+    assert omni("lint").stderr.splitlines()[0] == "nothing wrong in 2 campaigns"
+    for named in ("spring", "campaigns/spring.yaml"):
+        assert omni("lint", named).stderr.splitlines()[0] == "nothing wrong in 1 campaign"
+
+
+@pytest.mark.parametrize("option", ["--fix", "--unsafe-fixes", "--diff"])
+def test_nothing_to_mend_is_said(beginner: Path, omni, option):
+    assert omni("lint", option).stderr.startswith("nothing to mend\n")
