@@ -30,6 +30,9 @@ SAID = {
         dal lunedì al venerdì dalle 8.30 alle 17 | 8.30 alle 17 = MTWtF 08:30-17:00
         alle otto di sera | otto di sera = 20:00
         tutti i martedì alle 18 | 18 = T 18:00
+        sabato 28 novembre alle 17 c'è la festa | sabato 28 novembre = 2026-11-28 | 17 = 17:00
+        i fuochi del 31 luglio alle 22 e 30 | 31 luglio = 2026-07-31 | 22 e 30 = 22:30
+        sconti per tutto dicembre | tutto dicembre = 2026-12-31 /end
         consegna entro il 23 dicembre | 23 dicembre = 2026-12-23 delivery
         fino a Pasqua | Pasqua = 2027-03-28 deadline /feast
         aperto 24 ore su 24 | 24 ore su 24 = 24/7
@@ -200,6 +203,10 @@ OPEN = Fact(
         ("fr", "Ouvert du lundi au vendredi de 8h à 17h", ["8h à 17h"]),
         ("es", "Abierto de lunes a viernes de 8 a 18 h", []),
         ("it", "Il corso dura da 8 a 12 settimane", []),
+        ("en", "Open 8am to 6pm on weekdays and 8am to 1pm on Saturdays", []),
+        ("en", "We're open till 1pm on Saturdays and till 7pm during the week", ["7pm"]),
+        ("fr", "Ouvert de 8 h à 18 h en semaine et de 8 h à 13 h le samedi", []),
+        ("it", "Domenica chiusi? No", []),
     ],
 )
 def test_opening_hours(say, locale, text, wrong):

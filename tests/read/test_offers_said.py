@@ -93,6 +93,7 @@ PERCENT = {
         paghi l'80 % | 80 % = 80 pays
         sconto di un terzo | un terzo = 33.3 offer
         un quarto d'ora |
+        sconti di quasi un terzo | un terzo = 33.3 about
         scontato della metà | scontato della metà = 50 offer
         TAN 5,90 % | 5,90 % = 5.90 other
         +0,5 p.p. |
@@ -107,6 +108,7 @@ PERCENT = {
         up to two thirds off | two thirds = 66.7 offer
         you pay 80% | 80% = 80 pays
         save a fifth | a fifth = 20 offer
+        nearly a third off | a third = 33.3 about
         a quarter of an hour |
         4.9% APR | 4.9% = 4.9 other""",
     "de": """

@@ -14,6 +14,7 @@ from omni.read.agreement.subjects import subjects, words_of
 
 _UNDERSTATED = 1
 _THIRDS = Decimal("0.7")
+_ABOUT = 7
 _NEAR_CODE = 14
 _NO_DISCOUNTS = frozenset(
     {
@@ -90,7 +91,7 @@ def _is_discount(fact: Fact) -> bool:
 
 
 def _is_offer(claims: Claims, claim: Claim, *, states: bool) -> bool:
-    if claim.role in {"offer", "pays"}:
+    if claim.role in {"offer", "pays", "about"}:
         return True
     codes = (one for one in claims.claims if one.kind == "code" and one.part == claim.part)
     before_code = any(0 < one.start - claim.end <= _NEAR_CODE for one in codes)
@@ -103,6 +104,8 @@ def _nearest(facts: Sequence[Fact], points: Decimal) -> Fact:
 
 def _allows(meant: Percent, claim: Claim) -> bool:
     points = _points(claim)
+    if claim.role == "about":
+        return abs(points - meant.points) <= _ABOUT
     if claim.role == "pays":
         return meant.points in {points, 100 - points}
     if claim.bound == "exact" and meant.bound == Bound.UP_TO:

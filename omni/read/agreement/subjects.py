@@ -18,7 +18,7 @@ _CLOSE = 15
 _COMMA = 12
 _LONG_WORD = 5
 _BREAKS = re.compile(r"[!?;\n\x00•|]|\.\s")
-_COMMAS = re.compile(r"[,:()–—]|\s-\s")
+_COMMAS = re.compile(r"[,:()–—]|\s-\s|\s(?:e|ed|and|und|et|y|si|plus|piu|&|\+)\s")
 
 
 class Beside(NamedTuple):

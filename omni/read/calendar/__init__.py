@@ -15,17 +15,17 @@ Words = tuple[str, ...]
 class Calendar(Frozen):
     """Dates in the words of one language. Every entry is a regular expression without groups on folded text.
 
-    `months` (January first), `weekdays` and `short_weekdays` (Monday first) are names; `also_words` are months that
-    are ordinary words too. `day_marks` may follow a day (`1st`), `between` stand between day, month and year (`12 de
+    `months` (January first), `weekdays` and `short_weekdays` (Monday first) are names; `also_words` are months that are
+    ordinary words too. `day_marks` may follow a day (`1st`), `between` stand between day, month and year (`12 de
     mayo`), `before_weekday` between a weekday and its date. `ordinals` are days in words beside the numerals
     (`fourteenth`). `month_first` where a day may follow its month. `roles` stand before a date and tell what it is
     (`deadline`, `before`, `loosely before` where many mean that day too, `start`), `roles_after` behind it. `ranges`
     are pairs of words around the first date of two. `day_alone` are words after which a number alone is a day (`entro
     il 17`), `follows` words that may come next. `ends` are the last day of a `month`, `week` or `year`, and of a
-    `named` month, at `{month}`. `days` count from today, `this` and `coming` stand around a weekday, `that` before one
-    of any week. `left` are phrases with a span `{n}` after which the offer is over, and `last_day` says that it is over
-    today. `feasts` are the names of feasts by their
-    key (see `dates/feasts.py`). `delivery` are words that make a date one of a parcel.
+    `named` month, at `{month}`, and `whole` months. `days` count from today, `this` and `coming` stand around a
+    weekday, `that` before one of any week. `left` are phrases with a span `{n}` after which the offer is over, and
+    `last_day` says that it is over today. `feasts` are the names of feasts by their key (see `dates/feasts.py`).
+    `delivery` are words that make a date one of a parcel.
     """
 
     months: Words = ()
@@ -57,17 +57,19 @@ class Clock(Frozen):
     """Hours in the words of one language. Every entry is a regular expression without groups on folded text.
 
     `before` and `after` make a number an hour (`ore 20`, `20 Uhr`); `at` does so only where nothing is counted (`alle
-    20`). `twelve` where hours are counted twice a day. `added` are minutes behind an hour (`e mezza`), `ahead` those
-    before it (`half past`, `halb`). `morning` and `evening` tell the half of a day, `named` are hours with names.
-    `through` and `also` join weekdays, `joins` two hours, `both` two of which one of `between` stands before; `opens`
-    and `closes` stand before the hour at which something does. `open` are words of opening hours, `closed` and `always`
-    what stands for hours, `daily`, `working` and `weekend` for weekdays, `today` for the weekday of the send;
-    `initials` are groups of weekdays by their letters. `phone` are words of a hotline.
+    20`), `on_a_day` surely behind a day (`sabato 27 alle 20`). `twelve` where hours are counted twice a day. `added`
+    are minutes behind an hour (`e mezza`), `ahead` those before it (`half past`, `halb`). `morning` and `evening` tell
+    the half of a day, `named` are hours with names. `through` and `also` join weekdays, `joins` two hours, `both` two
+    of which one of `between` stands before; `opens` and `closes` stand before the hour at which something does. `open`
+    are words of opening hours, `closed` and `always` what stands for hours, `daily`, `working` and `weekend` for
+    weekdays, `today` for the weekday of the send; `initials` are groups of weekdays by their letters. `phone` are words
+    of a hotline.
     """
 
     twelve: bool = False
     before: Words = ()
     at: Words = ()
+    on_a_day: Words = ()
     after: Words = ()
     added: Mapping[str, int] = field(default_factory=dict)
     ahead: Mapping[str, int] = field(default_factory=dict)

@@ -115,13 +115,14 @@ def _is_of_opening_hours(frame: Frame, match: re.Match[str]) -> bool:
 
 
 def _ends(page: Page, frame: Frame) -> Iterator[Spoken]:
-    """`fine mese`, `the end of March`, where they are a deadline."""
+    """`fine mese`, `the end of March`, where they are a deadline; the last day of `tutto maggio` without a role."""
     for kind, words in _ends_of(page.language):
         for match in words.finditer(frame.folded):
             day = _end(kind, match, reference(page), page.language)
-            role = role_before(frame, match.start(), bare=True) if page.sent_on or kind == "named" else ""
-            if role == "deadline":
-                yield Spoken(*match.span(), day, role, "weekend" if kind == "week" else "end")
+            role = role_before(frame, match.start(), bare=True) if page.sent_on or "month" in match.groupdict() else ""
+            if role == "deadline" or kind == "whole":
+                bound = role if role == "deadline" else ""
+                yield Spoken(*match.span(), day, bound, "weekend" if kind == "week" else "end")
 
 
 def _end(kind: str, match: re.Match[str], near: date, language: str) -> date:

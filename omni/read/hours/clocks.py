@@ -13,7 +13,7 @@ from omni.read.hours import patterns
 from omni.read.numerals import in_words
 
 _NOON, _DAY = 12, 24
-_MARK = 16
+_MARK, _DAY_MARK = 16, 28
 _DIGIT = re.compile(r"\d")
 
 
@@ -126,7 +126,19 @@ def _marked(folded: str, match: re.Match[str], language: str) -> tuple[int, bool
     strong = patterns.strong(language).search(earlier)
     weak = (patterns.bound if match["minute"] else patterns.weak)(language).search(earlier)
     mark = strong or weak
+    if not strong and (on_a_day := _behind_a_day(folded, match, language)) is not None:
+        return on_a_day, True, False
     return start - len(earlier) + mark.start() if mark else start, bool(strong), bool(weak)
+
+
+def _behind_a_day(folded: str, match: re.Match[str], language: str) -> int | None:
+    """Where the word begins that makes a number an hour because a day stands before it."""
+    if not clock(language).on_a_day or (match["minute"] and _may_be_a_date(match, language)):
+        return None
+    first = max(0, match.start() - _DAY_MARK)
+    found = patterns.on_a_day(language).search(folded[first : match.start()])
+    is_date = found and patterns.a_date(language).match(folded, match.end())
+    return first + found.start("mark") if found and not is_date else None
 
 
 def _added(folded: str, end: int, minute: int, language: str) -> tuple[int, int]:

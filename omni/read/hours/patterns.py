@@ -64,6 +64,21 @@ def weak(language: str) -> re.Pattern[str]:
 
 
 @cache
+def on_a_day(language: str) -> re.Pattern[str]:
+    """Words that make the number behind them an hour because a day stands before them: `sabato 27 marzo alle 20`."""
+    table = calendar(language)
+    day = either((*table.months, *table.weekdays, *table.short_weekdays, *table.days, r"\d\d?[/.]\d\d?\.?", r"20\d\d"))
+    return re.compile(rf"(?<!\w)(?:{day})(?: \d\d?\.?)?,? (?P<mark>{either(clock(language).on_a_day)})(?: |(?<='))$")
+
+
+@cache
+def a_date(language: str) -> re.Pattern[str]:
+    """What makes the number before it a day of a month: `la 3 aprilie`, `10.12`."""
+    table = calendar(language)
+    return re.compile(rf"\.? ?(?:(?:{either(table.between)}) )?(?:{either(table.months)})(?!\w)|/\d")
+
+
+@cache
 def bound(language: str) -> re.Pattern[str]:
     """Those, and words from which on or until which."""
     table = clock(language)

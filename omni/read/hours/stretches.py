@@ -137,15 +137,24 @@ def _claim(page: Page, stretch: Stretch, days: tuple[int, ...]) -> Claim:
 
 
 def _days(page: Page, one: Stretch, every: Sequence[Stretch], groups: Sequence[Weekdays]) -> tuple[int, ...]:
-    """The weekdays of a stretch: those before it, or right behind it, in the same sentence."""
+    """The weekdays of a stretch: those before it in its sentence, or right behind it where hours come first."""
     earlier = [group for group in groups if group.end <= one.start and _same_sentence(page, group.end, one.start)]
-    if earlier:
-        return earlier[-1].days
+    later = _right_behind(page, one, every, groups)
+    if not earlier:
+        return later.days if later else ()
+    is_hours_first = any(
+        other.end <= earlier[0].start and _same_sentence(page, other.end, earlier[0].start) for other in every
+    )
+    is_listed = later and "," in page.folded[one.end : later.start]
+    return later.days if later and is_hours_first and not is_listed else earlier[-1].days
+
+
+def _right_behind(page: Page, one: Stretch, every: Sequence[Stretch], groups: Sequence[Weekdays]) -> Weekdays | None:
     later = [group for group in groups if group.start >= one.end and _same_sentence(page, one.end, group.start)]
     if not later or any(one.end <= other.start < later[0].start for other in every):
-        return ()
+        return None
     between = _LITTLE.sub("", page.folded[one.end : later[0].start])
-    return () if re.search(r"\w", between) else later[0].days
+    return None if re.search(r"\w", between) else later[0]
 
 
 def _same_sentence(page: Page, start: int, end: int) -> bool:
@@ -155,7 +164,9 @@ def _same_sentence(page: Page, start: int, end: int) -> bool:
 def _closed(
     page: Page, match: re.Match[str], groups: Sequence[Weekdays], stretches: Sequence[Stretch]
 ) -> Iterator[Claim]:
-    """`Lunedì chiuso`, `closed on Mondays`; not `chiude lunedì alle 13`."""
+    """`Lunedì chiuso`, `closed on Mondays`; not `chiude lunedì alle 13`, and no question."""
+    if page.folded[match.end() :].lstrip().startswith("?"):
+        return
     beside = [group for group in groups if _is_beside(page, match, group)]
     group = min(beside, key=lambda one: max(one.start - match.end(), match.start() - one.end), default=None)
     if group is not None:

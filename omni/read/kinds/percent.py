@@ -1,8 +1,8 @@
 """Percentages, in digits, in words (`trenta per cento`) and as shares (`half price`, `un quinto in meno`).
 
 The role is `offer` where the words around speak of a discount, `pays` where they say what is left to pay, `other` where
-they speak of something else (a tax, a material, 0 % and 100 %), `maybe` where what follows is what a discount is on,
-and empty where they say nothing.
+they speak of something else (a tax, a material, 0 % and 100 %), `about` of a part that is only nearly so, `maybe` where
+what follows is what a discount is on, and empty where they say nothing.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _UP_TO_GLUE = 24
 """Between a word of an offer and "up to" stands what it is on: `sconti su tutti i cappotti fino al 50%`."""
 _NEVER_A_DISCOUNT = frozenset({Decimal(0), Decimal(100)})
 _HALF = Decimal(50)
+_OF = re.compile(r"(?:\s(?:di|d'|de|del|della|of|um|by|cu))?\s*$")
 
 
 def find(page: Page) -> Iterator[Claim]:
@@ -76,13 +77,20 @@ def _fraction(page: Page, match: re.Match[str]) -> Iterator[Claim]:
     """A part such as `un quinto`, if it is of the price: words of a discount stand beside it."""
     table, later = offer_words(page.language), after(page.folded, match.end())
     earlier = before(page.folded, match.start())
-    ceiling = _ceiling(page.language).search(earlier)
-    words = re.sub(
-        r"(?:\s(?:di|d'|de|del|della|of|um|by|cu))?\s*$", "", earlier[: ceiling.start()] if ceiling else earlier
-    )
+    bound = _ceiling(page.language).search(earlier)
+    nearly = _nearly(page.language).search(earlier)
+    mark = bound or nearly
+    words = _OF.sub("", earlier[: mark.start()] if mark else earlier)
     if starts_with(later, table.cut_after, glue=_SHARE_GLUE) or ends_with(words, table.cut_before, glue=2):
         points = Decimal(list(table.fractions.values())[int(str(match.lastgroup)[1:])])
-        yield page.claim("percent", points, *match.span(), role="offer", bound="up_to" if ceiling else "exact")
+        role = "about" if nearly or pattern(table.about).search(later) else "offer"
+        yield page.claim("percent", points, *match.span(), role=role, bound="up_to" if bound else "exact")
+
+
+@cache
+def _nearly(language: str) -> re.Pattern[str]:
+    """The words for "almost" that end a text."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(offer_words(language).about) or '(?!)'})\s?$")
 
 
 @cache

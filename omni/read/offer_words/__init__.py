@@ -18,7 +18,8 @@ class OfferWords(Frozen):
     currencies that may stand before their number, `and_cents` stands between both parts of `39 euro e 90`. `per` is
     what money is per. `before` and `after` tell the role of an amount that they stand beside, `elliptic` also that a
     number without a currency is one (`invece di 25`). `falls` say that two amounts are the old and the new price
-    (`scende da 40 a 34 €`), `falls_to` stands between them. `up_to` and `starting` are for ceilings and floors.
+    (`scende da 40 a 34 €`), `falls_to` stands between them. `up_to` and `starting` are for ceilings and
+    floors, `about` for what is only nearly so.
 
     `percent` names the per cent sign; `cut_before` and `cut_after` stand beside a percentage that is a discount,
     `share_before` and `share_after` beside one that surely is none (a tax, a material); `pays` before what is left to
@@ -43,6 +44,7 @@ class OfferWords(Frozen):
     elliptic: Mapping[str, Words] = field(default_factory=dict)
     falls: Words = ()
     falls_to: str = "(?!)"
+    about: Words = ()
     up_to: Words = ()
     starting: Words = ()
     percent: Words = ()

@@ -54,6 +54,7 @@ OFFERS = OfferWords(
     elliptic={"old_price": ("statt", "anstatt", "vorher", "war"), "then_price": ("danach", "dann")},
     falls=("sinkt", "f[a]llt", "reduziert", "gesenkt", "senken", f"erm{_AE}{_SS}igt"),
     falls_to="auf(?: nur)?",
+    about=("fast", "knapp", "rund", "etwa", "circa", "ca\\.", "beinahe", "uber", "gut", "mehr als"),
     up_to=("bis zu(?: einem| einer)?", "bis", "maximal", "max\\.", f"h{_OE}chstens"),
     starting=("(?:schon |bereits )?ab(?: nur)?",),
     percent=("prozent", "proz\\."),

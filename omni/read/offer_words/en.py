@@ -52,6 +52,7 @@ OFFERS = OfferWords(
     elliptic={"old_price": ("instead of", "rather than", "was", "down from"), "then_price": ("then",)},
     falls=("drops?", "falls?", "dropped", "reduced", "goes", "cut", "slashed", "went"),
     falls_to="to(?: just| only)?",
+    about=("almost", "nearly", "about", "around", "roughly", "over", "more than", "close to", "just (?:over|under)"),
     up_to=("up to(?: an extra)?", "as much as", "no more than", "max(?:imum)?\\.?"),
     starting=("from(?: only| just)?", "starting (?:at|from)", "starts? (?:at|from)", "as low as"),
     percent=("per ?cent", "pct"),

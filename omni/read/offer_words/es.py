@@ -49,6 +49,7 @@ OFFERS = OfferWords(
     elliptic={"old_price": ("en lugar de", "en vez de", "antes"), "then_price": ("luego", "despues,?")},
     falls=("baj(?:a|an|o)", "pas(?:a|an)", "cae", "rebajad[oa]", "se queda", "reducido"),
     falls_to="a(?: solo)?",
+    about=("casi", "cerca de", "alrededor de", "mas de", "aproximadamente"),
     up_to=("hasta(?: un| el)?", "maximo(?: de)?", "como maximo"),
     starting=("desde(?: solo)?", "a partir de", "por desde"),
     percent=("por ?ciento",),

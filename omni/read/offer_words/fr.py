@@ -51,6 +51,7 @@ OFFERS = OfferWords(
     elliptic={"old_price": ("au lieu de", "avant"), "then_price": ("puis", "ensuite")},
     falls=("pass(?:e|ent)", "baiss(?:e|ent)", "descend(?:ent)?", "tomb(?:e|ent)", "reduit", "chute"),
     falls_to="a(?: seulement)?",
+    about=("presque", "pres d[e']", "environ", "quasi", "plus d[e']", "autour d[e']"),
     up_to=("jusqu'a(?: -)?", "au maximum", "maximum", "au plus"),
     starting=("(?:dispo )?des", "a partir de", "a compter de"),
     percent=("pour cent", "pourcents?", "pour-cent"),

@@ -64,6 +64,7 @@ OFFERS = OfferWords(
     },
     falls=("scend(?:e|ono|era)", "pass(?:a|ano)", "cal(?:a|ano)", "ridott[oa]", "scontat[oa]", "abbassat[oa]"),
     falls_to="a(?: soli)?",
+    about=("quasi", "circa", "all'incirca", "poco (?:piu|meno) di", "oltre", "piu di", "intorno a"),
     up_to=(rf"fino {_A}(?:le)?(?: -)?", rf"sino {_A}", "massimo(?: di)?", "al massimo"),
     starting=("(?:a partire )?da(?:l|i|gli)?(?: soli)?", "part(?:e|ono)(?: \\w+)? da", "minimo"),
     percent=("per ?cento", "percento"),

@@ -51,6 +51,7 @@ OFFERS = OfferWords(
     elliptic={"old_price": ("in loc de", "era", "inainte", "fata de"), "then_price": ("apoi(?: iar)?", "revine la")},
     falls=("scade", "scad", "coboara", "ajunge", "redus[ae]?", "trece"),
     falls_to="la(?: doar| numai)?",
+    about=("aproape", "circa", "cam", "peste", "mai mult de", "in jur de"),
     up_to=("(?:de )?pana la(?: -)?", "maximum", "maxim", "cel mult"),
     starting=("(?:incepand |pornind )?de la(?: doar| numai)?", "incepand cu"),
     percent=("la suta", "procente", "procent", "de procente"),
