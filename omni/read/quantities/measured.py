@@ -14,7 +14,7 @@ from omni.read.numerals import in_words
 from omni.read.page import Page
 from omni.read.quantities.cue_words import CUES
 from omni.read.quantities.numbers_before import lower_before, number_before
-from omni.read.quantities.unit_words import JOINED, WHOLE
+from omni.read.quantities.unit_words import JOINED, UNIT_WORDS, WHOLE
 from omni.read.quantities.units import LEADING, SMALL_LETTERS
 
 _REACH = 56
@@ -74,6 +74,8 @@ def _before(page: Page, match: re.Match[str], unit: str, *, is_noun: bool) -> Me
     number = number_before(text, page.language, cues, adjective=is_noun)
     if number is None or not _is_unit(page, match, number.value, text[: number.start]):
         return None
+    if number.article and not is_noun and match[0] not in _words_of_units(page.language):
+        return None
     low = lower_before(text[: number.start], number.value, page.language, match[0]) if cues else None
     start = low.start if low else number.start
     least = low.value if low else number.value
@@ -83,6 +85,12 @@ def _before(page: Page, match: re.Match[str], unit: str, *, is_noun: bool) -> Me
         rate=bool(cues and _rate(page.language).match(page.folded, match.end())),
     )  # fmt: skip
     return _loosened(one, text[:start], page.language) if cues and not low else one
+
+
+@cache
+def _words_of_units(language: str) -> frozenset[str]:
+    """The words for units: of all other words that stand beside a fact, an article counts none (`un accès`)."""
+    return frozenset(word for forms in UNIT_WORDS.get(language, {}).values() for word in forms.split("|"))
 
 
 @cache
