@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from omni.check import Checked, Subjects, judged
+from omni.check import Checked, Subjects, check, judged, rule_named, together
 from omni.load import load
 from omni.measure import unit
 from omni.model.brief import Brief, BriefKey
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 NOBODY = Person("", "", "")
 _OTHERWISE = re.compile(r"\{%-?\s*(?:else|elif|if\s+not)\b")
+
+Simulated = Callable[[Project, Sequence[Person]], "Schedule"]
 
 LinesOf = Callable[[str], Iterable[str]]
 """Reads a table of the workspace (an audience file) line by line."""
@@ -157,12 +159,14 @@ def scheduled(
     project = written.project
     people, unread = audience_of(project, lines_of)
     tell(f"simulating {many(len(people), 'person', 'people')}")
-    schedule = trial(written, people, seed)(project)
+    simulated = trial(written, seed)
+    schedule = simulated(project, people)
     personal, unrendered = _personal(written, schedule)
     tell("checking")
     found = judged(
         _subjects(written, schedule), (*written.findings, *unread, *unrendered), today_of(project, written.as_of)
     )
+    strategy = _strategy(written, schedule, found, simulated)
     return Plan(
         project=project,
         briefs=written.briefs,
@@ -170,12 +174,25 @@ def scheduled(
         personal=personal,
         claims=written.claims,
         schedule=schedule,
-        problems=found.problems,
+        problems=together((*found.problems, *strategy)) if strategy else found.problems,
         ledgers=found.ledgers,
         verdicts=found.verdicts,
         shown=tuple(shown) or tuple(sorted(project.campaigns)),
         windows=written.windows,
     )
+
+
+def _strategy(written: Draft, schedule: Schedule, found: Checked, simulated: Simulated) -> tuple[Problem, ...]:
+    """What campaigns claim of their strategy and do not do; it is asked once all else about them is known."""
+    from omni.simulate.strategy import Trying, audit
+
+    rule = rule_named("OMN101")
+    if rule is None or not any(campaign.strategy for campaign in written.project.campaigns.values()):
+        return ()
+    trying = Trying(written.project, schedule, simulated)
+    audited = tuple(audit(trying, written.messages, found.verdicts, found.problems))
+    subjects = Subjects(written.project, audited=audited)
+    return check(subjects, (), today_of(written.project, written.as_of), rules=(rule,))
 
 
 def audience_of(project: Project, lines_of: LinesOf | None) -> tuple[tuple[Person, ...], tuple[Finding, ...]]:
@@ -186,14 +203,14 @@ def audience_of(project: Project, lines_of: LinesOf | None) -> tuple[tuple[Perso
     return people(project, lines_of(table.file) if table and lines_of else None)
 
 
-def trial(written: Draft, people: Sequence[Person], seed: int) -> Callable[[Project], Schedule]:
-    """A function that simulates a draft's messages under a project that may differ in its times, orders and policy."""
+def trial(written: Draft, seed: int) -> Simulated:
+    """A function that simulates a draft's messages for any people, under a project that may differ in its times."""
     from omni.model.schedule import Schedule
     from omni.simulate import simulate
 
     size_of = sizes(written.messages)
 
-    def simulated(project: Project) -> Schedule:
+    def simulated(project: Project, people: Sequence[Person]) -> Schedule:
         if written.as_of is None:
             return Schedule((), (), {}, 0, seed)
         return simulate(project, written.briefs, people, size_of, written.relative, written.as_of, seed)

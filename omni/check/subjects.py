@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
+from omni.model.audited import Audited
 from omni.model.campaign import Campaign
 from omni.model.claims import Claims, Group
 from omni.model.frozen import Frozen, replace
@@ -26,6 +27,7 @@ class Subjects(Frozen):
     windows: Windows | None = None
     schedule: Schedule | None = None
     retold: tuple[Retold, ...] = ()
+    audited: tuple[Audited, ...] = ()
 
     def without(self, unwritten: Collection[tuple[str, str, str]]) -> Subjects:
         """The same without messages (campaign, message, locale) that are only half written."""
@@ -52,6 +54,8 @@ class Subjects(Frozen):
                 yield from self.claims
             case "Retold":
                 yield from self.retold
+            case "Audited":
+                yield from self.audited
             case "Group":
                 yield from groups(self.claims)
             case "Timetable":
@@ -71,7 +75,7 @@ def campaign_of(subject: object) -> str:
             return brief.key.campaign
         case Retold(before=Claims(message=message)):
             return message.key.campaign
-        case Group(campaign=campaign) | Timetable(campaign=campaign):
+        case Group(campaign=campaign) | Timetable(campaign=campaign) | Audited(campaign=campaign):
             return campaign.id
         case _:
             return ""

@@ -55,7 +55,7 @@ def suggest_plan(here: Here, at: datetime | None, plan: Plan, tell: Tell, termin
 
     written = draft(here.files, at)
     people, _ = audience_of(written.project, here.lines_of)
-    simulated = trial(written, people, plan.schedule.seed)
+    simulated = trial(written, plan.schedule.seed)
     shown = tuple(name for name in plan.shown if name in written.project.campaigns)
     tell("trying hours and channel orders")
-    suggestion.show(suggest(written.project, shown, simulated), terminal)
+    suggestion.show(suggest(written.project, shown, lambda project: simulated(project, people)), terminal)

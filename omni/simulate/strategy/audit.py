@@ -1,0 +1,63 @@
+"""Every criterion of every level, for the campaigns that claim a strategy."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from omni.model.audited import LEVELS, Audited, Lack
+from omni.model.campaign import Campaign
+from omni.model.ledger import Verdict
+from omni.model.message import Message
+from omni.model.problem import Level, Problem
+from omni.simulate.strategy.tried import tried
+from omni.simulate.strategy.trying import Trying
+from omni.simulate.strategy.written import written
+
+_CROSS_CHANNEL = 3
+
+
+def audit(
+    trying: Trying, messages: Iterable[Message], verdicts: Iterable[Verdict], problems: Iterable[Problem]
+) -> Iterator[Audited]:
+    """The audits. `verdicts` and `problems` are what the messages were found to say; simulations only where claimed."""
+    said = {verdict.campaign: verdict for verdict in verdicts}
+    wrong = {problem.campaign for problem in problems if problem.code[:3] == "BRD" and problem.level is Level.ERROR}
+    texts = _texts(messages)
+    for campaign in trying.project.campaigns.values():
+        if campaign.strategy not in LEVELS:
+            continue
+        lacks = [*written(campaign, trying.project), *_consistent(campaign, said, off_brand=campaign.id in wrong)]
+        if LEVELS.index(campaign.strategy) >= _CROSS_CHANNEL:
+            lacks += [*tried(campaign, trying), *_same_for_all(campaign, texts)]
+        yield Audited(campaign, tuple(sorted(lacks, key=lambda lack: lack.level)))
+
+
+def _consistent(campaign: Campaign, said: Mapping[str, Verdict], *, off_brand: bool) -> Iterator[Lack]:
+    verdict = said.get(campaign.id)
+    if verdict and verdict.contradictions:
+        yield Lack(2, f"its messages say {verdict.contradictions} values that are not meant", campaign.route)
+    if verdict and verdict.missing:
+        yield Lack(2, "some messages lack what all have to say", campaign.route / "requires")
+    if off_brand:
+        yield Lack(2, "some messages are not the brand's", campaign.route)
+
+
+def _texts(messages: Iterable[Message]) -> Mapping[tuple[str, str], int]:
+    """By campaign and channel, how many texts one message has for people of one market and language."""
+    found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for message in messages:
+        key = message.key
+        whole = "\n".join(part.text for part in message.parts.values())
+        found[key.campaign, key.channel, key.message, key.market, key.locale].add(whole)
+    most: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for (campaign, channel, *_), texts in found.items():
+        most[campaign, channel] = max(most[campaign, channel], len(texts))
+    return most
+
+
+def _same_for_all(campaign: Campaign, texts: Mapping[tuple[str, str], int]) -> Iterator[Lack]:
+    alike = [channel for channel in campaign.channels if texts.get((campaign.id, channel)) == 1]
+    if alike:
+        words = f"everybody reads the same by {' and '.join(alike)}: no version, no variant"
+        yield Lack(4, words, campaign.route / "versions")

@@ -1,0 +1,72 @@
+"""A campaign tried out on a few people of its audience, with one thing about them changed at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from omni.model.campaign import Campaign
+from omni.model.frozen import Frozen, replace
+from omni.model.journey import Send, WaitFor
+from omni.model.people import Consent, Person, Reaction
+from omni.model.project import Project
+from omni.model.schedule import Row, Schedule, Status
+from omni.simulate.program import END, programs
+
+Simulated = Callable[[Project, Sequence[Person]], Schedule]
+_MOST_PEOPLE = 12
+_AFTER = 3600
+
+
+class Trying(Frozen):
+    """The project, its schedule, and the function that simulates it again for other people."""
+
+    project: Project
+    schedule: Schedule
+    simulated: Simulated
+
+    def people(self, campaign: Campaign) -> tuple[Person, ...]:
+        """Some of those who get most of the campaign, made reachable on every channel, who do nothing."""
+        sent: dict[str, int] = {}
+        for row in self.schedule.rows:
+            if row.campaign == campaign.id and row.status is Status.SENT:
+                sent[row.person] = sent.get(row.person, 0) + 1
+        chosen = sorted(sent, key=lambda one: (-sent[one], one))[:_MOST_PEOPLE]
+        return tuple(self._reachable(self.schedule.people[one]) for one in chosen)
+
+    def again(self, people: Sequence[Person]) -> Schedule:
+        """The schedule of those people alone; nobody of them is held out."""
+        return self.simulated(replace(self.project, people={person.id: person for person in people}), people)
+
+    def _reachable(self, person: Person) -> Person:
+        channels = [channel for channel in self.project.channels.values() if channel.addressed]
+        topics = frozenset(self.project.brand.topics)
+        addresses = {channel.address: f"{person.id}~{channel.address}" for channel in channels if channel.address}
+        consent = Consent({channel.id: topics for channel in channels}, frozenset(one.id for one in channels))
+        return replace(
+            person, addresses=addresses, consent=consent, unsubscribed=False, suppressed=False, does=(), history=()
+        )
+
+
+def sent(schedule: Schedule, campaign: Campaign) -> Iterator[Row]:
+    """The messages of a campaign that go out, in order of time."""
+    for row in schedule.rows:
+        if row.campaign == campaign.id and row.status is Status.SENT:
+            yield row
+
+
+def sends(campaign: Campaign) -> tuple[Send, ...]:
+    """The sends of a campaign in the order of the file."""
+    return tuple(send for _, send in programs((campaign,))[0].sends)
+
+
+def ways(campaign: Campaign) -> tuple[tuple[Reaction, ...], ...]:
+    """What people can do on the way: nothing, or all that the campaign waits for."""
+    program = programs((campaign,))[0]
+    answers = []
+    for op in program.ops:
+        if isinstance(op.step, WaitFor):
+            above = program.by_id.get(op.step.of, op.above) if op.step.of else op.above
+            awaited = program.ops[above].step if above != END else None
+            if isinstance(awaited, Send):
+                answers.append(Reaction(awaited.message, op.step.event, _AFTER, op.step.route))
+    return ((), tuple(answers)) if answers else ((),)

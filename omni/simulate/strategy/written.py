@@ -1,0 +1,90 @@
+"""What the file of a campaign says of its strategy: reactions, fallbacks, attribution, holdout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from omni.model.audited import Lack
+from omni.model.campaign import Campaign
+from omni.model.journey import Send, WaitFor
+from omni.model.place import Route
+from omni.model.project import Project
+from omni.simulate.program import END, Program, programs
+
+_HALF = 2
+
+
+def written(campaign: Campaign, project: Project) -> Iterator[Lack]:
+    """What the file lacks of any level."""
+    program = programs((campaign,))[0]
+    where = campaign.route / "channels"
+    if len(campaign.channels) < 2:
+        yield Lack(1, "all of it goes out on one channel", where)
+    follow_ups = list(_follow_ups(program))
+    across = sum(crosses for _, crosses in follow_ups)
+    if not across:
+        journey = campaign.journey.route if campaign.journey else campaign.route
+        yield Lack(3, "no step reacts on one channel to what happens on another", journey)
+    elif across * _HALF <= len(follow_ups):
+        words = f"only {across} of {len(follow_ups)} messages that react do so on another channel"
+        yield Lack(4, words, next(route for route, crosses in follow_ups if not crosses))
+    if not any(send.first_of for _, send in program.sends):
+        yield Lack(3, "no step has a second channel for who cannot be reached on the first", where)
+    yield from _measured(campaign, project)
+    yield from _shops(campaign, project, program)
+
+
+def _follow_ups(program: Program) -> Iterator[tuple[Route, bool]]:
+    """The sends behind a wait, and whether each may go out on a channel that the awaited send did not use."""
+    for op, send in program.sends:
+        waits = [index for index, _ in op.under if isinstance(program.ops[index].step, WaitFor)]
+        if waits:
+            awaited = _awaited(program, waits[-1])
+            yield send.route, bool(_channels(send) - (_channels(awaited) if awaited else frozenset()))
+
+
+def _awaited(program: Program, index: int) -> Send | None:
+    op = program.ops[index]
+    assert isinstance(op.step, WaitFor)  # noqa: S101 - chosen so
+    above = program.by_id.get(op.step.of, END) if op.step.of else op.above
+    step = program.ops[above].step if above != END else None
+    return step if isinstance(step, Send) else None
+
+
+def _channels(send: Send) -> frozenset[str]:
+    return frozenset(send.channels or send.first_of) - {"preferred"}
+
+
+def _measured(campaign: Campaign, project: Project) -> Iterator[Lack]:
+    silent = [name for name in campaign.channels if name in project.channels and not _attributable(name, project)]
+    if silent:
+        words = f"nothing tells what {' and '.join(silent)} brings: no utm, no event that is reported"
+        yield Lack(3, words, campaign.route / "channels")
+    if campaign.goal is None:
+        yield Lack(4, "the channels have no goal in common", campaign.route)
+    if not campaign.audience.holdout:
+        yield Lack(4, "nobody is held out, so nothing tells what the campaign itself brings", campaign.route)
+    if not any(not cap.tags for cap in project.policy.frequency_caps):
+        yield Lack(4, "no cap counts the messages of all campaigns", project.policy.route)
+
+
+def _attributable(channel: str, project: Project) -> bool:
+    return bool(project.channels[channel].utm_medium or project.brand.utm or project.channels[channel].reports)
+
+
+def _shops(campaign: Campaign, project: Project, program: Program) -> Iterator[Lack]:
+    """Where there are shops or paper, something that people hold in their hands is part of it, and is answered to."""
+    printed = [name for name, channel in project.channels.items() if channel.lead_time]
+    physical = [name for name in campaign.channels if "redeemed" in _reports(project, name)]
+    if not project.shops and not printed:
+        return
+    waits = {op.step.event for op in program.ops if isinstance(op.step, WaitFor)}
+    answered = waits | ({campaign.goal.event} if campaign.goal else set())
+    if not physical:
+        yield Lack(4, "the shops are no part of it: nothing can be redeemed in one", campaign.route / "channels")
+    elif "redeemed" not in answered:
+        yield Lack(4, f"nothing follows when {physical[0]} is redeemed", campaign.route / "channels")
+
+
+def _reports(project: Project, channel: str) -> tuple[str, ...]:
+    return project.channels[channel].reports if channel in project.channels else ()
