@@ -27,6 +27,7 @@ FAMILIES = {
     "LAW": "The law",
     "LNK": "Links",
     "LOC": "Languages",
+    "OMN": "Strategy: what a campaign claims to be",
     "REQ": "What must be there",
     "SCH": "The schedule",
     "SEG": "Segments",
