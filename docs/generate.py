@@ -1,4 +1,4 @@
-"""Writes rules.md, keys.md and channels.md from the program, so that they cannot say anything else.
+"""Writes rules.md, keys.md, facts.md and channels.md from the program, so that they cannot say anything else.
 
 Run from the top of a checkout, in an environment with omni: `python docs/generate.py`.
 """
@@ -10,6 +10,7 @@ from itertools import groupby, takewhile
 from pathlib import Path
 
 from omni.check import catalogue
+from omni.commands import printed_page
 from omni.load import load
 from omni.load.schema import KINDS, describe
 from omni.model.channel import Channel, Limit
@@ -131,11 +132,30 @@ def _amount(limit: Limit) -> str:
     return f"{amounts} in each line" if limit.each else amounts
 
 
+def facts() -> str:
+    """Gives what each kind of fact prints, and each of its parts, in three languages."""
+    lines = [
+        "# What facts print",
+        "",
+        "Each line is printed by omni itself; `omni explain printed` tells the same. Words around a value stand in the",
+        "text, as in `Free delivery over {{ delivery.over }}`, and filters (`omni explain filters`) bend them.",
+        "",
+        "| written | in a text | English | Italian | Romanian |",
+        "|---|---|---|---|---|",
+    ]
+    before = ""
+    for variable, way, told in printed_page.rows():
+        written = f"`{_cell(way)}`" if way != before else ""
+        before = way
+        lines.append(f"| {written} | `{variable}` | {' | '.join(map(_cell, told))} |")
+    return "\n".join(lines) + "\n"
+
+
 def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
 
 
-PAGES = {"rules.md": rules, "keys.md": keys, "channels.md": channels}
+PAGES = {"rules.md": rules, "keys.md": keys, "facts.md": facts, "channels.md": channels}
 
 if __name__ == "__main__":
     for name, page in PAGES.items():

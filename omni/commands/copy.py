@@ -105,8 +105,10 @@ def import_(
 
 
 def _told(here: Here, texts: Mapping[str, str], written: int) -> str:
-    files = ", ".join(here.path_of(path) for path in texts) or "nothing else to write"
-    return f"{many(written, 'text')} taken over; {files}" + ("; now run: omni lint" if written else "")
+    if not texts:
+        return "nothing was written: no text of the sheet is other than what stands here"
+    files = ", ".join(here.path_of(path) for path in texts)
+    return f"{many(written, 'text')} taken over into {files}" + ("; now run: omni lint" if written else "")
 
 
 def _project(here: Here) -> Project:

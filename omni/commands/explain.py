@@ -62,6 +62,7 @@ def _contents(name: str) -> Page | None:
         "omni explain campaign.facts  every way to write a value that customers read",
         "omni explain copy            which channel reads which text, and what falls back to what",
         "omni explain variables       what texts may name between {{ and }}",
+        "omni explain printed         what each kind of fact prints, and its parts: {{ delivery.over }}",
         "omni explain filters         what a text may do to a value: {{ ends | fino_a }}",
         "omni explain diacritics      letters that make an SMS cost more",
         "omni explain consistency     what proved consistent means, and what keeps a campaign from it",
@@ -72,13 +73,14 @@ def _contents(name: str) -> Page | None:
 
 
 def _word(name: str) -> Page | None:
-    from omni.commands import filter_page, word_pages
+    from omni.commands import filter_page, printed_page, word_pages
 
     pages: dict[str, Callable[[], Page]] = {
         "rules": _rules,
         "copy": _copy_fields,
         "filters": filter_page.page,
         "variables": word_pages.variables,
+        "printed": printed_page.page,
         "diacritics": word_pages.diacritics,
         "consistency": word_pages.consistency,
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 VARIABLES = """
 # What texts and templates may name, between {{ and }}
-{{ discount }}             every fact of the campaign and of brand.yaml, by its name
+{{ discount }}             every fact of the campaign and of brand.yaml, by its name; omni explain printed
 {{ coat.price }}           what a product has: name, price, old_price, prior_price, url, image, alt
 {{ person.first_name }}    every field of people in brand.yaml; omni explain brand.fields
 {{ event.total }}          what the event carries that a journey starts with or waits for; events.yaml
