@@ -145,19 +145,23 @@ def plan(  # noqa: PLR0913  the inputs of the line
     return scheduled(draft(files, at, frames=True, tell=tell), seed=seed, shown=shown, lines_of=lines_of, tell=tell)
 
 
-def scheduled(
+def scheduled(  # noqa: PLR0913  the inputs of the line
     written: Draft,
     *,
     seed: int = 0,
     shown: Sequence[str] = (),
     lines_of: LinesOf | None = None,
+    everyone: Sequence[Person] = (),
     tell: Tell = nobody,
 ) -> Plan:
-    """Does the rest of the line: the schedule of all campaigns of a draft, and every problem."""
+    """Does the rest of the line: the schedule of all campaigns of a draft, and every problem.
+
+    `everyone` are the people, where they are known already.
+    """
     from omni.model.plan import Plan
 
     project = written.project
-    people, unread = audience_of(project, lines_of)
+    people, unread = (everyone, ()) if everyone else audience_of(project, lines_of)
     tell(f"simulating {many(len(people), 'person', 'people')}")
     simulated = trial(written, seed)
     schedule = simulated(project, people)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from omni.line import LinesOf, drafted, scheduled
+from omni.line import Draft, LinesOf, drafted, scheduled
 from omni.load import load
 from omni.model.files import Files
 from omni.model.frozen import Frozen
@@ -39,11 +39,19 @@ def planned(before: State, after: State, at: datetime | None, seed: int, tell: T
     moments = [as_of(project, at)[0] for project, _ in loaded]
     now = min((moment for moment in moments if moment is not None), default=None)
     tell("planning what was")
-    was = _plan(*loaded[0], before, now, seed)
+    was = scheduled(_draft(*loaded[0], now), seed=seed, lines_of=before.lines_of)
     tell("planning what is")
-    return Pair(was, _plan(*loaded[1], after, now, seed), now)
+    everyone = tuple(was.schedule.people.values()) if _same_people(was.project, loaded[1][0]) else ()
+    is_now = scheduled(_draft(*loaded[1], now), seed=seed, lines_of=after.lines_of, everyone=everyone)
+    return Pair(was, is_now, now)
 
 
-def _plan(project: Project, findings: tuple[Finding, ...], state: State, now: Instant | None, seed: int) -> Plan:
-    written = drafted(project, Renderer(project), now, findings)
-    return scheduled(written, seed=seed, lines_of=state.lines_of)
+def _draft(project: Project, findings: tuple[Finding, ...], now: Instant | None) -> Draft:
+    return drafted(project, Renderer(project), now, findings)
+
+
+def _same_people(before: Project, after: Project) -> bool:
+    """True if both states mean the same people, made up or named; those of a table may differ without a trace."""
+    made_up = before.audience is None or before.audience.table is None
+    parts = ((one.audience, one.people, one.brand, one.channels, one.products) for one in (before, after))
+    return made_up and next(parts) == next(parts)

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from omni import __version__
+from omni.report.difference import markdown
 
 REPOSITORY = Path(__file__).parents[2]
 ACTION = REPOSITORY / "action.yml"
@@ -136,7 +137,14 @@ def test_no_script_of_the_action_holds_an_expression():
 def test_the_workflow_can_read_and_no_more():
     workflow = _read(_shown("starter: github"))
     assert workflow["permissions"] == {}
-    assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}]
+    writing = workflow["jobs"].pop("comment")
+    assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}] * 2
+    assert writing["permissions"] == {"actions": "read", "pull-requests": "write"}
+    assert writing["if"] == "github.event.pull_request.head.repo.full_name == github.repository"
+    assert [set(step) for step in writing["steps"]] == [{"name", "env", "run"}]  # nothing checked out, no omni
+    assert "${{" not in writing["steps"][0]["run"]
+    assert "omni " not in writing["steps"][0]["run"].replace(markdown.MARKER, "")
+    assert markdown.MARKER in writing["steps"][0]["run"]
     assert "pull_request_target" not in workflow[True]  # YAML reads `on` as a truth
     assert "secrets." not in _shown("starter: github") + ACTION.read_text(encoding="utf-8")
 
