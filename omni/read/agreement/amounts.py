@@ -90,6 +90,9 @@ def _instead_of(scene: Scene, claim: Claim, same: Sequence[Meant]) -> Meant | No
     offer.
     """
     roles = {one.role for one in same}
+    opposite = _OPPOSITES[1]
+    if claim.role in opposite and any(roles <= opposite[role] for role in opposite.keys() - {claim.role}):
+        return next((one for one in scene.meant if one.role in opposite[claim.role]), None)
     if claim.role in {"old_price", "then_price"} and roles <= PRICES:
         return next((one for one in scene.meant if one.role == claim.role), None)
     if claim.role == "threshold" and roles <= SAME_ROLE["threshold"]:

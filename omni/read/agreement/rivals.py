@@ -9,6 +9,7 @@ from omni.model.claims import Claim, Claims
 from omni.model.facts import Amounts, Bound, Free, Gift, Price, Saving
 from omni.model.frozen import Frozen, field
 from omni.model.money import Money
+from omni.read.agreement import is_printed
 from omni.read.agreement.arithmetic import follows, is_part, is_saved
 from omni.read.agreement.clauses import is_delivery, is_saving
 from omni.read.agreement.meant import Meant
@@ -51,6 +52,7 @@ _UNITS = {
 
 _FROM_PRICES = frozenset({"", "price", "then_price", "instalment", "donation"})
 _ADDED = PRICES | {"old_price", "then_price", "fee", "donation", "deposit", "down_payment", "instalment"}
+_SURE = frozenset({"saving", "threshold"})
 _SURE_DIGITS = 3
 _LIKELY = 3
 _POSSIBLE = 5
@@ -90,7 +92,7 @@ def rivals_of(scene: Scene, claim: Claim) -> list[Meant]:
     money = money_of(claim)
     if any(money.currency != one.money.currency for one in pool):
         return [one for one in pool if is_mixed_up(money.amount, one.money.amount)]
-    unstated = [one for one in pool if one.fact.name not in scene.stated]
+    unstated = [one for one in pool if one.fact.name not in scene.stated or _is_only_one(scene, one, claim)]
     near = [one for one in unstated if is_mistyped(money.amount, one.money.amount)]
     near = near or [one for one in pool if is_mixed_up(money.amount, one.money.amount)]
     if not claim.role and claim.bound == "exact" and not scene.is_alone:
@@ -164,6 +166,11 @@ def _same_number(one: Meant, claim: Claim) -> bool:
 def _is_surely_mixed_up(one: Meant, claim: Claim) -> bool:
     digits = f"{one.money.amount.normalize():f}".strip("0.")
     return len(digits) >= _SURE_DIGITS and is_mixed_up(money_of(claim).amount, one.money.amount)
+
+
+def _is_only_one(scene: Scene, one: Meant, claim: Claim) -> bool:
+    """True for the only saving or threshold that can be meant, where the text says it elsewhere by its variable."""
+    return claim.role in _SURE and is_printed(scene.claims, one.fact) and _pool(scene, claim) == [one]
 
 
 def is_derived(scene: Scene, claim: Claim) -> bool:

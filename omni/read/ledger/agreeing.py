@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, Free, Gift, PlaceName, Price
-from omni.model.money import Money
 from omni.read.addresses_known import bare, own_addresses
-from omni.read.agreement import code_words, counts, days, multiples, percents
-from omni.read.agreement.arithmetic import follows, is_saved
+from omni.read.agreement import code_words, counts, days, hours, multiples, percents
 from omni.read.agreement.meant import meant_amounts
+from omni.read.agreement.rivals import Scene, is_derived
 from omni.read.contacts_known import account_facts, known_phones, phone_facts
 from omni.read.gazetteer import place_of
 
-_CONDITIONS = frozenset({"threshold", "min_spend", "goal", "per"})
-_STATED = (days.states, code_words.states, counts.states, multiples.states)
+_STATED = (days.states, hours.states, code_words.states, counts.states, multiples.states)
 
 
 def facts_stated(claims: Claims, claim: Claim) -> tuple[str, ...] | None:
@@ -43,13 +40,7 @@ def _percent(claims: Claims, claim: Claim) -> tuple[str, ...] | None:
 def _money(claims: Claims, claim: Claim) -> tuple[str, ...] | None:
     meant = tuple(meant_amounts(claims.message.brief))
     same = _first(one.fact for one in meant if one.money == claim.value)
-    if same or not isinstance(claim.value, Money) or not meant:
-        return same
-    amounts = [one.money.amount for one in meant if one.money.currency == claim.value.currency]
-    prices = [one.money.amount for one in meant if one.role not in _CONDITIONS and one.money.amount in amounts]
-    counted = map(Decimal, re.findall(r"\d{1,6}", claims.readable[claim.part].text))
-    brief, amount = claims.message.brief, claim.value.amount
-    return () if is_saved(amount, amounts, brief) or follows(amount, prices, counted, brief) else None
+    return same or (() if meant and is_derived(Scene(claims, meant), claim) else None)
 
 
 def _known(claims: Claims, claim: Claim) -> tuple[str, ...] | None:
