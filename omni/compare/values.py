@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
+from typing import NamedTuple
 
 from omni.compare.pairs import Pairing
 from omni.compare.verdict import brief_amount
@@ -44,7 +45,7 @@ _ROLES = {
 }
 
 
-class _Value(Frozen):
+class _Value(NamedTuple):
     """A value as it is compared and told."""
 
     kind: str
@@ -52,9 +53,10 @@ class _Value(Frozen):
 
 
 class _Swap(Frozen):
+    """An old value and a new one; one of them is empty where nothing takes or had its place."""
+
     campaign: str
     kind: str
-    role: str
     old: str
     new: str
 
@@ -62,24 +64,33 @@ class _Swap(Frozen):
 def value_notices(pairs: Sequence[Pairing]) -> Iterator[Notice]:
     """Yields each value that some messages state in another way than before."""
     swaps: dict[_Swap, list[BriefKey]] = {}
+    roles: dict[tuple[str, str], str] = {}
     for pair in pairs:
         if pair.before and pair.after:
+            roles |= {_value(claim): claim.role for claim in (*pair.before.claims, *pair.after.claims) if claim.role}
             for swap in _swaps(pair.before, pair.after):
                 swaps.setdefault(swap, []).append(pair.after.message.key)
     for swap, keys in swaps.items():
-        yield _notice(swap, keys, _still(swap, pairs))
+        if not _is_told_by_another(swap, swaps):
+            role = roles.get((swap.kind, swap.new)) or roles.get((swap.kind, swap.old), "")
+            yield _notice(swap, role, keys, _still(swap, pairs))
+
+
+def _is_told_by_another(swap: _Swap, swaps: Iterable[_Swap]) -> bool:
+    """True for a value that is only new or gone here, and takes or leaves another one's place in other messages."""
+    whole = [one for one in swaps if one.old and one.new and (one.campaign, one.kind) == (swap.campaign, swap.kind)]
+    if not swap.old:
+        return any(one.new == swap.new for one in whole)
+    return not swap.new and any(one.old == swap.old for one in whole)
 
 
 def _swaps(before: Claims, after: Claims) -> Iterator[_Swap]:
     was, now = _values(before), _values(after)
-    roles = {_value(claim): claim.role for claim in (*after.claims, *before.claims) if claim.role}
     for kind in dict.fromkeys(value.kind for value in (*was, *now)):
         gone = [value for value in was if value.kind == kind and value not in now]
         come = [value for value in now if value.kind == kind and value not in was]
         for old, new in zip_longest(gone, come):
-            role = roles.get(new or old, "") or roles.get(old or new, "")
-            campaign = after.message.key.campaign
-            yield _Swap(campaign, kind, role, old.text if old else "", new.text if new else "")
+            yield _Swap(after.message.key.campaign, kind, old.text if old else "", new.text if new else "")
 
 
 def _values(said_there: Claims) -> Counter[_Value]:
@@ -114,9 +125,9 @@ def _still(swap: _Swap, pairs: Iterable[Pairing]) -> list[BriefKey]:
     return [said_there.message.key for said_there in alike if swap.old and old in _values(said_there)]
 
 
-def _notice(swap: _Swap, keys: Sequence[BriefKey], still: Sequence[BriefKey]) -> Notice:
+def _notice(swap: _Swap, role: str, keys: Sequence[BriefKey], still: Sequence[BriefKey]) -> Notice:
     name, urgency = _KINDS[swap.kind]
-    name = _ROLES.get(swap.role, name)
+    name = _ROLES.get(role, name)
     if swap.old and swap.new:
         what = f"{name} {swap.old} → {swap.new} in {lanes(keys)}"
     elif swap.new:

@@ -1,0 +1,88 @@
+"""What a person should look at first."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from .pull_requests import LAMPS, SPRING
+
+SEGMENTS = "campaigns/segments.yaml"
+
+
+@pytest.fixture
+def notices(omni, git):
+    """A function that changes files of a shop and gives the notices, and where an old value is still read."""
+
+    def told(root, *changes: tuple[str, str, str], at: str = "") -> list[str]:
+        for file, old, new in changes:
+            text = (root / file).read_text(encoding="utf-8")
+            assert old in text
+            (root / file).write_bytes(text.replace(old, new).encode())
+        found = json.loads(omni("diff", "-f", "json", *(["--at", at] if at else [])).stdout)["notices"]
+        return ["; ".join(filter(None, (one["sentence"], one["still"]))) for one in found]
+
+    return told
+
+
+@pytest.fixture
+def someone(stall, git):
+    """Two people who are meant; one of them gave no consent."""
+    people = """people:
+  gia: {locale: it-IT, country: IT, phone: "+390000000001", consent: {sms: [offers]}, tier: gold}
+  ugo: {locale: it-IT, country: IT, phone: "+390000000002", tier: gold}
+  pia: {locale: it-IT, country: IT, phone: "+390000000003", consent: {sms: [offers]}, tier: basic}
+"""
+    (stall / "campaigns/people.yaml").write_text(people)
+    git("add", "--all")
+    git("commit", "--quiet", "--message=People")
+    git("branch", "--force", "main")
+    return stall
+
+
+def test_a_price_everywhere(stall, notices):
+    assert notices(stall, (LAMPS, "price: {EUR: 29}", "price: {EUR: 28}")) == ["price €29 → €28 in sms (it)"]
+
+
+def test_a_price_that_another_channel_still_says(shop, notices):
+    told = notices(shop, (LAMPS, 'short: "Lume a {{ price }}', 'short: "Lume a 25 €'))
+    assert told == ["price €29 → €25 in sms (it); email (it) still says €29"]
+
+
+def test_a_code_and_a_link(shop, notices):
+    told = notices(shop, (SPRING, "code: FIORI", "code: ROSE"), (SPRING, "forma.example/p", "forma.example/r"))
+    assert "code FIORI → ROSE in email, sms (en, it)" in told
+    assert "link https://forma.example/p → https://forma.example/r in sms (en, it)" in told
+
+
+def test_a_value_that_is_left_out(stall, notices):
+    assert "price €39 is no longer in sms (it)" in [
+        one.replace("old price", "price") for one in notices(stall, (LAMPS, " invece di {{ old_price }}", ""))
+    ]
+
+
+def test_a_wider_audience(someone, notices):
+    assert notices(someone, (SEGMENTS, "'gold'", "'basic' OR person.tier = 'gold'")) == [
+        "meant for 3 people instead of 2"
+    ]
+
+
+def test_loosened_consent(someone, notices):
+    told = notices(someone, (LAMPS, "channels: [sms]", "purpose: transactional\nchannels: [sms]"))
+    assert "sms now goes to 1 person who gave no consent and did not get it" in told
+
+
+def test_a_send_that_is_past(someone, notices):
+    told = notices(someone, (LAMPS, "send: 2027-03-03T10:00", "send: 2027-03-02T10:00"), at="2027-03-02T18:00")
+    assert "main is meant for Tue 2 Mar 2027 10:00, which is past" in told
+
+
+def test_a_language_that_is_no_longer_written(shop, notices):
+    told = notices(shop, (SPRING, "channels: [email, sms]", "channels: [email, sms]\nlocales: [it]"))
+    assert "en is no longer written for email, sms (en)" in told
+
+
+def test_a_segment_less(someone, notices):
+    told = notices(someone, (LAMPS, "da noi", "da noi subito"))
+    assert told == ["sms (it) now costs 2 text messages a person instead of 1"]
