@@ -27,6 +27,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from omni.model.claims import Claims, Readable
 from omni.model.problem import Clash, Finding, Level
@@ -67,11 +68,17 @@ def _other(readable: Readable, own: str) -> tuple[str, int, int] | None:
     if len(found) < _FEWEST_WORDS:
         return None
     words = [word for word, _ in found]
-    spoken = sum(word in STOP_WORDS[own] for word in words)
-    told = {language: sum(word in telling(language) for word in words) for language in STOP_WORDS if language != own}
+    small = [word for word in words if word in _small_words()]
+    spoken = sum(word in STOP_WORDS[own] for word in small)
+    told = {language: sum(word in telling(language) for word in small) for language in STOP_WORDS if language != own}
     language = max(sorted(told), key=told.__getitem__)
-    in_other = sum(word in STOP_WORDS[language] for word in words)
+    in_other = sum(word in STOP_WORDS[language] for word in small)
     if told[language] < _FEWEST_TELLING or in_other < _TIMES_AS_MANY * spoken or in_other * 5 < len(words):
         return None
     spans = [span for word, span in found if word in STOP_WORDS[language]]
     return language, spans[0][0], spans[-1][1]
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset().union(*STOP_WORDS.values())
