@@ -64,9 +64,11 @@ def near_names(page: Page) -> Iterator[Near]:
         return
     tokens, known = _tokens(page), all_names(page.message.brief)
     said, begun = {token.folded for token in tokens}, {token.folded[:_BEGINNING] for token in tokens}
+    named = tuple(token for token in tokens if token.shown[0].isupper() or token.shown[0].isdigit())
     for name in names:
         if len(name.words) == 1:
-            yield from _single(page, name, tokens, known)
+            if len(name.words[0]) >= _SHORT or name.words[0] not in said:
+                yield from _single(page, name, named, known)
         elif sum(word in said for word in name.words) >= len(name.words) - 1:
             yield from _several(page, name, tokens, known)
         if name.words[0][:_BEGINNING] in begun or "".join(name.words)[:_BEGINNING] in begun:
@@ -92,30 +94,24 @@ def _words(folded: str) -> tuple[str, ...]:
 
 
 def _tokens(page: Page) -> tuple[_Token, ...]:
+    """The words of a page folded, look-alikes of other alphabets as Latin letters."""
     text, folded = page.readable.text, page.folded
-    return tuple(
-        [
-            _Token(match.start(), match.end(), _plain(page, match), match[0])
-            for match in _WORD.finditer(text)
-            if folded[match.start()] != "\0" and text[max(0, match.start() - 1)] not in "#@/"
-        ]
-    )
-
-
-def _plain(page: Page, match: re.Match[str]) -> str:
-    """A word folded, and look-alikes of other alphabets as Latin letters."""
-    word = match[0]
-    return page.folded[match.start() : match.end()] if word.isascii() else fold(word.translate(_LATIN))
+    tokens: list[_Token] = []
+    for match in _WORD.finditer(text):
+        (start, end), word = match.span(), match[0]
+        if folded[start] != "\0" and text[max(0, start - 1)] not in "#@/":
+            plain = folded[start:end] if word.isascii() else fold(word.translate(_LATIN))
+            tokens.append(_Token(start, end, plain, word))
+    return tuple(tokens)
 
 
 def _single(page: Page, name: _Name, tokens: Sequence[_Token], known: frozenset[str]) -> Iterator[Near]:
+    """The words with a capital or a digit that are almost a name of one word; a short one is said nowhere rightly."""
     (word,) = name.words
-    is_short = len(word) <= _SHORT - 1
-    if is_short and any(token.folded == word for token in tokens):
-        return
+    is_short = len(word) < _SHORT
     most = 2 if len(word) >= _LONG else 1
     for token in tokens:
-        if abs(len(token.folded) - len(word)) > most or not (token.shown[0].isupper() or token.shown[0].isdigit()):
+        if abs(len(token.folded) - len(word)) > most:
             continue
         looks = token.folded == word and fold(token.shown) != word
         is_slip = _is_slip(page, token, word, known, stem=is_short) and (not is_short or _speaks_of(page, name))
@@ -201,7 +197,7 @@ def _joined(page: Page, name: _Name, tokens: Sequence[_Token], known: frozenset[
     if len(whole) < _SHORT:
         return
     for first, token in enumerate(tokens):
-        if not whole.startswith(token.folded[:_BEGINNING]) or not token.shown[0].isupper():
+        if not token.shown[0].isupper() or not whole.startswith(token.folded[:_BEGINNING]):
             continue
         letters = ""
         for last in range(first, min(first + len(name.words) + 1, len(tokens))):

@@ -16,6 +16,12 @@ NODES = (
     nodes.Assign, nodes.Macro, nodes.CallBlock, nodes.Call, nodes.Keyword, nodes.Import, nodes.FromImport,
     nodes.Include,
 )  # fmt: skip
+_GRANTED = frozenset(NODES)
+_DEFINING = frozenset({nodes.Macro, nodes.Import, nodes.FromImport})
+_LIMITED = frozenset({
+    nodes.Filter, nodes.Test, nodes.Name, nodes.Getattr, nodes.Call, nodes.For, nodes.Import, nodes.FromImport,
+    nodes.Include,
+})  # fmt: skip
 TESTS = frozenset({"defined", "undefined", "none", "odd", "even", "eq", "ne", "in"})
 FUNCTIONS = frozenset({"range", "qr", "picture", "caller", "facts", "versions", "sends", "shops"})
 SHARED = "_shared/"
@@ -41,14 +47,15 @@ class RefusedError(RenderError):
 def check(tree: nodes.Template, filters: frozenset[str]) -> None:
     """Go through a parsed template without recursion; raises at the first thing that is not granted."""
     found = list(_walk(tree))
-    callable_names = FUNCTIONS | {name for node, _ in found for name in _defined(node)}
+    callable_names = FUNCTIONS | {name for node, _ in found if type(node) in _DEFINING for name in _defined(node)}
     for number, (node, depth) in enumerate(found):
         if depth > DEEPEST or number > MOST_NODES:
             raise RefusedError("the template is too deep or too long", node.lineno)
-        if not isinstance(node, NODES):
+        if type(node) not in _GRANTED:
             word = next((word for kind, word in _SPOKEN.items() if isinstance(node, kind)), type(node).__name__.lower())
             raise RefusedError(f"`{word}` is not available in templates", node.lineno)
-        _check_node(node, filters, callable_names)
+        if type(node) in _LIMITED:
+            _check_node(node, filters, callable_names)
 
 
 def _check_node(node: nodes.Node, filters: frozenset[str], callable_names: set[str] | frozenset[str]) -> None:

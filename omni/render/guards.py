@@ -21,27 +21,37 @@ def guarded(tree: nodes.Template) -> nodes.Template:
 class _Guards(NodeTransformer):
     """The names of the methods are Jinja's: `visit_` and the class of the node."""
 
+    def __init__(self) -> None:
+        self._written = 0
+
+    def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.TemplateData:  # noqa: N802
+        self._written += len(node.data)
+        return node
+
     def visit_Template(self, node: nodes.Template) -> nodes.Template:  # noqa: N802
-        self.generic_visit(node)
-        node.body.insert(0, _tick(node))
+        node.body.insert(0, _tick(node, self._visited(node)))
         return node
 
     def visit_Macro(self, node: nodes.Macro) -> nodes.Macro:  # noqa: N802
-        self.generic_visit(node)
-        node.body.insert(0, _tick(node))
+        node.body.insert(0, _tick(node, self._visited(node)))
         return node
 
     def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.CallBlock:  # noqa: N802
-        call = node.call
-        self.generic_visit(node)
+        call, characters = node.call, self._visited(node)
         node.call = call
-        node.body.insert(0, _tick(node))
+        node.body.insert(0, _tick(node, characters))
         return node
 
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
-        self.generic_visit(node)
-        node.iter = _filter(node.iter, "_counted", steps_for(_characters(node)))
+        characters = self._visited(node)
+        node.iter = _filter(node.iter, "_counted", steps_for(characters))
         return node
+
+    def _visited(self, node: nodes.Node) -> int:
+        """Visits what is in a node and counts the characters of template text there."""
+        before = self._written
+        self.generic_visit(node)
+        return self._written - before
 
     def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802
         self.generic_visit(node)
@@ -120,10 +130,6 @@ def _sizes(node: nodes.Node) -> tuple[int, int] | None:
     return held, held + sum(price for _, price in known)
 
 
-def _tick(node: nodes.Node) -> nodes.Output:
+def _tick(node: nodes.Node, characters: int) -> nodes.Output:
     nothing = nodes.Const("", lineno=node.lineno)
-    return nodes.Output([_filter(nothing, "_ticked", steps_for(_characters(node)))], lineno=node.lineno)
-
-
-def _characters(node: nodes.Node) -> int:
-    return sum(len(data.data) for data in node.find_all(nodes.TemplateData))
+    return nodes.Output([_filter(nothing, "_ticked", steps_for(characters))], lineno=node.lineno)

@@ -285,7 +285,7 @@ def _finding(error: RenderError, brief: Brief, fallback: Route | Place) -> Findi
 def _placeholders(context: Mapping[str, Value], parts: Mapping[str, Part]) -> dict[str, str]:
     """What stands for each personal value that a part prints, by its name."""
     printed = {origin.name for part in parts.values() for origin in part.origins if origin.kind == "personal"}
-    return {name: text for name, text in sorted(_stand_ins(context)) if name in printed}
+    return {name: text for name, text in sorted(_stand_ins(context)) if name in printed} if printed else {}
 
 
 def _stand_ins(values: Mapping[str, Value]) -> Iterator[tuple[str, str]]:

@@ -56,7 +56,9 @@ def slice_of(runs: Sequence[Run], start: int, end: int) -> Runs:
         if at >= end:
             break
         length = len(run.text)
-        if length and start < at + length:
+        if start <= at and at + length <= end:
+            found += [run] if length else []
+        elif length and start < at + length:
             found.append(_cut(run, max(start - at, 0), min(end - at, length)))
         at += length
     return tuple(found)
