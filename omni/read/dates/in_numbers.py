@@ -16,10 +16,13 @@ _TWO_DIGITS = 10
 _DOTTED = frozenset({"de", "ro"})
 """Languages that write dates with dots, and hours rarely."""
 _ALWAYS = "24/7"
+_TWO_NUMBERS = re.compile(r"\d[/.-]\d")
 
 
 def in_numbers(page: Page) -> Iterator[Printed]:
     """Every date of a page in numbers, also those that may be a fraction, a score, a decimal or an hour."""
+    if not _TWO_NUMBERS.search(page.folded):
+        return
     for match in _numbers(page.language).finditer(page.folded):
         day, month = _day_and_month(match, month_first(page))
         is_range = match["separator"] == "-" and not match["year"]

@@ -116,7 +116,7 @@ def _is_of_opening_hours(frame: Frame, match: re.Match[str]) -> bool:
 
 def _ends(page: Page, frame: Frame) -> Iterator[Spoken]:
     """`fine mese`, `the end of March`, where they are a deadline; the last day of `tutto maggio` without a role."""
-    for kind, words in _ends_of(page.language):
+    for kind, words in _ends_of(page.language) if _any_end(page.language).search(frame.folded) else ():
         for match in words.finditer(frame.folded):
             day = _end(kind, match, reference(page), page.language)
             role = role_before(frame, match.start(), bare=True) if page.sent_on or "month" in match.groupdict() else ""
@@ -176,6 +176,14 @@ def _ends_of(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (kind, re.compile(rf"(?<!\w)(?:{phrase.replace('{month}', month)})(?!\w)")) for kind, phrase in phrases
     )
+
+
+@cache
+def _any_end(language: str) -> re.Pattern[str]:
+    """Any of these phrases: one look instead of many where there is none, which is nearly everywhere."""
+    phrases = (phrase for phrases in calendar(language).ends.values() for phrase in phrases)
+    named = (phrase.replace("{month}", f"(?:{months(language)})") for phrase in phrases)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(named) or NOTHING})(?!\w)")
 
 
 @cache

@@ -20,13 +20,16 @@ _SIZES = r"(?!\s?(?:m|cm|mm|km|mt|m2|m²|zoll|inch|px|gb|mb|ml|cl|l|kg|g)\b)(?!\
 _SURE = re.compile(
     "pa[gy]|pr[ei][ctzi]|prix|preis|zahl|plat|free|bogo|grat|omagg|regal|cadou|offert|geschenk|kostenlos"
 )
+_BARE = re.compile(rf"(?<![\w.,x×*/])(?P<n>\d{{1,2}})\s?[x×]\s?(?P<m>\d{{1,2}}){_SIZES}(?!\w)(?!\s?[€$£%])")
+_GROUP = re.compile(r"\([^()]*\)")
 _ORDINALS = {"the": 1, "il": 1, "la": 1, "le": 1, "el": 1, "das": 1, "ein": 1, "eins": 1, "eines": 1}
 
 
 def find(page: Page) -> Iterator[Claim]:
     """Every bundle of a page."""
     taken: list[tuple[int, int]] = []
-    for name, pattern in _patterns(page.language):
+    phrases = _patterns(page.language) if _any_phrase(page.language).search(page.folded) else ()
+    for name, pattern in (*phrases, ("bare", _BARE)):
         for match in pattern.finditer(page.folded):
             bundle = _bundle(page.language, name, match)
             if bundle and all(match.end() <= start or end <= match.start() for start, end in taken):
@@ -52,10 +55,32 @@ def _number(text: str, language: str) -> int | None:
 
 @cache
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    table = offer_words(language)
-    number = f"{few_pattern(language)}|{'|'.join(_ORDINALS)}"
+    table, number = offer_words(language), _numbers(language)
     groups = {"n": f"(?P<n>{number})", "m": f"(?P<m>{number})"}
     spoken = [("one_free", phrase) for phrase in table.one_free] + [("phrase", phrase) for phrase in table.bundles]
-    patterns = [(name, re.compile(rf"(?<![\w.,]){phrase.format(**groups)}(?!\w)")) for name, phrase in spoken]
-    bare = re.compile(rf"(?<![\w.,x×*/])(?P<n>\d{{1,2}})\s?[x×]\s?(?P<m>\d{{1,2}}){_SIZES}(?!\w)(?!\s?[€$£%])")
-    return (*patterns, ("bare", bare))
+    return tuple((name, re.compile(rf"(?<![\w.,]){phrase.format(**groups)}(?!\w)")) for name, phrase in spoken)
+
+
+@cache
+def _any_phrase(language: str) -> re.Pattern[str]:
+    """Any of the phrases, those that begin with a number together: one look at a text that has none of them."""
+    table, number = offer_words(language), f"(?:{_numbers(language)})"
+    behind, others = ["(?!)"], ["(?!)"]
+    for phrase in (*table.one_free, *table.bundles):
+        rest = phrase.removeprefix("{n}")
+        if rest != phrase and "|" not in _without_groups(rest):
+            behind.append(rest.format(n=number, m=number))
+        else:
+            others.append(rf"(?<![\w.,]){phrase.format(n=number, m=number)}(?!\w)")
+    return re.compile(rf"(?<![\w.,]){number}(?:{'|'.join(behind)})(?!\w)|{'|'.join(others)}")
+
+
+def _without_groups(phrase: str) -> str:
+    """What is left of a phrase without its groups."""
+    while (shorter := _GROUP.sub("", phrase)) != phrase:
+        phrase = shorter
+    return phrase
+
+
+def _numbers(language: str) -> str:
+    return f"{few_pattern(language)}|{'|'.join(_ORDINALS)}"
