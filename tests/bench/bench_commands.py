@@ -18,10 +18,12 @@ ROOT = Path(__file__).parents[2]
 COMMANDS = {
     "--version": 0.05,
     "--help": 0.2,
-    "lint campaigns/welcome/campaign.yaml": 0.5,
+    "lint campaigns/launch/campaign.yaml": 0.15,
+    "lint --no-cache campaigns/launch/campaign.yaml": 0.5,
+    "lint --no-cache": 2.0,
     "plan": 2.5,
 }
-"""Seconds to stay below."""
+"""Seconds to stay below; without `--no-cache` a second run, which has nothing new to look at."""
 
 
 def cpu_seconds(arguments: list[str], environment: dict[str, str], folder: Path = ROOT) -> float:
@@ -38,12 +40,13 @@ def main(runs: int) -> None:
             **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
             "PYTHONPATH": str(ROOT),
             "PYTHONPYCACHEPREFIX": f"{folder}/bytecode",
+            "OMNI_CACHE_DIR": f"{folder}/memory",
         }
         for command, aim in COMMANDS.items():
             arguments = [*command.split(), *(["--out", f"{folder}/preview"] if command == "plan" else [])]
             cpu_seconds(arguments, environment)
             best = min(cpu_seconds(arguments, environment) for _ in range(runs))
-            print(f"omni {command:<40} {best:6.3f} s   aim {aim:5.2f} s")
+            print(f"omni {command:<48} {best:6.3f} s   aim {aim:5.2f} s")
 
 
 if __name__ == "__main__":
