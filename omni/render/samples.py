@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from omni.model.frozen import replace
 from omni.model.people import Attribute, Person
+from omni.render.attributes import person_variable
 from omni.render.context import Scene, context_of
 from omni.render.errors import RenderError
-from omni.render.paths import look_up
+from omni.render.paths import Value, look_up
 from omni.render.variables import Variable
 
 
@@ -27,10 +28,17 @@ def _sample(name: str, scene: Scene) -> str:
         return ""
     known = replace(scene, person=person, event=_event(scene))
     try:
-        value = look_up(context_of(known), tuple(name.split(".")), scene.owner)
+        value = look_up(_values(known, name), tuple(name.split(".")), scene.owner)
         return str(value) if isinstance(value, Variable) and value else ""
     except RenderError:
         return ""
+
+
+def _values(scene: Scene, name: str) -> dict[str, Value]:
+    """What holds the value of a name: of a person's own nothing else is needed."""
+    if not name.startswith("person."):
+        return context_of(scene)
+    return {"person": person_variable(scene.brief.brand.fields, scene.person, scene.style)}
 
 
 def _who_have(name: str, scene: Scene) -> Iterator[Person]:

@@ -142,7 +142,7 @@ def test_a_campaign_is_looked_at_alone(workspace: Files, monkeypatch: pytest.Mon
     kept, looked, look = Kept(), [], linting._look
     lint(workspace, keeper=kept)
     monkeypatch.setattr(
-        linting, "_look", lambda files, parts, others: looked.extend(parts) or look(files, parts, others)
+        linting, "_look", lambda files, parts, *rest, **how: looked.extend(parts) or look(files, parts, *rest, **how)
     )
     lint(changed(workspace, "a percent in one language"), keeper=kept)
     assert {part.name for part in looked} == {"campaigns/spring"}
