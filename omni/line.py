@@ -193,7 +193,12 @@ def _strategy(written: Draft, schedule: Schedule, found: Checked, simulated: Sim
     rule = rule_named("OMN101")
     if rule is None or not any(campaign.strategy for campaign in written.project.campaigns.values()):
         return ()
-    trying = Trying(written.project, schedule, simulated)
+
+    def text_for(message: Message, person: Person) -> str:
+        again = written.renderer.render(message.brief, message.moment, person)[0]
+        return "\n".join(part.text for part in again.parts.values()) if again else ""
+
+    trying = Trying(written.project, schedule, simulated, text_for)
     audited = tuple(audit(trying, written.messages, found.verdicts, found.problems))
     subjects = Subjects(written.project, audited=audited)
     return check(subjects, (), today_of(written.project, written.as_of), rules=(rule,))

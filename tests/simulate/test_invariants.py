@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import time
+from decimal import Decimal
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,11 +18,13 @@ from omni.model.copy import CopyText, LocaleCopy
 from omni.model.frozen import replace
 from omni.model.journey import Entry, Send, Stop
 from omni.model.people import Consent
-from omni.model.policy import RateLimit
+from omni.model.policy import Cost, RateLimit
 from omni.model.schedule import Status
 from omni.model.spans import NextWeekday, Rate
 from omni.resolve import resolve
 from omni.timing import possible
+from omni.words.statuses import WATERFALL
+from omni.words.volumes import hours, spent
 from omni.zones import to_local
 
 HOUR, DAY = 3600, 86_400
@@ -286,3 +289,88 @@ def test_whatever_is_sent_was_possible_by_the_windows(project, crowd):
             assert clock.first_day.isoformat() <= row.local[:10] <= clock.last_day.isoformat()
             if row.lands:
                 assert clock.first_landing <= to_local(row.lands, ZoneInfo(row.zone)).date() <= clock.last_landing
+
+
+@st.composite
+def stranger_projects(draw):
+    """The same campaigns under the keys of a policy that few use, where people come in again."""
+    project = draw(projects())
+    policy = replace(
+        project.policy,
+        quiet=draw(st.sampled_from(["defer", "nearest_edge"])),
+        holidays=draw(st.sampled_from(["warn", "defer", "advance", "drop"])),
+        exit_check=draw(st.sampled_from(["at_once", "on_wait_end"])),
+        one_per_day=draw(st.booleans()),
+        reserve=draw(st.sampled_from([0, 12 * HOUR, 4 * DAY])),
+        rate_limits=(RateLimit("both", draw(st.integers(1, 3)), HOUR, a.HERE, shared=("sms", "push")),),
+        costs=(Cost("sms", "", {"EUR": Decimal("0.058"), "USD": Decimal("0.07")}, a.HERE),),
+    )
+    journey = project.campaigns["journey"]
+    entry = Entry(a.HERE, event="came", until=a.moment("2026-11-20T10:00"), arrivals_per_day=1)
+    again = replace(journey.journey, entry=entry, reentry=draw(st.sampled_from(["never", "after_exit", 5 * DAY])))
+    campaigns = {**project.campaigns, "journey": replace(journey, journey=again)}
+    return replace(project, policy=policy, campaigns=campaigns)
+
+
+@settings(max_examples=80)
+@given(stranger_projects(), crowds)
+def test_whatever_the_policy_says_each_visit_has_one_status_and_no_night_no_cap_no_limit_is_broken(project, crowd):
+    schedule = a.run(project, *crowd, at="2026-10-20T10:00")
+    visits = Counter((row.person, row.campaign, row.visit, row.step, row.key.channel) for row in schedule.rows)
+    assert set(visits.values()) == {1}
+    times = Counter((row.person, row.campaign, row.visit) for row in schedule.rows)
+    for person, campaign, visit in times:
+        assert visit == 1 or times[person, campaign, visit - 1] == times[person, campaign, visit]
+    sent = [row for row in schedule.rows if row.status is Status.SENT]
+    windows = {hours.channel: hours.window for hours in project.policy.quiet_hours}
+    for row in sent:
+        window = windows.get(row.key.channel, windows[""])
+        at = to_local(row.at, ZoneInfo(row.zone)).time()
+        assert window is None or not is_in(window, at)
+    for cap in project.policy.frequency_caps:
+        for row in sent:
+            alike = [
+                one
+                for one in sent
+                if one.person == row.person and (not cap.channels or one.key.channel in cap.channels)
+            ]
+            if not cap.channels or row.key.channel in cap.channels:
+                assert sum(in_window(cap, one, row) for one in alike) <= cap.max
+    by_hour = Counter(row.at // HOUR for row in sent if row.key.channel in {"sms", "push"})
+    assert not by_hour or max(by_hour.values()) <= project.policy.rate_limits[0].max
+
+
+def is_in(window, at):
+    return window.start <= at < window.end if window.start < window.end else at >= window.start or at < window.end
+
+
+def in_window(cap, one, row):
+    if cap.per.rolling:
+        return row.at - cap.per.rolling < one.at <= row.at
+    return period(cap.per.calendar, one) == period(cap.per.calendar, row)
+
+
+@settings(max_examples=40)
+@given(stranger_projects(), crowds)
+def test_the_waterfall_and_the_costs_sum(project, crowd):
+    rows = a.run(project, *crowd, at="2026-10-20T10:00").rows
+    counts = Counter(row.status for row in rows)
+    assert len(rows) - sum(counts[status] for status in WATERFALL) == counts[Status.SENT]
+    costs = sum(row.cost_micros for row in rows)
+    assert costs == sum(row.cost_micros for row in rows if row.status is Status.SENT)
+    assert costs == sum(one.micros for one in spent(rows)) == sum(one.cost_micros for one in hours(rows))
+
+
+@settings(max_examples=40)
+@given(stranger_projects(), crowds, someone("newcomer"))
+def test_a_newcomer_changes_nobody_elses_draws(project, crowd, newcomer):
+    """Where events bring people in, how many come is given: a newcomer may take somebody's place, and no more."""
+    policy = replace(project.policy, rate_limits=())
+    journey = project.campaigns["journey"]
+    dated = replace(journey.journey, entry=Entry(a.HERE, a.moment("2026-10-25T10:00")))
+    project = replace(
+        project, policy=policy, campaigns={**project.campaigns, "journey": replace(journey, journey=dated)}
+    )
+    newcomer = replace(newcomer, addresses=dict.fromkeys(newcomer.addresses, "newcomer"))
+    alone, together = a.run(project, *crowd), a.run(project, *crowd, newcomer)
+    assert alone.rows == tuple(row for row in together.rows if row.person != "newcomer")

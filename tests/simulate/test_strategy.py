@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from omni.model.audited import LEVELS
+from omni.model.brand import FieldSpec
 from omni.model.campaign import AudienceChoice, Goal
+from omni.model.catalogue import Event
 from omni.model.frozen import replace
-from omni.model.journey import Stop
+from omni.model.journey import Entry, Stop
 from omni.model.ledger import Verdict
+from omni.model.message import Message, Part
 from omni.resolve import resolve
 from omni.simulate import simulate
 from omni.simulate.strategy import Trying, audit
@@ -20,16 +23,19 @@ DAY = 86_400
 def audited(a):
     """A function that audits the campaigns of a project on a crowd who can be reached everywhere."""
 
-    def run(*campaigns, verdicts=(), capped=True):
+    def run(*campaigns, verdicts=(), capped=True, events=None, written=None):
         caps = (a.cap(9, rolling=7 * DAY),) if capped else ()
-        project = a.project(*campaigns, frequency_caps=caps)
+        project = replace(a.project(*campaigns, frequency_caps=caps), events=events or {})
         crowd = [a.person(f"p{number}") for number in range(3)]
 
         def simulated(changed, people):
             return simulate(changed, resolve(changed)[0], people, {}, {}, a.utc("2026-12-01T00:00"), 1)
 
-        trying = Trying(project, simulated(project, crowd), simulated)
-        return {found.campaign.id: found for found in audit(trying, (), verdicts, ())}
+        trying = Trying(project, simulated(project, crowd), simulated, written or (lambda _message, _person: ""))
+        messages = [
+            Message(brief, {"text": Part("text", "text", brief.key.message, "", ())}) for brief in resolve(project)[0]
+        ]
+        return {found.campaign.id: found for found in audit(trying, messages if written else (), verdicts, ())}
 
     return run
 
@@ -126,6 +132,21 @@ def test_a_fallback_that_silences_people_is_found(a, audited):
             for locale, copy in campaign.copy.items()}  # fmt: skip
     lacks = [lack.words for lack in audited(replace(campaign, copy=only))["x"].lacks]
     assert "without consent for sms nobody gets teaser on another channel" in lacks
+
+
+@pytest.mark.parametrize("forgetful", ["", "push"])
+def test_the_cart_leads_back_from_every_channel(a, audited, forgetful):
+    def written(message, person):
+        carried = person.events["cart_abandoned"].values["id"]
+        return "Ciao" if message.key.channel == forgetful else f"https://x.example/cart/{carried}"
+
+    fields = {"id": FieldSpec("id", "text", a.HERE)}
+    event = Event("cart_abandoned", a.HERE, fields, {"id": "c-1"})
+    entry = Entry(a.HERE, event="cart_abandoned", arrivals_per_day=3)
+    found = audited(omnichannel(a, entry=entry), events={"cart_abandoned": event}, written=written)["x"]
+    words = [lack.words for lack in found.lacks if lack.level == LEVELS.index("cross-channel")]
+    told = "no message by push leads back to the same cart_abandoned: its id is nowhere in it"
+    assert words == ([told] if forgetful else [])
 
 
 def test_who_claims_nothing_is_not_audited(a, audited):

@@ -10,6 +10,7 @@ from omni.model.campaign import Campaign
 from omni.model.ledger import Verdict
 from omni.model.message import Message
 from omni.model.problem import Level, Problem
+from omni.simulate.strategy.continuity import continuity
 from omni.simulate.strategy.tried import tried
 from omni.simulate.strategy.trying import Trying
 from omni.simulate.strategy.written import written
@@ -23,13 +24,15 @@ def audit(
     """The audits. `verdicts` and `problems` are what the messages were found to say; simulations only where claimed."""
     said = {verdict.campaign: verdict for verdict in verdicts}
     wrong = {problem.campaign for problem in problems if problem.code[:3] == "BRD" and problem.level is Level.ERROR}
-    texts = _texts(messages)
+    everything = tuple(messages)
+    texts = _texts(everything)
     for campaign in trying.project.campaigns.values():
         if campaign.strategy not in LEVELS:
             continue
         lacks = [*written(campaign, trying.project), *_consistent(campaign, said, off_brand=campaign.id in wrong)]
         if LEVELS.index(campaign.strategy) >= _CROSS_CHANNEL:
             lacks += [*tried(campaign, trying), *_same_for_all(campaign, texts)]
+            lacks += continuity(campaign, trying.project, everything, trying.written)
         yield Audited(campaign, tuple(sorted(lacks, key=lambda lack: lack.level)))
 
 

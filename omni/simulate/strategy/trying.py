@@ -7,22 +7,25 @@ from collections.abc import Callable, Iterator, Sequence
 from omni.model.campaign import Campaign
 from omni.model.frozen import Frozen, replace
 from omni.model.journey import Send, WaitFor
+from omni.model.message import Message
 from omni.model.people import Consent, Person, Reaction
 from omni.model.project import Project
 from omni.model.schedule import Row, Schedule, Status
 from omni.simulate.program import END, programs
 
 Simulated = Callable[[Project, Sequence[Person]], Schedule]
+Written = Callable[[Message, Person], str]
 _MOST_PEOPLE = 12
 _AFTER = 3600
 
 
 class Trying(Frozen):
-    """The project, its schedule, and the function that simulates it again for other people."""
+    """The project, its schedule, and the functions that simulate and write it again for other people."""
 
     project: Project
     schedule: Schedule
     simulated: Simulated
+    written: Written
 
     def people(self, campaign: Campaign) -> tuple[Person, ...]:
         """Some of those who get most of the campaign, made reachable on every channel, who do nothing."""

@@ -9,6 +9,7 @@ from omni.model.campaign import Campaign
 from omni.model.journey import Send, WaitFor
 from omni.model.place import Route
 from omni.model.project import Project
+from omni.resolve import channels_of
 from omni.simulate.program import END, Program, programs
 
 _HALF = 2
@@ -40,7 +41,8 @@ def _follow_ups(program: Program) -> Iterator[tuple[Route, bool]]:
         waits = [index for index, _ in op.under if isinstance(program.ops[index].step, WaitFor)]
         if waits:
             awaited = _awaited(program, waits[-1])
-            yield send.route, bool(_channels(send) - (_channels(awaited) if awaited else frozenset()))
+            asked = frozenset(channels_of(program.campaign, awaited)) if awaited else frozenset()
+            yield send.route, bool(frozenset(channels_of(program.campaign, send)) - asked)
 
 
 def _awaited(program: Program, index: int) -> Send | None:
@@ -49,10 +51,6 @@ def _awaited(program: Program, index: int) -> Send | None:
     above = program.by_id.get(op.step.of, END) if op.step.of else op.above
     step = program.ops[above].step if above != END else None
     return step if isinstance(step, Send) else None
-
-
-def _channels(send: Send) -> frozenset[str]:
-    return frozenset(send.channels or send.first_of) - {"preferred"}
 
 
 def _measured(campaign: Campaign, project: Project) -> Iterator[Lack]:
