@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from omni.check import Checked, Subjects, check, judged, rule_named, together
+from omni.check import Checked, Subjects, judged
 from omni.load import load
 from omni.measure import unit
 from omni.model.brief import Brief, BriefKey
@@ -158,7 +158,9 @@ def scheduled(  # noqa: PLR0913  the inputs of the line
 
     `everyone` are the people, where they are known already.
     """
+    from omni.check.strategy import with_strategy
     from omni.model.plan import Plan
+    from omni.simulate.strategy import Trying
 
     project = written.project
     people, unread = (everyone, ()) if everyone else audience_of(project, lines_of)
@@ -170,7 +172,13 @@ def scheduled(  # noqa: PLR0913  the inputs of the line
     found = judged(
         _subjects(written, schedule), (*written.findings, *unread, *unrendered), today_of(project, written.as_of)
     )
-    strategy = _strategy(written, schedule, found, simulated)
+
+    def text_for(message: Message, person: Person) -> str:
+        again = written.renderer.render(message.brief, message.moment, person)[0]
+        return "\n".join(part.text for part in again.parts.values()) if again else ""
+
+    trying = Trying(project, schedule, simulated, text_for)
+    found = with_strategy(found, trying, written.messages, today_of(project, written.as_of))
     return Plan(
         project=project,
         briefs=written.briefs,
@@ -178,30 +186,12 @@ def scheduled(  # noqa: PLR0913  the inputs of the line
         personal=personal,
         claims=written.claims,
         schedule=schedule,
-        problems=together((*found.problems, *strategy)) if strategy else found.problems,
+        problems=found.problems,
         ledgers=found.ledgers,
         verdicts=found.verdicts,
         shown=tuple(shown) or tuple(sorted(project.campaigns)),
         windows=written.windows,
     )
-
-
-def _strategy(written: Draft, schedule: Schedule, found: Checked, simulated: Simulated) -> tuple[Problem, ...]:
-    """What campaigns claim of their strategy and do not do; it is asked once all else about them is known."""
-    from omni.simulate.strategy import Trying, audit
-
-    rule = rule_named("OMN101")
-    if rule is None or not any(campaign.strategy for campaign in written.project.campaigns.values()):
-        return ()
-
-    def text_for(message: Message, person: Person) -> str:
-        again = written.renderer.render(message.brief, message.moment, person)[0]
-        return "\n".join(part.text for part in again.parts.values()) if again else ""
-
-    trying = Trying(written.project, schedule, simulated, text_for)
-    audited = tuple(audit(trying, written.messages, found.verdicts, found.problems))
-    subjects = Subjects(written.project, audited=audited)
-    return check(subjects, (), today_of(written.project, written.as_of), rules=(rule,))
 
 
 def audience_of(project: Project, lines_of: LinesOf | None) -> tuple[tuple[Person, ...], tuple[Finding, ...]]:
