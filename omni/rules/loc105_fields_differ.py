@@ -1,26 +1,36 @@
-"""A fact that one language tells and another does not.
+"""A fact that one language does not tell and all others do.
 
 ## What it does
-Compares the facts that the same message states on the same channel in each language of a market. What `requires` asks
-for is left to that rule.
+Compares the facts that the same message states on the same channel in each language of a market, where there are three
+languages or more. What `requires` asks for is left to that rule.
 
 ## Why the customer would care
 Two people at one table read two different offers.
 
 ## Bad
-    facts: {club: {quantity: 40 metre, nouns: {it: [metri], ro: [metri]}}}
+    locales: [it, ro, en]
+    facts: {club: {quantity: 40 metre, nouns: {it: [metri], ro: [metri], en: [metres]}}}
+    channels: [push]
     copy:
       it: {short: "-{{ discount }} con {{ code }}, {{ ends | fino_a }}: {{ club }} di filo"}
-      ro: {short: "»-{{ discount }} cu {{ code }}, pana pe {{ ends }}«"}
+      en:
+        headline: "{{ discount }} off"
+        short: "{{ discount }} off with {{ code }} until {{ ends }}: {{ club }} of yarn"
+      ro: {short: "»-{{ discount }} cu {{ code }}, până pe {{ ends }}«"}
 
 ## Good
-    facts: {club: {quantity: 40 metre, nouns: {it: [metri], ro: [metri]}}}
+    locales: [it, ro, en]
+    facts: {club: {quantity: 40 metre, nouns: {it: [metri], ro: [metri], en: [metres]}}}
+    channels: [push]
     copy:
-      it: {short: "-{{ discount }} con {{ code }}, {{ ends | fino_a }}"}
-      ro: {short: "-{{ discount }} cu {{ code }}, pana pe {{ ends }}"}
+      it: {short: "-{{ discount }} con {{ code }}, {{ ends | fino_a }}: {{ club }} di filo"}
+      en:
+        headline: "{{ discount }} off"
+        short: "{{ discount }} off with {{ code }} until {{ ends }}: {{ club }} of yarn"
+      ro: {short: "-{{ discount }} cu {{ code }}, până pe {{ ends }}: {{ club }} de fir"}
 
 ## How to fix
-Tell the fact in both languages, or in none.
+Tell the fact in every language, or in none.
 
 ## Source
 omni's own rule.
@@ -39,22 +49,26 @@ from omni.read.variables import variable
 from omni.read.written import beginning
 
 LEVEL = Level.ERROR
+_FEWEST = 3
 
 
 def check(group: Group) -> Iterator[Finding]:
-    """Yields every message that lacks a fact which all its translations state."""
-    siblings: dict[tuple[str, ...], list[Claims]] = defaultdict(list)
+    """Yields every message that lacks a fact which all its translations, two or more, state."""
+    siblings: dict[tuple[str, ...], dict[str, Claims]] = defaultdict(dict)
     for claims in group.members:
         key = claims.message.key
-        siblings[key.message, key.channel, key.market, str(claims.message.moment)].append(claims)
+        same = siblings[key.message, key.channel, key.market, str(claims.message.moment)]
+        same.setdefault(key.locale, claims)
     required = {name for need in group.campaign.requires for name in need.any_of}
-    for alike in siblings.values():
-        if len(alike) > 1:
-            stated = [stated_facts(claims) for claims in alike]
-            for at, claims in enumerate(alike):
-                others = frozenset.intersection(*stated[:at], *stated[at + 1 :])
-                if others - stated[at] - required:
-                    yield from _finding(claims, alike[at - 1], sorted(others - stated[at] - required))
+    for by_locale in siblings.values():
+        alike = list(by_locale.values())
+        if len(alike) < _FEWEST:
+            continue
+        stated = [stated_facts(claims) for claims in alike]
+        for at, claims in enumerate(alike):
+            others = frozenset.intersection(*stated[:at], *stated[at + 1 :])
+            if others - stated[at] - required:
+                yield from _finding(claims, alike[at - 1], sorted(others - stated[at] - required))
 
 
 def _finding(claims: Claims, other: Claims, lacking: list[str]) -> Iterator[Finding]:
