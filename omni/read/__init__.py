@@ -58,10 +58,9 @@ def _in_order(claims: chain[Claim]) -> list[Claim]:
 
 def _page(message: Message, text: Readable, anchors: tuple[Anchor, ...], day: date | None) -> Page:
     from omni.read.folding import fold
-    from omni.read.lexicon import lexicon
     from omni.read.printed_links import blanked, printed_links
 
     links = printed_links(text.text, message.brief.brand.domains)
     language = (message.brief.written_in or message.key.locale).split("-")[0].lower()
     folded = blanked(fold(text.text), links)
-    return Page(message, text, folded, language, lexicon(language), anchors, links, day)
+    return Page(message, text, folded, language, anchors, links, day)

@@ -8,7 +8,6 @@ from typing import Any
 from omni.model.claims import Claim, ClaimValue, Kind, Readable
 from omni.model.frozen import Frozen
 from omni.model.message import Message, Origin
-from omni.read.lexicon import Lexicon
 
 
 class Anchor(Frozen):
@@ -32,7 +31,6 @@ class Page(Frozen):
     readable: Readable
     folded: str
     language: str
-    lexicon: Lexicon
     anchors: tuple[Anchor, ...] = ()
     links: tuple[tuple[int, int], ...] = ()
     sent_on: date | None = None

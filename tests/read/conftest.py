@@ -9,7 +9,7 @@ import pytest
 
 from omni.model.brand import Brand, Market
 from omni.model.brief import Brief, BriefKey
-from omni.model.campaign import Campaign
+from omni.model.campaign import Campaign, Need
 from omni.model.channel import Channel, PartSpec
 from omni.model.claims import Claims
 from omni.model.facts import Fact
@@ -30,7 +30,8 @@ def say() -> Callable[..., Claims]:
         kind, origins, on = more.get("kind", "text"), more.get("origins", ()), more.get("on")
         spec = PartSpec("body", "channel_templates/sms/body.txt.j2", kind, FILE)
         named = {fact.name: fact for fact in facts}
-        campaign = Campaign("ciao", FILE.file, FILE, ("sms",), ("italy",), (locale,), {}, facts=named)
+        needs = tuple(Need("", (name,), FILE) for name in more.get("requires", ()))
+        campaign = Campaign("ciao", FILE.file, FILE, ("sms",), ("italy",), (locale,), {}, facts=named, requires=needs)
         market = Market("italy", ("IT",), more.get("currency", "EUR"), "Europe/Rome", (locale,), FILE)
         brief = Brief(
             key=BriefKey("ciao", "main", "sms", "italy", locale),

@@ -34,6 +34,7 @@ FACTS = {
         ("it", "costa 34,- tutto compreso", {"price"}),
         ("es", "lista en treinta", {"lasts", "ends"}),
         ("en", "Buy three, the 4th costs nothing", {"treats"}),
+        ("it", "due mesi, 68 euro", {"price"}),
         ("it", "spedizione gratuita", {"delivery"}),
         ("it", "componi 55501234", {"hotline"}),
         ("it", "il siero Notte", {"serum"}),

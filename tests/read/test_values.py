@@ -175,3 +175,17 @@ def test_a_number_is_read_as_it_is_printed_in_either_notation(number):
     english = f"{number:,.2f}"
     italian = english.translate(str.maketrans(",.", ".,"))
     assert parse(english) == parse(italian) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("4-for-3 treats with WOOF until Sunday", ["WOOF"]),
+        ("4-for-3 treats with WOOF or WUFF", ["WUFF"]),
+        ("4-for-3 treats, shipped by FEDEX", []),
+        ("SHOP NOW WITH EVERYONE AND SAVE", []),
+    ],
+)
+def test_a_token_behind_with_is_a_code_only_where_the_code_is_missing(say, text, codes):
+    claims = say(text, "en", facts=[Fact("code", {"": Code("WUFF")}, Route("f"))], requires=["code"])
+    assert [claim.value for claim in of(claims, "code")] == codes

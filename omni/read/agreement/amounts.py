@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from omni.model.claims import Claim, Claims
@@ -9,9 +10,20 @@ from omni.model.facts import ProductRef
 from omni.model.money import Money
 from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.meant import Meant, meant_amounts
-from omni.read.agreement.rivals import PRICES, SAME_ROLE, VAGUE, Scene, is_derived, rivals_of, thresholds, unlikeliness
-from omni.read.agreement.subjects import subjects
+from omni.read.agreement.rivals import (
+    PRICES,
+    SAME_ROLE,
+    VAGUE,
+    Scene,
+    is_derived,
+    money_of,
+    rivals_of,
+    thresholds,
+    unlikeliness,
+)
+from omni.read.agreement.subjects import stands_behind, subjects
 
+_JOIN, _FAR = 5, 4
 _OPPOSITES: tuple[Mapping[str, frozenset[str]], ...] = (
     {"price": frozenset({"price"}), "old_price": frozenset({"old_price"})},
     {"saving": frozenset({"saving", "voucher", "bonus"}), "threshold": frozenset({"threshold", "min_spend"})},
@@ -35,6 +47,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
         if rivals:
             yield Disagreement(claim, rivals[0].fact, rivals[0].money)
     written = [claim for claim in by_hand(claims, "money") if not claim.facts and claim.role != "other"]
+    written = [claim for claim in written if not _is_a_count(claims, claim, money, meant)]
     scene = _scene(claims, meant, money, written) if written else None
     found = {claim: rival for claim in written if scene and (rival := _contradicted(scene, claim))}
     for claim in written:
@@ -49,6 +62,17 @@ def _scene(claims: Claims, meant: tuple[Meant, ...], money: Sequence[Claim], wri
     right = {one.fact.name for one in meant for claim in written if one.money == claim.value and _fits(claim, one)}
     printed = {one.fact.name for one in meant if _prints(claims, one)}
     return Scene(claims, meant, about, frozenset(right | printed), is_alone=len(money) == 1)
+
+
+def _is_a_count(claims: Claims, claim: Claim, money: Sequence[Claim], meant: Sequence[Meant]) -> bool:
+    """True for the six of `la cassa da 6 a 54 €`: a bare number far below the right price that follows it."""
+    if not claim.text.isdecimal():
+        return False
+    text = claims.readable[claim.part].text
+    behind = next((one for one in money if one.part == claim.part and 0 < one.start - claim.end <= _JOIN), None)
+    is_right = behind is not None and any(one.money == behind.value for one in meant)
+    is_far = behind is not None and money_of(claim).amount * _FAR <= money_of(behind).amount
+    return is_right and is_far and behind is not None and not re.search(r"[^\w\s]", text[claim.end : behind.start])
 
 
 def _prints(claims: Claims, one: Meant) -> bool:
@@ -67,6 +91,8 @@ def _contradicted(scene: Scene, claim: Claim) -> Meant | None:
     same = [one for one in scene.meant if one.money == claim.value]
     own = _by_its_words(scene, claim)
     if own and any(one.fact.name == own.fact.name for one in same):
+        return None
+    if any(one.fact.words and stands_behind(scene.claims, claim, one.fact) for one in same):
         return None
     if own and (not same or scene.about[claim].is_close):
         return own

@@ -8,7 +8,9 @@ from decimal import Decimal
 from omni.model.claims import Claim, Claims, NumberRange
 from omni.model.facts import Fact, Quantity, Release
 from omni.read.agreement import Disagreement, by_hand
-from omni.read.quantities.units import canonical_unit, in_unit, is_same
+from omni.read.folding import fold
+from omni.read.numerals import numbers_in
+from omni.read.quantities.units import SIZES, canonical_unit, in_unit, is_same
 
 
 def disagreements(claims: Claims) -> Iterator[Disagreement]:
@@ -21,6 +23,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
             and not claim.facts
             and not _fits(claim, fact)
             and not any(states(claim, other) for other in facts.values())
+            and not _is_of_several(claims, claim, fact)
         ):
             yield Disagreement(claim, fact, fact.value)
 
@@ -33,6 +36,22 @@ def states(claim: Claim, fact: Fact) -> bool:
         return claim.role == fact.name and claim.value == fact.value.version.replace(",", ".")
     quantities = [fact.value, *fact.also] if isinstance(fact.value, Quantity) else []
     return any(_is(claim, one) for one in quantities)
+
+
+def _is_of_several(claims: Claims, claim: Claim, fact: Fact) -> bool:
+    """True for twelve bottles in two cases of six, where the two are said too; no times of hours or metres."""
+    match claim.value, fact.value:
+        case Decimal() as number, Quantity(low=each, high=most, unit=unit) if each == most > 1:
+            times = number / each
+            is_counted = canonical_unit(unit) not in SIZES and times == times.to_integral_value() and times > 1
+            return is_counted and any(times in numbers for numbers in _numbers(claims))
+        case _:
+            return False
+
+
+def _numbers(claims: Claims) -> Iterator[set[Decimal]]:
+    language = (claims.message.brief.written_in or claims.message.key.locale).split("-")[0].lower()
+    return (numbers_in(fold(readable.text), language) for readable in claims.readable.values())
 
 
 def _fits(claim: Claim, fact: Fact) -> bool:

@@ -36,10 +36,16 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     hours = [one.claim for one in every]
     for one in every:
         rivals = _rivals(claims, one, facts, every)
-        is_right = any(_agrees(one.claim, fact, hours) for fact in rivals) or _is_anothers(one, facts, rivals)
+        is_right = any(_agrees(one.claim, fact, hours) for fact in (*rivals, *_weeks(one, facts)))
+        is_right = is_right or _is_anothers(one, facts, rivals)
         if rivals and not is_right:
             nearest = max(rivals, key=lambda fact: _likeness(one.claim, fact))
             yield Disagreement(one.claim, nearest, _meant(one.claim, nearest))
+
+
+def _weeks(one: Said, facts: Sequence[Fact]) -> list[Fact]:
+    """The opening hours that an hour of weekdays may be one of."""
+    return [fact for fact in facts if len(one.claim.days) > 1 and isinstance(fact.value, OpeningHours)]
 
 
 def states(claim: Claim, fact: Fact) -> bool:

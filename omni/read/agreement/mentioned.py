@@ -75,9 +75,11 @@ def _is_mentioned(claims: Claims, fact: Fact) -> bool:
 
 
 def _has_amount(claims: Claims, fact: Fact) -> bool:
-    """True if an amount of the fact stands there in any currency or none; nothing may be said in many words."""
+    """True if an amount of the fact, or of several, stands there in any currency; nothing is said in many ways."""
     amounts = {one.money.amount for one in meant_amounts(claims.message.brief) if one.fact == fact}
-    return Decimal(0) in amounts or bool(amounts & _numbers(claims, "money", "quantity"))
+    numbers = _numbers(claims, "money", "quantity")
+    several = {amount * times for amount in amounts for times in numbers if times > 1}
+    return Decimal(0) in amounts or bool((amounts | several) & numbers)
 
 
 def _is_a_fraction(claims: Claims, points: Decimal) -> bool:

@@ -53,6 +53,14 @@ def subjects(claims: Claims, among: Sequence[Claim], facts: Sequence[Fact]) -> M
     return found
 
 
+def stands_behind(claims: Claims, claim: Claim, fact: Fact) -> bool:
+    """True if words of a fact stand before a claim, with neither a number nor a comma between."""
+    words = words_of(claims, fact)
+    text = fold(claims.readable[claim.part].text)[max(0, claim.start - _FARTHEST) : claim.start]
+    gaps = (text[match.end() :] for match in words.finditer(text)) if words else ()
+    return any(not (_BREAKS.search(gap) or _COMMAS.search(gap) or re.search(r"\d", gap)) for gap in gaps)
+
+
 def words_of(claims: Claims, fact: Fact) -> re.Pattern[str] | None:
     """The words that a fact stands beside in the language of a message: its own, and those for what it is `of`."""
     locale = claims.message.brief.written_in or claims.message.key.locale

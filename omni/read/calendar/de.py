@@ -31,7 +31,7 @@ CALENDAR = Calendar(
     },
     ranges=(("vom", "bis(?: zum)?"), ("von", "bis(?: zum)?"), ("zwischen(?: dem)?", "und(?: dem)?"), ("", "bis(?: zum)?")),
     day_alone=("bis zum", "vor dem", "spatestens am", "endet am", "ab dem"),
-    follows=("mit", "fur", "und", "oder", "in", "im", "auf", "bei", "um", "nur", "noch", "per", "einschliesslich", "einschließlich"),
+    follows=("mit", "fur", "und", "oder", "in", "im", "auf", "bei", "um", "nur", "noch", "per", "einschliesslich", "einschließlich", "der", "die", "das", "ein", "eine", "wir", "gibt", "ist", "geht"),
     ends={
         "month": ("(?:zum )?monatsende", "ende (?:des|dieses|diesen) monats"),
         "week": ("ende (?:der|dieser) woche", "(?:zum )?wochenende"),

@@ -31,7 +31,7 @@ CALENDAR = Calendar(
     },
     ranges=(("from(?: the)?", "(?:to|until|till|through|thru)(?: the)?"), ("between(?: the)?", "and(?: the)?"), ("", "(?:to|through|thru)(?: the)?")),
     day_alone=("until the", "till the", "by the", "before the", "through the", "ends on the", "ends the", "on the", "up to the"),
-    follows=("with", "for", "on", "and", "or", "in", "to", "at", "only", "using", "use", "via", "then", "inclusive", "of", "from", "by"),
+    follows=("with", "for", "on", "and", "or", "in", "to", "at", "only", "using", "use", "via", "then", "inclusive", "of", "from", "by", "the", "we", "our", "your", "it"),
     ends={
         "month": ("(?:the )?end of (?:the|this) month", "(?:the )?month'?s? end", "end of month", "month-end"),
         "week": ("(?:the )?end of (?:the|this) week",),

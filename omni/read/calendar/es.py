@@ -28,7 +28,7 @@ CALENDAR = Calendar(
     },
     ranges=(("del?", "al?"), ("desde el", "hasta el"), ("entre(?: el)?", "y(?: el)?"), ("", "al")),
     day_alone=("hasta el(?: dia)?", "antes del(?: dia)?", "termina el", "caduca el", "acaba el", "vence el"),
-    follows=("con", "para", "por", "en", "y", "o", "a", "de", "solo", "usando", "tu", "inclusive"),
+    follows=("con", "para", "por", "en", "y", "o", "a", "de", "solo", "usando", "tu", "inclusive", "el", "la", "los", "las", "un", "una", "se"),
     ends={
         "month": ("(?:el )?(?:fin|final(?:es)?) (?:de|del|de este) mes",),
         "week": ("(?:el )?final de (?:la|esta) semana",),

@@ -28,7 +28,7 @@ CALENDAR = Calendar(
     },
     ranges=(("du", "(?:jusqu')?au"), ("entre le", "et le"), ("de", "a"), ("des", "jusqu'(?:au|a)")),
     day_alone=("jusqu'au", "avant le", "expire le", "se termine le", "d'ici le", "au plus tard le"),
-    follows=("avec", "pour", "sur", "et", "ou", "en", "a", "dans", "seulement", "inclus", "de", "via", "chez"),
+    follows=("avec", "pour", "sur", "et", "ou", "en", "a", "dans", "seulement", "inclus", "de", "via", "chez", "le", "la", "les", "on", "nous", "un", "une"),
     ends={
         "month": ("(?:la )?fin (?:du|de ce) mois", "fin de mois"),
         "week": ("(?:la )?fin de (?:la|cette) semaine",),

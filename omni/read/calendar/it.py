@@ -29,7 +29,7 @@ CALENDAR = Calendar(
     },
     ranges=((r"da(?:l|ll')?(?: giorno)?", r"(?:fino )?a(?:l|ll')?(?: giorno)?"), ("tra il", "e il"), ("fra il", "e il"), ("tra l'", "e (?:il|l')")),
     day_alone=(r"(?:fino|sino) al", r"entro il(?: giorno)?", "scade il", "non oltre il", "termina il", "finisce il", "prima del"),
-    follows=("con", "per", "di", "su", "e", "o", "in", "da", "a", "alle", "entro", "poi", "solo", "anche", "usa", "nei", "nel", "sul", "sulla", "dal", "ore", "h", "compreso", "incluso"),
+    follows=("con", "per", "di", "su", "e", "o", "in", "da", "a", "alle", "entro", "poi", "solo", "anche", "usa", "nei", "nel", "sul", "sulla", "dal", "ore", "h", "compreso", "incluso", "il", "lo", "la", "i", "gli", "le", "un", "una", "si", "ci", "c'e"),
     ends={
         "month": ("(?:la )?fine (?:del |di questo )?mese",),
         "week": ("(?:la )?fine (?:della|di questa) settimana",),

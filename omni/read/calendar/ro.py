@@ -27,7 +27,7 @@ CALENDAR = Calendar(
     },
     ranges=(("de (?:pe|la)", "(?:pana )?(?:pe|la|in)"), ("(?:in perioada|intre|din)", "(?:si|-|pana (?:pe|in|la))"), ("in perioada", "-"), ("de(?= [a-z]|$| $)", "pana"), ("din", "pana (?:pe|in|la)")),
     day_alone=("pana pe(?: data de)?", "pana in(?: data de)?", "pana la data de", "expira pe", "inainte de data de", "se incheie pe", "se termina pe", "cel tarziu pe"),
-    follows=("cu", "pentru", "si", "sau", "in", "la", "pe", "din", "doar", "ora", "inclusiv", "folosind", "prin", "de", "luna"),
+    follows=("cu", "pentru", "si", "sau", "in", "la", "pe", "din", "doar", "ora", "inclusiv", "folosind", "prin", "de", "luna", "se", "o", "un", "avem"),
     ends={
         "month": ("(?:la )?(?:sfarsitul|finalul|finele|capatul) (?:de )?lunii?", "sfarsit(?:ul)? de luna", "final(?:ul)? de luna"),
         "week": ("(?:sfarsitul|finalul) saptamanii",),

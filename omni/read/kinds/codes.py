@@ -1,7 +1,8 @@
 """Codes: those that the campaign declares, near misses of them, and a token after a word for "code".
 
 Nothing is a code by its shape alone. A near miss differs from a declared code by a hyphen or a space, by look-alike
-characters (`O` and `0`, `I` and `1`, Cyrillic `А`) or by one character. Whether letters are capital does not matter:
+characters (`O` and `0`, `I` and `1`, Cyrillic `А`) or by one character. Behind "with" a token is one only in a message
+that must state its code and does not. Whether letters are capital does not matter:
 shops accept both. The role is `declared`, `near` or `named`; the value is the code as printed.
 """
 
@@ -16,6 +17,7 @@ from omni.model.claims import Claim
 from omni.model.facts import Code
 from omni.model.remembered import remembered
 from omni.read.code_shapes import is_one_slip_away, look_alike_pattern
+from omni.read.code_words import CODE, WITH
 from omni.read.names import stretches_of_names
 from omni.read.page import Page
 from omni.read.surroundings import before, ends_with, pattern
@@ -50,7 +52,7 @@ def find(page: Page) -> Iterator[Claim]:
 
 def _small(page: Page) -> Iterator[re.Match[str]]:
     """Tokens in small letters with digits that a word for "code" stands before."""
-    for word in pattern(page.lexicon.code).finditer(page.folded):
+    for word in pattern(CODE.get(page.language, ())).finditer(page.folded):
         match = _SMALL.match(page.readable.text, _GAP.match(page.readable.text, word.end()).end())  # type: ignore[union-attr]
         if match:
             yield match
@@ -74,13 +76,30 @@ def _is_meant(page: Page, match: re.Match[str], names: Sequence[tuple[int, int]]
 def _role(page: Page, match: re.Match[str], codes: frozenset[str]) -> str:
     if any(is_one_slip_away(match[0], code) for code in codes) and not _is_brand(page, match[0]):
         return "near"
-    if not _after_word(page, match) or not re.search(r"[A-Za-z]", match[0]):
+    if not re.search(r"[A-Za-z]", match[0]):
         return ""
+    if not _after_word(page, match):
+        return "named" if _stands_for_the_code(page, match) else ""
     return "named" if re.search(r"\d", match[0]) or _is_loud(page, match) else ""
 
 
+def _stands_for_the_code(page: Page, match: re.Match[str]) -> bool:
+    """True for a token behind "with" in a message that must state its code and does so nowhere: `with WOOF`."""
+    if not ends_with(before(page.folded, match.start()), WITH.get(page.language, ()), glue=1) or _is_brand(
+        page, match[0]
+    ):
+        return False
+    brief = page.message.brief
+    codes = {name: fact.value.code for name, fact in brief.facts.items() if isinstance(fact.value, Code)}
+    needs = [need for need in brief.campaign.requires if need.channel in {"", brief.key.channel}]
+    missing = any(set(need.any_of) & set(codes) for need in needs) and not any(
+        code.upper() in part.text.upper() for code in codes.values() for part in page.message.parts.values()
+    )
+    return missing and _is_loud(page, match)
+
+
 def _after_word(page: Page, match: re.Match[str]) -> bool:
-    return ends_with(before(page.folded, match.start()), page.lexicon.code, glue=3)
+    return ends_with(before(page.folded, match.start()), CODE.get(page.language, ()), glue=3)
 
 
 def _is_loud(page: Page, match: re.Match[str]) -> bool:

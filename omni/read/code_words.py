@@ -1,0 +1,24 @@
+"""Words that stand before a code, by language, as regular expressions on folded text (see `folding`)."""
+
+# ruff: noqa: E501 -- a table reads better wide
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+Words = tuple[str, ...]
+
+CODE: Mapping[str, Words] = {
+    "it": ("codice(?: (?:sconto|promo|promozionale|coupon|voucher|invito|amico|regalo))?", "coupon", "promo ?code", "buono sconto", "parola d'ordine"),
+    "ro": ("cod(?:ul|ului)?(?: (?:promo|promotional|de reducere|reducere|discount|voucher|cadou))?", "voucher(?:ul)?", "cuponul", "cupon", "parola"),
+    "en": ("(?:promo |discount |coupon |voucher |gift |invite |offer )?code(?: is)?:?", "coupon", "password"),
+    "de": ("(?:gutschein|rabatt|aktions|promo|vorteils|einladungs)?-?code(?: lautet)?", "gutschein", "kennwort", "stichwort", "losungswort"),
+    "fr": ("code(?: (?:promo|promotionnel|de reduction|reduction|remise|avantage|privilege|cadeau))?", "coupon", "bon de reduction", "mot de passe"),
+    "es": ("codigo(?: (?:promocional|de descuento|descuento|promo|regalo))?", "cupon", "clave", "contrasena"),
+}  # fmt: skip
+"""Words for "code"."""
+
+WITH: Mapping[str, Words] = {
+    "it": ("con", "usa", "inserisci"), "ro": ("cu", "foloseste", "folositi"), "en": ("with", "w/", "use", "using", "enter"),
+    "de": ("mit", "per"), "fr": ("avec", "utilisez"), "es": ("con", "usa", "usando"),
+}  # fmt: skip
+"""Words that bring in a code where none is named as such: `4-for-3 with WUFF`."""

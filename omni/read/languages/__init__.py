@@ -1,1 +1,0 @@
-"""Holds one language a file; every word is a pattern on folded text: lower case, without accents."""
