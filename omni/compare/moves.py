@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from omni.model.difference import Move, Notice, Urgency
@@ -47,19 +48,24 @@ def _stays(before: Plan, after: Plan) -> Iterator[Move]:
 
 
 def _shown(plan: Plan) -> dict[_Key, tuple[str, str]]:
-    windows = plan.windows.sends if plan.windows else ()
-    return {
-        (window.campaign, window.message, window.channel, window.market, window.version): _ends(window)
-        for window in windows
-        if not window.step and window.clocks
-    }
+    """Each stay from when to when; several of one message are told apart by their order."""
+    found: dict[_Key, tuple[str, str]] = {}
+    seen: Counter[_Key] = Counter()
+    for window in plan.windows.sends if plan.windows else ():
+        if not window.step and window.clocks:
+            key = (window.campaign, window.message, window.channel, window.market, window.version)
+            found[*key, str(seen[key])] = _ends(window)
+            seen[key] += 1
+    return found
 
 
 def _ends(window: SendWindow) -> tuple[str, str]:
     clock = window.clocks[0]
     wall = zone(clock.zone) or zone("UTC")
     assert wall is not None  # noqa: S101 - UTC is always there
-    return to_local(clock.earliest, wall).isoformat(), to_local(clock.latest, wall).isoformat()
+    return to_local(clock.earliest, wall).isoformat(timespec="minutes"), to_local(clock.latest, wall).isoformat(
+        timespec="minutes"
+    )
 
 
 def past_notices(before: Plan, after: Plan, now: Instant | None) -> Iterator[Notice]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
 
@@ -86,3 +87,26 @@ def test_a_language_that_is_no_longer_written(shop, notices):
 def test_a_segment_less(someone, notices):
     told = notices(someone, (LAMPS, "da noi", "da noi subito"))
     assert told == ["sms (it) now costs 2 text messages a person instead of 1"]
+
+
+def test_sends_and_showings_move(omni, stall):
+    shown = """channels: [sms]
+shown: [{message: main, channels: [poster], from: 2027-03-02T08:00, to: ends}]
+"""
+    lamps = (stall / LAMPS).read_text(encoding="utf-8").replace("channels: [sms]\n", shown)
+    for name, text in {
+        "before": lamps,
+        "after": lamps.replace("ends: 2027-03-14", "ends: 2027-03-12").replace("send: 2027-03-03", "send: 2027-03-04"),
+    }.items():
+        shutil.copytree(stall / "campaigns", stall / name / "campaigns")
+        (stall / name / LAMPS).write_bytes(text.encode())
+    people = (
+        "people:\n  gia: {locale: it-IT, country: IT, phone: '+390000000001', consent: {sms: [offers]}, tier: gold}\n"
+    )
+    for name in ("before", "after"):
+        (stall / name / "campaigns/people.yaml").write_text(people)
+    moves = json.loads(omni("diff", "before", "after", "-f", "json").stdout)["moves"]
+    assert [(move["send"], move["channel"], move["before"], move["after"]) for move in moves] == [
+        ("main", "sms", "2027-03-03T10:00", "2027-03-04T10:00"),
+        ("main, shown until", "poster", "2027-03-14T23:59", "2027-03-12T23:59"),
+    ]
