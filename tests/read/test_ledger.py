@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from omni.model.facts import Code, Fact, Moment, Percent, Price
+from omni.model.facts import Code, Fact, Moment, NameOf, Percent, Price
 from omni.model.message import Origin
 from omni.model.place import Route
 from omni.read.ledger import Contradiction, ledger_of
@@ -22,6 +22,7 @@ FACTS = (
     Fact("discount", {"": Percent(Decimal(30))}, HERE),
     Fact("code", {"": Code("BLACK30")}, HERE),
     Fact("ends", {"": Moment(datetime.fromisoformat("2026-11-30T23:59"), "")}, HERE),
+    Fact("sofa", {"": NameOf("Nido 3")}, HERE),
     Fact("price", {"": Price({"EUR": Decimal(84)})}, HERE),
     Fact("old_price", {"": Price({"EUR": Decimal(120)}, "old_price")}, HERE),
 )
@@ -40,12 +41,17 @@ def entries(said, *contradictions):
         ("Aurora dal 1998. Cento lampade", [("unexplained", "1998"), ("unexplained", "Cento")]),
         ("alle 10:30", [("unexplained", "10:30")]),
         ("12 € in meno", [("unexplained", "12 €")]),
+        ("il divano Nido 3 in 2 colori", [("agrees", "Nido 3"), ("unexplained", "2")]),
         ("fino al 31/11", [("unexplained", "31/11")]),
         ("sei invitato, un regalo per te", []),
     ],
 )
 def test_what_is_written_by_hand(say, text, expected):
     assert entries(say(text, facts=FACTS)) == expected
+
+
+def test_an_ordinal_is_no_number(say):
+    assert entries(say("a doua pereche, două zile", "ro", facts=FACTS)) == [("unexplained", "două")]
 
 
 def test_what_a_variable_printed_and_what_is_a_persons_own(say):

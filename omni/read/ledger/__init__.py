@@ -13,6 +13,7 @@ from omni.model.message import Piece
 from omni.read.agreement import is_incidental
 from omni.read.agreement.subjects import language_of
 from omni.read.ledger.agreeing import facts_stated
+from omni.read.ledger.known import known_stretches
 from omni.read.ledger.tokens import tokens, whole_digits
 from omni.read.written import stretch
 
@@ -61,6 +62,9 @@ class _Account:
             self._claim(claim)
         for piece in self._variables:
             self._piece(piece)
+        for where in known_stretches(self._claims, self._readable.text):
+            if any(_is_within(token, where) for token in self._free()):
+                self._add("agrees", where)
         for start, end in self._together(self._free()):
             self._add(self._by_hand(start, end), (start, end))
         return [entry for _, _, entry in self._taken]
@@ -138,6 +142,10 @@ class _Account:
 def _is_printed(claim: Claim) -> bool:
     """True for a value in words that a variable printed: a place, a date such as tomorrow."""
     return bool(claim.facts) or claim.personal
+
+
+def _is_within(token: _Stretch, where: _Stretch) -> bool:
+    return where[0] <= token[0] and token[1] <= where[1]
 
 
 def _covered(token: _Stretch, pieces: Iterable[Piece]) -> bool:

@@ -9,6 +9,9 @@ from omni.read.folding import fold
 from omni.read.numerals import in_words, numeral_pattern
 
 _SIGNS = re.compile(r"\d+|[%‰％€£$¥]")
+_ORDINAL = re.compile(r"(?<!\w)al?\s$")
+"""What makes an ordinal of a Romanian number: `a doua`, `al doilea`."""
+
 _MOSTLY_OTHER_WORDS = {
     "it": frozenset({"sei"}),
     "ro": frozenset({"noua"}),
@@ -38,7 +41,12 @@ def _numbers_in_words(text: str, language: str) -> list[tuple[int, int]]:
     folded = fold(text)
     other = _MOSTLY_OTHER_WORDS.get(language, frozenset())
     found = (match for match in _words(language).finditer(folded) if match[0] not in other)
-    return [match.span() for match in found if (in_words(match[0], language) or 0) > 1]
+    numbers = (match for match in found if (in_words(match[0], language) or 0) > 1)
+    return [
+        match.span()
+        for match in numbers
+        if not (language == "ro" and _ORDINAL.search(folded[max(0, match.start() - 4) : match.start()]))
+    ]
 
 
 @cache
