@@ -37,6 +37,7 @@ def test_quantities(say, text, wrong):
         ("igiene a 59 euro e sbiancamento con calma", []),
         ("igiene a 190 euro, sbiancamento a 59 euro", ["190 euro", "59 euro"]),
         ("la cassa da 6 a 54 €", []),
+        ("la cassa a 54 euro (igiene da 59)", []),
     ],
 )
 def test_amounts(say, text, wrong):

@@ -207,6 +207,7 @@ OPEN = Fact(
         ("en", "We're open till 1pm on Saturdays and till 7pm during the week", ["7pm"]),
         ("fr", "Ouvert de 8 h à 18 h en semaine et de 8 h à 13 h le samedi", []),
         ("it", "Domenica chiusi? No", []),
+        ("it", "Aperti lun-ven 8-18, sabato 8-13. Il 9 settembre si brinda", []),
     ],
 )
 def test_opening_hours(say, locale, text, wrong):

@@ -17,6 +17,7 @@ from omni.read.surroundings import after, before, pattern
 _BESIDE, _PAIR = 16, 40
 _DEADLINES = frozenset({"deadline", "before", "loosely before"})
 _CUT = re.compile(r"[!?\n;]|[.](?=\s+\w{3})|\d")
+_CUT_BEHIND = re.compile(rf"{_CUT.pattern}|[.]\s")
 _NEW_SENTENCE = re.compile(r"[!?\n]|\.\s")
 
 
@@ -110,8 +111,9 @@ def _date_beside(claims: Claims, claim: Claim, text: str) -> Claim | None:
     """The date that an hour belongs to: right before or right behind it, with no sentence between."""
     found = []
     for other in _dates(claims, claim):
-        between = text[other.end : claim.start] if other.end <= claim.start else text[claim.end : other.start]
-        if len(between) <= _BESIDE and not _CUT.search(between):
+        is_behind = claim.end <= other.start
+        between = text[claim.end : other.start] if is_behind else text[other.end : claim.start]
+        if len(between) <= _BESIDE and not (_CUT_BEHIND if is_behind else _CUT).search(between):
             found.append((len(between), other))
     return min(found, key=lambda pair: pair[0])[1] if found else None
 

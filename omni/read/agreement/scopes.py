@@ -16,7 +16,7 @@ from omni.read.agreement.meant import meant_amounts
 from omni.read.agreement.promises import is_delivery
 from omni.read.agreement.subjects import language_of
 from omni.read.folding import fold
-from omni.read.numerals import few_pattern, in_words
+from omni.read.numerals import few_pattern, in_words, numbers_in
 from omni.read.offer_words import offer_words
 from omni.read.told import told
 from omni.read.written import stretch
@@ -75,12 +75,13 @@ def _on_all_but_second(claims: Claims, fact: Fact, of: str) -> Iterator[Scope]:
 
 def _on_several(claims: Claims, fact: Fact, of: str) -> Iterator[Scope]:
     language = language_of(claims)
+    meant = max(numbers_in(of, "en"), default=Decimal(1))
     for claim in _stating(claims, fact):
         text = _BREAK.split(fold(claims.readable[claim.part].text)[claim.end : claim.end + _FIRST_REACH])[0]
         found = _firsts(language).search(text)
         count = next((group for group in found.groups() if group), "") if found else ""
         value = Decimal(count) if count.isdigit() else in_words(count, language) if count else None
-        if value is not None and value > 1:
+        if value is not None and value not in {meant, Decimal(1)}:
             words = stretch(claims, claim.part, claim.end + found.start(), claim.end + found.end()) if found else claim
             yield Scope(claim, words, fact, f"of the first {value}", f"of the {of}")
 

@@ -87,6 +87,8 @@ def _owners(folded: str, word: re.Match[str], among: Sequence[Claim]) -> Iterato
 def _distance(folded: str, word: re.Match[str], claim: Claim) -> int | None:
     if claim.end <= word.start():
         gap = folded[claim.end : word.start()]
+        if "(" in gap and re.match(r"[^()]*\d", folded[word.end() :]):
+            return None
     elif word.end() <= claim.start:
         gap = folded[word.end() : claim.start]
     else:
