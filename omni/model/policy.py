@@ -102,6 +102,7 @@ class Policy(Frozen):
     on_past: Literal["skip", "now", "exit"] = "skip"
     exit_check: Literal["at_once", "on_wait_end"] = "at_once"
     one_per_day: bool = False
+    dedupe: Literal["address", "none"] = "address"
     reserve: int = 0
     ttl: Mapping[str, int] = field(default_factory=dict)
     rate_limits: tuple[RateLimit, ...] = ()

@@ -18,10 +18,14 @@ class Window(Frozen):
 
 
 class Per(Frozen):
-    """What a frequency cap counts in (R13): `rolling` seconds, or a calendar unit on the recipient's clock."""
+    """What a frequency cap counts in (R13): `rolling` seconds, or a calendar unit on the recipient's clock.
+
+    A week begins on `week_start` (0 = Monday).
+    """
 
     rolling: int = 0
     calendar: Unit | None = None
+    week_start: int = 0
 
 
 class Wait(Frozen):

@@ -93,8 +93,8 @@ def addressed(_world: World, intent: Intent, _now: Instant) -> Verdict:
 
 
 def first_with_address(world: World, intent: Intent, _now: Instant) -> Verdict:
-    """One message of a step per address, whoever has it (R35)."""
-    place = place_of_address(intent)
+    """One message of a step per address, whoever has it, unless the policy lets each of them have one (R35)."""
+    place = place_of_address(intent) if world.policy.dedupe == "address" else None
     other = world.addressed.get(place) if place else None
     if other is None or other == intent.run.recipient.person.id:
         return None

@@ -55,3 +55,10 @@ def test_what_the_policy_writes_is_stronger_than_a_preset(load_with):
     text = "  preset: klaviyo\n  frequency_caps: [{max: 2, per: calendar day}]\n"
     (cap,) = with_policy(load_with, text).frequency_caps
     assert cap.per.calendar == "day"
+
+
+def test_a_week_may_begin_on_sunday_and_an_address_may_be_written_to_twice(load_with):
+    text = "  week_start: sunday\n  dedupe: none\n  frequency_caps: [{max: 2, per: calendar week}]\n"
+    policy = with_policy(load_with, text)
+    assert policy.frequency_caps[0].per.week_start == 6
+    assert policy.dedupe == "none"

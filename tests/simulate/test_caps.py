@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from omni.model.frozen import replace
+
 DAY = 86_400
 
 
@@ -173,3 +175,11 @@ def test_r17_no_room_is_kept_for_a_message_that_nobody_agreed_to(a):
     }
     (kept,) = [row for row in schedule.rows if row.status == "capped"]
     assert kept.words == "last-call of sale is due 2026-12-02 18:00 and goes first"
+
+
+@pytest.mark.parametrize(("week_start", "second"), [(0, "capped"), (6, "sent")])
+def test_r13_a_week_begins_on_monday_unless_it_is_said_to_begin_on_sunday(a, week_start, second):
+    cap = a.cap(1, "sms", calendar="week")
+    cap = replace(cap, per=replace(cap.per, week_start=week_start))
+    project = two_sends(a, "2026-12-05T10:00", "2026-12-06T10:00", frequency_caps=(cap,))  # a Saturday, a Sunday
+    assert statuses(a.run(project, a.person("ada"))) == ["sent", second]

@@ -130,6 +130,8 @@ def test_r35_one_message_of_a_step_per_address(a):
     statuses = {row.person: row.status.value for row in schedule.rows}
     assert statuses["eve"] == "sent"
     assert sorted([statuses["ada"], statuses["bob"]]) == ["duplicate_address", "sent"]
+    each = replace(one_send(a, "email"), policy=replace(one_send(a, "email").policy, dedupe="none"))
+    assert {row.status.value for row in a.run(each, *people).rows} == {"sent"}
 
 
 def test_r19_named_people_have_the_answer_of_every_gate_in_order(a):

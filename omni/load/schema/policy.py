@@ -37,6 +37,8 @@ Gap = Annotated[Literal["shift", "skip", "error"], one_of("shift", "skip", "erro
 Late = Annotated[Literal["skip", "now", "next_day", "grace"], one_of("skip", "now", "next_day", "grace")]
 Preset = Annotated[Literal["", "braze", "klaviyo"], one_of("braze", "klaviyo")]
 ExitCheck = Annotated[Literal["at_once", "on_wait_end"], one_of("at_once", "on_wait_end")]
+Dedupe = Annotated[Literal["address", "none"], one_of("address", "none")]
+WeekStart = Annotated[Literal["monday", "sunday"], one_of("monday", "sunday")]
 OnPast = Annotated[Literal["skip", "now", "exit"], one_of("skip", "now", "exit")]
 
 
@@ -146,6 +148,14 @@ class PolicyKeys(Keys):
         False,  # noqa: FBT003
         description="Whether two steps of one journey never reach a person on one day.",
         examples=["true"],
+    )
+    dedupe: Dedupe = Field(
+        "address",
+        description="Whether two people with one mail address or telephone get a message once (address) or each.",
+        examples=["none"],
+    )
+    week_start: WeekStart = Field(
+        "monday", description="The day on which a calendar week of the caps begins.", examples=["sunday"]
     )
     reserve: Duration = Field(
         0,

@@ -13,6 +13,7 @@ from omni.load.values.fields import misfit_at
 from omni.load.values.presets import with_preset
 from omni.load.values.rate_limits import rate_limit
 from omni.model.facts import Moment
+from omni.model.frozen import replace
 from omni.model.place import Route
 from omni.model.policy import Cost, FrequencyCap, Policy, QuietDate, QuietHours
 
@@ -37,7 +38,9 @@ def policy(keys: PolicyKeys, route: Route, channels: Names, references: Referenc
         quiet=keys.quiet,
         quiet_dates=tuple(_quiet_date(day, route / "quiet_dates" / at) for at, day in enumerate(keys.quiet_dates)),
         frequency_caps=tuple(
-            _cap(cap, route / "frequency_caps" / at, channels, references) for at, cap in enumerate(keys.frequency_caps)
+            replace(cap, per=replace(cap.per, week_start=_WEEKDAYS[keys.week_start]))
+            for at, written in enumerate(keys.frequency_caps)
+            for cap in (_cap(written, route / "frequency_caps" / at, channels, references),)
         ),
         consent_unknown=keys.consent.unknown if keys.consent else "refused",
         unknown_timezone=keys.unknown_timezone,
@@ -48,6 +51,7 @@ def policy(keys: PolicyKeys, route: Route, channels: Names, references: Referenc
         on_past=keys.on_past,
         exit_check=keys.exit_check,
         one_per_day=keys.one_per_day,
+        dedupe=keys.dedupe,
         reserve=keys.reserve,
         ttl=keys.ttl,
         rate_limits=tuple(
@@ -58,6 +62,9 @@ def policy(keys: PolicyKeys, route: Route, channels: Names, references: Referenc
         assume=keys.assume,
     )
     return with_preset(found, keys.preset, keys.model_fields_set, channels.loaded)
+
+
+_WEEKDAYS = {"monday": 0, "sunday": 6}
 
 
 class _Where:
