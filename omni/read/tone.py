@@ -15,6 +15,7 @@ from omni.read.folding import fold
 Span = tuple[int, int]
 
 _SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)|\n[ \t]*\n")
+_MAYBE_EMOJI = re.compile("[\u203c\u2049\u20e3\u2139-\u3299\ufe0f\U0001f000-\U0001faff]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|" + f"{BLANK}+")
 _CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-zà-öø-ÿß-]{2,}(?![\w-])")
 
@@ -22,7 +23,7 @@ _CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-zà-öø-ÿß-]{2,}(?![\w-])")
 @lru_cache(maxsize=2048)
 def emoji_in(text: str) -> tuple[Span, ...]:
     """Where emoji stand."""
-    if text.isascii():
+    if not _MAYBE_EMOJI.search(text):
         return ()
     found, at = [], 0
     for cluster, is_emoji in clusters_with_kind(text):
