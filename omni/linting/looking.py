@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime
+from functools import partial
+from operator import itemgetter
 
 from omni.check import Subjects, check
-from omni.line import checked, drafted, today_of
+from omni.line import Draft, checked, drafted, today_of
 from omni.linting.memory import Judged
 from omni.linting.slices import Slice
 from omni.load import load
@@ -15,11 +17,13 @@ from omni.model.files import Files
 from omni.model.frozen import Frozen, replace
 from omni.model.ledger import Verdict
 from omni.model.outline import Outline, joined
-from omni.model.problem import Finding
+from omni.model.problem import Finding, Problem
 from omni.model.project import Project
+from omni.model.remembered import remembered
 from omni.render import Renderer
 from omni.timing import as_of, dated
-from omni.zones import Instant
+
+Drafting = Callable[..., Draft]
 
 
 class Look(Frozen):
@@ -51,33 +55,65 @@ class Look(Frozen):
         """What is wrong in each of the wanted slices, and whether what is in them says what is meant."""
         elsewhere = date.fromisoformat(self.others.earliest) if self.others.earliest else None
         now, undated = as_of(self.project, at, elsewhere)
-        renderer = Renderer(self.project)
-        return {part: self._judged(part, now, undated, renderer) for part in wanted}
+        today = today_of(self.project, now)
+        ours = check(Subjects(self._nobody()), (), today)
+        drafting = partial(drafted, renderer=Renderer(self.project), now=now)
+        return {part: self._judged(part, drafting, ours, today, () if part.name else undated) for part in wanted}
 
     def _outline(self, part: Slice) -> Outline:
-        written = joined(outline for file, outline in self.project.outlines.items() if file in part.files)
+        known = self.project.outlines
+        written = joined(known[file] for file in sorted(part.files & known.keys()))
         dates = (moment.local.date().isoformat() for campaign in self._campaigns(part) for moment in dated(campaign))
         unread = not part.files.isdisjoint(self.project.unread)
         return replace(written, earliest=min(dates, default=""), unread=unread)
 
     def _campaigns(self, part: Slice) -> list[Campaign]:
-        return [campaign for campaign in self.project.campaigns.values() if campaign.file in part.files]
+        known = _campaigns_by_file(self.project)
+        found = [one for file in part.files & known.keys() for one in known[file]]
+        return [campaign for _, campaign in sorted(found, key=itemgetter(0))]
 
-    def _judged(self, part: Slice, now: Instant | None, undated: tuple[Finding, ...], renderer: Renderer) -> Judged:
-        campaigns = {campaign.id: campaign for campaign in self._campaigns(part)}
-        found = [finding for finding in self.findings if self._owner(finding) == part.name]
+    def _nobody(self) -> Project:
+        """What all share, without a campaign."""
         unread = self.project.unread if not self.others.unread else frozenset({""})
+        return replace(self.project, campaigns={}, unread=unread)
+
+    def _judged(
+        self,
+        part: Slice,
+        drafting: Drafting,
+        ours: tuple[Problem, ...],
+        today: date | None,
+        undated: tuple[Finding, ...],
+    ) -> Judged:
+        """What is wrong in a slice; `ours` is what is wrong in the shared files by themselves."""
+        campaigns = {campaign.id: campaign for campaign in self._campaigns(part)}
+        found = _findings_by_slice(self).get(part.name, [])
         rest = [finding for finding in found if finding.campaign not in campaigns]
-        nobody = replace(self.project, campaigns={}, unread=unread)
-        problems = [*check(Subjects(nobody), (*rest, *(() if part.name else undated)), today_of(self.project, now))]
+        problems = [*(check(Subjects(self._nobody()), (*rest, *undated), today) if rest or undated else ours)]
         verdicts: list[Verdict] = []
         for campaign in campaigns.values():
             own = [finding for finding in found if finding.campaign == campaign.id]
             alone = replace(self.project, campaigns={campaign.id: campaign})
-            one = checked(drafted(alone, renderer, now, own), prove=self.prove)
+            one = checked(drafting(alone, findings=own), prove=self.prove)
             problems += one.problems
             verdicts += one.verdicts
         return Judged(tuple(problems), tuple(verdicts))
 
-    def _owner(self, finding: Finding) -> str:
-        return next((part.name for part in self.parts if finding.where.file in part.files), "")
+
+@remembered
+def _campaigns_by_file(project: Project) -> dict[str, list[tuple[int, Campaign]]]:
+    """The campaigns of each file, numbered in their order."""
+    found: dict[str, list[tuple[int, Campaign]]] = {}
+    for number, campaign in enumerate(project.campaigns.values()):
+        found.setdefault(campaign.file, []).append((number, campaign))
+    return found
+
+
+@remembered
+def _findings_by_slice(look: Look) -> dict[str, list[Finding]]:
+    """What loading found in each slice; what is in none of them counts as found in what all share."""
+    owners = {file: part.name for part in look.parts for file in part.files}
+    found: dict[str, list[Finding]] = {}
+    for finding in look.findings:
+        found.setdefault(owners.get(finding.where.file, ""), []).append(finding)
+    return found
