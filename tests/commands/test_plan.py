@@ -8,7 +8,7 @@ from pathlib import Path
 def test_the_repository_s_campaigns_are_clean_and_every_artefact_is_published(aurora: Path, in_aurora):
     result = in_aurora("plan")
     assert result.exit_code == 0, result.output
-    assert "2 campaigns planned from Wed 25 Nov 2026 00:00 (Europe/Rome)" in result.stdout
+    assert "5 campaigns planned from Wed 25 Nov 2026 00:00 (Europe/Rome)" in result.stdout
     problems = json.loads((aurora / "preview/problems.json").read_text())["problems"]
     assert [one for one in problems if one["level"] != "info"] == []
     endings = {path.suffix for path in (aurora / "preview/v").iterdir()}
@@ -86,3 +86,9 @@ def test_a_version_that_leaves_on_a_day_of_its_own_has_a_line_of_its_own(beginne
     lines = [line.split() for line in omni("plan").stdout.splitlines() if " email " in line and "2027" in line]
     assert [(line[1], line[2], line[-1]) for line in lines] == [("1", "Mar", "1"), ("2", "Mar", "1")]
     assert "(gold)" in lines[0]
+
+
+def test_why_tells_once_what_did_not_go_for_one_reason(in_aurora):
+    story = in_aurora("simulate", "cart", "--why", "giulia").stdout
+    assert "in-person, resume, still-here by email, rcs, in_app, push, whatsapp (it) of cart" in story
+    assert story.count("cart_abandoned does not happen") == 1

@@ -27,4 +27,4 @@ def test_a_plan_tells_its_steps_in_order():
 def test_lint_tells_how_many_campaigns_it_checks():
     told: list[str] = []
     lint(read(REPOSITORY), AT, tell=told.append)
-    assert told[-1] == "checking 2 campaigns"
+    assert told[-1] == "checking 5 campaigns"
