@@ -2,7 +2,8 @@
 
 ## What it does
 Looks through the schedule of all campaigns for people who get marketing messages of two campaigns on one date of their
-own clock, and tells each two campaigns once. What is printed is left out, since nobody knows its day.
+own clock, and tells each two campaigns once. What is printed is left out, since nobody knows its day, and so is what
+waits for people where they are anyway (in the app, at the till).
 
 ## Why the customer would care
 Two messages from one sender on a day are read as a mistake, and the second is the one that people unsubscribe from.
@@ -76,7 +77,8 @@ def check(outcome: Outcome) -> Iterator[Finding]:
     """Yields each two campaigns that meet, at the later message of their first meeting."""
     found: dict[tuple[str, ...], list[Meeting]] = defaultdict(list)
     for meeting in same_day(outcome.project, outcome.schedule):
-        found[meeting.campaigns].append(meeting)
+        if not any(_waits_for_them(outcome, row) for row in meeting):
+            found[meeting.campaigns].append(meeting)
     for meetings in found.values():
         first, second = meetings[0]
         people = many(len({meeting.first.person for meeting in meetings}), "person gets", "people get")
@@ -89,6 +91,10 @@ def check(outcome: Outcome) -> Iterator[Finding]:
             advice="move one of them, or exclude the people of one from the other",
             campaign=second.campaign,
         )
+
+
+def _waits_for_them(outcome: Outcome, row: Row) -> bool:
+    return outcome.project.channels[row.key.channel].consent == "none"
 
 
 def _place(outcome: Outcome, row: Row) -> Route:

@@ -89,7 +89,7 @@ def test_a_folder_takes_its_copy_and_its_pictures_along_and_lint_says_what_is_le
     assert in_aurora("new", "launch-28", "--from", "launch", "--starts", "2028-01-10").exit_code == 0
     new = aurora / "campaigns/launch-28"
     assert sorted(path.name for path in new.rglob("*") if path.is_file()) == [
-        "campaign.yaml", "en.yaml", "hero.png", "it.yaml", "ro.yaml",
+        "brina.en.vtt", "brina.it.vtt", "brina.ro.vtt", "campaign.yaml", "en.yaml", "hero.png", "it.yaml", "ro.yaml",
     ]  # fmt: skip
     assert (new / "copy/it.yaml").read_bytes() == (aurora / "campaigns/launch/copy/it.yaml").read_bytes()
     assert (new / "hero.png").read_bytes() == picture.read_bytes()

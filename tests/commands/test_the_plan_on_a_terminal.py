@@ -12,7 +12,7 @@ def among_aurora(aurora: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_two_campaigns_fit_one_screen(among_aurora: Path, on_a_terminal):
-    said = on_a_terminal("plan", columns=100)
+    said = on_a_terminal("plan", "launch", "welcome", columns=100)
     lines = said.splitlines()
     assert len(lines) < 40
     assert max(map(len, lines)) <= 100
