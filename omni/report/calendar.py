@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from omni.model.frozen import Frozen
@@ -127,8 +128,8 @@ def _week(week: Week, look: _Look, widths: Sequence[int]) -> Iterator[Text]:
         for cell, own, width in zip(cells, lines, widths, strict=True):
             row.append(_numbered(cell.day, own[at] if at < len(own) else styled(), width, first=at == 0))
         yield _joined(row)
-    for stay in week.stays:
-        yield _bar(stay, week, look, widths)
+    for _, alike in groupby(week.stays, key=lambda stay: (stay.campaign, stay.message, stay.first, stay.last)):
+        yield _bar(list(alike), week, look, widths)
 
 
 def _numbered(day: Day, line: Text, width: int, *, first: bool) -> Text:
@@ -136,13 +137,14 @@ def _numbered(day: Day, line: Text, width: int, *, first: bool) -> Text:
     return fitted(styled((number, "bold" if day.departures else "dim")) + line, width)
 
 
-def _bar(stay: Stay, week: Week, look: _Look, widths: Sequence[int]) -> Text:
-    """A bar across the days on which it is up, with its name in it."""
+def _bar(stays: Sequence[Stay], week: Week, look: _Look, widths: Sequence[int]) -> Text:
+    """A bar across the days on which a message is up, with its name and its channels in it."""
+    stay = stays[0]
     days = [day.day for day in week.days]
     before = sum(width for day, width in zip(days, widths, strict=True) if day < stay.first)
     during = sum(width for day, width in zip(days, widths, strict=True) if stay.first <= day <= stay.last)
     sign, colour = look.marks[stay.campaign]
-    name = f"{_BAR}{sign} {look.name(stay.campaign, stay.message)} {stay.channel} "
+    name = f"{_BAR}{sign} {look.name(stay.campaign, stay.message)} {', '.join(stay.channel for stay in stays)} "
     bar = fitted(styled((name, colour), (_BAR * during, colour)), during - 1, cut="")
     return styled(" " * (_MONTH + before)) + bar
 

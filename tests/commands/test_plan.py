@@ -86,9 +86,3 @@ def test_a_version_that_leaves_on_a_day_of_its_own_has_a_line_of_its_own(beginne
     lines = [line.split() for line in omni("plan").stdout.splitlines() if " email " in line and "2027" in line]
     assert [(line[1], line[2], line[-1]) for line in lines] == [("1", "Mar", "1"), ("2", "Mar", "1")]
     assert "(gold)" in lines[0]
-
-
-def test_why_tells_once_what_did_not_go_for_one_reason(in_aurora):
-    story = in_aurora("simulate", "cart", "--why", "giulia").stdout
-    assert "in-person, resume, still-here by email, rcs, in_app, push, whatsapp (it) of cart" in story
-    assert story.count("cart_abandoned does not happen") == 1
