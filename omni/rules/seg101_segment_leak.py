@@ -47,7 +47,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from omni.model.campaign import Version
-from omni.model.claims import Claims
+from omni.model.claims import Claims, Readable
 from omni.model.facts import Code, Fact
 from omni.model.problem import Clash, Finding, Level
 from omni.read.written import seen, stretch, where
@@ -69,7 +69,7 @@ def check(claims: Claims) -> Iterator[Finding]:
 def _leaks(claims: Claims, version: Version, fact: Fact, code: str) -> Iterator[Finding]:
     for name, readable in claims.readable.items():
         start = readable.text.find(code)
-        if start >= 0 and _is_alone(readable.text, start, start + len(code)):
+        if start >= 0 and _is_alone(readable.text, start, start + len(code)) and _is_by_hand(readable, start):
             claim = stretch(claims, name, start, start + len(code))
             whom = claims.message.key.version or "everyone else"
             yield Finding(
@@ -80,6 +80,11 @@ def _leaks(claims: Claims, version: Version, fact: Fact, code: str) -> Iterator[
                 seen=seen(claims, claim),
                 clash=Clash(fact.name, code),
             )
+
+
+def _is_by_hand(readable: Readable, start: int) -> bool:
+    """False for what a variable prints: a page for staff lists the codes of all versions, each beside its name."""
+    return not any(piece.origin.kind != "copy" and piece.start <= start < piece.end for piece in readable.pieces)
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:

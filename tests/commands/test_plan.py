@@ -48,7 +48,7 @@ def test_why_tells_one_person_s_story(in_aurora):
 def test_render_prints_the_messages_that_a_person_gets(in_aurora):
     result = in_aurora("render", "launch", "--channel", "sms", "--as", "stefan")
     assert result.exit_code == 0, result.output
-    teaser, reminder = result.stdout.splitlines()
+    teaser, reminder = (line for line in result.stdout.splitlines() if line and not line.startswith("==="))
     assert "Brina, fularul" in teaser
     assert "125 lei reducere cu DUETTO" in reminder
     assert in_aurora("render", "launch", "--channel", "fax").exit_code == 3

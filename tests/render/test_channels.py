@@ -38,7 +38,7 @@ def test_a_text_message_names_its_sender_its_way_out_and_stays_in_the_cheap_alph
     for message in of(messages, "sms"):
         text = message.parts["body"].text
         assert text.startswith("Aurora: ")
-        assert text.endswith("Stop: https://aurora.example/s")
+        assert text.endswith("Stop: https://aurora.example/s") == (message.brief.purpose == "marketing")
         assert "\u00a0" not in text
         assert unit("gsm7")(text) >= len(text), f"{message.name} leaves GSM-7: {text}"
 
@@ -56,7 +56,7 @@ def test_an_email_is_small_offers_a_way_out_and_adapts_to_the_dark(messages):
     for message in of(messages, "email"):
         html = message.parts["html"].text
         assert len(html.encode()) < 40_000
-        assert 'href="https://aurora.example/u/%3Cid%3E"' in html
+        assert ('href="https://aurora.example/u/%3Cid%3E"' in html) == (message.brief.purpose == "marketing")
         assert "prefers-color-scheme: dark" in html
         assert all(
             'role="presentation"' in tag

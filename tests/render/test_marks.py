@@ -48,7 +48,8 @@ def test_the_marks_of_every_real_message_come_off(campaigns):
         assert message
         for part in message.parts.values():
             assert strip(part.marked) == part.text
-            assert part.marked != part.text, f"{message.name}: no piece of {part.name} leads back"
+        marked = [part for part in message.parts.values() if part.marked != part.text]
+        assert marked, f"{message.name}: nothing leads back"
 
 
 def test_every_literal_piece_of_real_copy_is_found_where_it_was_written(campaigns):

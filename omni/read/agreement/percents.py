@@ -48,12 +48,13 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     about = subjects(claims, said, [fact for fact in facts if words_of(claims, fact)]) if said else {}
     cuts = discounts(facts)
     states = any(is_printed(claims, fact) or any(_allows(_percent(fact), one) for one in said) for fact in cuts)
+    codes = [one for one in claims.claims if one.kind == "code"]
     for claim in said:
         beside = about.get(claim)
         if beside and not _allows(_percent(beside.fact), claim) and (beside.is_close or not is_meant(claims, claim)):
             if claim.role not in {"other", ""} or beside.is_close or not _is_discount(beside.fact):
                 yield Disagreement(claim, beside.fact, beside.fact.value)
-        elif not beside and cuts and _is_offer(claims, claim, states=states) and not is_meant(claims, claim):
+        elif not beside and cuts and _is_offer(claim, codes, states=states) and not is_meant(claims, claim):
             fact = _nearest(cuts, _points(claim))
             yield Disagreement(claim, fact, fact.value)
 
@@ -90,11 +91,10 @@ def _is_discount(fact: Fact) -> bool:
     return fact.role not in _NO_DISCOUNTS and of not in _NO_DISCOUNTS and fact.name not in _NO_DISCOUNTS
 
 
-def _is_offer(claims: Claims, claim: Claim, *, states: bool) -> bool:
+def _is_offer(claim: Claim, codes: Sequence[Claim], *, states: bool) -> bool:
     if claim.role in {"offer", "pays", "about"}:
         return True
-    codes = (one for one in claims.claims if one.kind == "code" and one.part == claim.part)
-    before_code = any(0 < one.start - claim.end <= _NEAR_CODE for one in codes)
+    before_code = any(one.part == claim.part and 0 < one.start - claim.end <= _NEAR_CODE for one in codes)
     return not states and (claim.role == "maybe" or (claim.role == "" and before_code))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from omni.model.claims import Claim, Claims, Readable
 from omni.model.frozen import Frozen
@@ -76,7 +77,7 @@ class _Account:
         self._take(Entry("contradicts", one.part, first, last, text, kind, facts, one.waived))
 
     def _claim(self, claim: Claim) -> None:
-        inside = [token for token in self._tokens if claim.start < token[1] and token[0] < claim.end]
+        inside = self._inside(claim.start, claim.end)
         pieces = self._pieces(claim.start, claim.end)
         if claim.kind == "name" or not (inside or claim.kind in _SAID_IN_WORDS or _is_printed(claim)):
             return
@@ -88,6 +89,11 @@ class _Account:
             stated = facts_stated(self._claims, claim)
             status, facts = ("agrees", stated) if stated is not None else (status, ())
         self._add(status, (claim.start, claim.end), claim.kind, facts)
+
+    def _inside(self, start: int, end: int) -> Sequence[_Stretch]:
+        """The tokens, which stand in order and apart, that some characters touch."""
+        first = bisect_right(self._tokens, start, key=itemgetter(1))
+        return self._tokens[first : bisect_left(self._tokens, end, lo=first, key=itemgetter(0))]
 
     def _piece(self, piece: Piece) -> None:
         if piece.origin.kind == "brand" and not any(_covered(token, [piece]) for token in self._tokens):

@@ -38,4 +38,4 @@ def _with(events: Iterable[str], value: str, project: Project) -> Person:
         name: Happening(name, {**project.events[name].sample, _ID: value}, project.events[name].route)
         for name in events
     }
-    return Person("", "", "", events=happened)
+    return Person("somebody", "", "", events=happened)
