@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes.util
+import gc
 import os
 import shutil
 import sys
@@ -17,6 +18,8 @@ import omni as package
 
 if TYPE_CHECKING:
     from typer.testing import Result
+
+gc.set_threshold(1_000_000, 50, 50)  # as `omni` itself does
 
 settings.register_profile(
     "same-every-time", max_examples=50, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
