@@ -190,9 +190,9 @@ class Renderer:
     def _frame(
         self, context: dict[str, Value], scene: Scene, parts: Mapping[str, Part]
     ) -> tuple[str, tuple[Finding, ...]]:
-        """The message drawn by its channel's frame, if it has one."""
+        """The message drawn by its channel's frame, if it has one that could be loaded."""
         frame = scene.brief.channel.drawn
-        if frame is None:
+        if frame is None or frame.template not in self._project.templates:
             return "", ()
         spec = PartSpec("frame", frame.template, "html", frame.route)
         try:

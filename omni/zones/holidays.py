@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
+from omni.zones.easter import orthodox_easter, western_easter
+
 _CHRISTIAN = "01-01 New Year|E+1 Easter Monday|12-25 Christmas"
 _LISTS = {
     "IT": "01-01 Capodanno|01-06 Epifania|E+0 Pasqua|E+1 Pasquetta|04-25 Liberazione|05-01 Festa del lavoro|"
@@ -68,7 +70,7 @@ def _named(country: str, year: int) -> Iterator[tuple[date, str]]:
 
 def _day(rule: str, year: int) -> date:
     if rule[0] in "EO":
-        return (_easter(year) if rule[0] == "E" else _orthodox_easter(year)) + timedelta(days=int(rule[1:]))
+        return (western_easter(year) if rule[0] == "E" else orthodox_easter(year)) + timedelta(days=int(rule[1:]))
     if "." in rule:
         return _nth_weekday(year, int(rule[:2]), _WEEKDAYS.index(rule[3:6]), int(rule[6:]))
     return date(year, int(rule[:2]), int(rule[3:]))
@@ -79,21 +81,3 @@ def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     first = date(year, month, 1)
     days = [first + timedelta(days=offset) for offset in range((weekday - first.weekday()) % 7, 31, 7)]
     return [day for day in days if day.month == month][nth - 1]
-
-
-def _easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (golden + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
-
-
-def _orthodox_easter(year: int) -> date:
-    """Easter Sunday of the Julian calendar, on the Gregorian one (Meeus; 1900 to 2099)."""
-    moon = (19 * (year % 19) + 15) % 30
-    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
-    month, day = divmod(moon + weekday + 114, 31)
-    return date(year, month, day + 1) + timedelta(days=13)

@@ -157,6 +157,15 @@ def test_a_frame_that_is_not_there_is_told_in_channel_yaml(key, said):
     assert problem.place.line == 4
 
 
+def test_of_a_frame_that_cannot_be_read_the_file_is_told_and_the_message_stays():
+    found = files()
+    result = plan(Files({**found.texts, f"{FOLDER}/frame.html.j2": b"<p>\xff"}, {}, {}))
+    assert [(problem.place.file, problem.name) for problem in result.problems] == [
+        (f"{FOLDER}/frame.html.j2", "unreadable-file")
+    ]
+    assert [message.frame for message in result.messages] == [""]
+
+
 def test_a_frame_may_count_days():
     (first, *_) = plan(files("{{ ends | relative }}")).messages
     assert first.moment

@@ -13,6 +13,10 @@ ORIGINS = [Origin("fact", Place("a.yaml", line), f"fact{line}") for line in rang
 TEXT = st.text(st.characters(max_codepoint=0xEFFFF, exclude_categories=["Cs"]))
 
 
+OF_THE_CHANNEL = {"code", "details", "footer", "header", "picture", "stop", "video"}
+"""Parts that may hold nothing of the campaign: names of files, fixed answers, what a notice goes without."""
+
+
 @given(st.lists(st.tuples(TEXT, st.sampled_from([None, *ORIGINS]))))
 def test_stripping_the_marks_gives_the_text_and_each_piece_leads_back(stretches):
     ink = Ink()
@@ -48,8 +52,8 @@ def test_the_marks_of_every_real_message_come_off(campaigns):
         assert message
         for part in message.parts.values():
             assert strip(part.marked) == part.text
-        marked = [part for part in message.parts.values() if part.marked != part.text]
-        assert marked, f"{message.name}: nothing leads back"
+            leads_back = part.marked != part.text or part.name in OF_THE_CHANNEL
+            assert leads_back, f"{message.name}: no piece of {part.name} leads back"
 
 
 def test_every_literal_piece_of_real_copy_is_found_where_it_was_written(campaigns):

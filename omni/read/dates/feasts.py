@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
+from omni.zones.easter import orthodox_easter, western_easter
+
 _FIXED: Mapping[str, tuple[int, int]] = {
     "new year": (1, 1), "6 january": (1, 6), "2 february": (2, 2), "valentine": (2, 14), "24 february": (2, 24), "1 march": (3, 1), "8 march": (3, 8),
     "17 march": (3, 17), "19 march": (3, 19), "1 june": (6, 1), "24 june": (6, 24), "4 july": (7, 4), "15 august": (8, 15), "3 october": (10, 3),
@@ -21,24 +23,6 @@ def feast(key: str, near: date, country: str) -> date | None:
     years = (near.year - 1, near.year, near.year + 1)
     days = (_in_year(key, year, country) for year in years)
     return min((day for day in days if day), key=lambda day: abs(day - near), default=None)
-
-
-def western_easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Butcher 1876)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    shift = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - shift - rest % 4) % 7
-    late = (golden + 11 * shift + 22 * weekday) // 451
-    month, day = divmod(shift + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
-
-
-def orthodox_easter(year: int) -> date:
-    """Easter Sunday of the Julian calendar, on the Gregorian one (Meeus 1991), for the years 1900 to 2099."""
-    shift = (19 * (year % 19) + 15) % 30
-    weekday = (2 * (year % 4) + 4 * (year % 7) - shift + 34) % 7
-    month, day = divmod(shift + weekday + 114, 31)
-    return date(year, month, day + 1) + timedelta(days=13)
 
 
 def _in_year(key: str, year: int, country: str) -> date | None:
