@@ -21,7 +21,7 @@ from omni.model.policy import FrequencyCap, Policy, QuietHours
 from omni.model.project import Project
 from omni.model.schedule import Row, Schedule
 from omni.model.sources import Sources
-from omni.model.spans import BeforeFact, NextWeekday, Per, Wait, Window
+from omni.model.spans import BeforeFact, NextWeekday, Per, Wait, Week, Window
 from omni.resolve import resolve
 from omni.simulate import simulate
 from omni.timing import as_of
@@ -133,8 +133,8 @@ def does(message: str, event: str, after: int = 0) -> Reaction:
 
 
 def quiet(hours: str, channel: str = "", country: str = "") -> QuietHours:
-    window = Window(*map(time.fromisoformat, hours.split("-"))) if hours != "none" else None
-    return QuietHours(country, channel, window, HERE / "quiet_hours")
+    windows = [Window(*map(time.fromisoformat, hours.split("-")))] if hours != "none" else []
+    return QuietHours(country, channel, Week.every_day(*windows), HERE / "quiet_hours")
 
 
 def cap(most: int, *channels: str, rolling: int = 0, calendar: str | None = None, on_cap: str = "skip") -> FrequencyCap:

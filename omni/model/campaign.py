@@ -12,6 +12,7 @@ from omni.model.facts import Fact, Moment
 from omni.model.frozen import Frozen, field
 from omni.model.journey import Journey, Send
 from omni.model.place import Place, Route
+from omni.model.policy import QuietHours
 
 if TYPE_CHECKING:
     from omni.model.expression import Tree
@@ -61,13 +62,18 @@ class Picture(Frozen):
 
 
 class MessagePlan(Frozen):
-    """One message, on whatever channels it is sent or shown; without `channels`, the campaign's."""
+    """One message, on whatever channels it is sent or shown; what is left out is as the campaign has it.
+
+    `exempt` and `counts` are None where the campaign decides (R15).
+    """
 
     name: str
     route: Route
     channels: tuple[str, ...] = ()
     purpose: Purpose | None = None
     topic: str = ""
+    exempt: bool | None = None
+    counts: bool | None = None
     copy: Copy = field(default_factory=dict)
     variants: Mapping[str, Copy] = field(default_factory=dict)
 
@@ -165,7 +171,8 @@ class LineWaiver(Frozen):
 class Campaign(Frozen):
     """A campaign as loaded: words and values as written, names checked. Exactly one of `sends` and `journey` is given.
 
-    `messages` is never empty (`main` when none is named). `channels`, `markets`, `locales` are never empty.
+    `messages` is never empty (`main` when none is named). `channels`, `markets`, `locales` are never empty. No cap
+    holds an `exempt` one; whether it counts in caps follows from that unless `counts` says so (R15).
     """
 
     id: str
@@ -182,6 +189,9 @@ class Campaign(Frozen):
     topic: str = ""
     tags: tuple[str, ...] = ()
     priority: int = 0
+    exempt: bool = False
+    counts: bool | None = None
+    quiet_hours: tuple[QuietHours, ...] = ()
     exhaustive: bool = False
     goal: Goal | None = None
     audience: AudienceChoice = AudienceChoice()

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from omni.model.frozen import Frozen, field
 from omni.model.money import Money
 from omni.model.place import Route
+from omni.model.policy import QuietHours
 from omni.model.spans import Rate
 
 Attribute: TypeAlias = (
@@ -52,7 +53,7 @@ class Person(Frozen):
     """A recipient. `locale` is a BCP 47 tag; `timezone` may be empty or unknown (R3); `fields` are those of the brand.
 
     `addresses` maps what a channel needs (`email`, `phone`, `push_token`, `address`) to it. `sends` are earlier
-    hand-overs, in UTC seconds (R18).
+    hand-overs, in UTC seconds (R18). `quiet_hours` are those that they asked for themselves (R10).
     """
 
     id: str
@@ -69,6 +70,7 @@ class Person(Frozen):
     does: tuple[Reaction, ...] = ()
     events: Mapping[str, Happening] = field(default_factory=dict)
     history: tuple[int, ...] = ()
+    quiet_hours: QuietHours | None = None
 
     def address(self, needed: str) -> str:
         """An address of theirs as one text, or nothing."""

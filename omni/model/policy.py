@@ -10,15 +10,15 @@ from typing import Literal
 from omni.model.facts import Moment
 from omni.model.frozen import Frozen, field
 from omni.model.place import Route
-from omni.model.spans import Per, Rate, Window
+from omni.model.spans import Per, Rate, Week
 
 
 class QuietHours(Frozen):
-    """One line of `quiet_hours`; `country` and `channel` are empty for "all". No window means "never quiet"."""
+    """One line of `quiet_hours`; `country` and `channel` are empty for "all". No stretch means "never quiet"."""
 
     country: str
     channel: str
-    window: Window | None
+    week: Week
     route: Route
 
 
@@ -85,7 +85,10 @@ class Cost(Frozen):
 
 
 class Policy(Frozen):
-    """The policy file; every default is that of `schedule-semantics`."""
+    """The policy file; every default is that of `schedule-semantics`.
+
+    `horizon` is after how many seconds the simulation ends; with 0 it ends when everybody has left (R27).
+    """
 
     route: Route
     as_of: Moment | None = None
@@ -104,6 +107,7 @@ class Policy(Frozen):
     one_per_day: bool = False
     dedupe: Literal["address", "none"] = "address"
     reserve: int = 0
+    horizon: int = 0
     ttl: Mapping[str, int] = field(default_factory=dict)
     rate_limits: tuple[RateLimit, ...] = ()
     costs: tuple[Cost, ...] = ()

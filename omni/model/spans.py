@@ -17,6 +17,21 @@ class Window(Frozen):
     end: time
 
 
+WHOLE_DAY = Window(time(), time())
+"""From midnight to midnight."""
+
+
+class Week(Frozen):
+    """By weekday (0 = Monday), the stretches that start on it; past midnight they are still that day's (R7)."""
+
+    days: tuple[tuple[Window, ...], ...]
+
+    @classmethod
+    def every_day(cls, *windows: Window) -> Week:
+        """The same stretches on each day."""
+        return cls((windows,) * 7)
+
+
 class Per(Frozen):
     """What a frequency cap counts in (R13): `rolling` seconds, or a calendar unit on the recipient's clock.
 

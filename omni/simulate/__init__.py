@@ -11,6 +11,7 @@ from omni.model.project import Project
 from omni.model.schedule import Row, Schedule
 from omni.simulate.entering import enter_all, is_uncounted, recipient_of
 from omni.simulate.happening import happen
+from omni.simulate.horizon import stop_all
 from omni.simulate.leaving import attempt
 from omni.simulate.program import programs
 from omni.simulate.rates import Rates
@@ -53,7 +54,10 @@ def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
     compiled = programs(tuple(project.campaigns.values()))
     for program in compiled:
         enter_all(world, program, recipients)
-    _run_clock(world)
+    over = world.as_of + project.policy.horizon if project.policy.horizon else None
+    _run_clock(world, over)
+    if over is not None:
+        stop_all(world, recipients, over)
     return Schedule(
         rows=tuple(sorted(world.rows, key=_row_order)),
         reached=tuple(sorted(world.reached, key=lambda reached: (reached.at, reached.campaign, reached.person))),
@@ -71,9 +75,9 @@ def _largest(sizes: Mapping[tuple[BriefKey, MomentClass], int]) -> dict[BriefKey
     return largest
 
 
-def _run_clock(world: World) -> None:
-    """Does what comes next until nothing is left; journeys have no loops, so it ends."""
-    while world.tasks:
+def _run_clock(world: World, over: Instant | None) -> None:
+    """Does what comes next until nothing is left, or the time is `over`; journeys have no loops, so it ends."""
+    while world.tasks and (over is None or world.tasks[0][0] <= over):
         at, kind, _, _, _, op, _, _, _, run, payload = world.next_task()
         if kind == HAPPENS:
             happen(world, run, op, payload, at)

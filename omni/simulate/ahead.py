@@ -10,7 +10,7 @@ from omni.model.policy import FrequencyCap
 from omni.simulate import caps, consent
 from omni.simulate.parcels import channels_for, parcel_of
 from omni.simulate.program import END, Op
-from omni.simulate.state import Coming, Intent, Parcel, Run
+from omni.simulate.state import Coming, Intent, Parcel, Run, quiet_of
 from omni.simulate.world import World
 from omni.timing.quiet_hours import brought_forward
 from omni.zones import Instant
@@ -34,7 +34,7 @@ def leaving_at(world: World, parcel: Parcel, run: Run, planned: Instant, known: 
     """The minute at which a message is first tried (R8, R10)."""
     if not parcel.is_marketing or (world.policy.quiet != "nearest_edge" and world.policy.holidays != "advance"):
         return planned
-    return brought_forward(parcel.quiet, world.policy, planned, known, run.recipient.clock)
+    return brought_forward(quiet_of(run, parcel), world.policy, planned, known, run.recipient.clock)
 
 
 def arrived(run: Run, op: Op) -> None:

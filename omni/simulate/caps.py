@@ -19,7 +19,7 @@ _HOUR = 3600
 
 
 def binding(policy: Policy, campaign: Campaign, channel: str, *, is_marketing: bool) -> tuple[int, ...]:
-    """The positions of the caps that a message falls under: all of them hold, none overrides another (R12, R14)."""
+    """The positions of the caps that are about a message: all of them hold, none overrides another (R12, R14)."""
     if not is_marketing:
         return ()
     return tuple(

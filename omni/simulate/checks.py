@@ -8,9 +8,10 @@ from omni.model.place import Route
 from omni.model.schedule import Check
 from omni.simulate import caps, consent
 from omni.simulate.gates import ADDRESSES, BEFORE_CHANNEL, GATES, OF_CHANNEL, Gate, Refusal
-from omni.simulate.quiet_words import hour_in_words, quiet_in_words
-from omni.simulate.state import Intent
+from omni.simulate.quiet_words import hour_in_words, hours_in_words
+from omni.simulate.state import Intent, quiet_of
 from omni.simulate.world import World
+from omni.timing.grid import wall_time
 from omni.zones import Instant
 
 Answer = tuple[str, Route | None]
@@ -57,9 +58,10 @@ def _is_awake(_world: World, intent: Intent, now: Instant) -> Answer:
     hour = f"{hour_in_words(now, clock)} in {clock.name}"
     if not parcel.is_marketing:
         return f"{hour}; quiet hours are for marketing", None
-    if parcel.quiet.window is None:
-        return f"{hour}; {parcel.channel.id} has no quiet hours", parcel.quiet.route
-    return f"{hour}; {quiet_in_words(parcel.quiet.window)}", parcel.quiet.route
+    quiet = quiet_of(intent.run, parcel)
+    if not quiet.hours:
+        return f"{hour}; {parcel.channel.id} has no quiet hours", quiet.route
+    return f"{hour}; {hours_in_words(quiet, wall_time(now, clock.zone).date())}", quiet.route
 
 
 def _has_had_few(world: World, intent: Intent, now: Instant) -> Answer:
@@ -71,7 +73,7 @@ def _has_had_few(world: World, intent: Intent, now: Instant) -> Answer:
         for cap in (policy.frequency_caps[position],)
     ]
     if not room:
-        return "no limit counts it", None
+        return "no limit holds it", None
     left, cap = min(room, key=lambda found: found[0])
     return f"has had {cap.max - left}, {caps.in_words(cap)}", cap.route
 

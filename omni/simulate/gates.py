@@ -16,7 +16,7 @@ from omni.model.schedule import Status
 from omni.simulate import caps, consent
 from omni.simulate.ahead import kept_free
 from omni.simulate.quiet_words import hour_in_words, why_quiet
-from omni.simulate.state import Intent
+from omni.simulate.state import Intent, quiet_of
 from omni.simulate.world import World
 from omni.timing.grid import day_at, next_day, wall_time
 from omni.timing.quiet_hours import first_allowed
@@ -115,10 +115,11 @@ def in_time_of_day(world: World, intent: Intent, now: Instant) -> Verdict:
         return Refusal(Status.MISSED_LOCAL_TIME, intent.missed, parcel.route)
     if not parcel.is_marketing:
         return None
-    at = first_allowed(parcel.quiet, now, clock)
+    quiet = quiet_of(intent.run, parcel)
+    at = first_allowed(quiet, now, clock)
     if at == now:
         return _one_a_day(world, intent, now)
-    words, route = why_quiet(parcel.quiet, now, clock, world.policy)
+    words, route = why_quiet(quiet, now, clock, world.policy)
     if at is None or _is_dropped(world, intent, now):
         return Refusal(Status.OUTSIDE_WINDOW, words, route)
     return Later(at, words, route)
@@ -170,7 +171,7 @@ def _full(world: World, intent: Intent, now: Instant) -> Verdict:
 
 
 def _kept_free(world: World, intent: Intent, now: Instant) -> Refusal | None:
-    for position in intent.parcel.caps:
+    for position in intent.parcel.counts_in:
         coming = kept_free(world, intent, position, now)
         if coming and isinstance(coming.op.step, Send):
             when = wall_time(coming.at, intent.run.recipient.clock.zone).strftime("%Y-%m-%d %H:%M")

@@ -75,7 +75,7 @@ def _hand_over(world: World, intent: Intent, now: Instant) -> None:
 
 def _use_up(world: World, intent: Intent, now: Instant) -> None:
     recipient, parcel = intent.run.recipient, intent.parcel
-    for position in parcel.caps:
+    for position in parcel.counts_in:
         recipient.counted.setdefault(position, []).append(now)
     if intent.slot != now:
         world.rates.take(parcel.channel.id, now, parcel.units)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from omni.draws import BUCKETS, draw, purpose_key, step_key
 from omni.model.brief import BriefKey
+from omni.model.campaign import Campaign, MessagePlan
 from omni.model.journey import Send
 from omni.resolve.steps import PREFERRED, version_channels
 from omni.simulate.caps import binding
@@ -54,6 +55,8 @@ def _parcel(world: World, run: Run, send: Send, channel_id: str, variant: str) -
     key = BriefKey(campaign.id, send.message, channel_id, market.id, run.locale, run.version, variant)
     channel, country = project.channels[channel_id], run.recipient.person.country
     units = world.units.get(key, 1)
+    caps = binding(project.policy, campaign, channel_id, is_marketing=purpose == "marketing")
+    exempt, counts = _exemption(campaign, message)
     cost, currency = cost_of(project.policy, channel, country, market, units)
     return Parcel(
         key=key,
@@ -63,13 +66,21 @@ def _parcel(world: World, run: Run, send: Send, channel_id: str, variant: str) -
         channel=channel,
         is_marketing=purpose == "marketing",
         topic=topic,
-        quiet=quiet_for(project.policy, country, channel_id, market),
-        caps=binding(project.policy, campaign, channel_id, is_marketing=purpose == "marketing"),
+        quiet=quiet_for(project.policy, country, channel_id, market, campaign),
+        caps=() if exempt else caps,
+        counts_in=caps if counts else (),
         ttl=project.policy.ttl.get(channel_id, 0),
         units=units,
         cost_micros=cost,
         currency=currency,
     )
+
+
+def _exemption(campaign: Campaign, message: MessagePlan | None) -> tuple[bool, bool]:
+    """Whether no cap holds a message, and whether it counts: what is exempt does so only if it says so (R15)."""
+    exempt = campaign.exempt if message is None or message.exempt is None else message.exempt
+    counts = campaign.counts if message is None or message.counts is None else message.counts
+    return exempt, not exempt if counts is None else counts
 
 
 def _channels(world: World, run: Run, send: Send) -> tuple[str, ...]:

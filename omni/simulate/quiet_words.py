@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, time, timedelta
+
 from omni.model.place import Route
 from omni.model.policy import Policy
-from omni.model.spans import Window
+from omni.model.spans import WHOLE_DAY
 from omni.timing.grid import wall_time
-from omni.timing.quiet_hours import Quiet
+from omni.timing.quiet_hours import Quiet, Stretch, stretch_at
 from omni.timing.recipient_clock import Clock
 from omni.zones import Instant, holiday
 
@@ -28,12 +30,29 @@ def why_quiet(quiet: Quiet, instant: Instant, clock: Clock, policy: Policy) -> t
                 return f"{day.isoformat()} is a quiet date{name}", policy.quiet_dates[position].route
         if quiet.calendar and holiday(quiet.calendar, day):
             return f"{day.isoformat()} is a holiday ({holiday(quiet.calendar, day)})", policy.route / "holidays"
-    if quiet.window is None:
-        return "no hour is allowed", policy.route
     where = " in some part of the country" if len(clock.candidates) > 1 else ""
-    return f"it is {quiet_in_words(quiet.window)}{where}", quiet.route
+    for zone in clock.candidates:
+        stretch = stretch_at(quiet, wall_time(instant, zone))
+        if stretch:
+            return f"it is {_in_words(stretch)}{where}", stretch.line.route
+    return "no hour is allowed", policy.route
 
 
-def quiet_in_words(window: Window) -> str:
-    """The hours in which nothing leaves: `quiet from 21:00 to 08:00`."""
-    return f"quiet from {window.start.strftime('%H:%M')} to {window.end.strftime('%H:%M')}"
+def hours_in_words(quiet: Quiet, day: date) -> str:
+    """The hours of a day in which nothing leaves: `quiet from 21:00 to 08:00`."""
+    windows = [window for line in quiet.hours for window in line.week.days[day.weekday()]]
+    told = ["all day" if window == WHOLE_DAY else _from_to(window.start, window.end) for window in windows]
+    return f"quiet {' and '.join(told)}" if told else f"no hour of a {day.strftime('%A')} is quiet"
+
+
+def _in_words(stretch: Stretch) -> str:
+    """The stretch that an hour lies in; its weekday where that matters."""
+    varies = len(set(stretch.line.week.days)) > 1
+    on = f" on {stretch.start.strftime('%A')}" if varies else ""
+    if stretch.end - stretch.start == timedelta(days=1):
+        return f"quiet all day{on}"
+    return f"quiet {_from_to(stretch.start.time(), stretch.end.time())}{on}"
+
+
+def _from_to(start: time, end: time) -> str:
+    return f"from {start.strftime('%H:%M')} to {end.strftime('%H:%M')}"

@@ -14,7 +14,7 @@ from omni.model.people import Person
 from omni.model.place import Route
 from omni.model.schedule import Status
 from omni.simulate.program import END, Op, Program
-from omni.timing.quiet_hours import Quiet
+from omni.timing.quiet_hours import Quiet, with_own
 from omni.timing.recipient_clock import Clock
 from omni.zones import Instant
 
@@ -85,9 +85,10 @@ class Coming(Frozen, eq=False):
 
 
 class Parcel(Frozen, eq=False):
-    """What all who get the same brief at the same step in the same country share; `caps` are those that count it.
+    """What all who get the same brief at the same step in the same country share.
 
-    `is_written` is false where nobody wrote the message in their language.
+    `caps` are those that hold it, `counts_in` those whose room it uses (R15). `is_written` is false where nobody
+    wrote the message in their language.
     """
 
     key: BriefKey
@@ -99,6 +100,7 @@ class Parcel(Frozen, eq=False):
     topic: str
     quiet: Quiet
     caps: tuple[int, ...]
+    counts_in: tuple[int, ...]
     ttl: int
     units: int
     cost_micros: int
@@ -117,3 +119,8 @@ class Intent(Struct, eq=False):
     waited: str = ""
     held_by: Route | None = None
     settled: bool = False
+
+
+def quiet_of(run: Run, parcel: Parcel) -> Quiet:
+    """When a parcel is quiet for a person."""
+    return with_own(parcel.quiet, run.recipient.person.quiet_hours)

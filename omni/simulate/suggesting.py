@@ -133,9 +133,10 @@ def _replaced(steps: tuple[Step, ...], old: Send, new: Send) -> tuple[Step, ...]
 
 def _hours(at: Moment, project: Project) -> Iterator[time]:
     """The other whole hours that are quiet nowhere by the policy's general line."""
-    windows = [hours.window for hours in project.policy.quiet_hours if not hours.country and not hours.channel]
+    general = [hours.week for hours in project.policy.quiet_hours if not hours.country and not hours.channel]
+    windows = [window for week in general for windows in week.days for window in windows]
     for hour in (time(hour) for hour in HOURS):
-        if hour != at.local.time() and not any(window and holds(window, hour) for window in windows):
+        if hour != at.local.time() and not any(holds(window, hour) for window in windows):
             yield hour
 
 

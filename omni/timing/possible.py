@@ -42,12 +42,13 @@ def possible(project: Project, as_of: Instant) -> Windows:
 
 
 def _scenes(project: Project, as_of: Instant) -> Iterator[Scene]:
+    own = (None, *dict.fromkeys(person.quiet_hours for person in project.people.values() if person.quiet_hours))
     for campaign in project.campaigns.values():
         for market in _markets(project, campaign):
             walls = tuple(_walls(project, market))
             for version in ("", *dict.fromkeys(version.segment for version in campaign.versions)):
                 for country, clock in walls:
-                    yield Scene(project, campaign, version, market, country, clock, as_of, {})
+                    yield Scene(project, campaign, version, market, country, clock, as_of, {}, own)
 
 
 def _sent(scenes: Iterable[Scene], drain: Mapping[str, Mapping[tuple[str, str], int]]) -> Iterator[SendWindow]:

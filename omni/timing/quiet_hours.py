@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from omni.model.brand import Market
-from omni.model.frozen import Frozen
+from omni.model.campaign import Campaign
+from omni.model.frozen import Frozen, replace
 from omni.model.place import Route
 from omni.model.policy import Policy, QuietHours
 from omni.model.spans import Window
@@ -15,18 +18,19 @@ from omni.timing.grid import DAY, MINUTE, day_at, next_day, wall_time
 from omni.timing.recipient_clock import Clock
 from omni.zones import Instant, holiday
 
-_DAYS_TO_LOOK = 3
-"""Quiet hours repeat every day: what is not allowed within two is never allowed, whatever the clock does."""
+_DAYS_TO_LOOK = 9
+"""Quiet hours repeat every week: what is not allowed within eight days is never allowed, whatever the clock does."""
 _HOLIDAYS_IN_A_ROW = 7
 
 
 class Quiet(Frozen):
-    """What is quiet for one country and channel: hours of each day, and whole dates with the lines that name them.
+    """What is quiet for one country and channel: lines of quiet hours, each of which holds, and whole dates.
 
-    `calendar` is the country whose holidays are quiet too; empty where the policy leaves them alone.
+    `calendar` is the country whose holidays are quiet too; empty where the policy leaves them alone. `route` is the
+    policy's line.
     """
 
-    window: Window | None
+    hours: tuple[QuietHours, ...]
     route: Route
     dates: frozenset[date]
     calendar: str = ""
@@ -36,23 +40,41 @@ class Quiet(Frozen):
         return day in self.dates or bool(self.calendar and holiday(self.calendar, day))
 
 
-def quiet_for(policy: Policy, country: str, channel: str, market: Market | None = None) -> Quiet:
+class Stretch(NamedTuple):
+    """A stretch of quiet on the wall, `[start, end)`, and the line that says so."""
+
+    start: datetime
+    end: datetime
+    line: QuietHours
+
+
+def quiet_for(
+    policy: Policy, country: str, channel: str, market: Market | None = None, campaign: Campaign | None = None
+) -> Quiet:
     """The most specific quiet hours (country and channel, country, channel, all) and the country's quiet dates.
 
-    The market may name the calendar of holidays.
+    A campaign's own hold beside the policy's. The market may name the calendar of holidays.
     """
-    hours = _most_specific(policy, country, channel)
+    general = _most_specific(policy.quiet_hours, country, channel)
+    own = _most_specific(campaign.quiet_hours, country, channel) if campaign else None
     dates = frozenset(quiet.day for quiet in policy.quiet_dates if quiet.country in {"", country})
     calendar = (market.holidays if market else "") or country
-    window, route = (hours.window, hours.route) if hours else (None, policy.route)
-    return Quiet(window, route, dates, "" if policy.holidays == "warn" else calendar)
+    hours = tuple(line for line in (general, own) if line and any(line.week.days))
+    return Quiet(
+        hours, general.route if general else policy.route, dates, "" if policy.holidays == "warn" else calendar
+    )
+
+
+def with_own(quiet: Quiet, hours: QuietHours | None) -> Quiet:
+    """The same, and the quiet hours that somebody asked for themselves."""
+    return replace(quiet, hours=(*quiet.hours, hours)) if hours else quiet
 
 
 def first_allowed(quiet: Quiet, instant: Instant, clock: Clock) -> Instant | None:
     """The first minute from `instant` on that is allowed in every zone that may be theirs, or None if none is near."""
     if not clock.candidates:
         return None
-    if quiet.window is None and not quiet.dates and not quiet.calendar:
+    if not quiet.hours and not quiet.dates and not quiet.calendar:
         return instant
     days = _DAYS_TO_LOOK + len(quiet.dates) + (_HOLIDAYS_IN_A_ROW if quiet.calendar else 0)
     at, last = instant, instant + days * DAY
@@ -80,12 +102,24 @@ def _earlier(quiet: Quiet, policy: Policy, planned: Instant, clock: Clock) -> In
         days = (local.date() - timedelta(days=back) for back in range(1, _HOLIDAYS_IN_A_ROW))
         day = next((day for day in days if not quiet.day(day)), local.date())
         return day_at(day, local.time(), clock.zone)
-    if policy.quiet == "nearest_edge" and quiet.window and holds(quiet.window, local.time()):
-        over = quiet.window.start > quiet.window.end and local.time() < quiet.window.end
-        before = day_at(next_day(local.date(), -1 if over else 0), quiet.window.start, clock.zone) - MINUTE
+    stretch = stretch_at(quiet, local) if policy.quiet == "nearest_edge" else None
+    if stretch:
+        before = day_at(stretch.start.date(), stretch.start.time(), clock.zone) - MINUTE
         end = first_allowed(quiet, planned, clock)
         return before if end is None or planned - before < end - planned else planned
     return planned
+
+
+def stretch_at(quiet: Quiet, local: datetime) -> Stretch | None:
+    """The stretch of quiet hours that a wall time lies in: its start is in, its end is out."""
+    yesterday = local - timedelta(days=1)
+    for line in quiet.hours:
+        for day in (local.date(), yesterday.date()):
+            for window in line.week.days[day.weekday()]:
+                stretch = _on(day, window, line)
+                if stretch.start <= local < stretch.end:
+                    return stretch
+    return None
 
 
 def holds(window: Window, at: time) -> bool:
@@ -95,8 +129,15 @@ def holds(window: Window, at: time) -> bool:
     return at >= window.start or at < window.end
 
 
-def _most_specific(policy: Policy, country: str, channel: str) -> QuietHours | None:
-    by_key = {(hours.country, hours.channel): hours for hours in policy.quiet_hours}
+def _on(day: date, window: Window, line: QuietHours) -> Stretch:
+    """The stretch that starts on a day; one that ends at the hour it starts at, or before, ends on the next."""
+    past_midnight = window.start >= window.end
+    end = datetime.combine(next_day(day) if past_midnight else day, window.end)
+    return Stretch(datetime.combine(day, window.start), end, line)
+
+
+def _most_specific(lines: Iterable[QuietHours], country: str, channel: str) -> QuietHours | None:
+    by_key = {(hours.country, hours.channel): hours for hours in lines}
     keys = ((country, channel), (country, ""), ("", channel), ("", ""))
     return next((by_key[key] for key in keys if key in by_key), None)
 
@@ -107,9 +148,8 @@ def _end_of_quiet(quiet: Quiet, instant: Instant, zone: ZoneInfo) -> Instant:
     local = wall_time(instant, zone)
     if quiet.day(local.date()):
         return day_at(next_day(local.date()), time(), zone)
-    if quiet.window is None or not holds(quiet.window, local.time()):
+    stretch = stretch_at(quiet, local)
+    if stretch is None:
         return instant
-    past_midnight = quiet.window.start > quiet.window.end and local.time() >= quiet.window.start
-    end = datetime.combine(next_day(local.date(), 1 if past_midnight else 0), quiet.window.end)
-    found = day_at(end.date(), end.time(), zone)
-    return found if found > instant else instant + int((end - local).total_seconds()) % DAY
+    found = day_at(stretch.end.date(), stretch.end.time(), zone)
+    return found if found > instant else instant + int((stretch.end - local).total_seconds()) % DAY

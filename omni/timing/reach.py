@@ -16,6 +16,7 @@ from omni.model.campaign import Campaign
 from omni.model.facts import Moment
 from omni.model.frozen import field
 from omni.model.journey import Branch, Delay, DelayUntil, Send, Step, Stop, WaitFor
+from omni.model.policy import QuietHours
 from omni.model.project import Project
 from omni.model.spans import BeforeFact, NextWeekday
 from omni.resolve.steps import version_channels
@@ -23,7 +24,7 @@ from omni.timing.entries import arrivals_end, moment_of_entry, moment_of_send, p
 from omni.timing.grid import minute_of
 from omni.timing.instants import end_of_fact, fact_of, instant_of_moment
 from omni.timing.landing import latest_landing
-from omni.timing.quiet_hours import brought_forward, first_allowed, quiet_for
+from omni.timing.quiet_hours import Quiet, brought_forward, first_allowed, quiet_for, with_own
 from omni.timing.recipient_clock import Clock
 from omni.timing.waits import after, next_weekday
 from omni.zones import Instant
@@ -43,7 +44,8 @@ class Between(NamedTuple):
 class Scene(Struct):
     """One campaign for the people of one version, market, country and clock, and the hand-overs found so far.
 
-    `drain` is how many seconds a step's channel takes to let everyone before a person pass.
+    `drain` is how many seconds a step's channel takes to let everyone before a person pass, `own` the quiet hours that
+    people asked for themselves.
     """
 
     project: Project
@@ -54,6 +56,7 @@ class Scene(Struct):
     clock: Clock
     as_of: Instant
     drain: Mapping[tuple[str, str], int]
+    own: tuple[QuietHours | None, ...] = (None,)
     found: dict[tuple[str, str, str], Between] = field(default_factory=dict)
 
     def channels(self, send: Send) -> tuple[str, ...]:
@@ -136,8 +139,15 @@ def _send(send: Send, planned: Between, scene: Scene) -> Between:
 
 
 def _allowed(channel: str, planned: Between, drain: int, scene: Scene) -> Between | None:
+    quiet = quiet_for(scene.project.policy, scene.country, channel, scene.market, scene.campaign)
+    found: Between | None = None
+    for own in scene.own:
+        found = _either(found, _awake(with_own(quiet, own), planned, drain, scene))
+    return found
+
+
+def _awake(quiet: Quiet, planned: Between, drain: int, scene: Scene) -> Between | None:
     policy = scene.project.policy
-    quiet = quiet_for(policy, scene.country, channel, scene.market)
     forward = brought_forward(quiet, policy, planned.first, scene.as_of, scene.clock)
     first = first_allowed(quiet, forward, scene.clock)
     last = first_allowed(quiet, planned.last, scene.clock)

@@ -19,7 +19,7 @@ MISTAKES = [
     ("campaigns/brand.yaml", "orders: integer", "orders: intger", '13:11 impossible-value: "type" expects text, integer, decimal, boolean, date, money, product, shop, values, record or list, found "intger"'),
     ("campaigns/policy.yaml", '"21:00-08:00"', '"25:70-08:00"', '2:22 impossible-value: "all" says 25:70, a day ends at 23:59'),
     ("campaigns/policy.yaml", '"21:00-08:00"', '"21:00-21:00"', '2:22 impossible-value: "all" says 21:00-21:00, it starts and ends at the same hour'),
-    ("campaigns/policy.yaml", '"21:00-08:00"', "21:00", '2:22 wrong-type: "all" expects a stretch of hours such as "21:00-08:00", or none, found "21:00"'),
+    ("campaigns/policy.yaml", '"21:00-08:00"', "21:00", '2:22 wrong-type: "all" expects a stretch of hours such as "21:00-08:00", all day, or none, found "21:00"'),
     ("campaigns/policy.yaml", "IT.sms", "XX.sms", '2:50 impossible-value: "XX.sms" says XX, no country has this code'),
     ("campaigns/policy.yaml", "IT.sms", "IT.smss", '2:50 unknown-reference: no channel is called "smss", one is called "sms"'),
     ("campaigns/policy.yaml", "rolling 7d", "7d", '4:21 wrong-type: "per" expects rolling 7d, or calendar day, week or month, found "7d"'),

@@ -62,3 +62,42 @@ def test_a_week_may_begin_on_sunday_and_an_address_may_be_written_to_twice(load_
     policy = with_policy(load_with, text)
     assert policy.frequency_caps[0].per.week_start == 6
     assert policy.dedupe == "none"
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ('"22:00-08:00"', {0: ["22:00-08:00"], 6: ["22:00-08:00"]}),
+        ('"13:00-14:00, 20:00-10:00"', {0: ["13:00-14:00", "20:00-10:00"], 6: ["13:00-14:00", "20:00-10:00"]}),
+        ("none", {0: [], 6: []}),
+        ("all day", {0: ["00:00-00:00"], 6: ["00:00-00:00"]}),
+        ('{sat, sun: "20:00-10:00"}', {4: [], 5: ["20:00-10:00"], 6: ["20:00-10:00"]}),
+        ('{mon-sat: "22:00-08:00", sun: all day}', {5: ["22:00-08:00"], 6: ["00:00-00:00", "22:00-08:00"]}),
+    ],
+)
+def test_quiet_hours_are_those_of_every_day_or_of_weekdays(load_with, written, days):
+    written = written.replace("sat, sun", '"sat, sun"')
+    (line,) = with_policy(load_with, f"  quiet_hours: {{IT.sms: {written}}}\n").quiet_hours
+    told = {day: [f"{one.start:%H:%M}-{one.end:%H:%M}" for one in line.week.days[day]] for day in days}
+    assert told == days
+
+
+def test_a_campaign_a_message_and_a_person_have_their_own(load_with):
+    campaign = (
+        "campaign: ciao\nchannels: [sms]\nsend: 2026-12-05T10:00\nexempt: true\nquiet_hours: {sms: '18:00-10:00'}\n"
+        "cta: https://aurora.example/ciao\nmessages: {main: {exempt: false, counts: true}}\n"
+        "copy: {it: {headline: Ciao, body: Ciao}}\n"
+    )
+    people = "people:\n  ada: {first_name: Ada, locale: it-IT, country: IT, quiet_hours: {mon-fri: '09:00-18:00'}}\n"
+    project, _ = load_with({"campaigns/ciao.yaml": campaign, "campaigns/people.yaml": people})
+    found = project.campaigns["ciao"]
+    (line,) = found.quiet_hours
+    assert (found.exempt, found.counts, line.channel) == (True, None, "sms")
+    assert (found.messages["main"].exempt, found.messages["main"].counts) == (False, True)
+    own = project.people["ada"].quiet_hours
+    assert own
+    assert [len(day) for day in own.week.days] == [1, 1, 1, 1, 1, 0, 0]
+
+
+def test_the_plan_may_end(load_with):
+    assert with_policy(load_with, "  horizon: 60d\n").horizon == 60 * DAY

@@ -181,7 +181,7 @@ def test_nothing_is_sent_that_nobody_wrote(project, crowd, texts, locales):
 @settings(max_examples=100)
 @given(projects(), crowds)
 def test_nothing_leaves_in_anybodys_quiet_hours(project, crowd):
-    windows = {hours.channel: hours.window for hours in project.policy.quiet_hours}
+    windows = {hours.channel: next(iter(hours.week.days[0]), None) for hours in project.policy.quiet_hours}
     places = {person.id: person for person in crowd}
     for row in a.run(project, *crowd).rows:
         window = windows.get(row.key.channel, windows[""])
@@ -322,7 +322,7 @@ def test_whatever_the_policy_says_each_visit_has_one_status_and_no_night_no_cap_
     for person, campaign, visit in times:
         assert visit == 1 or times[person, campaign, visit - 1] == times[person, campaign, visit]
     sent = [row for row in schedule.rows if row.status is Status.SENT]
-    windows = {hours.channel: hours.window for hours in project.policy.quiet_hours}
+    windows = {hours.channel: next(iter(hours.week.days[0]), None) for hours in project.policy.quiet_hours}
     for row in sent:
         window = windows.get(row.key.channel, windows[""])
         at = to_local(row.at, ZoneInfo(row.zone)).time()

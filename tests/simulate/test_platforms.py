@@ -71,3 +71,40 @@ def test_klaviyo_makes_texts_of_the_night_wait_for_the_morning(a):
     campaign = a.campaign("x", a.send("main", "sms", at="2026-12-02T21:30"))
     project = on(a, "klaviyo", campaign, quiet_hours=(a.quiet("21:00-08:00"),))
     assert locals_of(a.run(project, a.person("ada"))) == ["2026-12-03T08:00"]
+
+
+def test_adobe_gives_up_after_seven_days_in_the_queue(a):
+    from omni.model.policy import RateLimit
+
+    campaign = a.campaign("x", a.send("main", "sms", at="2026-12-02T10:00"))
+    project = on(a, "ajo", campaign, rate_limits=(RateLimit("sms", 1, 400 * DAY, a.HERE),))
+    rows = a.run(project, a.person("ada"), a.person("bob")).rows
+    assert sorted(row.status.value for row in rows) == ["expired", "sent"]
+
+
+def test_salesforce_asks_for_the_exit_when_a_wait_ends(a):
+    steps = (a.send("one", "email", "sms"), a.delay(DAY), a.send("two", "email"))
+    campaign = a.campaign("x", steps=steps, entry="2026-12-02T22:00", exits=["purchase"])
+    project = on(a, "sfmc", campaign, quiet_hours=(a.quiet("21:00-08:00", "sms"),))
+    buyer = a.person("ada", does=[a.does("one", "purchase", HOUR)])
+    rows = a.run(replace(project, people={"ada": buyer})).rows
+    assert sorted((row.step, row.key.channel, row.status.value) for row in rows) == [
+        ("one", "email", "sent"),
+        ("one", "sms", "sent"),
+        ("two", "email", "exited"),
+    ]
+
+
+@pytest.mark.parametrize("preset", ["iterable", "customerio", "ajo", "sfmc"])
+def test_these_take_their_own_clock_for_people_without_one(a, preset):
+    campaign = a.campaign("x", a.send("main", "sms", at="2026-12-02T21:30"))
+    project = on(a, preset, campaign, quiet_hours=(a.quiet("21:00-08:00"),))
+    (row,) = a.run(project, a.person("bob", country="US")).rows
+    assert row.local == "2026-12-03T08:00"  # by the country's clocks it would be 13:00
+
+
+def test_customer_io_lets_a_person_go_on_behind_a_message_over_the_limit(a):
+    steps = (a.send("one", "email"), a.send("two", "email"), a.delay(8 * DAY), a.send("three", "email"))
+    campaign = a.campaign("x", steps=steps, entry="2026-12-02T10:00")
+    project = on(a, "customerio", campaign, frequency_caps=(a.cap(1, rolling=7 * DAY),))
+    assert [row.status.value for row in a.run(project, a.person("ada")).rows] == ["sent", "capped", "sent"]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import time
 
 from omni.load.misfit import impossible, nearest, wrong
 from omni.load.slips import numbers
-from omni.model.spans import Window
+from omni.model.spans import WHOLE_DAY, Week, Window
 
 HOUR = "an hour such as 09:30"
-WINDOW = 'a stretch of hours such as "21:00-08:00", or none'
+WINDOW = 'a stretch of hours such as "21:00-08:00", all day, or none'
 STRETCH = 'hours such as "09:30-19:30"'
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAYS = "weekdays such as mon-sat, or sun"
@@ -46,13 +46,43 @@ def of_parts(hours: int, minutes: int, seconds: int, whole: str) -> time:
 
 
 def window(text: str) -> Window | None:
-    """A half-open stretch of local hours, which may go past midnight (R7); `none` for none."""
+    """A half-open stretch of local hours, which may go past midnight (R7), or `all day`; `none` for none."""
     if text == "none":
         return None
+    if text == "all day":
+        return WHOLE_DAY
     start, end = stretch(text, WINDOW)
     if start == end:
         raise impossible(text, "it starts and ends at the same hour", advice="write two different hours, or none")
     return Window(start, end)
+
+
+def windows(text: str) -> tuple[Window, ...]:
+    """One stretch or several: `13:00-14:00, 20:00-10:00`."""
+    return tuple(found for piece in text.split(",") if (found := window(piece.strip())))
+
+
+def week(hours: Mapping[str, str]) -> Week:
+    """Stretches by weekday from `{mon-sat: "22:00-08:00", sun: all day}`; a weekday left out has none.
+
+    The night that follows a whole day is quiet like the one before it, so that nobody is woken on Monday at midnight.
+    """
+    found: list[tuple[Window, ...]] = [()] * 7
+    for days, text in hours.items():
+        for weekday in weekdays(days):
+            found[weekday] = windows(text)
+    return Week(
+        tuple((*one, *_night_before(found, day)) if one == (WHOLE_DAY,) else one for day, one in enumerate(found))
+    )
+
+
+def _night_before(days: Sequence[tuple[Window, ...]], day: int) -> tuple[Window, ...]:
+    """The stretches past midnight of the nearest earlier day that has any."""
+    for back in range(1, 7):
+        nights = tuple(one for one in days[(day - back) % 7] if one.start > one.end)
+        if nights:
+            return nights
+    return ()
 
 
 def stretch(text: str, expects: str = STRETCH) -> tuple[time, time]:

@@ -27,6 +27,7 @@ from omni.load.schema.types import (
     Locales,
     Markets,
     Name,
+    QuietByName,
     SegmentName,
     Segments,
     Share,
@@ -110,6 +111,12 @@ class MessageKeys(Keys):
         None, description="marketing or transactional, where it is not the campaign's.", examples=["transactional"]
     )
     topic: Topic = Field("", description="What it is about, where it is not the campaign's topic.", examples=["news"])
+    exempt: Flag | None = Field(
+        None, description="Whether no frequency cap holds it, where it is not as for the campaign.", examples=["true"]
+    )
+    counts: Flag | None = Field(
+        None, description="Whether it counts in frequency caps, where it is not as for the campaign.", examples=["true"]
+    )
     copy_: CopyOrFolder = Field(
         {}, alias="copy", description="Its words, by language.", examples=["{it: {headline: Ultimo giorno}}"]
     )
@@ -170,6 +177,19 @@ class CampaignFile(Keys):
     tags: Tags = Field((), description="Words that frequency caps may count by.", examples=["[sale]"])
     priority: Integer = Field(
         0, description="Who goes first where two campaigns meet; the higher number.", examples=["5"]
+    )
+    exempt: Flag = Field(
+        False,  # noqa: FBT003
+        description="Whether no frequency cap holds it; it does not count in any then, unless counts says so.",
+        examples=["true"],
+    )
+    counts: Flag | None = Field(
+        None, description="Whether its messages count in frequency caps, where that is not as usual.", examples=["true"]
+    )
+    quiet_hours: QuietByName = Field(
+        {},
+        description="When none of its messages leaves, beside the policy's quiet hours and written like them.",
+        examples=['{push: "18:00-10:00"}'],
     )
     exhaustive: Flag = Field(False, description="Whether everyone must get a version.", examples=["true"])  # noqa: FBT003
     goal: GoalKeys | None = Field(

@@ -15,6 +15,7 @@ from omni.load.schema.types import (
     Locale,
     Name,
     NamesByChannel,
+    QuietWeek,
     ReactionsByName,
     Start,
     Text,
@@ -96,6 +97,12 @@ class PersonKeys(Keys):
         (),
         description="When they got earlier messages, on their clock; caps count them.",
         examples=["[2026-11-20T10:00]"],
+    )
+
+    quiet_hours: QuietWeek | None = Field(
+        None,
+        description="When they want to hear nothing, beside the policy's quiet hours.",
+        examples=['{mon-fri: "09:00-18:00"}'],
     )
 
     @property

@@ -19,11 +19,11 @@ from omni.load.schema.types import (
     Name,
     Per,
     Positive,
+    QuietByName,
     RateByName,
     Start,
     Tags,
     Text,
-    WindowByName,
 )
 
 _WHERE = "The most specific key wins: country.channel, country, channel, all."
@@ -35,7 +35,10 @@ Unknown = Annotated[Literal["country", "market", "skip", "strictest"], one_of("c
 Holidays = Annotated[Literal["warn", "defer", "advance", "drop"], one_of("warn", "defer", "advance", "drop")]
 Gap = Annotated[Literal["shift", "skip", "error"], one_of("shift", "skip", "error")]
 Late = Annotated[Literal["skip", "now", "next_day", "grace"], one_of("skip", "now", "next_day", "grace")]
-Preset = Annotated[Literal["", "braze", "klaviyo"], one_of("braze", "klaviyo")]
+Preset = Annotated[
+    Literal["", "braze", "klaviyo", "iterable", "ajo", "sfmc", "customerio"],
+    one_of("braze", "klaviyo", "iterable", "ajo", "sfmc", "customerio"),
+]
 ExitCheck = Annotated[Literal["at_once", "on_wait_end"], one_of("at_once", "on_wait_end")]
 Dedupe = Annotated[Literal["address", "none"], one_of("address", "none")]
 WeekStart = Annotated[Literal["monday", "sunday"], one_of("monday", "sunday")]
@@ -94,10 +97,14 @@ class PolicyKeys(Keys):
     as_of: Start | None = Field(
         None, description="The moment that the preview is made for; --at says another.", examples=["2026-11-20"]
     )
-    quiet_hours: WindowByName = Field(
+    quiet_hours: QuietByName = Field(
         {},
-        description='When no message leaves, on the recipient\'s clock: {all: "21:00-08:00", email: none}. ' + _WHERE,
-        examples=['{all: "21:00-08:00", email: none, IT.sms: "20:00-09:00"}'],
+        description="When no message leaves, on the recipient's clock, each day or by weekday; past midnight it is "
+        "still the day's on which it starts. " + _WHERE,
+        examples=[
+            '{all: "21:00-08:00", email: none, IT.sms: "20:00-09:00"}',
+            '{FR.sms: {mon-sat: "22:00-08:00", sun: all day}}',
+        ],
     )
     quiet: Quiet = Field(
         "defer",
@@ -161,6 +168,12 @@ class PolicyKeys(Keys):
         0,
         description="How far ahead room under the caps is kept for messages of higher priority.",
         examples=["48h"],
+    )
+    horizon: Duration = Field(
+        0,
+        description="After what time the simulation ends; whoever is still in a journey then is told as in progress. "
+        "Without it everybody is followed to the end.",
+        examples=["60d"],
     )
     ttl: DurationByName = Field(
         {}, description="By channel, after how long a waiting message is given up: {sms: 10h}.", examples=["{sms: 10h}"]

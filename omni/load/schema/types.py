@@ -55,7 +55,6 @@ Start = Annotated[datetime, Scalar(moments.moment_or_start, f"{moments.MOMENT}, 
 End = Annotated[datetime, Scalar(moments.moment_or_end, f"{moments.MOMENT}, or a date", {"type": "string"})]
 Date = Annotated[date, Scalar(moments.day, moments.DAY, {"type": "string"})]
 Hour = Annotated[time, Scalar(hours.hour, hours.HOUR)]
-Window = Annotated[spans.Window | None, Scalar(hours.window, hours.WINDOW)]
 Duration = Annotated[int, Scalar(durations.duration, durations.DURATION)]
 Wait = Annotated[spans.Wait, Scalar(durations.wait, durations.WAIT)]
 Days = Annotated[int, Scalar(durations.days, lead_times.DAYS)]
@@ -115,7 +114,6 @@ ColorByName = Annotated[dict[str, str], Named(Name, Color)]
 ShareByName = Annotated[dict[str, float], Named(Name, Share)]
 ShareByText = Annotated[dict[str, float], Named(Text, Share)]
 RateByName = Annotated[dict[str, spans.Rate], Named(Name, Rate)]
-WindowByName = Annotated[dict[str, spans.Window | None], Named(Name, Window)]
 DurationByName = Annotated[dict[str, int], Named(ChannelName, Duration)]
 ReactionsByName = Annotated[dict[str, tuple[tuple[str, int], ...]], Named(MessageName, Reactions)]
 
@@ -167,9 +165,21 @@ def read_days(data: Any) -> dict[int, tuple[time, time]]:
     return hours.by_weekday(data)
 
 
+def read_quiet(data: Any) -> spans.Week:
+    """Quiet hours of every day from one stretch, or by weekday."""
+    if isinstance(data, str):
+        return spans.Week.every_day(*hours.windows(data))
+    if not isinstance(data, dict) or not data or not all(isinstance(text, str) for text in data.values()):
+        raise wrong(hours.WINDOW, data)
+    return hours.week(data)
+
+
 DAYS_JSON: dict[str, Any] = {
     "title": f'{hours.STRETCH}, or by weekday such as {{mon-sat: "10:00-19:30", sun: closed}}',
     "anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}],
 }
 
 HoursByDay = Annotated[dict[int, tuple[time, time]], Reads(read_days, DAYS_JSON)]
+_QUIET_JSON = {**DAYS_JSON, "title": f'{hours.WINDOW}; or by weekday such as {{mon-sat: "22:00-08:00", sun: all day}}'}
+QuietWeek = Annotated[spans.Week, Reads(read_quiet, _QUIET_JSON)]
+QuietByName = Annotated[dict[str, spans.Week], Named(Name, QuietWeek)]

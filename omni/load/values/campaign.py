@@ -12,6 +12,7 @@ from omni.load.values.journey import journey
 from omni.load.values.messages import Versions, check_topic, cta, message_names, plans, read_copy
 from omni.load.values.pictures import pictures
 from omni.load.values.places import channels, check_languages, locales, markets
+from omni.load.values.quiet_hours import quiet_hours
 from omni.load.values.scope import Scope
 from omni.load.values.sends import Sending, sends, shown
 from omni.model.campaign import AudienceChoice, Campaign, Goal, Purpose
@@ -82,6 +83,9 @@ def _with_promises(found: Campaign, file: CampaignFile, known: Names, scope: Sco
     versions = Names.of("version", [version.segment for version in found.versions])
     return replace(
         found,
+        exempt=file.exempt,
+        counts=file.counts,
+        quiet_hours=quiet_hours(file.quiet_hours, route / "quiet_hours", scope.names["channel"], scope.references),
         requires=promises.needs(file.requires, route / "requires", known, scope),
         forbids=promises.needs(file.forbid, route / "forbid", known, scope),
         relations=promises.relations(file, route / "relations", known, versions, scope),

@@ -92,6 +92,8 @@ def plans(
             channels=keys.channels if keys else (),
             purpose=keys.purpose if keys else None,  # type: ignore[arg-type]
             topic=keys.topic if keys else "",
+            exempt=keys.exempt if keys else None,
+            counts=keys.counts if keys else None,
             copy=layers.messages.get(name, {}),
             variants={variant: copy for (message, variant), copy in layers.variants.items() if message == name},
         )

@@ -12,6 +12,7 @@ from omni.model.brand import FieldSpec
 from omni.model.catalogue import Event
 from omni.model.people import Consent, Happening, Person, Reaction
 from omni.model.place import Route
+from omni.model.policy import QuietHours
 from omni.zones import only_zone_of_country, to_utc, zone
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class People:
             does=tuple(self._reactions(keys, route / "does")),
             events=self._happenings(keys, route / "events"),
             history=_history(keys, clock),
+            quiet_hours=QuietHours("", "", keys.quiet_hours, route / "quiet_hours") if keys.quiet_hours else None,
         )
 
     def _consent(self, keys: PersonKeys, route: Route) -> Consent:

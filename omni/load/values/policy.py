@@ -6,16 +6,14 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from omni.load.misfit import MisfitError
 from omni.load.notes import Names, References
-from omni.load.scalars.names import country as read_country
-from omni.load.values.fields import misfit_at
 from omni.load.values.presets import with_preset
+from omni.load.values.quiet_hours import Where, quiet_hours
 from omni.load.values.rate_limits import rate_limit
 from omni.model.facts import Moment
 from omni.model.frozen import replace
 from omni.model.place import Route
-from omni.model.policy import Cost, FrequencyCap, Policy, QuietDate, QuietHours
+from omni.model.policy import Cost, FrequencyCap, Policy, QuietDate
 
 if TYPE_CHECKING:
     from omni.load.schema.policy import CapKeys, PolicyKeys, QuietDateKeys
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 
 def policy(keys: PolicyKeys, route: Route, channels: Names, references: References) -> Policy:
     """The policy, whose channels are checked."""
-    where = _Where(channels, references)
+    where = Where(channels, references)
     for name in keys.ttl:
         references.known(name, channels, (route / "ttl" / name).key)
     for name in keys.assume:
@@ -31,10 +29,7 @@ def policy(keys: PolicyKeys, route: Route, channels: Names, references: Referenc
     found = Policy(
         route=route,
         as_of=Moment(keys.as_of) if keys.as_of else None,
-        quiet_hours=tuple(
-            QuietHours(*where.read(name, route / "quiet_hours" / name), window, route / "quiet_hours" / name)
-            for name, window in keys.quiet_hours.items()
-        ),
+        quiet_hours=quiet_hours(keys.quiet_hours, route / "quiet_hours", channels, references),
         quiet=keys.quiet,
         quiet_dates=tuple(_quiet_date(day, route / "quiet_dates" / at) for at, day in enumerate(keys.quiet_dates)),
         frequency_caps=tuple(
@@ -53,6 +48,7 @@ def policy(keys: PolicyKeys, route: Route, channels: Names, references: Referenc
         one_per_day=keys.one_per_day,
         dedupe=keys.dedupe,
         reserve=keys.reserve,
+        horizon=keys.horizon,
         ttl=keys.ttl,
         rate_limits=tuple(
             rate_limit(name, written, route / "rate_limits" / name, channels, references)
@@ -67,33 +63,6 @@ def policy(keys: PolicyKeys, route: Route, channels: Names, references: Referenc
 _WEEKDAYS = {"monday": 0, "sunday": 6}
 
 
-class _Where:
-    """Reads keys such as `all`, `sms`, `IT`, `IT.sms` as a country and a channel."""
-
-    def __init__(self, channels: Names, references: References) -> None:
-        self._channels = channels
-        self._references = references
-
-    def read(self, key: str, route: Route) -> tuple[str, str]:
-        """The country and the channel; each is empty for all."""
-        if key == "all":
-            return "", ""
-        country, dot, channel = key.partition(".")
-        if not dot:
-            country, channel = ("", key) if key in self._channels.loaded or not key.isupper() else (key, "")
-        if country:
-            self._check_country(country, route)
-        if channel and channel != "all":
-            self._references.known(channel, self._channels, route.key)
-        return country, "" if channel == "all" else channel
-
-    def _check_country(self, country: str, route: Route) -> None:
-        try:
-            read_country(country)
-        except MisfitError as misfit:
-            self._references.note(misfit_at(misfit, route.key, str(route.keys[-1])))
-
-
 def _quiet_date(day: date | QuietDateKeys, route: Route) -> QuietDate:
     if isinstance(day, date):
         return QuietDate(day, "", "", route)
@@ -105,6 +74,6 @@ def _cap(keys: CapKeys, route: Route, channels: Names, references: References) -
     return FrequencyCap(keys.max, keys.per, route, keys.channels, keys.tags, keys.purpose, keys.on_cap)
 
 
-def _cost(name: str, amounts: dict[str, Decimal], route: Route, where: _Where) -> Cost:
+def _cost(name: str, amounts: dict[str, Decimal], route: Route, where: Where) -> Cost:
     country, channel = where.read(name, route)
     return Cost(channel, country, amounts, route)

@@ -1,0 +1,48 @@
+"""Keys such as `all`, `sms`, `IT`, `IT.sms` taken apart, and the quiet hours that stand under them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from omni.load.misfit import MisfitError
+from omni.load.notes import Names, References
+from omni.load.scalars.names import country as read_country
+from omni.load.values.fields import misfit_at
+from omni.model.place import Route
+from omni.model.policy import QuietHours
+from omni.model.spans import Week
+
+
+def quiet_hours(
+    weeks: Mapping[str, Week], route: Route, channels: Names, references: References
+) -> tuple[QuietHours, ...]:
+    """Every line, whose country and channel are checked."""
+    where = Where(channels, references)
+    return tuple(QuietHours(*where.read(name, route / name), week, route / name) for name, week in weeks.items())
+
+
+class Where:
+    """Reads keys such as `all`, `sms`, `IT`, `IT.sms` as a country and a channel."""
+
+    def __init__(self, channels: Names, references: References) -> None:
+        self._channels = channels
+        self._references = references
+
+    def read(self, key: str, route: Route) -> tuple[str, str]:
+        """The country and the channel; each is empty for all."""
+        if key == "all":
+            return "", ""
+        country, dot, channel = key.partition(".")
+        if not dot:
+            country, channel = ("", key) if key in self._channels.loaded or not key.isupper() else (key, "")
+        if country:
+            self._check_country(country, route)
+        if channel and channel != "all":
+            self._references.known(channel, self._channels, route.key)
+        return country, "" if channel == "all" else channel
+
+    def _check_country(self, country: str, route: Route) -> None:
+        try:
+            read_country(country)
+        except MisfitError as misfit:
+            self._references.note(misfit_at(misfit, route.key, str(route.keys[-1])))
