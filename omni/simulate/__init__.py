@@ -14,11 +14,9 @@ from omni.simulate.happening import happen
 from omni.simulate.horizon import stop_all
 from omni.simulate.leaving import attempt
 from omni.simulate.program import programs
-from omni.simulate.rates import Rates
 from omni.simulate.returning import may_begin
 from omni.simulate.walk import time_is_over, walk
-from omni.simulate.world import HAPPENS, WALKS, World
-from omni.timing.grid import minute_of
+from omni.simulate.world import HAPPENS, WALKS, World, world_of
 from omni.zones import Instant
 
 __all__ = ["simulate"]
@@ -40,16 +38,7 @@ def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
     result does not depend on the order of people.
     """
     everyone = tuple(people)
-    world = World(
-        project=project,
-        briefs={brief.key: brief for brief in briefs},
-        units=_largest(sizes),
-        relative=relative,
-        as_of=minute_of(as_of),
-        seed=seed,
-        rates=Rates.of(project.policy),
-        reported=frozenset(event for channel in project.channels.values() for event in channel.reports),
-    )
+    world = world_of(project, briefs, sizes, relative, as_of, seed=seed)
     recipients = [found for person in everyone if (found := recipient_of(world, person))]
     compiled = programs(tuple(project.campaigns.values()))
     for program in compiled:
@@ -66,13 +55,6 @@ def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
         seed=seed,
         uncounted=frozenset(program.campaign.id for program in compiled if is_uncounted(program)),
     )
-
-
-def _largest(sizes: Mapping[tuple[BriefKey, MomentClass], int]) -> dict[BriefKey, int]:
-    largest: dict[BriefKey, int] = {}
-    for (key, _), size in sizes.items():
-        largest[key] = max(size, largest.get(key, 1))
-    return largest
 
 
 def _run_clock(world: World, over: Instant | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from heapq import heappop, heappush
 from typing import Any
 
@@ -10,11 +10,13 @@ from msgspec import Struct
 
 from omni.model.brief import Brief, BriefKey
 from omni.model.frozen import field
+from omni.model.message import MomentClass
 from omni.model.policy import Policy
 from omni.model.project import Project
 from omni.model.schedule import Reached, Row
 from omni.simulate.rates import Rates
 from omni.simulate.state import Intent, Parcel, Run
+from omni.timing.grid import minute_of
 from omni.zones import Instant
 
 HAPPENS, WALKS, LEAVES = range(3)
@@ -75,3 +77,28 @@ class World(Struct, eq=False):
         self.pushed += 1
         place = (at, kind, -campaign.priority, planned, campaign.id, op, run.recipient.key, tag, self.pushed)
         heappush(self.tasks, (*place, run, payload))
+
+
+def world_of(  # noqa: PLR0913 - the inputs of the simulation
+    project: Project,
+    briefs: Iterable[Brief],
+    sizes: Mapping[tuple[BriefKey, MomentClass], int],
+    relative: Mapping[BriefKey, tuple[str, ...]],
+    as_of: Instant,
+    *,
+    seed: int,
+) -> World:
+    """A world in which nothing has happened yet; of a brief's sizes the largest counts."""
+    largest: dict[BriefKey, int] = {}
+    for (key, _), size in sizes.items():
+        largest[key] = max(size, largest.get(key, 1))
+    return World(
+        project=project,
+        briefs={brief.key: brief for brief in briefs},
+        units=largest,
+        relative=relative,
+        as_of=minute_of(as_of),
+        seed=seed,
+        rates=Rates.of(project.policy),
+        reported=frozenset(event for channel in project.channels.values() for event in channel.reports),
+    )
