@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from omni.load.schema.kinds import Kind, model_of
@@ -33,11 +34,9 @@ def json_schema(kind: Kind) -> dict[str, Any]:
     """
     if kind == "copy":
         return _published(kind, _tidy(_copy()))
-    definitions: dict[str, Any] = {}
-    schema = _schema_of(model_of(kind), definitions)
-    definitions |= dict(_further(definitions))
-    tidy = {name: _tidy(definition) for name, definition in sorted(definitions.items())}
-    return _published(kind, _tidy(schema), tidy)
+    schema, own = _split(model_of(kind))
+    tidy = {name: _tidy(definition) for name, definition in own.items()}
+    return _published(kind, _tidy(schema), dict(sorted({**_read_lazily(), **tidy}.items())))
 
 
 def _published(kind: Kind, schema: dict[str, Any], definitions: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -67,28 +66,26 @@ def _references(schema: Any) -> Iterator[str]:
             yield from _references(item)
 
 
-def _schema_of(model: type[Keys], definitions: dict[str, Any]) -> dict[str, Any]:
+@cache
+def _split(model: type[Keys]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The schema of a model, and the definitions that it leads to."""
     schema = model.model_json_schema(by_alias=True)
-    definitions |= schema.pop("$defs", {})
-    return schema
+    return schema, schema.pop("$defs", {})
 
 
-def _further(definitions: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    """The definitions that fields read lazily, each once."""
+@cache
+def _read_lazily() -> dict[str, Any]:
+    """The definitions that fields of several kinds read when they meet them, and what those lead to."""
     from omni.load.schema.facts import every_kind
     from omni.load.schema.fields import FieldKeys
     from omni.load.schema.journey import STEPS
 
-    yield "FieldKeys", _schema_of(FieldKeys, definitions)
-    yield "Step", _one_of([_schema_of(step, definitions) for step in STEPS.values()], {"const": "stop"})
-    yield (
-        "Fact",
-        _one_of(
-            [_schema_of(fact, definitions) for fact in every_kind()],
-            {"type": ["string", "number", "boolean"]},
-            BY_MARKET,
-        ),
-    )
+    steps, facts = list(STEPS.values()), list(every_kind())
+    found = {name: one for model in (FieldKeys, *steps, *facts) for name, one in _split(model)[1].items()}
+    found["FieldKeys"] = _split(FieldKeys)[0]
+    found["Step"] = _one_of([_split(step)[0] for step in steps], {"const": "stop"})
+    found["Fact"] = _one_of([_split(fact)[0] for fact in facts], {"type": ["string", "number", "boolean"]}, BY_MARKET)
+    return {name: _tidy(definition) for name, definition in found.items()}
 
 
 def _one_of(schemas: list[dict[str, Any]], *more: dict[str, Any]) -> dict[str, Any]:
