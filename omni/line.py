@@ -42,6 +42,14 @@ LinesOf = Callable[[str], Iterable[str]]
 """Reads a table of the workspace (an audience file) line by line."""
 
 
+class Loaded(Frozen):
+    """What was read from the files, the moment to plan from (None where nothing is dated), and what was found."""
+
+    project: Project
+    as_of: Instant | None
+    findings: tuple[Finding, ...]
+
+
 class Draft(Frozen):
     """Everything there is before anyone receives anything, and what was found on the way.
 
@@ -67,21 +75,27 @@ class Linted(Frozen):
     verdicts: tuple[Verdict, ...] = ()
 
 
-def draft(
-    files: Files, at: datetime | None = None, *, alone: str = "", frames: bool = False, tell: Tell = nobody
-) -> Draft:
-    """Loads, resolves, renders and reads back; `at` is the moment to plan from, on the brand's clock.
-
-    Of what is loaded only the campaign `alone` is rendered and read back, if there is one of that name. With `frames`,
-    messages are also drawn as their channels would show them. `tell` hears of each step.
-    """
+def loaded(files: Files, at: datetime | None = None, tell: Tell = nobody) -> Loaded:
+    """Loads; `at` is the moment to plan from, on the brand's clock. `tell` hears of each step."""
     tell(f"reading {many(len(files.texts), 'file')}")
     project, unread = load(files)
     now, undated = as_of(project, at)
-    findings = (*unread, *(() if project.unread else undated))
+    return Loaded(project, now, (*unread, *(() if project.unread else undated)))
+
+
+def draft(
+    files: Files, at: datetime | None = None, *, alone: str = "", frames: bool = False, tell: Tell = nobody
+) -> Draft:
+    """Loads, resolves, renders and reads back.
+
+    Of what is loaded only the campaign `alone` is rendered and read back, if there is one of that name. With `frames`,
+    messages are also drawn as their channels would show them.
+    """
+    start = loaded(files, at, tell)
+    project = start.project
     if alone in project.campaigns:
         project = replace(project, campaigns={alone: project.campaigns[alone]})
-    return drafted(project, Renderer(project, frames=frames), now, findings, tell)
+    return drafted(project, Renderer(project, frames=frames), start.as_of, start.findings, tell)
 
 
 def drafted(
@@ -132,17 +146,29 @@ def _retold(written: Draft) -> Iterator[Retold]:
             yield Retold(claims, read(again, _day(message, written.windows)))
 
 
-def plan(  # noqa: PLR0913  the inputs of the line
+def plan(
     files: Files,
     at: datetime | None = None,
     *,
     seed: int = 0,
     shown: Sequence[str] = (),
     lines_of: LinesOf | None = None,
-    tell: Tell = nobody,
 ) -> Plan:
     """Does the whole line: draft, schedule of all campaigns, every problem. `shown` narrows what is told."""
-    return scheduled(draft(files, at, frames=True, tell=tell), seed=seed, shown=shown, lines_of=lines_of, tell=tell)
+    return planned(loaded(files, at), seed=seed, shown=shown, lines_of=lines_of)
+
+
+def planned(
+    start: Loaded,
+    *,
+    seed: int = 0,
+    shown: Sequence[str] = (),
+    lines_of: LinesOf | None = None,
+    tell: Tell = nobody,
+) -> Plan:
+    """Does the rest of the line with what was loaded; `shown` narrows what is told."""
+    written = drafted(start.project, Renderer(start.project, frames=True), start.as_of, start.findings, tell)
+    return scheduled(written, seed=seed, shown=shown, lines_of=lines_of, tell=tell)
 
 
 def scheduled(  # noqa: PLR0913  the inputs of the line

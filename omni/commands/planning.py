@@ -2,40 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here
 from omni.model.plan import Plan
+from omni.model.project import Project
 from omni.words.nearest import meant_or_all
 from omni.words.steps import Tell, nobody
+
+if TYPE_CHECKING:
+    from omni.line import LinesOf
 
 Campaigns = Annotated[list[str] | None, typer.Argument(help="Campaigns to tell about; all when none is named.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder of the preview.")]
 
 
-def planned(here: Here, at: datetime | None, seed: int, campaigns: Sequence[str], tell: Tell = nobody) -> Plan:
-    """Plans all campaigns of the workspace and tells about the named ones; refuses a name there is none of."""
-    from omni.line import plan
+def planned(
+    here: Here, at: datetime | None, seed: int, campaigns: Sequence[str], tell: Tell = nobody, *, person: str = ""
+) -> Plan:
+    """Plans all campaigns of the workspace and tells about the named ones; refuses a name that nothing has, and the
+    name of a `person` that nobody has.
+    """
+    from omni import line
 
-    result = plan(here.files, at, seed=seed, shown=campaigns, lines_of=here.lines_of, tell=tell)
-    known = result.project.campaigns
-    for name in campaigns:
-        if name not in known and not _unread(name, result):
-            raise Refusal(f"there is no campaign {name}{meant_or_all(name, known)}", ExitCode.NOTHING_MATCHED)
-    if not known and not result.problems:
+    start = line.loaded(here.files, at, tell)
+    _refuse_unknown_campaigns(campaigns, start.project)
+    if person and person not in start.project.people:
+        _refuse_unknown_person(person, start.project, here.lines_of)
+    result = line.planned(start, seed=seed, shown=campaigns, lines_of=here.lines_of, tell=tell)
+    if not result.project.campaigns and not result.problems:
         raise Refusal("there is no campaign in campaigns/; omni new campaign writes one", ExitCode.NOTHING_MATCHED)
     return result.narrowed()
 
 
-def _unread(name: str, result: Plan) -> bool:
+def _refuse_unknown_person(name: str, project: Project, lines_of: LinesOf) -> None:
+    """Refuses the name of a person whom nobody knows; the nearest one is told of those who stand in people.yaml."""
+    from omni.line import audience_of
+
+    if all(person.id != name for person in audience_of(project, lines_of)[0]):
+        near = meant_or_all(name, project.people)
+        raise Refusal(f"there is no {name} in campaigns/people.yaml or the audience{near}", ExitCode.NOTHING_MATCHED)
+
+
+def _refuse_unknown_campaigns(names: Iterable[str], project: Project) -> None:
+    for name in names:
+        if name not in project.campaigns and not _unread(name, project):
+            near = meant_or_all(name, project.campaigns)
+            raise Refusal(f"there is no campaign {name}{near}", ExitCode.NOTHING_MATCHED)
+
+
+def _unread(name: str, project: Project) -> bool:
     """True when the campaign's file is there but could not be read: that is a problem, not a wrong name."""
-    return any(name in Path(file).with_suffix("").parts for file in result.project.unread)
+    return any(name in Path(file).with_suffix("").parts for file in project.unread)
 
 
 def started(result: Plan) -> str:

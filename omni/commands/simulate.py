@@ -14,7 +14,6 @@ from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here, open_workspace
 from omni.commands.options import At, Color, FailOn, Seed, moment
 from omni.commands.planning import Campaigns, planned, started
-from omni.words.nearest import meant_or_all
 
 if TYPE_CHECKING:
     from omni.model.plan import Plan
@@ -53,7 +52,7 @@ def simulate(
     now, here, named = moment(at), open_workspace(), campaigns or []
     terminal = Terminal(sys.stdout, color)
     with watching(sys.stderr) as tell:
-        base = planned(here, now, seed, named, tell)
+        base = planned(here, now, seed, named, tell, person=why)
         changed = with_settings(here, settings or [])
         other = open_workspace(compare) if compare else None
         result = planned(changed, now, seed, named, tell) if settings else base
@@ -78,8 +77,7 @@ def _tell_story(person: str, result: Plan, here: Here, terminal: Terminal, *, ga
     from omni.report import why
 
     if person not in result.schedule.people:
-        near = meant_or_all(person, result.project.people)
-        raise Refusal(f"there is no {person} in campaigns/people.yaml or the audience{near}", ExitCode.NOTHING_MATCHED)
+        raise Refusal(f"nothing that can be read has a date, so {person} has no timeline", ExitCode.NOTHING_MATCHED)
     sources = result.project.sources
     why.show(person, result.schedule, lambda route: here.place_of(route, sources), terminal, gates=gates)
 

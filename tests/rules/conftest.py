@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from omni.line import lint, plan
+from omni.line import lint, loaded, planned
 from omni.model.files import Files
 from omni.model.problem import Problem
 
@@ -21,6 +22,7 @@ SHARED = {"brand.yaml", "policy.yaml", "people.yaml", "segments.yaml", "events.y
 TABLE = "people.csv"
 LATIN = "latin-1"
 START, END = "»", "«"
+MARKS = re.compile(f"([{START}{END}])")
 
 
 class Plain(yaml.SafeDumper):
@@ -45,27 +47,35 @@ def find() -> Callable[..., Found]:
     """
 
     def run(example: str) -> Found:
-        loaded = _loaded(example)
-        pictures = {"campaigns/hero.jpg": "1200 x 600"} | {
-            key: loaded.pop(key) for key in [*loaded] if _is_picture(key)
-        }
-        texts, marks = _unmarked(_changed(_texts(), loaded))
+        told = _loaded(example)
+        pictures = {"campaigns/hero.jpg": "1200 x 600"} | {key: told.pop(key) for key in [*told] if _is_picture(key)}
+        texts, marks = _unmarked(_changed(_texts(example), told))
         data = {file: text.encode("latin-1" if LATIN in text else "utf-8") for file, text in sorted(texts.items())}
         found = {path: _picture(told) for path, told in pictures.items()}
         readers = {path: (lambda _length, head=head: head) for path, (head, _) in found.items()}
         files = Files(data, {}, {path: size for path, (_, size) in found.items()}, readers=readers)
         if TABLE not in texts:
             return list(lint(files, prove=True).problems), marks
-        return list(plan(files, lines_of=lambda file: texts[file].splitlines()).problems), marks
+        return list(planned(loaded(files), lines_of=lambda file: texts[file].splitlines()).problems), marks
 
     return run
 
 
-def _texts() -> dict[str, str]:
+def _texts(example: str) -> dict[str, str]:
+    """The tiny workspace, with those of the repository's channels that it or the example speaks of."""
     own = {path.relative_to(HERE).as_posix(): path.read_text() for path in HERE.rglob("*.yaml")}
+    spoken_of = "".join([example, *own.values()])
+    return own | {file: text for file, text in _shipped().items() if _folder(file) in spoken_of}
+
+
+def _folder(file: str) -> str:
+    return "" if "/_" in file else file.split("/")[1]
+
+
+@cache
+def _shipped() -> dict[str, str]:
     templates = ROOT / "channel_templates"
-    shipped = {path.relative_to(ROOT).as_posix(): path.read_text() for path in templates.rglob("*") if path.is_file()}
-    return shipped | own
+    return {path.relative_to(ROOT).as_posix(): path.read_text() for path in templates.rglob("*") if path.is_file()}
 
 
 def _changed(texts: dict[str, str], example: dict[str, Any]) -> dict[str, str]:
@@ -122,15 +132,16 @@ def _unmarked(texts: dict[str, str]) -> tuple[dict[str, str], list[tuple[str, in
     clean: dict[str, str] = {}
     places = []
     for file, text in texts.items():
-        starts = []
-        clean[file] = ""
-        for char in text:
-            here = clean[file]
-            position = here.count("\n") + 1, len(here) - here.rfind("\n")
-            if char == START and file.startswith(("campaigns/", "channel_templates/")):
+        if START not in text or not file.startswith(("campaigns/", "channel_templates/")):
+            clean[file] = text
+            continue
+        starts, clean[file] = [], ""
+        for piece in MARKS.split(text):
+            position = clean[file].count("\n") + 1, len(clean[file]) - clean[file].rfind("\n")
+            if piece == START:
                 starts.append(position)
-            elif char == END and starts:
+            elif piece == END and starts:
                 places.append((file, *starts.pop(), *position))
             else:
-                clean[file] += char
+                clean[file] += piece
     return clean, places
