@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from omni.check import Checked, Subjects, judged
 from omni.load import load
-from omni.measure import unit
+from omni.measure.messages import size
 from omni.model.brief import Brief, BriefKey
 from omni.model.claims import Claims
 from omni.model.files import Files
@@ -146,16 +146,9 @@ def _retold(written: Draft) -> Iterator[Retold]:
             yield Retold(claims, read(again, _day(message, written.windows)))
 
 
-def plan(
-    files: Files,
-    at: datetime | None = None,
-    *,
-    seed: int = 0,
-    shown: Sequence[str] = (),
-    lines_of: LinesOf | None = None,
-) -> Plan:
-    """Does the whole line: draft, schedule of all campaigns, every problem. `shown` narrows what is told."""
-    return planned(loaded(files, at), seed=seed, shown=shown, lines_of=lines_of)
+def plan(files: Files, at: datetime | None = None, *, seed: int = 0, tell: Tell = nobody) -> Plan:
+    """Does the whole line: draft, schedule of all campaigns, every problem."""
+    return planned(loaded(files, at, tell), seed=seed, tell=tell)
 
 
 def planned(
@@ -246,16 +239,6 @@ def trial(written: Draft, seed: int) -> Simulated:
 def sizes(messages: Iterable[Message]) -> dict[tuple[BriefKey, MomentClass], int]:
     """Counts what each message costs in its channel's own unit (SMS segments); 1 where a message is the unit."""
     return {(message.key, message.moment): size(message) for message in messages}
-
-
-def size(message: Message) -> int:
-    """What one message costs in its channel's own unit; 1 where the message is the unit."""
-    channel = message.brief.channel
-    count = unit(channel.cost_unit) if channel.cost_unit else None
-    if count is None:
-        return 1
-    parts = (part for part in message.parts.values() if part.kind == "text" and not channel.parts[part.name].hidden)
-    return max(1, sum(count(part.text.rstrip("\n")) for part in parts))
 
 
 def _rendered(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from omni.compare.pairs import Pairing
-from omni.line import size
+from omni.measure.messages import size
 from omni.model.claims import Claims
 from omni.model.difference import Became, MessageChange, Texts
 from omni.model.message import Message

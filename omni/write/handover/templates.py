@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from jinja2 import Environment, nodes
 from jinja2.exceptions import TemplateSyntaxError
@@ -13,13 +14,14 @@ from omni.write.handover.conditions import NameOf, condition_of, dotted, persona
 from omni.write.handover.refusal import CannotHandOverError
 
 _PARSER = Environment(autoescape=False)  # noqa: S701  it parses, and writes nothing
+_LOOKED_AT = (nodes.If, nodes.CondExpr, nodes.For, nodes.Filter, nodes.Call)
 _HARMLESS = frozenset({"trim", "json"})
 
 
 def check_templates(brief: Brief, templates: Mapping[str, str], name_of: NameOf) -> None:
     """Raises where a template of the channel chooses by a value of a person, changes it or draws it."""
-    for tree in _trees(brief, templates):
-        for node in tree.find_all((nodes.If, nodes.CondExpr, nodes.For, nodes.Filter, nodes.Call)):
+    for looked_at in _looked_at_in(brief, templates):
+        for node in looked_at:
             match node:
                 case nodes.If(test=nodes.Expr() as test) | nodes.CondExpr(test=nodes.Expr() as test):
                     condition = condition_of(test, name_of)
@@ -49,8 +51,8 @@ def _check_drawn(args: list[nodes.Expr], brief: Brief, name_of: NameOf) -> None:
             raise CannotHandOverError("draws a QR code that is another one for each person")
 
 
-def _trees(brief: Brief, templates: Mapping[str, str]) -> Iterator[nodes.Template]:
-    """The parsed templates of a channel and whatever they import."""
+def _looked_at_in(brief: Brief, templates: Mapping[str, str]) -> Iterator[tuple[nodes.Node, ...]]:
+    """What the templates of a channel, and whatever they import, do with values."""
     waiting = [part.template for part in brief.channel.parts.values()]
     shared = {path[path.index("_shared/") :]: path for path in templates if "_shared/" in path}
     seen: set[str] = set()
@@ -59,11 +61,20 @@ def _trees(brief: Brief, templates: Mapping[str, str]) -> Iterator[nodes.Templat
         if path in seen or path not in templates:
             continue
         seen.add(path)
-        try:
-            tree = _PARSER.parse(templates[path])
-        except TemplateSyntaxError:
-            continue  # rendering tells
-        yield tree
-        for found in tree.find_all((nodes.Import, nodes.FromImport, nodes.Include)):
-            name = next((const.value for const in found.find_all(nodes.Const)), "")
-            waiting.append(shared.get(str(name), ""))
+        looked_at, imported = _parsed(templates[path])
+        yield looked_at
+        waiting += [shared.get(name, "") for name in imported]
+
+
+@cache
+def _parsed(text: str) -> tuple[tuple[nodes.Node, ...], tuple[str, ...]]:
+    """What a template does with values, and the names of those that it imports; none where it cannot be parsed, which
+    rendering tells.
+    """
+    try:
+        tree = _PARSER.parse(text)
+    except TemplateSyntaxError:
+        return (), ()
+    imports = tree.find_all((nodes.Import, nodes.FromImport, nodes.Include))
+    names = (next((const.value for const in found.find_all(nodes.Const)), "") for found in imports)
+    return tuple(tree.find_all(_LOOKED_AT)), tuple(map(str, names))
