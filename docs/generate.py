@@ -48,7 +48,8 @@ def rules() -> str:
         lines += [f"## {FAMILIES[family]} ({family})", ""]
         for rule in members:
             manual = rule.manual.replace("\n## ", "\n#### ")
-            lines += [f"### {rule.name} ({rule.code}, {rule.level.word})", "", manual, ""]
+            strict = f", {rule.strict.word} with `--profile strict`" if rule.strict else ""
+            lines += [f"### {rule.name} ({rule.code}, {rule.level.word}{strict})", "", manual, ""]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -9,6 +9,7 @@ from itertools import islice
 from omni.check.catalogue import catalogue, chosen, rule_named
 from omni.check.consistency import ledgers_of, verdicts_of
 from omni.check.merging import merged
+from omni.check.profiles import Profile, in_profile
 from omni.check.rule import Rule
 from omni.check.signing import Signed, signed
 from omni.check.subjects import Subjects, campaign_of, message_of
@@ -19,7 +20,19 @@ from omni.model.problem import Finding, Problem
 from omni.model.project import Project
 from omni.resolve import missing
 
-__all__ = ["Checked", "Rule", "Subjects", "catalogue", "check", "chosen", "judged", "rule_named", "together"]
+__all__ = [
+    "Checked",
+    "Profile",
+    "Rule",
+    "Subjects",
+    "catalogue",
+    "check",
+    "chosen",
+    "in_profile",
+    "judged",
+    "rule_named",
+    "together",
+]
 
 
 _MOST = 100

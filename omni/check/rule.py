@@ -35,6 +35,12 @@ class Rule(Frozen):
         return level
 
     @property
+    def strict(self) -> Level | None:
+        """How much it matters with `--profile strict`, where that is more."""
+        found: Level | None = getattr(self._loaded, "STRICT", None)
+        return found
+
+    @property
     def check(self) -> Check | None:
         """The generator of findings, or None where an earlier step finds them."""
         found: Check | None = getattr(self._loaded, "check", None)

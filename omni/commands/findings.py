@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here
@@ -30,6 +30,15 @@ class Target(Frozen):
 
     format: str
     file: Path | None = None
+
+
+def in_profile(problems: Sequence[Problem], profile: Literal["relaxed", "standard", "strict"]) -> tuple[Problem, ...]:
+    """Gives the problems as a profile sees them."""
+    if profile == "standard":
+        return tuple(problems)
+    from omni.check import in_profile as seen
+
+    return seen(problems, profile)
 
 
 def targets(format_: str, outputs: Sequence[str]) -> tuple[Target, ...]:

@@ -15,7 +15,7 @@ from omni.commands.baseline import write_baseline as write_known
 from omni.commands.guard import ExitCode
 from omni.commands.here import open_workspace
 from omni.commands.mending import mend
-from omni.commands.options import At, Color, FailOn, moment
+from omni.commands.options import At, Color, FailOn, Profile, moment
 from omni.commands.since import Since
 from omni.workspace.memory import memory_of
 
@@ -41,6 +41,7 @@ def lint(
     unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Mend also where words may change.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would do, and do nothing.")] = False,
     fail_on: FailOn = "error",
+    profile: Profile = "standard",
     since: Revision = None,
     baseline: Annotated[Path | None, typer.Option(help="Leave out the problems that this file knows.")] = None,
     write_baseline: Annotated[Path | None, typer.Option(help="Write the problems there are, to begin from.")] = None,
@@ -64,7 +65,7 @@ def lint(
     known = read_baseline(baseline) if baseline else Baseline()
     with watching(sys.stderr) as tell:
         found = look(here.files, tell=tell)
-    problems = recent.of(choice.of(found.problems))
+    problems = recent.of(choice.of(findings.in_profile(found.problems, profile)))
     if fix or unsafe_fixes or diff:
         mend(here, problems, unsafe=unsafe_fixes, only_show=diff)
         here = open_workspace()

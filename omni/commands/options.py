@@ -21,6 +21,11 @@ FailOn = Annotated[
     typer.Option("--fail-on", help="Exit with 1 from this level on."),
 ]
 
+Profile = Annotated[
+    Literal["relaxed", "standard", "strict"],
+    typer.Option("--profile", help="What is tolerated: strict takes law and claims for errors, relaxed skips style."),
+]
+
 
 def moment(text: str | None) -> datetime | None:
     """Reads `--at`: a wall time on the brand's clock, or `now` (aware), or nothing.

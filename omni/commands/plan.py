@@ -10,8 +10,9 @@ import typer
 
 from omni.commands import findings
 from omni.commands.here import open_workspace
-from omni.commands.options import At, Color, FailOn, Seed, moment
+from omni.commands.options import At, Color, FailOn, Profile, Seed, moment
 from omni.commands.planning import Campaigns, Out, planned, started
+from omni.model.frozen import replace
 
 
 def register(app: typer.Typer) -> None:
@@ -30,6 +31,7 @@ def plan(
         typer.Option(metavar="FILE", help="Also write one page to hand round: FILE.html, or FILE.pdf; replaces FILE."),
     ] = None,
     fail_on: FailOn = "error",
+    profile: Profile = "standard",
     color: Color = "auto",
 ) -> None:
     """Check, render and simulate the campaigns, publish preview/, and say in one screen what would happen."""
@@ -44,6 +46,7 @@ def plan(
     shared = shared_file(here, share)
     with watching(sys.stderr) as tell:
         result = planned(here, now, seed, campaigns or [], tell)
+        result = replace(result, problems=findings.in_profile(result.problems, profile))
         tell("publishing")
         index = publish_plan(result, here, out)
         if shared:

@@ -44,6 +44,7 @@ from omni.model.problem import Finding, Level
 from omni.read.written import seen, stretch
 
 LEVEL = Level.WARNING
+STRICT = Level.ERROR
 _EUROPEAN_UNION = frozenset(
     "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()  # noqa: SIM905
 )

@@ -40,6 +40,7 @@ from omni.model.audited import LEVELS, Audited, Lack
 from omni.model.problem import Finding, Level
 
 LEVEL = Level.WARNING
+STRICT = Level.ERROR
 
 
 def check(audited: Audited) -> Iterator[Finding]:

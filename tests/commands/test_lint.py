@@ -138,3 +138,12 @@ def test_the_summary_counts_the_campaigns_that_are_named(beginner: Path, omni):
 @pytest.mark.parametrize("option", ["--fix", "--unsafe-fixes", "--diff"])
 def test_nothing_to_mend_is_said(beginner: Path, omni, option):
     assert omni("lint", option).stderr.startswith("nothing to mend\n")
+
+
+def test_a_strict_profile_fails_where_a_campaign_claims_too_much(beginner: Path, omni):
+    campaigns = [path for path in (beginner / "campaigns").rglob("*.yaml") if "campaign:" in path.read_text()[:200]]
+    file = campaigns[0]
+    file.write_text(file.read_text() + "strategy: omnichannel\n")
+    usual, strict = omni("plan", "--profile", "standard"), omni("plan", "--profile", "strict")
+    assert (usual.exit_code, strict.exit_code) == (0, 1)
+    assert "error strategy-overclaimed OMN101" in strict.stdout
