@@ -10,7 +10,7 @@ from omni.check.catalogue import catalogue, chosen, rule_named
 from omni.check.consistency import ledgers_of, verdicts_of
 from omni.check.merging import merged
 from omni.check.profiles import Profile, in_profile
-from omni.check.rule import Rule
+from omni.check.rule import Rule, looking
 from omni.check.signing import Signed, signed
 from omni.check.subjects import Subjects, campaign_of, message_of
 from omni.check.waiving import Waived, waived
@@ -72,7 +72,7 @@ def _told(
     subjects = subjects.without(unwritten)
     running = catalogue() if rules is None else rules
     earlier = [signed(project, None, finding) for finding in findings if not _follows(finding, project, unwritten)]
-    found = [*earlier, *(one for rule in running for one in _found(rule, subjects))]
+    found = [*earlier, *_found(running, subjects)]
     if rules is not None:
         found = [one for one in found if any(one.problem.code == rule.code for rule in running)]
     told = waived(project, found, today)
@@ -97,13 +97,17 @@ def _follows(finding: Finding, project: Project, unwritten: Collection[tuple[str
     return finding.rule == "locale-missing" and finding.campaign in {campaign for campaign, _, _ in unwritten}
 
 
-def _found(rule: Rule, subjects: Subjects) -> Iterator[Signed]:
-    look = rule.check
-    if look is None:
-        return
-    for subject in subjects.of(rule.subject):
-        for finding in islice(look(subject), _MOST):
-            yield signed(subjects.project, rule, finding, campaign_of(subject), message_of(subject))
+def _found(rules: Sequence[Rule], subjects: Subjects) -> Iterator[Signed]:
+    all_of: dict[str, tuple[object, ...]] = {}
+    for rule in rules:
+        look = looking(rule.module)
+        if look is None:
+            continue
+        if look.subject not in all_of:
+            all_of[look.subject] = tuple(subjects.of(look.subject))
+        for subject in all_of[look.subject]:
+            for finding in islice(look.check(subject), _MOST):
+                yield signed(subjects.project, rule, finding, campaign_of(subject), message_of(subject))
 
 
 def _reading_order(problem: Problem) -> tuple[object, ...]:

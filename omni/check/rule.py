@@ -43,13 +43,14 @@ class Rule(Frozen):
     @property
     def check(self) -> Check | None:
         """The generator of findings, or None where an earlier step finds them."""
-        found: Check | None = getattr(self._loaded, "check", None)
-        return found
+        look = looking(self.module)
+        return look.check if look else None
 
     @property
     def subject(self) -> str:
         """The name of the type that the generator wants, or nothing."""
-        return next(iter(self.check.__annotations__.values()), "") if self.check else ""
+        look = looking(self.module)
+        return look.subject if look else ""
 
     @property
     def manual(self) -> str:
@@ -72,6 +73,20 @@ class Rule(Frozen):
     @property
     def _loaded(self) -> ModuleType:
         return _loaded(self.module)
+
+
+class Look(Frozen):
+    """The generator of findings of a rule, and the name of the type that it wants."""
+
+    check: Check
+    subject: str
+
+
+@cache
+def looking(module: str) -> Look | None:
+    """How the rule of a module looks, or None where an earlier step finds what it describes."""
+    check: Check | None = getattr(_loaded(module), "check", None)
+    return Look(check, next(iter(check.__annotations__.values()), "")) if check else None
 
 
 @cache

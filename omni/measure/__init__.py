@@ -59,5 +59,6 @@ def counts_things(name: str) -> bool:
     return name in names() and getattr(_module(name), "THINGS", False)
 
 
+@cache
 def _module(name: str) -> ModuleType:
     return import_module(f"{units.__name__}.{name}")

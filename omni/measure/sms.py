@@ -12,6 +12,7 @@ alphabet's 137 entries were compared with that table.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal
 
 from omni.model.frozen import Frozen
@@ -48,20 +49,20 @@ class Segments(Frozen):
         return len(self.parts)
 
 
+@lru_cache(maxsize=256)
 def split(text: str) -> Segments:
     """The SMS that carry the text. Empty text is one empty SMS."""
-    forcing = tuple((at, char) for at, char in enumerate(text) if char not in BASIC and char not in EXTENSION)
+    strange = set(text) - BASIC - EXTENSION
+    forcing = tuple((at, char) for at, char in enumerate(text) if char in strange) if strange else ()
     encoding: Encoding = "UCS-2" if forcing else "GSM-7"
     size = _utf16_units if forcing else _septets
     units = sum(map(size, text))
     capacity = _ALONE[encoding] if units <= _ALONE[encoding] else _JOINED[encoding]
-    parts = _cut(text, size, capacity)
+    parts = (text,) if units <= capacity else _cut(text, size, capacity)
     return Segments(encoding, parts, units, capacity, capacity - sum(map(size, parts[-1])), forcing)
 
 
 def _cut(text: str, size: Callable[[str], int], capacity: int) -> tuple[str, ...]:
-    if sum(map(size, text)) <= capacity:
-        return (text,)
     cuts = [0]
     used = 0
     for at, char in enumerate(text):

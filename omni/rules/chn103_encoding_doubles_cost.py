@@ -48,6 +48,8 @@ def check(claims: Claims) -> Iterator[Finding]:
             continue
         text = readable.text.rstrip("\n")
         needs = split(text)
+        if not needs.forcing:
+            continue
         found = [stretch(claims, name, at, at + 1) for at, _ in needs.forcing]
         written = [claim for claim in found if not claim.personal]
         plain = split(_without(text, written)).count

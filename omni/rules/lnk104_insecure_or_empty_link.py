@@ -49,8 +49,7 @@ def check(claims: Claims) -> Iterator[Finding]:
             yield Finding(written, f"{what} has a link {defect}", advice=_advice(address))
     told: set[Where] = {written for *_, written in declared}
     for claim in claims.claims:
-        place = where(claims, claim)
-        if claim.kind != "link" or place in told:
+        if claim.kind != "link" or (place := where(claims, claim)) in told:
             continue
         address = str(claim.value)
         if defect := _defect(address) or (_lacks_scheme(address) if claim.role == "href" else ""):

@@ -63,20 +63,20 @@ def check(claims: Claims) -> Iterator[Finding]:
 
 def _other(readable: Readable, own: str) -> tuple[str, int, int] | None:
     """The language that a part surely is in, from its first to its last telling word; None where it may be its own."""
-    folded = fold(readable.text)
-    found = [(folded[match.start() : match.end()], match.span()) for match in _WORD.finditer(readable.text)]
-    if len(found) < _FEWEST_WORDS:
-        return None
-    words = [word for word, _ in found]
-    small = [word for word in words if word in _small_words()]
+    folded, known = fold(readable.text), _small_words()
+    spans = [match.span() for match in _WORD.finditer(readable.text)]
+    words = [folded[start:end] for start, end in spans]
+    small = [word for word in words if word in known]
     spoken = sum(word in STOP_WORDS[own] for word in small)
+    if len(words) < _FEWEST_WORDS or len(small) - spoken < _FEWEST_TELLING:
+        return None
     told = {language: sum(word in telling(language) for word in small) for language in STOP_WORDS if language != own}
     language = max(sorted(told), key=told.__getitem__)
     in_other = sum(word in STOP_WORDS[language] for word in small)
     if told[language] < _FEWEST_TELLING or in_other < _TIMES_AS_MANY * spoken or in_other * 5 < len(words):
         return None
-    spans = [span for word, span in found if word in STOP_WORDS[language]]
-    return language, spans[0][0], spans[-1][1]
+    theirs = [span for word, span in zip(words, spans, strict=True) if word in STOP_WORDS[language]]
+    return language, theirs[0][0], theirs[-1][1]
 
 
 @cache

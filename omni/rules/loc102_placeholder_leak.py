@@ -29,6 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from string import ascii_lowercase
 
 from omni.model.claims import Claim, Claims
 from omni.model.facts import RESERVED
@@ -57,7 +58,13 @@ _ANYWHERE = (
 )
 _IN_BRACES = re.compile(r"(?<!\{)(?<!\{ )\{(?P<inside>\s*(?P<root>[a-z]\w*)(?:\.\w+)*\s*(?:\|[\w\s|]*)?)\}(?!\})")
 _STARS = re.compile(r"(?<![*\w])\*\*(?!\*)|(?<!\*)\*\*(?![*\w])")
-_OF_PROGRAMS = re.compile(r"(?<!\w)(?:None|null|undefined)(?!\w)")
+_WORDS_OF_PROGRAMS = ("None", "null", "undefined")
+_OF_PROGRAMS = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS_OF_PROGRAMS)})(?!\w)")
+_SIGNS = (
+    "{", "[", "<", "*|", "%%", "__", "lorem", "dolor", "todo", "fixme", "tbd", "tbc", "nan", "xx", "yyyy", "aaaa", "jjjj",
+    *(f"%{letter}" for letter in ascii_lowercase), *(f" {word}" for word in ("text", "test")),
+)  # fmt: skip
+"""One of these stands in whatever `_ANYWHERE` finds, in small letters."""
 
 
 def check(claims: Claims) -> Iterator[Finding]:
@@ -66,19 +73,21 @@ def check(claims: Claims) -> Iterator[Finding]:
     for name, readable in claims.readable.items():
         for start, end in _slots(readable.text, of_programs=of_programs):
             yield from _finding(claims, stretch(claims, name, start, end), "write the variable, or finish the text")
-        for match in _IN_BRACES.finditer(readable.text):
+        for match in _IN_BRACES.finditer(readable.text) if "{" in readable.text else ():
             if match["root"] in {*RESERVED, *claims.message.brief.facts}:
                 advice = f"write {variable(match['inside'].strip())}"
                 yield from _finding(claims, stretch(claims, name, *match.span()), advice)
-        for match in _STARS.finditer(readable.text):
+        for match in _STARS.finditer(readable.text) if "**" in readable.text else ():
             claim = stretch(claims, name, *match.span())
             for found in _finding(claims, claim, "write ** before and after the bold words"):
                 yield replace(found, level=Level.WARNING)
 
 
 def _slots(text: str, *, of_programs: bool) -> list[tuple[int, int]]:
-    found = [match.span() for match in _anywhere().finditer(text)]
-    words = [match.span() for match in _OF_PROGRAMS.finditer(text)] if of_programs else []
+    small = text.casefold()
+    found = [match.span() for match in _anywhere().finditer(text)] if any(map(small.__contains__, _SIGNS)) else []
+    may_be = of_programs and any(map(text.__contains__, _WORDS_OF_PROGRAMS))
+    words = [match.span() for match in _OF_PROGRAMS.finditer(text)] if may_be else []
     return sorted(found + [one for one in words if not any(one[0] < end and start < one[1] for start, end in found)])
 
 

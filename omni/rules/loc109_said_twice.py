@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from omni.model.claims import Claims, Readable
 from omni.model.message import Piece
@@ -41,10 +42,11 @@ _LONGEST = 24
 
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every word or sign that stands by hand beside a variable that prints it."""
+    words = prepositions(claims)
     for part, readable in claims.readable.items():
         for piece in readable.pieces:
             if piece.origin.kind == "fact":
-                for start, end in (*_before(claims, readable, piece), *_after(readable, piece)):
+                for start, end in (*_before(words, readable, piece), *_after(readable, piece)):
                     again = stretch(claims, part, start, end)
                     if not again.facts and not again.personal:
                         yield _finding(claims, part, piece, start, end)
@@ -61,14 +63,18 @@ def _finding(claims: Claims, part: str, piece: Piece, start: int, end: int) -> F
     )
 
 
-def _before(claims: Claims, readable: Readable, piece: Piece) -> Iterator[tuple[int, int]]:
+def _before(words: str, readable: Readable, piece: Piece) -> Iterator[tuple[int, int]]:
     """The preposition that stands before a value which begins with one."""
-    words = prepositions(claims)
     value = fold(readable.text[piece.start : piece.end])
-    if words and re.match(rf"(?:{words})(?!\w)", value) and any(map(str.isdigit, value)):
+    if words and _begins(words).match(value) and any(map(str.isdigit, value)):
         earlier = fold(readable.text[max(0, piece.start - _LONGEST) : piece.start])
         if match := re.search(rf"(?<!\w)(?:{words})[ ]?$", earlier):
             yield piece.start - len(match[0]), piece.start
+
+
+@cache
+def _begins(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{words})(?!\w)")
 
 
 def _after(readable: Readable, piece: Piece) -> Iterator[tuple[int, int]]:
