@@ -5,23 +5,33 @@ from __future__ import annotations
 import sys
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from omni.commands import findings
 from omni.commands.baseline import Baseline, read_baseline
 from omni.commands.baseline import write_baseline as write_known
-from omni.commands.guard import ExitCode
+from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import open_workspace
 from omni.commands.mending import mend
 from omni.commands.options import At, Color, FailOn, Profile, moment
 from omni.commands.since import Since
+from omni.model.frozen import replace
 from omni.workspace.memory import memory_of
+
+if TYPE_CHECKING:
+    from omni.linting import Found
+    from omni.model.files import Files
 
 Revision = Annotated[
     str | None,
     typer.Option(metavar="REVISION", help="Only campaigns with files changed since then; all, for a shared file."),
+]
+
+Jobs = Annotated[
+    int | None,
+    typer.Option(envvar="OMNI_JOBS", help="At most so many processes; as many as there are processors."),
 ]
 
 
@@ -47,11 +57,11 @@ def lint(
     write_baseline: Annotated[Path | None, typer.Option(help="Write the problems there are, to begin from.")] = None,
     prove: Annotated[bool, typer.Option("--prove", help="Also write every message with other facts.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Look at every campaign, changed or not.")] = False,
+    jobs: Jobs = None,
     at: At = None,
     color: Color = "auto",
 ) -> None:
     """Find every problem that needs no people. Writes nothing, save with --fix, -o and --write-baseline."""
-    from omni.linting import lint as find
     from omni.report import consistency
     from omni.report.progress import watching
 
@@ -61,11 +71,11 @@ def lint(
     here = open_workspace()
     recent = Since.asked(here, since)
     memory = None if no_cache else memory_of(here.root)
-    look = partial(find, at=now, paths=choice.places(here), keeper=memory, prove=prove)
+    look = partial(_found, profile=profile, at=now, paths=choice.places(here), keeper=memory, prove=prove, jobs=jobs)
     known = read_baseline(baseline) if baseline else Baseline()
     with watching(sys.stderr) as tell:
         found = look(here.files, tell=tell)
-    problems = recent.of(choice.of(findings.in_profile(found.problems, profile)))
+    problems = recent.of(choice.of(found.problems))
     if fix or unsafe_fixes or diff:
         mend(here, problems, unsafe=unsafe_fixes, only_show=diff)
         here = open_workspace()
@@ -80,3 +90,14 @@ def lint(
     if write_baseline:
         write_known(write_baseline, problems, here)
     raise typer.Exit(ExitCode.FINE if write_baseline else findings.exit_code(new, fail_on))
+
+
+def _found(files: Files, profile: Profile, jobs: int | None, **asked: Any) -> Found:
+    from omni.linting import lint as find
+    from omni.workspace.processes import LostError, Processes
+
+    try:
+        found = find(files, helpers=Processes.at_most(jobs), **asked)
+    except LostError as lost:
+        raise Refusal(str(lost)) from None
+    return replace(found, problems=findings.in_profile(found.problems, profile))

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from omni.linting.memory import Judged, Keeper, Memory, kept, recalled
+from omni.linting.shares import Helpers, Share, divided
 from omni.linting.slices import Slice, digest_of, only, sliced
 from omni.model.files import Files
 from omni.model.frozen import Frozen
@@ -41,10 +42,11 @@ def lint(  # noqa: PLR0913  the inputs of a run
     tell: Tell = nobody,
     *,
     prove: bool = False,
+    helpers: Helpers | None = None,
 ) -> Found:
     """Finds every problem that needs no people; waivers end against the day that is planned from.
 
-    To `prove`, every message is also written with other facts.
+    To `prove`, every message is also written with other facts. Of many campaigns the `helpers` look at a share each.
 
     With `paths` (files and folders of the workspace), only the problems that stand in these. What `keeper` remembers
     changes no result; `tell` hears of each step.
@@ -66,7 +68,7 @@ def lint(  # noqa: PLR0913  the inputs of a run
             others = {part: outline for part, outline in outlines.items() if part not in rest}
             look = _look(files, rest, others, prove=prove)
         tell(f"checking {many(sum(bool(part.name) for part in rest), 'campaign')}")
-        known |= look.judged(rest, at)
+        known |= _judged(look, files, rest, outlines, at, helpers)
     if keeper:
         used = {part.digest: outline for part, outline in outlines.items()}
         now = memory.used(used, {key: known[part] for part, key in keys.items()})
@@ -86,8 +88,32 @@ def lies_in(file: str, paths: Collection[str]) -> bool:
 def _look(files: Files, parts: Collection[Slice], others: Outlines, *, prove: bool) -> Look:
     from omni.linting.looking import Look
 
-    shared = next((part for part in parts if not part.name), None) or next(part for part in others if not part.name)
-    return Look.at(only(files, {shared, *parts}), parts, others.values(), prove=prove)
+    return Look.at(only(files, {_shared((*parts, *others)), *parts}), parts, others.values(), prove=prove)
+
+
+def _judged(  # noqa: PLR0913, PLR0917  the inputs of a run
+    look: Look, files: Files, rest: list[Slice], outlines: Outlines, at: datetime | None, helpers: Helpers | None
+) -> dict[Slice, Judged]:
+    """What is wrong in each slice, in their order; this process looks at its own share of them."""
+    ours, *theirs = divided(rest, helpers.jobs if helpers else 1)
+    if not theirs or not helpers:
+        return look.judged(rest, at)
+    shares = [_share(files, parts, outlines, at, prove=look.prove) for parts in theirs]
+    with helpers.working(shares) as told:
+        known = look.judged(ours, at)
+        for share, found in zip(shares, told, strict=True):
+            known |= share.read_back(found)
+    return {part: known[part] for part in rest}
+
+
+def _share(files: Files, parts: tuple[Slice, ...], outlines: Outlines, at: datetime | None, *, prove: bool) -> Share:
+    others = outlines.keys() - set(parts)
+    needed = only(files, {_shared(outlines), *parts})
+    return Share(needed, parts, tuple(outline for part, outline in outlines.items() if part in others), at, prove)
+
+
+def _shared(parts: Iterable[Slice]) -> Slice:
+    return next(part for part in parts if not part.name)
 
 
 def _concerned(parts: tuple[Slice, ...], paths: Collection[str]) -> tuple[Slice, ...]:
