@@ -16,6 +16,11 @@ from omni.render.variables import Variable
 _VALUE = re.compile(r"\{\{\s*([A-Za-z][\w.]*)\s*\}\}")
 
 
+def asks_only_for(owner: str, url: str) -> bool:
+    """True for an address whose values are all of one owner: `{{ person.id }}`."""
+    return all(name.startswith(f"{owner}.") for name in _VALUE.findall(url))
+
+
 def address_runs(url: str, name: str, find: Callable[[str], Variable], where: Where) -> Runs:
     """An address in runs, its values percent-encoded; `name` is what texts call it, `where` is where it is written."""
     runs: list[Run] = []

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from omni.model.brand import FieldSpec
 from omni.model.brief import Brief
 from omni.model.facts import Code, Fact, Moment, OneEachCode
-from omni.model.frozen import Frozen
+from omni.model.frozen import Frozen, field
 from omni.model.journey import Branch, Step, WaitFor
 from omni.model.localised import pick
 from omni.model.people import Attribute, Person
 from omni.model.project import Project
-from omni.render.addresses import address_runs
+from omni.render.addresses import address_runs, asks_only_for
 from omni.render.attributes import person_variable, record
 from omni.render.cleaning import author_text
 from omni.render.errors import RenderError
@@ -22,6 +22,7 @@ from omni.render.happenings import carried
 from omni.render.look import fonts, palette
 from omni.render.paths import Context, Value, look_up
 from omni.render.shops import shop_fields
+from omni.render.standing import Standing
 from omni.render.style import Style
 from omni.render.variables import Absent, Variable
 from omni.resolve.links import domain_of
@@ -30,7 +31,10 @@ _NO_ADDRESS = Absent("has no address here")
 
 
 class Scene(Frozen):
-    """Who reads what, when: a brief, a style, and a person and an event where they are known; its pictures, if any."""
+    """Who reads what, when: a brief, a style, and a person and an event where they are known; its pictures, if any.
+
+    `standing` remembers what the messages of a project have alike.
+    """
 
     project: Project
     brief: Brief
@@ -38,6 +42,7 @@ class Scene(Frozen):
     person: Person | None = None
     event: Mapping[str, Attribute] | None = None
     gallery: Gallery | None = None
+    standing: Standing = field(default_factory=Standing)
 
     @property
     def owner(self) -> str:
@@ -48,7 +53,7 @@ class Scene(Frozen):
 def context_of(scene: Scene) -> dict[str, Value]:
     """Every value by name: facts and people first, then what the brand, the market and the campaign give."""
     context: dict[str, Value] = {
-        "person": person_variable(scene.brief.brand.fields, scene.person, scene.style),
+        "person": _person(scene),
         "event": record("event", _event_fields(scene), _event_of(scene), scene.style),
     }
     context |= _facts(scene, context)
@@ -74,22 +79,38 @@ def _facts(scene: Scene, personal: Context) -> dict[str, Value]:
     return lacking | {name: fact_variable(fact, style, reader) for name, fact in brief.facts.items()}
 
 
+def _person(scene: Scene) -> Value:
+    fields, style = scene.brief.brand.fields, scene.style
+    if scene.person is not None:
+        return person_variable(fields, scene.person, style)
+    return scene.standing.value((fields, style), "person", lambda: person_variable(fields, None, style))
+
+
 def _given(scene: Scene) -> dict[str, Value]:
-    brief = scene.brief
+    brief, style = scene.brief, scene.style
+    makers = brief.brand, brief.market, brief.shops, style
     return {
-        "brand": _brand(scene),
-        "market": _texts("market", scene.style, id=brief.market.id, currency=brief.market.currency,
-                         phone=brief.market.phone, site=brief.market.site),
-        "campaign": _texts("campaign", scene.style, id=brief.campaign.id, title=brief.campaign.title),
-        "message": _texts("message", scene.style, id=brief.key.message, name=brief.key.message),
-        "shop": {name: shop_fields(f"shop.{name}", shop, scene.style) for name, shop in brief.shops.items()},
-        "locale": scene.style.locale,
-        "language": scene.style.language,
+        **scene.standing.value(makers, "market", lambda: _of_market(scene)),
+        "brand": scene.standing.value((brief.brand, style), f"brand in {brief.key.channel}", lambda: _brand(scene)),
+        "campaign": _texts("campaign", style, id=brief.campaign.id, title=brief.campaign.title),
+        "message": _texts("message", style, id=brief.key.message, name=brief.key.message),
         "purpose": brief.purpose,
-    }  # fmt: skip
+    }
 
 
-def _brand(scene: Scene) -> Value:
+def _of_market(scene: Scene) -> dict[str, Value]:
+    """What all who read a language in a market are given."""
+    brief, style = scene.brief, scene.style
+    market = brief.market
+    return {
+        "market": _texts("market", style, id=market.id, currency=market.currency, phone=market.phone, site=market.site),
+        "shop": {name: shop_fields(f"shop.{name}", shop, style) for name, shop in brief.shops.items()},
+        "locale": style.locale,
+        "language": style.language,
+    }
+
+
+def _brand(scene: Scene) -> dict[str, Value]:
     brand, style = scene.brief.brand, scene.style
     texts = _texts("brand", style, name=brand.name, legal_name=brand.legal.name or brand.name,
                    address=brand.legal.address, vat=brand.legal.vat,
@@ -102,10 +123,17 @@ def _texts(owner: str, style: Style, **texts: str) -> dict[str, Value]:
     return {name: Variable(f"{owner}.{name}", "brand", author_text(text), style) for name, text in texts.items()}
 
 
-def _links(scene: Scene, context: Context) -> dict[str, Value]:
+def _links(scene: Scene, context: Context) -> Mapping[str, Value]:
     brand = scene.brief.brand
-    names = {"unsubscribe", "stop", "preferences", *brand.links}
-    return {name: _address(scene, context, f"links.{name}", brand.links.get(name, "")) for name in sorted(names)}
+    if scene.person is None and all(asks_only_for("person", url) for url in brand.links.values()):
+        return scene.standing.value((brand, scene.style), "links", lambda: _addresses(scene, context))
+    return _addresses(scene, context)
+
+
+def _addresses(scene: Scene, context: Context) -> dict[str, Value]:
+    links = scene.brief.brand.links
+    names = {"unsubscribe", "stop", "preferences", *links}
+    return {name: _address(scene, context, f"links.{name}", links.get(name, "")) for name in sorted(names)}
 
 
 def _cta(scene: Scene, context: Context) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import blake2b
 
 from omni.model.brief import Brief
@@ -97,6 +98,7 @@ class Gallery:
         return width, round(width / ratio)
 
 
+@lru_cache(maxsize=512)
 def _content_id(path: str) -> str:
     """The source of a file: `cid:scarf-1f0c9a6b2d3e@omni.invalid` (RFC 2392), from its path alone."""
     stem = path.rpartition("/")[2].rpartition(".")[0] or path

@@ -20,6 +20,7 @@ from omni.model.problem import Finding
 from omni.model.project import Project
 from omni.render.budget import Budget, SpentError
 from omni.render.cleaning import without_diacritics
+from omni.render.constants import constants_of
 from omni.render.context import Scene, context_of, offer_of
 from omni.render.copy_filling import CopyError, fill
 from omni.render.copy_programs import Program, counted_in, program_of
@@ -37,7 +38,7 @@ from omni.render.running import run
 from omni.render.runs import Runs, Words
 from omni.render.samples import samples_of
 from omni.render.sandbox import Sandbox, granted
-from omni.render.style import style_of
+from omni.render.standing import Standing
 from omni.render.telling import UnknownName, unwritten
 from omni.render.variables import Placeholder, Variable
 
@@ -57,8 +58,10 @@ class Renderer:
     def __init__(self, project: Project, *, frames: bool = False) -> None:
         self._project = project
         self._frames = frames
+        self._standing = Standing()
         self._copy_sandbox = Sandbox({}, tidies=False)
-        self._sandboxes = {escapes: Sandbox(project.templates, escapes=escapes) for escapes in (False, True)}
+        constants = constants_of(project)
+        self._sandboxes = {escapes: Sandbox(project.templates, constants, escapes=escapes) for escapes in (False, True)}
         self._templates: dict[tuple[str, bool], Template | RenderError] = {}
         self._checked: dict[str, RenderError | None] = {}
         self._programs: dict[CopyText, Program | RenderError] = {}
@@ -78,25 +81,26 @@ class Renderer:
         """
         if any(part.template not in self._project.templates for part in brief.channel.parts.values()):
             return None, ()
-        style = style_of(brief, moment)
+        style = self._standing.style(brief, moment)
         gallery = Gallery(self._project, brief, style)
-        scene = Scene(self._project, brief, style, person, event, gallery)
+        scene = Scene(self._project, brief, style, person, event, gallery, self._standing)
         try:
             context = self._context(scene)
         except CopyError as errors:
             return None, tuple(_finding(error, brief, brief.campaign.route) for error in errors.errors)
         except RenderError as error:
             return None, (_finding(error, brief, brief.campaign.route),)
+        given = {**context, **self._functions(context, scene)}
         parts: dict[str, Part] = {}
         findings: list[Finding] = []
         for spec in brief.channel.parts.values():
             try:
-                parts[spec.name] = self._part(spec, context, scene)
+                parts[spec.name] = self._part(spec, given, scene)
             except RenderError as error:
                 findings.append(_finding(error, brief, Place(error.template or spec.template, max(error.line, 1))))
         if findings:
             return None, tuple(findings)
-        frame, undrawn = self._frame(context, scene, parts)
+        frame, undrawn = self._frame(given, scene, parts)
         who = person.id if person else ""
         shown = tuple(gallery.shown.values())
         stand_ins = _placeholders(context, parts)
@@ -160,7 +164,7 @@ class Renderer:
         template = self._template(spec.template, escapes=spec.kind != "text")
         ink = Ink()
         try:
-            written = run(template, {**context, **self._functions(context, scene)}, ink, Budget())
+            written = run(template, context, ink, Budget())
         except SpentError as error:
             self._templates[spec.template, spec.kind != "text"] = error
             raise
@@ -188,7 +192,7 @@ class Renderer:
         return said if isinstance(said, Words) else Words(())
 
     def _frame(
-        self, context: dict[str, Value], scene: Scene, parts: Mapping[str, Part]
+        self, context: dict[str, Any], scene: Scene, parts: Mapping[str, Part]
     ) -> tuple[str, tuple[Finding, ...]]:
         """The message drawn by its channel's frame, if it has one that could be loaded."""
         frame = scene.brief.channel.drawn

@@ -13,7 +13,7 @@ from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedEr
 from omni.render.budget import Budget
 from omni.render.errors import RenderError, UnknownVariableError
 from omni.render.marks import Ink
-from omni.render.sandbox import BUDGET, INK
+from omni.render.output import BUDGET, INK
 
 _FAILURES = (
     JinjaError,

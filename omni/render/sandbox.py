@@ -3,62 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from types import CodeType
 from typing import Any, TypeVar
 
-from jinja2 import StrictUndefined, nodes, pass_context
+from jinja2 import nodes, pass_context
 from jinja2.environment import Template, TemplateModule
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import BaseLoader
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
 
-from omni.model.place import Place
-from omni.render.budget import LONGEST_RANGE, Budget, steps_for
+from omni.render.budget import LONGEST_RANGE, Budget
 from omni.render.cleaning import author_text
+from omni.render.constants import Constants, with_constants
 from omni.render.errors import RenderError, UnknownVariableError, located
 from omni.render.filters import FILTERS, LONGEST, words_of
 from omni.render.grants import SHARED, TESTS, RefusedError, check
 from omni.render.guards import guarded
-from omni.render.marks import Ink
-from omni.render.runs import NOWHERE, Run, Words, placed
+from omni.render.output import SHOWN, Printer, Unknown, budget_of
+from omni.render.runs import Run, Words
 from omni.render.syntax import spoken
 from omni.render.variables import Variable
 
-INK, BUDGET = "_ink", "_budget"
-_Kept = TypeVar("_Kept", Ink, Budget)
 _Made = TypeVar("_Made")
 _LOOP = frozenset({"index", "index0", "first", "last", "length", "revindex"})
 LARGEST = 262_144
 
 
-class Unknown(StrictUndefined):
-    """A value that is not there; using it in any way but `is defined` and `default` is a mistake."""
-
-    __slots__ = ()
-
-    @property
-    def name(self) -> str:
-        """The name that was asked for."""
-        return str(self._undefined_name)
-
-
 class Sandbox(ImmutableSandboxedEnvironment):
     """An environment that escapes what it prints or not; a tidy one drops the line of a `{% … %}` that stands alone."""
 
-    def __init__(self, templates: Mapping[str, str], *, escapes: bool = False, tidies: bool = True) -> None:
+    code_generator_class = Printer
+
+    def __init__(
+        self, templates: Mapping[str, str], constants: Constants = (), *, escapes: bool = False, tidies: bool = True
+    ) -> None:
         super().__init__(autoescape=escapes, undefined=Unknown, trim_blocks=tidies, lstrip_blocks=tidies,
                          optimized=False, auto_reload=False, cache_size=-1, loader=_Loader(templates))  # fmt: skip
-        self.filters = {**FILTERS, "_shown": shown, "_counted": counted, "_ticked": ticked, "_joined": concatenated,
-                        "_listed": listed, "_priced": priced, "_weighed": weighed}  # fmt: skip
+        self.filters = {**FILTERS, "_shown": SHOWN[escapes], "_counted": counted, "_ticked": ticked,
+                        "_joined": concatenated, "_listed": listed, "_priced": priced, "_weighed": weighed}  # fmt: skip
         self.tests = {name: test for name, test in self.tests.items() if name in TESTS}
         self.globals = {"range": short_range}
+        self._constants = constants
 
     def compiled(self, source: str, name: str) -> Template:
         """A template that was checked and may be run; raises what `grants.check` and the parser raise."""
-        code = _code_of(source, name, escapes=bool(self.autoescape), tidies=self.trim_blocks)
+        code = _code_of(source, name, self._constants, escapes=bool(self.autoescape), tidies=self.trim_blocks)
         return Template.from_code(self, code, dict(self.globals))
 
     def built(self, tree: nodes.Template, name: str) -> Template:
@@ -68,7 +59,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def code(self, tree: nodes.Template, name: str) -> CodeType:
         """What a parsed template becomes; every environment of the same kind can run it."""
         check(tree, frozenset(FILTERS))
-        tree = guarded(tree)
+        tree = guarded(with_constants(tree, self._constants, escapes=bool(self.autoescape)))
         tree.set_environment(self)
         return self.compile(tree, name, name)
 
@@ -127,15 +118,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 @lru_cache(maxsize=512)
-def _code_of(source: str, name: str, *, escapes: bool, tidies: bool) -> CodeType:
+def _code_of(source: str, name: str, constants: Constants, *, escapes: bool, tidies: bool) -> CodeType:
     """The code of a text, made once a process: two trees that are compared share most templates."""
-    maker = _maker(escapes=escapes, tidies=tidies)
+    maker = _maker(constants, escapes=escapes, tidies=tidies)
     return maker.code(maker.parse(source, name, name), name)
 
 
-@cache
-def _maker(*, escapes: bool, tidies: bool) -> Sandbox:
-    return Sandbox({}, escapes=escapes, tidies=tidies)
+@lru_cache(maxsize=16)
+def _maker(constants: Constants, *, escapes: bool, tidies: bool) -> Sandbox:
+    return Sandbox({}, constants, escapes=escapes, tidies=tidies)
 
 
 class _Loader(BaseLoader):
@@ -154,48 +145,13 @@ class _Loader(BaseLoader):
 
 
 @pass_context
-def shown(context: Context, value: object, line: int) -> str:
-    """A printed value, escaped where the part is, between marks that say where it comes from."""
-    escaped = bool(context.eval_ctx.autoescape)
-    where = Place(context.name, line) if context.name else NOWHERE
-    try:
-        text = _written(value, where, _kept(context, INK, Ink), escaped=escaped)
-    except RenderError as error:
-        error.line = error.line or line
-        raise
-    _kept(context, BUDGET, Budget).spend(steps_for(len(text)))
-    return Markup(text) if escaped else text  # noqa: S704
-
-
-def _written(value: object, where: Place, ink: Ink, *, escaped: bool) -> str:
-    if isinstance(value, Unknown):
-        raise UnknownVariableError(f"{{{{ {value.name} }}}} is not defined")
-    if isinstance(value, Variable | Words):
-        return _marked(words_of(value), where, ink, escaped=escaped)
-    if isinstance(value, Markup) and escaped:
-        return value
-    if isinstance(value, str | int):
-        return str(escape(str(value))) if escaped else str(value)
-    if value is None:
-        return ""
-    raise RenderError("a group of values cannot be printed")
-
-
-def _marked(words: Words, where: Place, ink: Ink, *, escaped: bool) -> str:
-    runs = placed(words.runs, where)
-    if not escaped:
-        return "".join(ink.around(run.text, run.origin) for run in runs if not run.html)
-    return "".join(run.text if run.html else ink.around(str(escape(run.text)), run.origin) for run in runs)
-
-
-@pass_context
 def counted(context: Context, values: Iterable[object], steps: int) -> Iterator[object]:
     """The values of a loop, one step or more for each."""
     if isinstance(values, Unknown):
         raise UnknownVariableError(f"{{{{ {values.name} }}}} is not defined")
     if not isinstance(values, list | tuple | range | Variable):
         raise RenderError("only lists can be gone through")
-    return _each(values, _kept(context, BUDGET, Budget), steps)
+    return _each(values, budget_of(context), steps)
 
 
 def _each(values: Iterable[object], budget: Budget, steps: int) -> Iterator[object]:
@@ -207,7 +163,7 @@ def _each(values: Iterable[object], budget: Budget, steps: int) -> Iterator[obje
 @pass_context
 def ticked(context: Context, value: str, steps: int) -> str:
     """Nothing, at the price of so many steps."""
-    _kept(context, BUDGET, Budget).spend(steps)
+    budget_of(context).spend(steps)
     return value
 
 
@@ -215,7 +171,7 @@ def ticked(context: Context, value: str, steps: int) -> str:
 def weighed(context: Context, value: object, characters: int) -> object:
     """What a filter or a call gave, at the price of a step for so many characters."""
     length = len(value) if isinstance(value, str | Words) else 0
-    _kept(context, BUDGET, Budget).spend(1 + length // characters)
+    budget_of(context).spend(1 + length // characters)
     return value
 
 
@@ -230,14 +186,14 @@ def listed(context: Context, value: object) -> object:
         found += len(inner)
     if found > LONGEST_RANGE:
         raise RenderError(f"a list holds at most {LONGEST_RANGE} values")
-    _kept(context, BUDGET, Budget).spend(found)
+    budget_of(context).spend(found)
     return value
 
 
 @pass_context
 def priced(context: Context, value: object, price: int) -> object:
     """A list of constants, at the price that was counted when the template was read."""
-    _kept(context, BUDGET, Budget).spend(price)
+    budget_of(context).spend(price)
     return value
 
 
@@ -251,7 +207,7 @@ def concatenated(context: Context, values: list[object]) -> object:
         runs.extend(words_of(value).runs)
     if sum(len(run.text) for run in runs) > LONGEST or len(runs) > LONGEST:
         raise RenderError(f"`~` would make a text longer than {LONGEST} characters")
-    _kept(context, BUDGET, Budget).spend(len(runs))
+    budget_of(context).spend(len(runs))
     return Words(tuple(runs))
 
 
@@ -271,19 +227,12 @@ def granted(function: Callable[..., object]) -> Callable[..., object]:
 def _reach(obj: object, attribute: str) -> object:
     if attribute.startswith("_"):
         return None
-    if isinstance(obj, Variable):
-        return obj.fields.get(attribute)
     if isinstance(obj, dict):
         return obj.get(attribute)
+    if isinstance(obj, Variable):
+        return obj.fields.get(attribute)
     if isinstance(obj, LoopContext) and attribute in _LOOP:
         return getattr(obj, attribute)
     if isinstance(obj, TemplateModule):
         return vars(obj).get(attribute)
     return None
-
-
-def _kept(context: Context, name: str, kind: type[_Kept]) -> _Kept:
-    found = context.parent.get(name)  # handed in where a rendering starts, and on to every file it imports
-    if not isinstance(found, kind):
-        raise TypeError(name)
-    return found

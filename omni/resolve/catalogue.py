@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from omni.model.brand import Market
+from omni.model.brand import Brand, Market
 from omni.model.catalogue import Product, Shop
 from omni.model.facts import Amounts
 from omni.model.frozen import replace
 from omni.model.project import Project
+from omni.model.remembered import remembered
 
 
 class Catalogue(NamedTuple):
@@ -19,9 +20,23 @@ class Catalogue(NamedTuple):
     shops: Mapping[str, Shop]
 
 
-def catalogues(project: Project) -> dict[str, Catalogue]:
-    """The catalogue of each market."""
-    return {name: _catalogue(project, market) for name, market in project.brand.markets.items()}
+_Made = tuple[Mapping[str, Product], Mapping[str, Shop], Mapping[str, Catalogue]]
+
+
+def catalogues(project: Project) -> Mapping[str, Catalogue]:
+    """The catalogue of each market; the same objects for a project that differs only in its campaigns."""
+    known = _known(project.brand)
+    key = id(project.products), id(project.shops)
+    if key not in known:
+        made = {name: _catalogue(project, market) for name, market in project.brand.markets.items()}
+        known[key] = project.products, project.shops, made
+    return known[key][2]
+
+
+@remembered
+def _known(brand: Brand) -> dict[tuple[int, int], _Made]:  # noqa: ARG001  nothing is known at first
+    """The catalogues of a brand by the identity of what they were made of, which is kept alive."""
+    return {}
 
 
 def _catalogue(project: Project, market: Market) -> Catalogue:
