@@ -6,17 +6,19 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from omni.read.phrases import Phrases, phrases
+
 Roles = Mapping[str, tuple[str, ...]]
 
 _REACH = 60
 _GLUE = 12
 _SHORTENED = "".join(
-    rf"(?<!\b{word})" for word in ("reg", "min", "max", "incl", "cca", "ca", "nr", "mio", "tsd", "str")
+    rf"(?<!\b{word}\.)" for word in ("reg", "min", "max", "incl", "cca", "ca", "nr", "mio", "tsd", "str")
 )
 """Words whose point ends no sentence: `reg. $120`."""
 
-_SENTENCE_ENDS = re.compile(rf"[!?;\n\x00•|]|{_SHORTENED}\.(?=\s|$)")
-_SENTENCE_STARTS = re.compile(rf"[!?;\n\x00•|]|{_SHORTENED}\.\s")
+_SENTENCE_ENDS = re.compile(rf"[!?;\n\x00•|.](?:(?<!\.)|{_SHORTENED}(?=\s|$))")
+_SENTENCE_STARTS = re.compile(rf"[!?;\n\x00•|.](?:(?<!\.)|{_SHORTENED}\s)")
 
 
 def before(folded: str, start: int) -> str:
@@ -31,9 +33,9 @@ def after(folded: str, end: int) -> str:
 
 
 @cache
-def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def pattern(words: tuple[str, ...]) -> Phrases:
     """Any of the phrases, as whole words."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words) or '(?!)'})(?![a-z])")
+    return phrases(words, r"(?<!\w)(?:{})(?![a-z])")
 
 
 def ends_with(text: str, words: tuple[str, ...], glue: int = _GLUE) -> bool:
@@ -79,4 +81,4 @@ def _distance_to_start(text: str, words: tuple[str, ...], glue: int) -> tuple[in
 
 
 def _is_glue(text: str, most: int) -> bool:
-    return len(text) <= most and not any(char.isdigit() for char in text)
+    return len(text) <= most and not any(map(str.isdigit, text))

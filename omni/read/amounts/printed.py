@@ -14,6 +14,7 @@ from omni.read.numbers import number_pattern, parse
 from omni.read.numerals import in_words, number_from, number_until, scale_of, scale_pattern
 from omni.read.offer_words import offer_words
 from omni.read.page import Page
+from omni.read.phrases import Phrases, cues_of, phrases
 
 _NO_CENTS = r"(?:,-{1,2}|\.-{1,2}|,—)?"
 _TWO_DIGITS = 10
@@ -69,7 +70,7 @@ def _in_digits(page: Page, folded: str) -> Iterator[Amount]:
 
 
 @cache
-def _digits(language: str) -> re.Pattern[str]:
+def _digits(language: str) -> Phrases:
     number, words = number_pattern(language), words_pattern(language)
     lead = "|".join(offer_words(language).leading) or "(?!)"
     scale = scale_pattern(language)
@@ -78,7 +79,7 @@ def _digits(language: str) -> re.Pattern[str]:
     glued = rf"(?:{SIGN})(?!\d)|(?:{SIGN})(?=\d\d(?!\d))" if language == "fr" else rf"(?:{SIGN})(?!\d)"
     name = rf"(?P<name>{glued}|(?:{CODE}|{words})(?!\w))"
     trailing = rf"(?<![\w.,/:])(?P<third>{number}){_NO_CENTS}(?:\s?(?P<times>{scale})(?=\s))?[\s-]?{name}"
-    return re.compile(f"{leading}|{trailing}|{named}")
+    return Phrases(cues_of((SIGN, CODE, words, lead)), f"{leading}|{trailing}|{named}")
 
 
 def _minor(page: Page, folded: str, match: re.Match[str]) -> tuple[Decimal, int]:
@@ -131,8 +132,8 @@ def _spoken_before(page: Page, folded: str, name: re.Match[str]) -> Iterator[Amo
 
 
 @cache
-def _names(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words_pattern(language)}|{CODE})(?!\w)")
+def _names(language: str) -> Phrases:
+    return phrases((words_pattern(language), CODE))
 
 
 @cache
@@ -149,9 +150,10 @@ def _in_cents(page: Page, folded: str) -> Iterator[Amount]:
 
 
 @cache
-def _cents(language: str) -> re.Pattern[str]:
-    words, glued = "|".join(offer_words(language).cents) or "(?!)", "p" if language == "en" else "(?!)"
-    return re.compile(rf"(?<![\w.,/])(?P<number>\d{{1,3}}(?:[.,]\d{{1,4}})?)(?:\s?(?P<name>{words})|{glued})(?!\w)")
+def _cents(language: str) -> Phrases:
+    cents = "|".join(offer_words(language).cents) or "(?!)"
+    number, glued = r"(?<![\w.,/])(?P<number>\d{1,3}(?:[.,]\d{1,4})?)", "p" if language == "en" else "(?!)"
+    return phrases((rf"\s?(?P<name>{cents})", glued), f"{number}(?:{{}})(?!\\w)")
 
 
 def _has_minus(folded: str, start: int) -> bool:

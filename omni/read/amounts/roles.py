@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from omni.read.amounts.printed import Amount
 from omni.read.offer_words import Words, offer_words
 from omni.read.page import Page
+from omni.read.phrases import Phrases, phrases
 from omni.read.surroundings import after, before
 
 Bound = Literal["exact", "up_to", "from"]
@@ -111,5 +112,5 @@ def _limits(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _delivery(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(offer_words(language).free_delivery) or '(?!)'})(?!\w)")
+def _delivery(language: str) -> Phrases:
+    return phrases(offer_words(language).free_delivery)

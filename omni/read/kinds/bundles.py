@@ -14,23 +14,24 @@ from omni.model.claims import Claim
 from omni.read.numerals import few_pattern, in_words
 from omni.read.offer_words import offer_words
 from omni.read.page import Page
+from omni.read.phrases import Phrases, phrases
 
 _MOST = 12
 _SIZES = r"(?!\s?(?:m|cm|mm|km|mt|m2|m²|zoll|inch|px|gb|mb|ml|cl|l|kg|g)\b)(?!\s?[x×*]\s?\d)(?!\d)(?![.,]\d)"
 _SURE = re.compile(
     "pa[gy]|pr[ei][ctzi]|prix|preis|zahl|plat|free|bogo|grat|omagg|regal|cadou|offert|geschenk|kostenlos"
 )
-_BARE = re.compile(rf"(?<![\w.,x×*/])(?P<n>\d{{1,2}})\s?[x×]\s?(?P<m>\d{{1,2}}){_SIZES}(?!\w)(?!\s?[€$£%])")
-_GROUP = re.compile(r"\([^()]*\)")
+_BARE = Phrases(
+    ("x", "×"), rf"(?<![\w.,x×*/])(?P<n>\d{{1,2}})\s?[x×]\s?(?P<m>\d{{1,2}}){_SIZES}(?!\w)(?!\s?[€$£%])"
+)
 _ORDINALS = {"the": 1, "il": 1, "la": 1, "le": 1, "el": 1, "das": 1, "ein": 1, "eins": 1, "eines": 1}
 
 
 def find(page: Page) -> Iterator[Claim]:
     """Every bundle of a page."""
     taken: list[tuple[int, int]] = []
-    phrases = _patterns(page.language) if _any_phrase(page.language).search(page.folded) else ()
-    for name, pattern in (*phrases, ("bare", _BARE)):
-        for match in pattern.finditer(page.folded):
+    for name, phrase in (*_spoken(page.language), ("bare", _BARE)):
+        for match in phrase.finditer(page.folded):
             bundle = _bundle(page.language, name, match)
             if bundle and all(match.end() <= start or end <= match.start() for start, end in taken):
                 taken.append(match.span())
@@ -54,32 +55,11 @@ def _number(text: str, language: str) -> int | None:
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _spoken(language: str) -> tuple[tuple[str, Phrases], ...]:
     table, number = offer_words(language), _numbers(language)
     groups = {"n": f"(?P<n>{number})", "m": f"(?P<m>{number})"}
-    spoken = [("one_free", phrase) for phrase in table.one_free] + [("phrase", phrase) for phrase in table.bundles]
-    return tuple((name, re.compile(rf"(?<![\w.,]){phrase.format(**groups)}(?!\w)")) for name, phrase in spoken)
-
-
-@cache
-def _any_phrase(language: str) -> re.Pattern[str]:
-    """Any of the phrases, those that begin with a number together: one look at a text that has none of them."""
-    table, number = offer_words(language), f"(?:{_numbers(language)})"
-    behind, others = ["(?!)"], ["(?!)"]
-    for phrase in (*table.one_free, *table.bundles):
-        rest = phrase.removeprefix("{n}")
-        if rest != phrase and "|" not in _without_groups(rest):
-            behind.append(rest.format(n=number, m=number))
-        else:
-            others.append(rf"(?<![\w.,]){phrase.format(n=number, m=number)}(?!\w)")
-    return re.compile(rf"(?<![\w.,]){number}(?:{'|'.join(behind)})(?!\w)|{'|'.join(others)}")
-
-
-def _without_groups(phrase: str) -> str:
-    """What is left of a phrase without its groups."""
-    while (shorter := _GROUP.sub("", phrase)) != phrase:
-        phrase = shorter
-    return phrase
+    named = [("one_free", phrase) for phrase in table.one_free] + [("phrase", phrase) for phrase in table.bundles]
+    return tuple((name, phrases((phrase.format(**groups),), r"(?<![\w.,]){}(?!\w)")) for name, phrase in named)
 
 
 def _numbers(language: str) -> str:

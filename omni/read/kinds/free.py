@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from omni.model.claims import Claim
 from omni.read.offer_words import offer_words
 from omni.read.page import Page
+from omni.read.phrases import Phrases, phrases
 
 
 def find(page: Page) -> Iterator[Claim]:
@@ -22,10 +22,10 @@ def find(page: Page) -> Iterator[Claim]:
 
 
 @cache
-def _delivery(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(offer_words(language).free_delivery) or '(?!)'})(?!\w)")
+def _delivery(language: str) -> Phrases:
+    return phrases(offer_words(language).free_delivery)
 
 
 @cache
-def _gifts(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(offer_words(language).gifts) or '(?!)'})(?!\w)")
+def _gifts(language: str) -> Phrases:
+    return phrases(offer_words(language).gifts)

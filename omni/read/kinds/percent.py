@@ -18,6 +18,7 @@ from omni.read.numbers import number_pattern, parse
 from omni.read.numerals import number_until
 from omni.read.offer_words import offer_words
 from omni.read.page import Page
+from omni.read.phrases import Phrases, phrases
 from omni.read.surroundings import after, before, ends_with, pattern, starts_with
 
 _GLUE = 4
@@ -60,8 +61,8 @@ def _in_digits(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _spoken(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<=[a-z]\s)(?P<name>{'|'.join(offer_words(language).percent) or '(?!)'})(?!\w)")
+def _spoken(language: str) -> Phrases:
+    return phrases(offer_words(language).percent, r"(?<=[a-z]\s)(?P<name>{})(?!\w)")
 
 
 def _claim(page: Page, start: int, end: int, points: Decimal, *, signed: bool) -> Claim:
@@ -88,26 +89,26 @@ def _fraction(page: Page, match: re.Match[str]) -> Iterator[Claim]:
 
 
 @cache
-def _nearly(language: str) -> re.Pattern[str]:
+def _nearly(language: str) -> Phrases:
     """The words for "almost" that end a text."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(offer_words(language).about) or '(?!)'})\s?$")
+    return phrases(offer_words(language).about, r"(?<!\w)(?:{})\s?$")
 
 
 @cache
-def _halves(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(offer_words(language).halves) or '(?!)'})(?!\w)")
+def _halves(language: str) -> Phrases:
+    return phrases(offer_words(language).halves)
 
 
 @cache
-def _fractions(language: str) -> re.Pattern[str]:
+def _fractions(language: str) -> Phrases:
     groups = (f"(?P<f{index}>{phrase})" for index, phrase in enumerate(offer_words(language).fractions))
-    return re.compile(rf"(?<![\w'])(?:{'|'.join(groups) or '(?!)'})(?!\w)")
+    return phrases(groups, r"(?<![\w'])(?:{})(?!\w)")
 
 
 @cache
-def _ceiling(language: str) -> re.Pattern[str]:
+def _ceiling(language: str) -> Phrases:
     """The words for "up to" that end a text."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(offer_words(language).up_to) or '(?!)'})[-\s]{{0,3}}$")
+    return phrases(offer_words(language).up_to, r"(?<!\w)(?:{})[-\s]{0,3}$")
 
 
 def _role(page: Page, earlier: str, later: str, points: Decimal, *, signed: bool, glue: int) -> str:  # noqa: PLR0913
