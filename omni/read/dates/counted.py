@@ -11,11 +11,12 @@ from omni.model.claims import Claim, ClaimValue
 from omni.model.frozen import Frozen
 from omni.read.calendar import calendar
 from omni.read.dates.left import days_left
-from omni.read.dates.names import NOTHING, weekday_of, weekdays
+from omni.read.dates.names import weekday_of, weekdays
 from omni.read.dates.printed import Printed
 from omni.read.dates.roles import role_after, role_before
 from omni.read.frames import Frame
 from omni.read.page import Page
+from omni.read.phrases import Phrases, phrases
 from omni.read.surroundings import pattern
 
 _BESIDE = 14
@@ -77,10 +78,8 @@ def _weekday_behind(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _day_name(language: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:{'|'.join(sorted(calendar(language).days, key=len, reverse=True)) or NOTHING})(?!\w)"
-    )
+def _day_name(language: str) -> Phrases:
+    return phrases(sorted(calendar(language).days, key=len, reverse=True))
 
 
 _LOOKING_BACK = re.compile(r"\(\?<![^)]*\)")
@@ -95,7 +94,7 @@ def _days(text: str, language: str) -> int:
 
 def _another_follows(frame: Frame, end: int) -> bool:
     joint = re.match(r",? (?:e|si|und|and|et|y|o|sau|or|oder|ou) |, ", frame.folded[end : end + 6])
-    return bool(joint and _day_name(frame.language).match(frame.folded, end + joint.end()))
+    return bool(joint and _day_name(frame.language).pattern.match(frame.folded, end + joint.end()))
 
 
 def _last_days(frame: Frame) -> Iterator[tuple[int, int]]:

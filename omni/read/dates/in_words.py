@@ -12,6 +12,7 @@ from omni.read.calendar import calendar
 from omni.read.dates.names import NOTHING, month_of, months, weekday_of, weekdays
 from omni.read.dates.printed import Printed, full_year, month_first
 from omni.read.page import Page
+from omni.read.phrases import Phrases, phrases
 
 _BEFORE = 48
 _LONGEST_MONTH = 31
@@ -76,8 +77,8 @@ def _day(text: str, language: str) -> int:
 
 
 @cache
-def _month(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z])(?:{months(language)})(?![a-z])")
+def _month(language: str) -> Phrases:
+    return phrases((months(language),), r"(?<![a-z])(?:{})(?![a-z])")
 
 
 @cache

@@ -14,6 +14,7 @@ from omni.read.calendar import calendar
 from omni.read.dates.names import NOTHING
 from omni.read.frames import Frame
 from omni.read.page import Page
+from omni.read.phrases import Phrases, phrases
 from omni.read.spans import Span, spans
 
 _AHEAD = 40
@@ -44,7 +45,7 @@ class Left(NamedTuple):
 
 def days_left(page: Page, frame: Frame) -> Iterator[Left]:
     """Every such phrase of a page."""
-    phrases = _phrases(frame.language)
+    phrases = _phrases(frame.language) if _any_phrase(frame.language).may_stand_in(frame.folded) else ()
     for span in spans(frame.folded, frame.language) if phrases else ():
         days = math.ceil(span.number * _DAYS.get(span.unit, Decimal(0)))
         if 0 < days <= _LONGEST and not any(origin.kind == "fact" for origin in page.origins(span.start, span.end)):
@@ -75,6 +76,11 @@ def _to_a_feast(language: str) -> re.Pattern[str]:
 @cache
 def _past(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_PAST.get(language, NOTHING)}) ?$")
+
+
+@cache
+def _any_phrase(language: str) -> Phrases:
+    return phrases(calendar(language).left)
 
 
 @cache

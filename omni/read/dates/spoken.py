@@ -29,6 +29,7 @@ from omni.read.dates.printed import reference
 from omni.read.dates.roles import role_before, role_of
 from omni.read.frames import Frame
 from omni.read.page import Page
+from omni.read.phrases import Phrases, phrases
 from omni.read.surroundings import pattern
 
 _LATE = timedelta(days=3)
@@ -116,7 +117,7 @@ def _is_of_opening_hours(frame: Frame, match: re.Match[str]) -> bool:
 
 def _ends(page: Page, frame: Frame) -> Iterator[Spoken]:
     """`fine mese`, `the end of March`, where they are a deadline; the last day of `tutto maggio` without a role."""
-    for kind, words in _ends_of(page.language) if _any_end(page.language).search(frame.folded) else ():
+    for kind, words in _ends_of(page.language):
         for match in words.finditer(frame.folded):
             day = _end(kind, match, reference(page), page.language)
             role = role_before(frame, match.start(), bare=True) if page.sent_on or "month" in match.groupdict() else ""
@@ -164,41 +165,31 @@ def _key(text: str, language: str) -> str:
 
 
 @cache
-def _feast(language: str) -> re.Pattern[str]:
+def _feast(language: str) -> Phrases:
     names = sorted(calendar(language).feasts, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(names) or NOTHING})(?![\w-])")
+    return phrases(names, r"(?<![\w-])(?:{})(?![\w-])")
 
 
 @cache
-def _ends_of(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _ends_of(language: str) -> tuple[tuple[str, Phrases], ...]:
     month = rf"(?P<month>{months(language)})"
-    phrases = ((kind, phrase) for kind, phrases in calendar(language).ends.items() for phrase in phrases)
-    return tuple(
-        (kind, re.compile(rf"(?<!\w)(?:{phrase.replace('{month}', month)})(?!\w)")) for kind, phrase in phrases
-    )
+    ends = ((kind, phrase) for kind, every in calendar(language).ends.items() for phrase in every)
+    return tuple((kind, phrases((phrase.replace("{month}", month),))) for kind, phrase in ends)
 
 
 @cache
-def _any_end(language: str) -> re.Pattern[str]:
-    """Any of these phrases: one look instead of many where there is none, which is nearly everywhere."""
-    phrases = (phrase for phrases in calendar(language).ends.values() for phrase in phrases)
-    named = (phrase.replace("{month}", f"(?:{months(language)})") for phrase in phrases)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(named) or NOTHING})(?!\w)")
-
-
-@cache
-def _weekday_and_day(language: str) -> re.Pattern[str]:
+def _weekday_and_day(language: str) -> Phrases:
     table = calendar(language)
     glue, marks = "|".join(table.before_weekday) or NOTHING, "|".join(table.day_marks) or NOTHING
-    weekday = rf"(?<![a-z])(?P<weekday>{weekdays(language)})\.?,? (?:(?:{glue}) )?"
-    return re.compile(rf"{weekday}(?:the )?(?P<day>[12]?\d|3[01])(?:{marks})?{_stops(language)}")
+    behind = rf"\.?,? (?:(?:{glue}) )?(?:the )?(?P<day>[12]?\d|3[01])(?:{marks})?{_stops(language)}"
+    return phrases((weekdays(language),), rf"(?<![a-z])(?P<weekday>{{}}){behind}")
 
 
 @cache
-def _day_alone(language: str) -> re.Pattern[str]:
-    table = calendar(language)
-    cues, marks = "|".join(table.day_alone) or NOTHING, "|".join(table.day_marks) or NOTHING
-    return re.compile(rf"(?<!\w)(?:{cues}) (?P<day>[12]?\d|3[01])(?:{marks})?{_stops(language)}")
+def _day_alone(language: str) -> Phrases:
+    marks = "|".join(calendar(language).day_marks) or NOTHING
+    behind = rf" (?P<day>[12]?\d|3[01])(?:{marks})?{_stops(language)}"
+    return phrases(calendar(language).day_alone, rf"(?<!\w)(?:{{}}){behind}")
 
 
 @cache
@@ -210,11 +201,11 @@ def _stops(language: str) -> str:
 
 
 @cache
-def _weekday_alone(language: str) -> re.Pattern[str]:
+def _weekday_alone(language: str) -> Phrases:
     table = calendar(language)
     this, coming = "|".join(table.this) or NOTHING, "|".join(table.coming) or NOTHING
     long = full_weekdays(language)
     short = weekdays(language) if language == "en" else long
-    ahead = rf"(?<![a-z])(?:(?P<coming>{coming}) |(?:{this}) )?(?P<weekday>{short})(?![a-z-])"
+    ahead = rf"(?<![a-z])(?:(?P<coming>{coming}) |(?:{this}) )?(?P<weekday>{{}})(?![a-z-])"
     behind = rf"(?:(?P<coming_after> (?:{coming}))(?![a-z])| (?:{this})(?![a-z]))?"
-    return re.compile(rf"{ahead}{behind}(?!\.?,? (?:\w{{1,4}} )?\d)")
+    return phrases((short,), rf"{ahead}{behind}(?!\.?,? (?:\w{{1,4}} )?\d)")

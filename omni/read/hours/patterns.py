@@ -9,6 +9,7 @@ from functools import cache
 from omni.read.calendar import calendar, clock
 from omni.read.dates.names import NOTHING
 from omni.read.numerals import numeral_pattern
+from omni.read.phrases import Phrases, phrases
 
 _SPANS = {
     "it": "in|entro|per|durante|da|durata|di", "fr": "en|sous|dans|pendant|durant|duree|les|des",
@@ -46,9 +47,9 @@ def words(language: str) -> re.Pattern[str]:
 
 
 @cache
-def names(language: str) -> re.Pattern[str]:
+def names(language: str) -> Phrases:
     """Midnight and noon."""
-    return re.compile(rf"(?<!\w)(?:{either(clock(language).named)})(?!\w)")
+    return phrases(clock(language).named)
 
 
 @cache
@@ -151,21 +152,21 @@ def opens(language: str) -> re.Pattern[str]:
 
 
 @cache
-def opening(language: str) -> re.Pattern[str]:
+def opening(language: str) -> Phrases:
     """Words of opening hours."""
-    return re.compile(rf"(?<!\w)(?:{either(clock(language).open)})(?!\w)")
+    return phrases(clock(language).open)
 
 
 @cache
-def closed(language: str) -> re.Pattern[str]:
+def closed(language: str) -> Phrases:
     """Words for a day on which nothing is open."""
-    return re.compile(rf"(?<!\w)(?:{either(clock(language).closed)})(?!\w)")
+    return phrases(clock(language).closed)
 
 
 @cache
-def always(language: str) -> re.Pattern[str]:
+def always(language: str) -> Phrases:
     """Words for hours that never end."""
-    return re.compile(rf"(?<![\w/])(?:{either(clock(language).always)})(?![\w/])")
+    return phrases(clock(language).always, r"(?<![\w/])(?:{})(?![\w/])")
 
 
 @cache

@@ -11,6 +11,7 @@ from omni.model.frozen import Frozen
 from omni.read.calendar import clock
 from omni.read.dates.names import weekday_of, weekdays
 from omni.read.hours.patterns import either
+from omni.read.phrases import Phrases, phrases
 
 _WEEK, _SATURDAY = 7, 5
 
@@ -66,11 +67,12 @@ def _others(folded: str, language: str, sent_on: date | None) -> Iterator[Weekda
 
 
 @cache
-def _group(language: str) -> re.Pattern[str]:
+def _group(language: str) -> Phrases:
     table = clock(language)
     day = rf"(?:{weekdays(language)})(?![a-z])\.?"
     joins = either((*table.through, *table.also))
-    return re.compile(rf"(?<![a-z]){day}(?:\s?(?:{joins})\s?(?:the |il |la |le |el |los )?{day})*")
+    further = rf"(?:\s?(?:{joins})\s?(?:the |il |la |le |el |los )?{day})*"
+    return phrases((weekdays(language),), rf"(?<![a-z])(?:{{}})(?![a-z])\.?{further}")
 
 
 @cache
@@ -80,17 +82,17 @@ def _piece(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _sets(language: str) -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
+def _sets(language: str) -> tuple[tuple[Phrases, tuple[int, ...]], ...]:
     table = clock(language)
     sets = ((table.daily, range(_WEEK)), (table.working, range(_SATURDAY)), (table.weekend, range(_SATURDAY, _WEEK)))
-    return tuple((re.compile(rf"(?<![\w/])(?:{either(words)})(?![\w/])"), tuple(days)) for words, days in sets if words)
+    return tuple((phrases(words, r"(?<![\w/])(?:{})(?![\w/])"), tuple(days)) for words, days in sets if words)
 
 
 @cache
-def _today(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{either(clock(language).today)})(?!\w)")
+def _today(language: str) -> Phrases:
+    return phrases(clock(language).today)
 
 
 @cache
-def _initials(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'-])(?P<days>{either(clock(language).initials)})[ :.]{{1,2}}\d")
+def _initials(language: str) -> Phrases:
+    return phrases(clock(language).initials, r"(?<![\w'-])(?P<days>{})[ :.]{1,2}\d")
