@@ -9,13 +9,13 @@ phrases themselves: a finder that looks for `phrases(words)` needs to know nothi
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 _EVERYWHERE = ("",)
 """The cue of phrases that have none: it stands in every text."""
 _NOTHING = "(?!)"
+_RAREST = 999
 _TOKEN = re.compile(
     r"(?P<never>\(\?!\))|(?P<open>\((?:\?(?::|<?[=!]|P<\w+>))?)|(?P<close>\))|(?P<or>\|)|(?P<few>[?*]|\{[^}]*\})"
     r"|(?P<letter>\\\W|[^\\\[.^$+])|(?P<any>\[[^\^\]\\-]{1,4}\])|(?P<gap>\\\w|\[\^?\]?(?:\\.|[^\]\\])*\]|[.^$+])",
@@ -91,7 +91,7 @@ def _cues(phrase: str) -> tuple[str, ...]:
 
 
 def _rarity(cues: tuple[str, ...]) -> int:
-    return min(map(len, cues), default=sys.maxsize)
+    return min(map(len, cues), default=_RAREST)
 
 
 def _pieces(phrase: str) -> list[tuple[str, str]]:
