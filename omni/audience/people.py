@@ -21,8 +21,6 @@ def people(project: Project, table: Iterable[str] | None = None) -> tuple[tuple[
     audience = project.audience
     if audience is None:
         return named, ()
-    if audience.table is not None and audience.table.format == "parquet":
-        table = "omni reads CSV and JSON lines"
     if audience.table is not None and isinstance(table, str):
         why = f"the table {audience.table.file} is left out: {table}"
         return named, (Finding(_where(project, audience), why, "unreadable-file"),)

@@ -54,7 +54,7 @@ def people_of_table(
 ) -> tuple[tuple[Person, ...], tuple[Finding, ...]]:
     """The people of all rows that can be read, and one finding per column and defect."""
     reader = _Reader(table, project, set(taken))
-    rows = _json_rows(lines) if table.format == "jsonl" else _csv_rows(lines, table.delimiter)
+    rows = _csv_rows(lines, table.delimiter) if table.format == "csv" else _json_rows(lines)
     for number, (line, values) in enumerate(rows, start=1):
         if values is None:
             reader.misfit("", "readable", _Row(number, line, {}))

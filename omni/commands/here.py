@@ -6,13 +6,14 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from omni.commands.crowd import not_too_many, refuse_parquet
 from omni.commands.guard import Refusal
 from omni.model.channel import Channel
 from omni.model.files import Files
 from omni.model.frozen import Frozen
 from omni.model.place import Route
 from omni.model.sources import Sources
-from omni.workspace import find_root, read, read_lines, starter_root
+from omni.workspace import find_root, is_parquet, read, read_lines, read_rows, starter_root
 
 LONGEST_LINE = 65_536
 
@@ -51,9 +52,15 @@ class Here(Frozen):
         return Path(os.path.relpath(path, self.cwd)).as_posix()
 
     def lines_of(self, file: str) -> Iterator[str] | str:
-        """Reads a table of the workspace line by line, or says in plain words why not."""
-        lines = read_lines(Path(file), LONGEST_LINE, within=self.root)
-        return lines if isinstance(lines, str) else (line.decode("utf-8-sig", "replace") for line in lines)
+        """Reads a table of the workspace line by line (Parquet as JSON), or says in plain words why not."""
+        path = Path(file)
+        if is_parquet(path, within=self.root):
+            refuse_parquet(self.path_of(file))
+            return read_rows(path, within=self.root)
+        lines = read_lines(path, LONGEST_LINE, within=self.root)
+        if isinstance(lines, str):
+            return lines
+        return not_too_many((line.decode("utf-8-sig", "replace") for line in lines), self.path_of(file))
 
 
 def open_workspace(start: Path | None = None) -> Here:

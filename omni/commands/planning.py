@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from omni.commands.crowd import refuse_crowd
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here
 from omni.model.plan import Plan
@@ -33,6 +34,7 @@ def planned(
 
     start = line.loaded(here.files, at, tell)
     _refuse_unknown_campaigns(campaigns, start.project)
+    refuse_crowd(start.project, here.place_of)
     if person and person not in start.project.people:
         _refuse_unknown_person(person, start.project, here.lines_of)
     result = line.planned(start, seed=seed, shown=campaigns, lines_of=here.lines_of, tell=tell)

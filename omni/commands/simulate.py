@@ -10,14 +10,24 @@ import typer
 
 from omni.commands import findings
 from omni.commands.comparing import refuse_what_does_not_fit, show_changes, suggest_plan, with_settings
+from omni.commands.crowd import refuse_parquet_output
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here, open_workspace
 from omni.commands.options import At, Color, FailOn, Seed, moment
+from omni.commands.outputs import output_path, write_output
 from omni.commands.planning import Campaigns, planned, started
 
 if TYPE_CHECKING:
     from omni.model.plan import Plan
     from omni.report.terminal import Terminal
+
+
+Rows = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Write every decision as a table too: .parquet (extra audience), .csv or .jsonl."
+    ),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -40,16 +50,18 @@ def simulate(
     suggest: Annotated[
         bool, typer.Option("--suggest", help="Try other hours and channel orders; name the cheapest plan.")
     ] = False,
+    rows: Rows = None,
     at: At = None,
     seed: Seed = 0,
     fail_on: FailOn = "error",
     color: Color = "auto",
 ) -> None:
-    """Simulate all campaigns with all policies on one clock; nothing is written."""
+    """Simulate all campaigns with all policies on one clock; nothing is written but what --rows names."""
     from omni.report.progress import watching
     from omni.report.terminal import Terminal
 
     now, here, named = moment(at), open_workspace(), campaigns or []
+    table = _table(here, rows)
     terminal = Terminal(sys.stdout, color)
     with watching(sys.stderr) as tell:
         base = planned(here, now, seed, named, tell, person=why)
@@ -59,6 +71,8 @@ def simulate(
         beside = planned(other, now, seed, named, tell) if other else base
         if suggest:
             suggest_plan(changed, now, result, tell, terminal)
+    if table:
+        _write_rows(result, table, str(rows))
     if settings:
         refuse_what_does_not_fit(base, result, settings)
     if why:
@@ -71,6 +85,25 @@ def simulate(
     if result.problems:
         typer.echo(f"{findings.counted(result.problems)}; omni lint tells them", err=True)
     raise typer.Exit(findings.exit_code(result.problems, fail_on))
+
+
+def _table(here: Here, rows: Path | None) -> Path | None:
+    """The place of the table of decisions, before anything takes time."""
+    table = output_path(here, rows, "--rows", (".parquet", ".csv", ".jsonl")) if rows else None
+    refuse_parquet_output(table)
+    return table
+
+
+def _write_rows(result: Plan, table: Path, shown: str) -> None:
+    """Writes the decisions in the form that the file's ending names."""
+    from omni.write.tables import csv_table, jsonl_table
+
+    if table.suffix.lower() == ".parquet":
+        from omni.write.parquet import parquet_table
+
+        write_output(table, parquet_table(result.schedule), shown)
+    else:
+        write_output(table, (csv_table if table.suffix.lower() == ".csv" else jsonl_table)(result.schedule), shown)
 
 
 def _tell_story(person: str, result: Plan, here: Here, terminal: Terminal, *, gates: bool) -> None:

@@ -16,7 +16,7 @@ def read_named(path: Path, limit: int, within: Path | None = None) -> bytes | st
     A person may name any regular file, also through a link. What a file of the workspace names goes with `within`, the
     workspace: it must lie in it, and no part of the way may be a link.
     """
-    target = path if within is None else _inside(within, path)
+    target = path if within is None else inside(within, path)
     return target if isinstance(target, str) else content(target, limit, follow=within is None)
 
 
@@ -26,7 +26,7 @@ def read_lines(path: Path, longest: int, within: Path | None = None) -> Iterator
     Of a line over `longest` bytes the first `longest` + 1 come and the rest is passed over, so one line never fills the
     memory. Raises OSError where the disk fails half-way.
     """
-    target = path if within is None else _inside(within, path)
+    target = path if within is None else inside(within, path)
     file = target if isinstance(target, str) else opened(target, follow=within is None)
     return file if isinstance(file, str) else _lines(file, longest)
 
@@ -39,7 +39,7 @@ def _lines(file: BinaryIO, longest: int) -> Iterator[bytes]:
                 line = file.readline(longest + 1)
 
 
-def _inside(workspace: Path, path: Path) -> Path | str:
+def inside(workspace: Path, path: Path) -> Path | str:
     """Finds `path`, relative to the workspace, without following links; or says why it is not to be read."""
     root = Path(os.path.abspath(workspace))  # noqa: PTH100 - resolving would follow links
     target = Path(os.path.abspath(root / path))  # noqa: PTH100 - resolving would follow links

@@ -44,13 +44,13 @@ def csv_table(schedule: Schedule) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows(map(_harmless, _cells(row)) for row in schedule.rows)
+    writer.writerows(map(_harmless, cells(row)) for row in schedule.rows)
     return text.getvalue().encode(errors="replace")
 
 
 def jsonl_table(schedule: Schedule) -> bytes:
     """Writes one JSON object a line, keys as in the CSV."""
-    lines = (_OBJECT % tuple(map(_json, _cells(row))) for row in schedule.rows)
+    lines = (_OBJECT % tuple(map(_json, cells(row))) for row in schedule.rows)
     return "".join(lines).encode(errors="replace")
 
 
@@ -75,7 +75,7 @@ def _hour_cells(one: Hour) -> tuple[str | int, ...]:
     return instant(one.at), one.campaign, one.channel, one.sends, one.units, one.held, limit, cost, one.currency
 
 
-def _cells(row: Row) -> tuple[str | int, ...]:
+def cells(row: Row) -> tuple[str | int, ...]:
     key = row.key
     cost = f"{row.cost_micros / _MICROS:.6f}" if row.currency else ""
     return (

@@ -20,7 +20,7 @@ INSTALLED = Path(omni.__file__).parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 PINS = dict(re.findall(r"^([a-z0-9-]+)==(\S+)", LOCK, re.MULTILINE))
-HEAVY = {"babel", "jinja2", "publicsuffixlist", "pydantic", "rich", "selectolax", "typer", "yaml"}
+HEAVY = {"babel", "duckdb", "jinja2", "numpy", "publicsuffixlist", "pydantic", "rich", "selectolax", "typer", "yaml"}
 
 
 def _requirements() -> list[str]:
