@@ -1,12 +1,14 @@
 """The repository's own campaigns with one change each: `tests/broken/` must be found, `tests/clean/` must be left alone.
 
 `expected:` of a case is what a careful colleague would say; `expected.txt` is the exact output. After a wanted change of
-words, `OMNI_RECORD=1 pytest tests/cases` writes it again: read the difference before you commit it.
+words, `OMNI_RECORD=1 pytest tests/cases` writes it again: read the difference before you commit it. `only:` names the one
+campaign that a case needs, where it changes what all share and so would have every campaign looked at.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from typer.testing import Result
 
 REPOSITORY = Path(__file__).parents[2]
+CAMPAIGNS = {path.name for path in (REPOSITORY / "campaigns").iterdir() if path.is_dir()} - {"images"}
+WHO_GOT_WHAT = re.compile(r",\s*does: \{(?:[^{}]|\{[^{}]*\})*\}")
 
 
 def told(folder: Path) -> dict[str, Any]:
@@ -30,8 +34,18 @@ def spoilt(folder: Path, root: Path) -> None:
     """Copies the campaigns to `root` and applies the changes of a case, in order."""
     for name in ("campaigns", "channel_templates"):
         shutil.copytree(REPOSITORY / name, root / name)
-    for change in told(folder)["changes"]:
+    case = told(folder)
+    if "only" in case:
+        _leave_only(case["only"], root / "campaigns")
+    for change in case["changes"]:
         _apply(change, root / change["file"])
+
+
+def _leave_only(campaign: str, folder: Path) -> None:
+    for other in CAMPAIGNS - {campaign}:
+        shutil.rmtree(folder / other)
+    people = folder / "people.yaml"
+    people.write_text(WHO_GOT_WHAT.sub("", people.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _apply(change: dict[str, str], path: Path) -> None:
