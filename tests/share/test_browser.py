@@ -43,9 +43,9 @@ def opened(browser: Browser):
     context.close()
 
 
-def test_the_page_fits_and_can_be_read(page_file, opened):
+def test_the_page_fits_and_can_be_read(page_of_welcome, opened):
     page, heard = opened
-    page.goto(page_file.as_uri())
+    page.goto(page_of_welcome.as_uri())
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
@@ -53,32 +53,32 @@ def test_the_page_fits_and_can_be_read(page_file, opened):
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         assert page.evaluate(FAINT) == [], scheme
-    assert [url for url in heard if not url.startswith((page_file.as_uri(), "about:", "data:"))] == []
+    assert [url for url in heard if not url.startswith((page_of_welcome.as_uri(), "about:", "data:"))] == []
 
 
-def test_the_verdict_is_on_the_first_screen_of_a_phone(page_file, opened):
+def test_the_verdict_is_on_the_first_screen_of_a_phone(page_of_welcome, opened):
     page, _ = opened
-    page.goto(page_file.as_uri())
-    for told in ("Nothing is wrong", "what sending costs", "first and last departure, 2026 to 2027"):
+    page.goto(page_of_welcome.as_uri())
+    for told in ("Nothing is wrong", "what sending costs", "first and last departure, 2026"):
         box = page.get_by_text(told).first.bounding_box()
         assert box
         assert box["y"] + box["height"] < 800
 
 
-def test_messages_are_shown_as_they_look(page_file, opened):
+def test_messages_are_shown_as_they_look(page_of_welcome, opened):
     page, _ = opened
-    page.goto(page_file.as_uri())
-    page.locator("iframe[title='launch, Email, Italian']").scroll_into_view_if_needed()
+    page.goto(page_of_welcome.as_uri())
+    page.locator("iframe[title='hello, Email, Italian']").scroll_into_view_if_needed()
     for _ in range(PATIENCE):
-        if any("Ecco Brina</h1>" in frame.content() for frame in page.frames):
+        if any("Piacere di conoscerti</h1>" in frame.content() for frame in page.frames):
             return
         page.wait_for_timeout(100)
     pytest.fail("the email is not shown")
 
 
-def test_every_message_stands_whole_in_its_frame(page_file, opened):
+def test_every_message_stands_whole_in_its_frame(page_of_welcome, opened):
     page, _ = opened
-    page.goto(page_file.as_uri())
+    page.goto(page_of_welcome.as_uri())
     looks = page.locator("section.campaign ul.looks > li > .look > iframe").all()
     assert looks
     for width in (360, 1280):
@@ -93,8 +93,8 @@ def test_every_message_stands_whole_in_its_frame(page_file, opened):
                 assert part.evaluate("one => one.scrollHeight - one.clientHeight") <= 1, look.get_attribute("title")
 
 
-def test_what_is_printed_is_loaded_before_it_is_scrolled_to(page_file):
-    looks = re.findall(r'<div class="look[^>]*><iframe sandbox="" loading="(\w+)"', page_file.read_text())
+def test_what_is_printed_is_loaded_before_it_is_scrolled_to(page_of_welcome):
+    looks = re.findall(r'<div class="look[^>]*><iframe sandbox="" loading="(\w+)"', page_of_welcome.read_text())
     assert looks[0] == "eager"
     assert set(looks) == {"eager", "lazy"}
 

@@ -77,8 +77,8 @@ def test_each_message_stands_once_for_each_channel_and_language(page_file):
     ]
 
 
-def test_a_name_narrows_the_page(in_aurora, tmp_path):
-    words = _words(_shared(in_aurora, tmp_path, "welcome"))
+def test_a_name_narrows_the_page(page_of_welcome):
+    words = _words(page_of_welcome.read_text(encoding="utf-8"))
     assert "LUCE15" in words
     assert "DUETTO" not in words
 
