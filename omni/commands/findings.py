@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -127,7 +128,7 @@ def report(
         sources = here.sources(problem.place.file for problem in problems) if target.format == "full" else None
         _to_person(problems, here, color, sources)
         return
-    path_of = here.path_of if target.format in {"text", "full", "json"} else here.path_in_repository
+    path_of = cache(here.path_of if target.format in {"text", "full", "json"} else here.path_in_repository)
     text = _written(target.format, problems, verdicts, path_of)
     if target.file is None:
         sys.stdout.write(text)

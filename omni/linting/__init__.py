@@ -7,12 +7,10 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from omni.linting.memory import Judged, Keeper, Memory, kept, recalled
+from omni.linting.memory import Found, Judged, Keeper, Memory, kept, recalled
 from omni.linting.shares import Helpers, Share, divided
 from omni.linting.slices import Slice, digest_of, only, sliced
 from omni.model.files import Files
-from omni.model.frozen import Frozen
-from omni.model.ledger import Verdict
 from omni.model.outline import Outline
 from omni.model.problem import Problem
 from omni.words.numbers import many
@@ -24,14 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["Found", "Keeper", "Memory", "lies_in", "lint"]
 
 Outlines = Mapping[Slice, Outline]
-
-
-class Found(Frozen):
-    """The problems, sorted by place, how many campaigns were looked at for them, and the verdicts of these."""
-
-    problems: tuple[Problem, ...]
-    campaigns: int
-    verdicts: tuple[Verdict, ...] = ()
 
 
 def lint(  # noqa: PLR0913  the inputs of a run
@@ -61,7 +51,13 @@ def lint(  # noqa: PLR0913  the inputs of a run
         outlines |= look.outlines()
     wanted = _concerned(parts, paths)
     keys = _keys(wanted, outlines, at, prove=prove)
-    known = {part: memory.judged[key] for part, key in keys.items() if key in memory.judged}
+    question, state = (
+        digest_of(sorted(paths), at, prove),
+        digest_of(parts[0].digest, [keys.get(part) for part in wanted]),
+    )
+    if (answer := memory.answer(question, state)) and len(keys) == len(wanted):
+        return answer
+    known = memory.known(keys)
     rest = [part for part in wanted if part not in known]
     if rest:
         if look is None or not look.covers(rest):
@@ -69,15 +65,12 @@ def lint(  # noqa: PLR0913  the inputs of a run
             look = _look(files, rest, others, prove=prove)
         tell(f"checking {many(sum(bool(part.name) for part in rest), 'campaign')}")
         known |= _judged(look, files, rest, outlines, at, helpers)
+    found = _found(wanted, outlines, known, paths)
     if keeper:
         used = {part.digest: outline for part, outline in outlines.items()}
         now = memory.used(used, {key: known[part] for part, key in keys.items()})
-        if now != memory:
-            keeper.keep(kept(now))
-    told = ((part, outlines[part].ids) for part in wanted)
-    campaigns = sum(max(1, len(ids)) for part, ids in told if part.name or ids)
-    verdicts = (one for part in wanted for one in known[part].verdicts)
-    return Found(_told(known.values(), paths), campaigns, tuple(sorted(verdicts, key=lambda one: one.campaign)))
+        keeper.keep(kept(now.with_answer(question, state, found)))
+    return found
 
 
 def lies_in(file: str, paths: Collection[str]) -> bool:
@@ -148,6 +141,13 @@ def _keys(wanted: Iterable[Slice], outlines: Outlines, at: datetime | None, *, p
 def earliest(outlines: Iterable[Outline]) -> str:
     """The first date of all, or nothing."""
     return min((outline.earliest for outline in outlines if outline.earliest), default="")
+
+
+def _found(wanted: Iterable[Slice], outlines: Outlines, known: Mapping[Slice, Judged], paths: Collection[str]) -> Found:
+    told = [(part, outlines[part].ids) for part in wanted]
+    campaigns = sum(max(1, len(ids)) for part, ids in told if part.name or ids)
+    verdicts = (one for part, _ in told for one in known[part].verdicts)
+    return Found(_told(known.values(), paths), campaigns, tuple(sorted(verdicts, key=lambda one: one.campaign)))
 
 
 def _told(found: Iterable[Judged], paths: Collection[str]) -> tuple[Problem, ...]:

@@ -1,13 +1,14 @@
-"""What is remembered from run to run: what each campaign says of itself, and what was wrong with it.
+"""What is remembered from run to run: what each campaign says of itself, what was wrong with it, and what was told.
 
 It is data and no code, keyed by the content of everything that it was made from; what cannot be read is not believed.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol, TypeVar
 
-from msgspec import DecodeError, Struct
+from msgspec import DecodeError, Raw, Struct
 from msgspec.msgpack import Decoder, Encoder
 
 from omni.model.frozen import Frozen, field
@@ -15,9 +16,11 @@ from omni.model.ledger import Verdict
 from omni.model.outline import Outline
 from omni.model.problem import Problem
 
+Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 _MOST = 20_000
+_MOST_ANSWERS = 16
 
 
 class Keeper(Protocol):
@@ -39,15 +42,56 @@ class Judged(Frozen):
     verdicts: tuple[Verdict, ...] = ()
 
 
+class Found(Frozen):
+    """The problems, sorted by place, how many campaigns were looked at for them, and the verdicts of these."""
+
+    problems: tuple[Problem, ...]
+    campaigns: int
+    verdicts: tuple[Verdict, ...] = ()
+
+
+class Answer(Frozen, array_like=True):
+    """What was found, as it was kept, and the digest of all that it was found in."""
+
+    state: str
+    found: Raw
+
+
 class Memory(Struct):
-    """Outlines and what was found, by the digest of what they were made from, the least recently used first."""
+    """Outlines and what was found, by the digest of what they were made from, the least recently used first.
+
+    What was found is kept as it was written, and read only where it is wanted. `answers` are by what was asked.
+    """
 
     outlines: dict[str, Outline] = field(default_factory=dict)
-    judged: dict[str, Judged] = field(default_factory=dict)
+    judged: dict[str, Raw] = field(default_factory=dict)
+    answers: dict[str, Answer] = field(default_factory=dict)
+
+    def known(self, keys: Mapping[Key, str]) -> dict[Key, Judged]:
+        """What is remembered under some of the keys; what cannot be read is forgotten."""
+        found: dict[Key, Judged] = {}
+        for of, key in keys.items():
+            judged = _read(_JUDGED, self.judged[key]) if key in self.judged else None
+            if judged is None:
+                self.judged.pop(key, None)
+            else:
+                found[of] = judged
+        return found
+
+    def answer(self, question: str, state: str) -> Found | None:
+        """What was found when the same was asked in the same state."""
+        kept = self.answers.get(question)
+        return _read(_FOUND, kept.found) if kept and kept.state == state else None
+
+    def with_answer(self, question: str, state: str, found: Found) -> Memory:
+        """The same, and what was found now."""
+        answer = Answer(state, Raw(_ENCODER.encode(found)))
+        return Memory(self.outlines, self.judged, _recent(self.answers, {question: answer}, _MOST_ANSWERS))
 
     def used(self, outlines: dict[str, Outline], judged: dict[str, Judged]) -> Memory:
         """The same with what was used last behind all else, and without what has been of no use for long."""
-        return Memory(_recent(self.outlines, outlines), _recent(self.judged, judged))
+        written = {key: self.judged.get(key) or Raw(_ENCODER.encode(found)) for key, found in judged.items()}
+        return Memory(_recent(self.outlines, outlines, _MOST), _recent(self.judged, written, _MOST), self.answers)
 
 
 def recalled(keeper: Keeper | None) -> Memory:
@@ -63,10 +107,19 @@ def kept(memory: Memory) -> bytes:
     return _ENCODER.encode(memory)
 
 
-def _recent(known: dict[str, Value], used: dict[str, Value]) -> dict[str, Value]:
+def _read(decoder: Decoder[Value], written: Raw) -> Value | None:
+    try:
+        return decoder.decode(written)
+    except DecodeError:
+        return None
+
+
+def _recent(known: dict[str, Value], used: dict[str, Value], most: int) -> dict[str, Value]:
     older = {key: value for key, value in known.items() if key not in used}
-    return dict(list({**older, **used}.items())[-_MOST:])
+    return dict(list({**older, **used}.items())[-most:])
 
 
 _DECODER = Decoder(Memory)
+_JUDGED = Decoder(Judged)
+_FOUND = Decoder(Found)
 _ENCODER = Encoder()

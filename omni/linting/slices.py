@@ -71,7 +71,7 @@ def _owners(files: Files) -> dict[str, str]:
     owners: dict[str, str] = {}
     for file in campaigns:
         folder = file.rpartition("/")[0]
-        if not _REACHES_OUT.search(files.texts[file]):
+        if b"../" not in files.texts[file] or not _REACHES_OUT.search(files.texts[file]):
             alone = folder if folder != _ROOT and nested[folder] == 1 else file
             owners[alone] = alone
     return owners

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -205,3 +206,38 @@ def test_the_command_remembers_and_can_be_told_not_to(
     assert omni("lint").stdout == first.stdout
     assert len(list(cache.iterdir())) == 1
     assert omni("lint").stdout == first.stdout
+
+
+def test_what_was_told_is_told_again_without_looking_into_memory(workspace: Files, monkeypatch: pytest.MonkeyPatch):
+    from omni.linting import Memory
+
+    kept = Kept()
+    found = [lint(workspace, keeper=kept), lint(workspace, paths=["campaigns/spring"], keeper=kept)]
+    monkeypatch.setattr(Memory, "known", None)
+    again = [lint(workspace, keeper=kept), lint(workspace, paths=["campaigns/spring"], keeper=kept)]
+    assert again == found
+
+
+def test_an_answer_to_another_question_or_in_another_state_is_none(workspace: Files):
+    kept = Kept()
+    lint(workspace, keeper=kept)
+    assert lint(workspace, at=datetime(2027, 1, 1, tzinfo=UTC), keeper=kept) == lint(
+        workspace, at=datetime(2027, 1, 1, tzinfo=UTC)
+    )
+    assert lint(workspace, paths=["campaigns/spring"], keeper=kept) == lint(workspace, paths=["campaigns/spring"])
+
+
+def test_what_cannot_be_read_of_what_was_found_is_forgotten(workspace: Files):
+    from msgspec import Raw
+
+    from omni.linting.memory import kept as written
+    from omni.linting.memory import recalled
+
+    keeper = Kept()
+    found = lint(workspace, keeper=keeper)
+    memory = recalled(keeper)
+    memory.answers.clear()
+    memory.judged = dict.fromkeys(memory.judged, Raw(b"\x07"))
+    keeper.data = written(memory)
+    assert lint(workspace, keeper=keeper) == found
+    assert Raw(b"\x07") not in recalled(keeper).judged.values()

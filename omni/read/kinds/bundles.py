@@ -21,9 +21,7 @@ _SIZES = r"(?!\s?(?:m|cm|mm|km|mt|m2|m²|zoll|inch|px|gb|mb|ml|cl|l|kg|g)\b)(?!\
 _SURE = re.compile(
     "pa[gy]|pr[ei][ctzi]|prix|preis|zahl|plat|free|bogo|grat|omagg|regal|cadou|offert|geschenk|kostenlos"
 )
-_BARE = Phrases(
-    ("x", "×"), rf"(?<![\w.,x×*/])(?P<n>\d{{1,2}})\s?[x×]\s?(?P<m>\d{{1,2}}){_SIZES}(?!\w)(?!\s?[€$£%])"
-)
+_BARE = Phrases(("x", "×"), rf"(?<![\w.,x×*/])(?P<n>\d{{1,2}})\s?[x×]\s?(?P<m>\d{{1,2}}){_SIZES}(?!\w)(?!\s?[€$£%])")
 _ORDINALS = {"the": 1, "il": 1, "la": 1, "le": 1, "el": 1, "das": 1, "ein": 1, "eins": 1, "eines": 1}
 
 
