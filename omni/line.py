@@ -196,7 +196,7 @@ def scheduled(  # noqa: PLR0913  the inputs of the line
         again = written.renderer.render(message.brief, message.moment, person)[0]
         return "\n".join(part.text for part in again.parts.values()) if again else ""
 
-    trying = Trying(project, schedule, simulated, text_for)
+    trying = Trying(project, schedule, trial(written, seed, told=False), text_for)
     found = with_strategy(found, trying, written.messages, today_of(project, written.as_of))
     return Plan(
         project=project,
@@ -221,8 +221,8 @@ def audience_of(project: Project, lines_of: LinesOf | None) -> tuple[tuple[Perso
     return people(project, lines_of(table.file) if table and lines_of else None)
 
 
-def trial(written: Draft, seed: int) -> Simulated:
-    """A function that simulates a draft's messages for any people, under a project that may differ in its times."""
+def trial(written: Draft, seed: int, *, told: bool = True) -> Simulated:
+    """A function that simulates a draft for any people, at other times too; those by name are `told` of every gate."""
     from omni.model.schedule import Schedule
     from omni.simulate import simulate
 
@@ -231,7 +231,7 @@ def trial(written: Draft, seed: int) -> Simulated:
     def simulated(project: Project, people: Sequence[Person]) -> Schedule:
         if written.as_of is None:
             return Schedule((), (), {}, 0, seed)
-        return simulate(project, written.briefs, people, size_of, written.relative, written.as_of, seed)
+        return simulate(project, written.briefs, people, size_of, written.relative, written.as_of, seed, told=told)
 
     return simulated
 

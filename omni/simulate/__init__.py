@@ -30,15 +30,17 @@ def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
     relative: Mapping[BriefKey, tuple[str, ...]],
     as_of: Instant,
     seed: int,
+    *,
+    told: bool = True,
 ) -> Schedule:
     """Who would get what and when, and why the others would not.
 
     Nothing is sent of which `briefs` has none. `sizes` are counting units (text message segments) by brief and moment
-    class, of which limits and costs take the largest; `relative` names the facts that a brief counts days to. The
-    result does not depend on the order of people.
+    class, of which limits and costs take the largest; `relative` names the facts that a brief counts days to. People
+    by name are `told` what every gate says. The result does not depend on the order of people.
     """
     everyone = tuple(people)
-    world = world_of(project, briefs, sizes, relative, as_of, seed=seed)
+    world = world_of(project, briefs, sizes, relative, as_of, seed=seed, told=told)
     recipients = [found for person in everyone if (found := recipient_of(world, person))]
     compiled = programs(tuple(project.campaigns.values()))
     for program in compiled:

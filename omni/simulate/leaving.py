@@ -119,7 +119,7 @@ def _ends_run(world: World, route: Route | None) -> bool:
 
 
 def _checks(world: World, intent: Intent, now: Instant, refusal: Refusal | None = None) -> tuple[Check, ...]:
-    if not intent.run.recipient.named or not intent.parcel.is_written:
+    if not world.told or not intent.run.recipient.named or not intent.parcel.is_written:
         return ()
     if refusal and refusal.status is Status.OTHER_CHANNEL:
         return checks_up_to_choice(world, intent, now, refusal)

@@ -30,8 +30,9 @@ ChannelsUse = tuple[str, int, str, str]
 class World(Struct, eq=False):
     """Everything that steps of the simulation share.
 
-    `units` are the largest size of each brief, `reported` all events that some channel reports, `spent` the millionths
-    by campaign and currency, `addressed` who has had a message of a step by which address.
+    `told` says whether people by name are told what every gate says. `units` are the largest size of each brief,
+    `reported` all events that some channel reports, `spent` the millionths by campaign and currency, `addressed` who
+    has had a message of a step by which address.
     """
 
     project: Project
@@ -42,6 +43,7 @@ class World(Struct, eq=False):
     seed: int
     rates: Rates
     reported: frozenset[str]
+    told: bool = True
     rows: list[Row] = field(default_factory=list)
     reached: list[Reached] = field(default_factory=list)
     spent: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -87,6 +89,7 @@ def world_of(  # noqa: PLR0913 - the inputs of the simulation
     as_of: Instant,
     *,
     seed: int,
+    told: bool = True,
 ) -> World:
     """A world in which nothing has happened yet; of a brief's sizes the largest counts."""
     largest: dict[BriefKey, int] = {}
@@ -101,4 +104,5 @@ def world_of(  # noqa: PLR0913 - the inputs of the simulation
         seed=seed,
         rates=Rates.of(project.policy),
         reported=frozenset(event for channel in project.channels.values() for event in channel.reports),
+        told=told,
     )

@@ -25,8 +25,9 @@ def continuity(campaign: Campaign, project: Project, messages: Iterable[Message]
     first, second = (_with(events, value, project) for value in _TWO)
     carries: defaultdict[str, bool] = defaultdict(bool)
     for message in messages:
-        if message.key.campaign == campaign.id and message.brief.channel.addressed:
-            carries[message.key.channel] |= written(message, first) != written(message, second)
+        channel = message.brief.channel
+        if message.key.campaign == campaign.id and channel.addressed and not carries[channel.id]:
+            carries[channel.id] = written(message, first) != written(message, second)
     lost = sorted(channel for channel, is_there in carries.items() if not is_there)
     if lost:
         words = f"no message by {' or '.join(lost)} leads back to the same {events[0]}: its id is nowhere in it"
