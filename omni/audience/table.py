@@ -54,7 +54,7 @@ def people_of_table(
 ) -> tuple[tuple[Person, ...], tuple[Finding, ...]]:
     """The people of all rows that can be read, and one finding per column and defect."""
     reader = _Reader(table, project, set(taken))
-    rows = _csv_rows(lines, table.delimiter) if table.format == "csv" else _json_rows(lines)
+    rows = csv_rows(lines, table.delimiter) if table.format == "csv" else json_rows(lines)
     for number, (line, values) in enumerate(rows, start=1):
         if values is None:
             reader.misfit("", "readable", _Row(number, line, {}))
@@ -68,7 +68,8 @@ def _by_our_names(table: AudienceFile, cells: Mapping[str, str]) -> dict[str, st
     return {**{heading: text.strip() for heading, text in cells.items()}, **mapped}
 
 
-def _csv_rows(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, Mapping[str, str] | None]]:
+def csv_rows(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, Mapping[str, str] | None]]:
+    """Each row of a CSV with its line, by heading; None for one that does not fit the headings."""
     rows = csv.reader(lines, delimiter=delimiter)
     heading = [name.strip().removeprefix("\ufeff") for name in next(rows, [])]
     while True:
@@ -84,7 +85,8 @@ def _csv_rows(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, Mappi
             yield rows.line_num, dict(zip(heading, cells, strict=True)) if fits else None
 
 
-def _json_rows(lines: Iterable[str]) -> Iterator[tuple[int, Mapping[str, str] | None]]:
+def json_rows(lines: Iterable[str]) -> Iterator[tuple[int, Mapping[str, str] | None]]:
+    """Each object of a JSONL file with its line, its values as texts; None for what is no object."""
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from omni.commands import findings
+from omni.commands import evaluating, findings
 from omni.commands.comparing import refuse_what_does_not_fit, show_changes, suggest_plan, with_settings
 from omni.commands.crowd import refuse_parquet_output
+from omni.commands.evaluating import Events, Form, Keep
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here, open_workspace
 from omni.commands.options import At, Color, FailOn, Seed, moment
@@ -28,6 +29,14 @@ Rows = Annotated[
         metavar="FILE", help="Write every decision as a table too: .parquet (extra audience), .csv or .jsonl."
     ),
 ]
+Settings = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="KEY=VALUE", help="What changes with another value, such as policy.quiet=drop."),
+]
+Compare = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="What is different from the campaigns of another folder.")
+]
+Suggest = Annotated[bool, typer.Option("--suggest", help="Try other hours and channel orders; name the cheapest plan.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -40,17 +49,13 @@ def simulate(
     *,
     why: Annotated[str, typer.Option("--why", metavar="PERSON", help="One person's whole timeline.")] = "",
     gates: Annotated[bool, typer.Option("--gates", help="With --why, every gate's answer too.")] = False,
-    settings: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="KEY=VALUE", help="What changes with another value, such as policy.quiet=drop."),
-    ] = None,
-    compare: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="What is different from the campaigns of another folder.")
-    ] = None,
-    suggest: Annotated[
-        bool, typer.Option("--suggest", help="Try other hours and channel orders; name the cheapest plan.")
-    ] = False,
+    settings: Settings = None,
+    compare: Compare = None,
+    suggest: Suggest = False,
     rows: Rows = None,
+    events: Events = None,
+    keep: Keep = False,
+    form: Form = "text",
     at: At = None,
     seed: Seed = 0,
     fail_on: FailOn = "error",
@@ -62,6 +67,7 @@ def simulate(
 
     now, here, named = moment(at), open_workspace(), campaigns or []
     table = _table(here, rows)
+    asked = evaluating.asked(events, here, form, keep=keep)
     terminal = Terminal(sys.stdout, color)
     with watching(sys.stderr) as tell:
         base = planned(here, now, seed, named, tell, person=why)
@@ -71,11 +77,14 @@ def simulate(
         beside = planned(other, now, seed, named, tell) if other else base
         if suggest:
             suggest_plan(changed, now, result, tell, terminal)
+        happened = evaluating.judged(asked, result, changed, now, tell) if asked else None
     if table:
         _write_rows(result, table, str(rows))
     if settings:
         refuse_what_does_not_fit(base, result, settings)
-    if why:
+    if asked and happened:
+        evaluating.show(happened, result, here, asked, terminal)
+    elif why:
         _tell_story(why, result, changed, terminal, gates=gates)
     elif settings or compare:
         names = (str(compare) if compare else "as it stands", " ".join(settings or ["what stands here"]))

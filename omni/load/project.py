@@ -22,6 +22,7 @@ from omni.model.outline import Outline
 from omni.model.place import Place, Route
 from omni.model.problem import Finding
 from omni.model.project import Project
+from omni.model.results import Results
 from omni.model.translations import Translations
 
 TEMPLATES = "channel_templates/"
@@ -58,6 +59,7 @@ def load(files: Files, others: Iterable[Outline] = (), *, unsent: bool = False) 
         outlines=outlines,
         translations=_translations(documents, found),
         approvals=_approvals(documents, found),
+        results=_results(documents, found),
         line_waivers=line_waivers(documents.sources, templates, found.note),
     )
     return replace(project, pictures=measured_files(project)), found.told(documents)
@@ -148,6 +150,14 @@ def _approvals(documents: Documents, found: _Findings) -> dict[str, Approvals]:
     from omni.load.values.approvals import approvals
 
     return approvals(documents, found.note)
+
+
+def _results(documents: Documents, found: _Findings) -> dict[str, Results]:
+    if not documents.of("results"):
+        return {}
+    from omni.load.values.results import results
+
+    return results(documents, found.note)
 
 
 def _files_of(document: Document, documents: Documents) -> list[str]:

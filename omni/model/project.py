@@ -15,6 +15,7 @@ from omni.model.outline import Outline
 from omni.model.people import Audience, Person
 from omni.model.pictures import PictureFile
 from omni.model.policy import Policy
+from omni.model.results import Results
 from omni.model.sources import Sources
 from omni.model.translations import Translations
 
@@ -45,4 +46,5 @@ class Project(Frozen):
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     translations: Mapping[str, Translations] = field(default_factory=dict)
     approvals: Mapping[str, Approvals] = field(default_factory=dict)
+    results: Mapping[str, Results] = field(default_factory=dict)
     line_waivers: tuple[LineWaiver, ...] = ()

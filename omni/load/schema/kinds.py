@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "brand", "policy", "products", "shops", "events", "segments", "people", "audience", "campaign", "copy",
-    "translations", "approvals", "channel",
+    "translations", "approvals", "results", "channel",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
