@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from omni.model.brief import Brief
+from omni.model.catalogue import Product
 from omni.model.facts import Fact, NameOf, ProductRef
 from omni.model.remembered import remembered
 from omni.read.folding import fold
@@ -30,9 +31,13 @@ def _all_of(brief: Brief) -> Iterator[tuple[str, Fact | None]]:
 @remembered
 def all_names(brief: Brief) -> frozenset[str]:
     """Every name that is right, folded: those of the message, of the catalogue and of the shops."""
-    names = {fold(name) for name, _ in names_of(brief)}
-    names |= {fold(name) for product in brief.products.values() for name in product.names.values()}
-    return frozenset(names | {fold(shop.name) for shop in brief.shops.values()})
+    names = (fold(name) for name, _ in names_of(brief))
+    return _in_catalogue(brief.products).union(names, (fold(shop.name) for shop in brief.shops.values()))
+
+
+@remembered
+def _in_catalogue(products: Mapping[str, Product]) -> frozenset[str]:
+    return frozenset(fold(name) for product in products.values() for name in product.names.values())
 
 
 def stretches_of_names(page: Page) -> Iterator[tuple[int, int]]:

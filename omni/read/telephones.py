@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 CALLING_CODES: Mapping[str, str] = {
@@ -35,6 +36,7 @@ class Dialled(NamedTuple):
     number: str
 
 
+@lru_cache(maxsize=1024)
 def e164(text: str, country: str) -> str:
     """A number as `+390655500100`; empty where it cannot be one. `country` is where it is printed."""
     digits = re.sub(r"\D", "", text.replace("(0)", "") if "+" in text else text)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
 
 from omni.model.claims import Claim, Claims, Readable
 from omni.model.frozen import Frozen
@@ -51,7 +50,9 @@ class _Account:
         self._readable = readable
         self._tokens = tokens(readable.text, language)
         self._variables = [piece for piece in readable.pieces if piece.origin.kind != "copy"]
-        self._taken: list[tuple[int, int, Entry]] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._entries: list[Entry] = []
 
     def entries(self, contradictions: Sequence[Contradiction]) -> list[Entry]:
         """What is accounted for first is not accounted for again: contradictions, then values, then bare numbers."""
@@ -64,11 +65,11 @@ class _Account:
         for piece in self._variables:
             self._piece(piece)
         for where in known_stretches(self._claims, self._readable.text):
-            if any(_is_within(token, where) for token in self._free()):
+            if any(_is_within(token, where) and self._is_free(*token) for token in self._inside(*where)):
                 self._add("agrees", where)
         for start, end in self._together(self._free()):
             self._add(self._by_hand(start, end), (start, end))
-        return [entry for _, _, entry in self._taken]
+        return self._entries
 
     def _contradict(self, one: Contradiction, said: Iterable[Claim]) -> None:
         kind = next((claim.kind for claim in said if (claim.start, claim.end) == (one.start, one.end)), "")
@@ -81,7 +82,7 @@ class _Account:
         pieces = self._pieces(claim.start, claim.end)
         if claim.kind == "name" or not (inside or claim.kind in _SAID_IN_WORDS or _is_printed(claim)):
             return
-        if pieces and all(_covered(token, pieces) for token in inside or [(claim.start, claim.end)]):
+        if pieces and all(_covered(token, pieces) for token in inside or ((claim.start, claim.end),)):
             self._add(_status(pieces), (claim.start, claim.end), claim.kind, _facts(pieces))
             return
         status, facts = self._by_hand(claim.start, claim.end), tuple[str, ...]()
@@ -91,15 +92,16 @@ class _Account:
         self._add(status, (claim.start, claim.end), claim.kind, facts)
 
     def _inside(self, start: int, end: int) -> Sequence[_Stretch]:
-        """The tokens, which stand in order and apart, that some characters touch."""
-        first = bisect_right(self._tokens, start, key=itemgetter(1))
-        return self._tokens[first : bisect_left(self._tokens, end, lo=first, key=itemgetter(0))]
+        """The tokens that some characters touch."""
+        return [token for token in self._tokens if token[0] < end and start < token[1]]
 
     def _piece(self, piece: Piece) -> None:
-        if piece.origin.kind == "brand" and not any(_covered(token, [piece]) for token in self._tokens):
+        kind, where = piece.origin.kind, (piece.start, piece.end)
+        if kind == "brand" and not any(_is_within(token, where) for token in self._tokens):
             return
         if piece.start < piece.end:
-            self._add(_status([piece]), (piece.start, piece.end), facts=_facts([piece]))
+            facts = (piece.origin.name,) if kind == "fact" else ()
+            self._add("personal" if kind == "personal" else "variable", where, facts=facts)
 
     def _by_hand(self, start: int, end: int) -> Status:
         there = stretch(self._claims, self._readable.part, start, end)
@@ -114,11 +116,15 @@ class _Account:
 
     def _take(self, entry: Entry) -> None:
         if self._is_free(entry.start, entry.end):
-            insort(self._taken, (entry.start, entry.end, entry), key=lambda one: one[:2])
+            at = bisect_left(self._starts, entry.start)
+            self._starts.insert(at, entry.start)
+            self._ends.insert(at, entry.end)
+            self._entries.insert(at, entry)
 
     def _is_free(self, start: int, end: int) -> bool:
-        at = bisect_left(self._taken, end, key=lambda one: one[0])
-        return start < end and (at == 0 or self._taken[at - 1][1] <= start)
+        """True if nothing of these characters is taken; those that are stand in order and apart."""
+        at = bisect_left(self._starts, end)
+        return start < end and (at == 0 or self._ends[at - 1] <= start)
 
     def _free(self) -> Iterator[_Stretch]:
         return (token for token in self._tokens if self._is_free(*token))

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from omni.model.brief import Brief
 from omni.model.claims import Claims
+from omni.model.remembered import remembered
 from omni.read.names import names_of
 
 
 def known_stretches(claims: Claims, text: str) -> tuple[tuple[int, int], ...]:
     """Where a text has such a name or address, in order."""
-    return _stretches(text, tuple(sorted({name for name in _names(claims.message.brief) if re.search(r"\d", name)})))
-
-
-@lru_cache(maxsize=4096)
-def _stretches(text: str, names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    names = [name for name in _with_digits(claims.message.brief) if name in text]
     found = (re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
     return tuple(sorted(match.span() for matches in found for match in matches))
+
+
+@remembered
+def _with_digits(brief: Brief) -> tuple[str, ...]:
+    return tuple(sorted({name for name in _names(brief) if re.search(r"\d", name)}))
 
 
 def _names(brief: Brief) -> Iterator[str]:
