@@ -37,6 +37,8 @@ class Lines(Struct):
 
     def write(self, words: str) -> None:
         """Adds words of the running line; white space collapses as in a browser."""
+        if self.last in " \n" and _SPACE.fullmatch(words):
+            return
         for at, piece in enumerate(_MARK.split(_SPACE.sub(" ", words))):
             shown = piece[1:] if self.last in " \n" and piece.startswith(" ") else piece
             if shown:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from omni.model.claims import Readable
 from omni.model.message import Part
 from omni.read.markup import lines
 from omni.read.page import Anchor
-from omni.render.marks import pieces, strip
+from omni.render.marks import pieces, places
 
 
 def readable(part: Part) -> tuple[Readable, tuple[Anchor, ...]]:
@@ -17,16 +20,13 @@ def readable(part: Part) -> tuple[Readable, tuple[Anchor, ...]]:
     read = lines(part.marked)
     marked = "".join(read.text)
     text, found = pieces(marked, part.origins)
-    anchors = tuple(_anchor(marked, part, *link) for link in read.links)
+    marks = places(marked)
+    anchors = tuple(_anchor(marks, part, *link) for link in read.links)
     return Readable(part.name, text, found), anchors
 
 
-def _anchor(marked: str, part: Part, start: int, end: int, href: str) -> Anchor:
+def _anchor(marks: Sequence[int], part: Part, start: int, end: int, href: str) -> Anchor:
+    """A link with its place in the text without marks."""
     address, found = pieces(href, part.origins)
-    return Anchor(
-        _unmarked(marked, start), _unmarked(marked, end), address.strip(), tuple(dict.fromkeys(p.origin for p in found))
-    )
-
-
-def _unmarked(marked: str, offset: int) -> int:
-    return len(strip(marked[:offset]))
+    start, end = start - bisect_left(marks, start), end - bisect_left(marks, end)
+    return Anchor(start, end, address.strip(), tuple(dict.fromkeys(piece.origin for piece in found)))

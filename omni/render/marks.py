@@ -14,28 +14,27 @@ from omni.model.message import Origin, Piece
 FIRST = 0xF0000
 MOST = 0xFFFD
 CLOSE = chr(0x10FFFD)
-_MARKS = re.compile("[\U000f0000-\U0010fffd]")
+_MARKS = re.compile("([\U000f0000-\U0010fffd])")
 
 
 def segments(marked: str) -> Iterator[tuple[str, tuple[int, ...]]]:
     """The stretches between marks, each with the numbers of the origins around it, outermost first."""
-    open_marks: list[int] = []
-    read = 0
-    for mark in _MARKS.finditer(marked):
-        if mark.start() > read:
-            yield marked[read : mark.start()], tuple(open_marks)
-        read = mark.end()
-        if mark.group() != CLOSE:
-            open_marks.append(ord(mark.group()) - FIRST)
-        elif open_marks:
-            open_marks.pop()
-    if read < len(marked):
-        yield marked[read:], tuple(open_marks)
+    around: tuple[int, ...] = ()
+    for at, piece in enumerate(_MARKS.split(marked)):
+        if at % 2:
+            around = around[:-1] if piece == CLOSE else (*around, ord(piece) - FIRST)
+        elif piece:
+            yield piece, around
 
 
 def strip(text: str) -> str:
     """The text without marks."""
     return _MARKS.sub("", text)
+
+
+def places(marked: str) -> list[int]:
+    """Where the marks of a text stand."""
+    return [mark.start() for mark in _MARKS.finditer(marked)]
 
 
 def pieces(marked: str, origins: Sequence[Origin]) -> tuple[str, tuple[Piece, ...]]:
@@ -48,9 +47,10 @@ def pieces(marked: str, origins: Sequence[Origin]) -> tuple[str, tuple[Piece, ..
     at = 0
     for text, numbers in segments(marked):
         clean.append(text)
+        end = at + len(text)
         if numbers and numbers[-1] < len(origins):
-            found.append(Piece(at, at + len(text), origins[numbers[-1]]))
-        at += len(text)
+            found.append(Piece(at, end, origins[numbers[-1]]))
+        at = end
     return "".join(clean), tuple(found)
 
 
