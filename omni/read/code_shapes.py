@@ -34,8 +34,10 @@ def _any_of(char: str) -> str:
 
 def is_one_slip_away(token: str, code: str) -> bool:
     """True if one character was changed, left out, put in, or swapped with its neighbour."""
+    if len(code) < _SHORTEST_TO_MISTAKE or not -1 <= len(token) - len(code) <= 1:
+        return False
     token, code = token.upper(), code.upper()
-    if token == code or len(code) < _SHORTEST_TO_MISTAKE or abs(len(token) - len(code)) > 1:
+    if token == code:
         return False
     start = next((i for i, (a, b) in enumerate(zip(token, code, strict=False)) if a != b), min(len(token), len(code)))
     a, b = token[start:], code[start:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -78,7 +79,13 @@ def _is_unread(node: LexborNode) -> bool:
     if node.tag in _UNREAD:
         return True
     attributes = node.attributes
-    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
+    return "hidden" in attributes or _hides(attributes.get("style") or "")
+
+
+@lru_cache(maxsize=4096)
+def _hides(style: str) -> bool:
+    """True for a style that shows nothing; pages have few styles, many times each."""
+    return _HIDDEN.search(style) is not None
 
 
 def _enter(found: Lines, node: LexborNode) -> None:

@@ -9,7 +9,7 @@ phrases themselves: a finder that looks for `phrases(words)` needs to know nothi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 _EVERYWHERE = ("",)
@@ -47,9 +47,9 @@ class Phrases:
             self._pattern = re.compile(self.expression)
         return self._pattern
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """Every place where one of them stands."""
-        return self.pattern.finditer(text) if self.may_stand_in(text) else iter(())
+        return self.pattern.finditer(text) if self.may_stand_in(text) else ()
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place where one of them stands."""

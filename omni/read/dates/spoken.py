@@ -117,7 +117,7 @@ def _is_of_opening_hours(frame: Frame, match: re.Match[str]) -> bool:
 
 def _ends(page: Page, frame: Frame) -> Iterator[Spoken]:
     """`fine mese`, `the end of March`, where they are a deadline; the last day of `tutto maggio` without a role."""
-    for kind, words in _ends_of(page.language):
+    for kind, words in _ends_of(page.language) if _any_end(page.language).may_stand_in(frame.folded) else ():
         for match in words.finditer(frame.folded):
             day = _end(kind, match, reference(page), page.language)
             role = role_before(frame, match.start(), bare=True) if page.sent_on or "month" in match.groupdict() else ""
@@ -175,6 +175,11 @@ def _ends_of(language: str) -> tuple[tuple[str, Phrases], ...]:
     month = rf"(?P<month>{months(language)})"
     ends = ((kind, phrase) for kind, every in calendar(language).ends.items() for phrase in every)
     return tuple((kind, phrases((phrase.replace("{month}", month),))) for kind, phrase in ends)
+
+
+@cache
+def _any_end(language: str) -> Phrases:
+    return phrases(phrase for every in calendar(language).ends.values() for phrase in every)
 
 
 @cache

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from omni.model.brief import Brief
 from omni.model.claims import Claim
 from omni.model.facts import Code
+from omni.model.message import Message
 from omni.model.remembered import remembered
 from omni.read.code_shapes import is_one_slip_away, look_alike_pattern
 from omni.read.code_words import CODE, WITH
@@ -27,6 +28,7 @@ _KINDS_OF_CODES = frozenset({
     "ATECO", "BARRE", "BIC", "CAP", "CAEN", "CIF", "CIVA", "CNP", "COUPON", "CPV", "CUI", "CVV", "EAN", "FISCALE", "GTIN", "IBAN", "ISBN", "NIF", "OTP",
     "PIN", "PNR", "POSTAL", "POSTALE", "PROMO", "PROMOZIONALE", "PUK", "QR-CODE", "SCONTO", "SWIFT", "USSD", "VIP-CODE", "NAPOLEON",
 })  # fmt: skip
+_LETTER, _DIGIT = re.compile(r"[A-Za-z]"), re.compile(r"\d")
 _GAP = re.compile(r"[\s:\"'«“„(]{0,4}")
 _SMALL = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[a-z])[A-Za-z][A-Za-z0-9_-]{3,19}(?![\w@/]|\.\w|\s?[%€])")
 _TOKEN = re.compile(r"(?<![\w.@/-])[A-Z0-9][A-Z0-9_-]{2,19}[A-Z0-9](?![\w@/]|\.\w|\s?[%€])")
@@ -37,7 +39,7 @@ def find(page: Page) -> Iterator[Claim]:
     codes = _declared(page.message.brief)
     names = tuple(stretches_of_names(page))
     taken: list[tuple[int, int]] = []
-    for code in sorted(codes, key=len, reverse=True):
+    for code in codes:
         for match in look_alike_pattern(code).finditer(page.readable.text):
             role = "declared" if match[0].upper() == code.upper() else "near"
             is_code = role == "declared" or _is_meant(page, match, names)
@@ -59,11 +61,12 @@ def _small(page: Page) -> Iterator[re.Match[str]]:
 
 
 @remembered
-def _declared(brief: Brief) -> frozenset[str]:
-    """The codes of the campaign in every market and version, and of the brand."""
+def _declared(brief: Brief) -> tuple[str, ...]:
+    """The codes of the campaign in every market and version, and of the brand, longest first."""
     facts = [*brief.facts.values(), *brief.brand.facts.values(), *brief.campaign.facts.values()]
     facts += [fact for version in brief.campaign.versions for fact in version.facts.values()]
-    return frozenset(value.code for fact in facts for value in fact.values.values() if isinstance(value, Code))
+    codes = {value.code for fact in facts for value in fact.values.values() if isinstance(value, Code)}
+    return tuple(sorted(sorted(codes), key=len, reverse=True))
 
 
 def _is_meant(page: Page, match: re.Match[str], names: Sequence[tuple[int, int]]) -> bool:
@@ -73,29 +76,30 @@ def _is_meant(page: Page, match: re.Match[str], names: Sequence[tuple[int, int]]
     return " " not in match[0] or match[0] == match[0].upper() or _after_word(page, match)
 
 
-def _role(page: Page, match: re.Match[str], codes: frozenset[str]) -> str:
+def _role(page: Page, match: re.Match[str], codes: Sequence[str]) -> str:
     if any(is_one_slip_away(match[0], code) for code in codes) and not _is_brand(page, match[0]):
         return "near"
-    if not re.search(r"[A-Za-z]", match[0]):
+    if not _LETTER.search(match[0]):
         return ""
     if not _after_word(page, match):
         return "named" if _stands_for_the_code(page, match) else ""
-    return "named" if re.search(r"\d", match[0]) or _is_loud(page, match) else ""
+    return "named" if _DIGIT.search(match[0]) or _is_loud(page, match) else ""
 
 
 def _stands_for_the_code(page: Page, match: re.Match[str]) -> bool:
     """True for a token behind "with" in a message that must state its code and does so nowhere: `with WOOF`."""
-    if not ends_with(before(page.folded, match.start()), WITH.get(page.language, ()), glue=1) or _is_brand(
-        page, match[0]
-    ):
-        return False
-    brief = page.message.brief
+    is_brought_in = ends_with(before(page.folded, match.start()), WITH.get(page.language, ()), glue=1)
+    return is_brought_in and _lacks_its_code(page.message) and not _is_brand(page, match[0]) and _is_loud(page, match)
+
+
+@remembered
+def _lacks_its_code(message: Message) -> bool:
+    brief = message.brief
     codes = {name: fact.value.code for name, fact in brief.facts.items() if isinstance(fact.value, Code)}
     needs = [need for need in brief.campaign.requires if need.channel in {"", brief.key.channel}]
-    missing = any(set(need.any_of) & set(codes) for need in needs) and not any(
-        code.upper() in part.text.upper() for code in codes.values() for part in page.message.parts.values()
+    return any(set(need.any_of) & set(codes) for need in needs) and not any(
+        code.upper() in part.text.upper() for code in codes.values() for part in message.parts.values()
     )
-    return missing and _is_loud(page, match)
 
 
 def _after_word(page: Page, match: re.Match[str]) -> bool:

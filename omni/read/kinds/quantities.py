@@ -8,11 +8,13 @@ empty where a number only happens to be what a fact says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from omni.model.brief import Brief
 from omni.model.claims import Claim, NumberRange
 from omni.model.facts import Fact, Release
+from omni.model.remembered import remembered
 from omni.read.folding import fold
 from omni.read.names import stretches_of_names
 from omni.read.page import Page
@@ -24,21 +26,32 @@ from omni.read.quantities.terms import terms_of
 
 def find(page: Page) -> Iterator[Claim]:
     """Every declared quantity of a page."""
-    facts = tuple(page.message.brief.facts.values())
-    for fact in facts:
-        if isinstance(fact.value, Release) and fact.of:
-            yield from _versions(page, fact)
-    counted = [fact for fact in candidates(facts) if fact.role not in {"min_age", "max_age", "free_below"}]
+    released, quantities, counted = _meant(page.message.brief)
+    for fact in released:
+        yield from _versions(page, fact)
     if counted:
-        locale = page.message.brief.written_in or page.message.key.locale
-        found = without(all_measured(page, *terms_of(counted, locale)), stretches_of_names(page))
+        found = without(all_measured(page, *_terms(page.message.brief)), stretches_of_names(page))
         for one in found:
             meant = fact_meant(page, counted, one, found)
             if meant is not None and not (one.loose and says(one, meant)):
                 yield _claim(page, one, meant.name)
             elif meant is None and not one.article and any(states(one, fact) for fact in counted):
                 yield _claim(page, one, "")
-    yield from ages(page, tuple(candidates(facts)))
+    yield from ages(page, quantities)
+
+
+@remembered
+def _meant(brief: Brief) -> tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[Fact, ...]]:
+    """The facts of a brief that are versions of something, that are quantities, and those of them that are no age."""
+    facts = tuple(brief.facts.values())
+    quantities = tuple(candidates(facts))
+    counted = tuple(fact for fact in quantities if fact.role not in {"min_age", "max_age", "free_below"})
+    return tuple(fact for fact in facts if isinstance(fact.value, Release) and fact.of), quantities, counted
+
+
+@remembered
+def _terms(brief: Brief) -> tuple[Mapping[str, str], frozenset[str]]:
+    return terms_of(_meant(brief)[2], brief.written_in or brief.key.locale)
 
 
 def _claim(page: Page, one: Measured, role: str) -> Claim:

@@ -12,6 +12,7 @@ from functools import cache
 from omni.model.frozen import Frozen, replace
 from omni.read.numerals import in_words
 from omni.read.page import Page
+from omni.read.phrases import Phrases, phrases
 from omni.read.quantities.cue_words import CUES
 from omni.read.quantities.numbers_before import lower_before, number_before
 from omni.read.quantities.unit_words import JOINED, UNIT_WORDS, WHOLE
@@ -63,8 +64,8 @@ def all_measured(page: Page, terms: Mapping[str, str], nouns: frozenset[str]) ->
 
 
 @cache
-def _terms(terms: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, terms)) or '(?!)'})(?![^\W_])")
+def _terms(terms: tuple[str, ...]) -> Phrases:
+    return phrases(map(re.escape, terms), r"(?<![^\W\d_])(?:{})(?![^\W_])")
 
 
 def _before(page: Page, match: re.Match[str], unit: str, *, is_noun: bool) -> Measured | None:
@@ -194,8 +195,8 @@ def _whole(page: Page, terms: Mapping[str, str]) -> Iterator[Measured]:
 
 
 @cache
-def _wholes(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(WHOLE.get(language, ())) or '(?!)'})(?![^\W_])")
+def _wholes(language: str) -> Phrases:
+    return phrases(WHOLE.get(language, ()), r"(?<![^\W_])(?:{})(?![^\W_])")
 
 
 def without(all_found: Iterable[Measured], stretches: Iterable[tuple[int, int]]) -> tuple[Measured, ...]:
