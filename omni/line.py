@@ -21,7 +21,7 @@ from omni.model.problem import Finding, Problem
 from omni.model.project import Project
 from omni.model.retold import Retold
 from omni.model.windows import Windows
-from omni.read import read
+from omni.read import read, read_all
 from omni.render import Renderer, told_once
 from omni.resolve import resolve
 from omni.timing import as_of, moments, possible, sent_on
@@ -113,7 +113,7 @@ def drafted(
     messages, unrendered = _rendered(briefs, relative, windows, renderer)
     unknown = tuple(_for_nobody(messages, renderer))
     tell("reading them back")
-    claims = tuple(read(message, _day(message, windows)) for message in (*messages, *unknown))
+    claims = read_all((message, _day(message, windows)) for message in (*messages, *unknown))
     found = (*findings, *unresolved, *told_once(unrendered, briefs, project))
     return Draft(project, briefs, relative, messages, claims, windows, now, found, renderer)
 

@@ -17,7 +17,7 @@ from corpus import write
 
 from omni import line
 from omni.model.frozen import replace
-from omni.read import read
+from omni.read import read_all
 from omni.workspace import read as files_of
 
 CAMPAIGNS = 20
@@ -43,8 +43,7 @@ def main(runs: int) -> None:
 
 def read_again(written: line.Draft) -> None:
     """Reads every message as if for the first time: what is remembered of a text is remembered with its brief."""
-    for message in written.messages:
-        read(replace(message, brief=replace(message.brief)))
+    read_all((replace(message, brief=replace(message.brief)), None) for message in written.messages)
 
 
 def best(work: Callable[[], object], runs: int) -> float:
