@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 _LOOK_ALIKES = (
     "0OОΟ", "1IlІΙ", "2Z", "5S", "8B", "AАΑ", "BВΒ", "CС", "EЕΕ", "HНΗ", "KКΚ", "MМΜ", "NΝ", "PРΡ", "TТΤ", "XХΧ", "YУΥ",
 )  # fmt: skip
 _SHORTEST_TO_MISTAKE = 5
+_LEAST_ALIKE, _MOST_OF = 5, 0.6
 
 
 @cache
@@ -21,6 +22,12 @@ def look_alike_pattern(code: str) -> re.Pattern[str]:
     characters = [char for char in code if char.isalnum()]
     joined = "".join(_gap(left, right) + _any_of(right) for left, right in pairwise(characters))
     return re.compile(rf"(?<![\w@/])(?<!\w-){_any_of(characters[0])}{joined}(?![\w@])(?!-\w)(?!\s?[%€])")
+
+
+@cache
+def spaced_pattern(code: str) -> re.Pattern[str]:
+    """The code in its capitals with a space or two put in anywhere."""
+    return re.compile(rf"(?<![\w@/-]){' ?'.join(map(re.escape, code))}(?![\w@-])")
 
 
 def _gap(left: str, right: str) -> str:
@@ -42,3 +49,13 @@ def is_one_slip_away(token: str, code: str) -> bool:
     start = next((i for i, (a, b) in enumerate(zip(token, code, strict=False)) if a != b), min(len(token), len(code)))
     a, b = token[start:], code[start:]
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[:2][::-1] and a[2:] == b[2:])
+
+
+def begins_and_ends_alike(token: str, code: str) -> bool:
+    """True if the letters that both begin with, and those that both end with, are most of the token."""
+    alike = _same_letters(token, code) + _same_letters(token[::-1], code[::-1])
+    return alike >= max(_LEAST_ALIKE, _MOST_OF * len(token))
+
+
+def _same_letters(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -208,6 +208,10 @@ def gazetteer() -> Mapping[str, str]:
     return places
 
 
+REGIONS = frozenset({"Sardegna", "Sicilia", "Corsica", "Elba", "Mallorca"})
+"""Places that hold towns: a town is reached where its island is."""
+
+
 def place_of(name: str) -> str:
     """What stands for a place of any name: the gazetteer's first name, or the name itself, folded."""
     return gazetteer().get(fold(name), fold(name))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from omni.model.brief import Brief
 from omni.model.catalogue import Product
-from omni.model.facts import Fact, NameOf, ProductRef
+from omni.model.facts import Fact, NameOf, PlaceName, ProductRef
 from omni.model.remembered import remembered
 from omni.read.folding import fold
 from omni.read.page import Page
@@ -30,8 +30,12 @@ def _all_of(brief: Brief) -> Iterator[tuple[str, Fact | None]]:
 
 @remembered
 def all_names(brief: Brief) -> frozenset[str]:
-    """Every name that is right, folded: those of the message, of the catalogue and of the shops."""
-    names = (fold(name) for name, _ in names_of(brief))
+    """Every name that is right, folded: those of the message, of the catalogue and of the shops, and known towns."""
+    names = {fold(name) for name, _ in names_of(brief)}
+    if any(isinstance(fact.value, PlaceName) for fact in brief.facts.values()):
+        from omni.read.gazetteer import gazetteer
+
+        names |= set(gazetteer())
     return _in_catalogue(brief.products).union(names, (fold(shop.name) for shop in brief.shops.values()))
 
 
@@ -62,5 +66,7 @@ def _names(brief: Brief, fact: Fact) -> Iterator[str]:
             yield from dict.fromkeys((name, *names.values(), *also))
         case ProductRef(product=product) if product in brief.products:
             yield from dict.fromkeys(brief.products[product].names.values())
+        case PlaceName(names=names):
+            yield from dict.fromkeys(names.values())
         case _:
             pass

@@ -3,7 +3,8 @@
 ## What it does
 Counts the small words (`und`, `pentru`, `the`) of each part that has eight words or more, in Italian, Romanian,
 English, German, French and Spanish. A part with several words of another language and hardly any of its own is in the
-other language. Names and single words in another language are left alone.
+other language, and so is a sentence of eight words or more with three of another language and none of its own. Names,
+single words and quotations in another language are left alone.
 
 ## Why the customer would care
 Half of the readers stop at the first line.
@@ -39,6 +40,8 @@ LEVEL = Level.WARNING
 _NAMES = {"it": "Italian", "ro": "Romanian", "en": "English", "de": "German", "fr": "French", "es": "Spanish"}
 _FEWEST_WORDS, _FEWEST_TELLING = 8, 3
 _TIMES_AS_MANY = 3
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+_QUOTES = "«»„“”\"'‘’"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -48,7 +51,7 @@ def check(claims: Claims) -> Iterator[Finding]:
     if own not in STOP_WORDS:
         return
     for part, readable in claims.readable.items():
-        found = _other(readable, own)
+        found = _other(readable, own) or _sentence(readable, own)
         if found:
             language, start, end = found
             words = stretch(claims, part, start, end)
@@ -77,6 +80,34 @@ def _other(readable: Readable, own: str) -> tuple[str, int, int] | None:
         return None
     theirs = [span for word, span in zip(words, spans, strict=True) if word in STOP_WORDS[language]]
     return language, theirs[0][0], theirs[-1][1]
+
+
+def _sentence(readable: Readable, own: str) -> tuple[str, int, int] | None:
+    """The language of the first sentence that has small words of it and none of its own, from end to end."""
+    if len(_foreign(own).intersection(_WORD.findall(fold(readable.text)))) < _FEWEST_TELLING:
+        return None
+    for match in _SENTENCE.finditer(readable.text):
+        words = _WORD.findall(fold(match[0]))
+        if (
+            len(words) < _FEWEST_WORDS
+            or match[0].lstrip()[:1] in _QUOTES
+            or any(word in STOP_WORDS[own] for word in words)
+        ):
+            continue
+        told = {
+            language: sum(word in telling(language) for word in words) for language in STOP_WORDS if language != own
+        }
+        language = max(sorted(told), key=told.__getitem__)
+        if told[language] >= _FEWEST_TELLING:
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            return language, start, match.start() + len(match[0].rstrip())
+    return None
+
+
+@cache
+def _foreign(own: str) -> frozenset[str]:
+    """The words that tell of any other language."""
+    return frozenset().union(*(telling(language) for language in STOP_WORDS if language != own))
 
 
 @cache

@@ -9,6 +9,7 @@ from omni.model.claims import Claim, Claims
 from omni.model.facts import ProductRef
 from omni.model.money import Money
 from omni.read.agreement import Disagreement, by_hand, is_printed
+from omni.read.agreement.clauses import is_delivery
 from omni.read.agreement.meant import Meant, meant_amounts
 from omni.read.agreement.rivals import (
     PRICES,
@@ -16,6 +17,7 @@ from omni.read.agreement.rivals import (
     VAGUE,
     Scene,
     is_derived,
+    is_reduced,
     money_of,
     rivals_of,
     thresholds,
@@ -94,7 +96,9 @@ def _contradicted(scene: Scene, claim: Claim) -> Meant | None:
         return None
     if any(one.fact.words and stands_behind(scene.claims, claim, one.fact) for one in same):
         return None
-    if own and (not same or scene.about[claim].is_close):
+    if own and not same:
+        return None if is_reduced(scene, own, claim) else own
+    if own and scene.about[claim].is_close and own.money.amount:
         return own
     if same:
         return _instead_of(scene, claim, same)
@@ -121,10 +125,17 @@ def _instead_of(scene: Scene, claim: Claim, same: Sequence[Meant]) -> Meant | No
         return next((one for one in scene.meant if one.role in opposite[claim.role]), None)
     if claim.role in {"old_price", "then_price"} and roles <= PRICES:
         return next((one for one in scene.meant if one.role == claim.role), None)
-    if claim.role == "threshold" and roles <= SAME_ROLE["threshold"]:
+    if claim.role == "threshold" and (roles <= SAME_ROLE["threshold"] or _is_earned(scene, claim, roles)):
         wanted = thresholds(scene, claim)
         return wanted[0] if wanted and not any(one in wanted for one in same) else None
     return None
+
+
+def _is_earned(scene: Scene, claim: Claim, roles: set[str]) -> bool:
+    """True for a price where the threshold of a gift or of free delivery should stand, which is told nowhere."""
+    facts = [one for one in scene.meant if one.role == "threshold" and one.fact.name not in scene.stated]
+    is_given = is_delivery(scene.claims, claim) or any(one.kind == "free" for one in scene.claims.claims)
+    return roles <= PRICES and bool(facts) and is_given
 
 
 def _changed_places(scene: Scene, claim: Claim, found: Mapping[Claim, Meant]) -> Meant | None:

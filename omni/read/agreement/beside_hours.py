@@ -8,13 +8,20 @@ from datetime import date, time
 from typing import NamedTuple
 
 from omni.model.claims import Claim, Claims, TimeRange
-from omni.model.facts import Fact
+from omni.model.facts import Fact, OpeningHours
 from omni.model.localised import pick
 from omni.read.calendar import clock
 from omni.read.folding import fold
 from omni.read.surroundings import after, before, pattern
 
 _BESIDE, _PAIR = 16, 40
+_CORNERS = re.compile(
+    r"(?<!\w)(?:caffetteri|bar(?!\w)|guardarob|parchegg|reception|piscin|cafe(?!\w)|coffee|cloakroom|car park|parking"
+    r"|pool|garderobe|parkplatz|parkhaus|schwimmbad|rezeption|vestiaire|accueil|cafeteria|aparcamiento|recepcion|guardarropa"
+    r"|parcare|receptie|garderob)\w*[^.!?\n\d]{0,30}$"
+)
+"""Words for parts of a house that keep hours of their own, in all languages."""
+_OFFERED = frozenset({"money", "percent", "code", "link", "bundle", "free", "multiplier"})
 _DEADLINES = frozenset({"deadline", "before", "loosely before"})
 _CUT = re.compile(r"[!?\n;]|[.](?=\s+\w{3})|\d")
 _CUT_BEHIND = re.compile(rf"{_CUT.pattern}|[.]\s")
@@ -53,6 +60,23 @@ def is_about_opening(claims: Claims, one: Said) -> bool:
     return bool(words.search(one.earlier) or words.search(one.later[:_BESIDE]))
 
 
+def is_of_a_corner(one: Said) -> bool:
+    """True where a part of the house stands right before: `la caffetteria, aperta dalle 10`."""
+    return bool(_CORNERS.search(one.earlier))
+
+
+def speaks_of_an_offer(claims: Claims, one: Said) -> bool:
+    """True where the sentence of an hour holds an amount, a percentage, a code or a link, or is the whole part."""
+    start, end = one.claim.start - len(one.earlier), one.claim.end + len(one.later)
+    is_whole = not _NEW_SENTENCE.search(one.text[:start].strip()) and not _NEW_SENTENCE.search(
+        one.text[end:].strip(" .!")
+    )
+    return is_whole or any(
+        other.kind in _OFFERED and other.part == one.claim.part and start <= other.start < end
+        for other in claims.claims
+    )
+
+
 def is_a_hotline(claims: Claims, one: Said) -> bool:
     """True for the hours of a telephone: a word for it stands before them."""
     return bool(pattern(clock(_language(claims)).phone).search(one.earlier))
@@ -76,7 +100,7 @@ def named(claims: Claims, one: Said, facts: Sequence[Fact]) -> list[Fact]:
     found: list[tuple[int, Fact]] = []
     for fact in facts:
         words = tuple(re.escape(fold(word)) for word in pick(fact.words, _locale(claims)) or ())
-        distance = _distance(one, words) if words else None
+        distance = _distance(one, words, _hours_before(claims, one, fact)) if words else None
         if distance is not None:
             found.append((distance, fact))
     nearest = min((distance for distance, _ in found), default=0)
@@ -100,9 +124,23 @@ def _is_near(one: Said, other: Said) -> bool:
     return len(between) <= _PAIR and not _NEW_SENTENCE.search(between)
 
 
-def _distance(one: Said, words: tuple[str, ...]) -> int | None:
+def _hours_before(claims: Claims, one: Said, fact: Fact) -> list[int]:
+    """Where in the words before an hour others stand that are hours too; opening hours are told in several."""
+    if isinstance(fact.value, OpeningHours):
+        return []
+    first = one.claim.start - len(one.earlier)
+    return [
+        other.start - first
+        for other in claims.claims
+        if other.kind == "time" and other.part == one.claim.part and first <= other.start < one.claim.start
+    ]
+
+
+def _distance(one: Said, words: tuple[str, ...], hours: Sequence[int]) -> int | None:
+    """How far away the nearest of the words stands that no other hour is nearer to."""
     wanted = pattern(words)
-    behind = [len(one.earlier) - match.end() for match in wanted.finditer(one.earlier)]
+    last = max(hours, default=0)
+    behind = [len(one.earlier) - match.end() for match in wanted.finditer(one.earlier) if match.start() >= last]
     ahead = [match.start() + _BESIDE for match in wanted.finditer(one.later)]
     return min((*behind, *ahead), default=None)
 

@@ -11,7 +11,7 @@ from omni.model.place import Route
 from omni.read.agreement import by_hand
 from omni.read.contacts_known import account_facts, all_accounts, known_phones, phone_facts, place_facts
 from omni.read.folding import fold
-from omni.read.gazetteer import gazetteer, place_of
+from omni.read.gazetteer import REGIONS, gazetteer, place_of
 from omni.read.ibans import is_valid
 from omni.read.slips import slips
 from omni.read.told import told
@@ -74,7 +74,7 @@ def places(claims: Claims) -> Iterator[Clashing]:
     for claim in by_hand(claims, "place"):
         place = str(claim.value)
         fact = _rival(facts, claim.role)
-        if fact is None or place in at_home or place in _names(fact):
+        if fact is None or place in at_home or place in _names(fact) or _holds_towns(place, fact):
             continue
         swapped = place in meant and claim.role in {"origin", "destination"} and _is_one_way(said, claim)
         if swapped or (place not in meant and (claim.role != "venue" or not named)):
@@ -96,6 +96,11 @@ def _names(fact: Fact) -> frozenset[str]:
         if isinstance(fact.value, PlaceName)
         else frozenset()
     )
+
+
+def _holds_towns(place: str, fact: Fact) -> bool:
+    """True for an island where the fact is a town: `nach Sardinien` of a ship to Cagliari."""
+    return place in REGIONS and _names(fact).isdisjoint(REGIONS)
 
 
 def _told(claims: Claims, fact: Fact) -> str:

@@ -12,6 +12,8 @@ from omni.read.folding import fold
 from omni.read.numerals import numbers_in
 from omni.read.quantities.units import SIZES, canonical_unit, in_unit, is_same
 
+_AGES = frozenset({"min_age", "max_age", "free_below"})
+
 
 def disagreements(claims: Claims) -> Iterator[Disagreement]:
     """The quantities that contradict the fact that they are about, and are no other fact's."""
@@ -24,6 +26,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
             and not _fits(claim, fact)
             and not any(states(claim, other) for other in facts.values())
             and not _is_of_several(claims, claim, fact)
+            and not (fact.role in _AGES and _is_said_beside(claims, claim, fact))
         ):
             yield Disagreement(claim, fact, fact.value)
 
@@ -36,6 +39,11 @@ def states(claim: Claim, fact: Fact) -> bool:
         return claim.role == fact.name and claim.value == fact.value.version.replace(",", ".")
     quantities = [fact.value, *fact.also] if isinstance(fact.value, Quantity) else []
     return any(_is(claim, one) for one in quantities)
+
+
+def _is_said_beside(claims: Claims, claim: Claim, fact: Fact) -> bool:
+    """True if the same part also says the fact rightly: the other age is another thing's."""
+    return any(one.part == claim.part and one.role == fact.name and states(one, fact) for one in claims.claims)
 
 
 def _is_of_several(claims: Claims, claim: Claim, fact: Fact) -> bool:

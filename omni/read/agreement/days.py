@@ -11,6 +11,7 @@ from omni.read.agreement import Disagreement, by_hand, is_printed
 
 _A_DAY, _A_WEEK = timedelta(days=1), timedelta(days=7)
 _NEAR_MONTH = timedelta(days=45)
+_MONTHS = 12
 _ENDS = ("end", "deadline", "until", "expir", "scad", "last", "valid", "termin")
 _STARTS = ("start", "begin", "open", "launch", "inizi", "incep", "from")
 _PARCELS = ("deliver", "arriv", "ship", "dispatch", "land", "parcel", "consegn", "livr", "liefer")
@@ -28,7 +29,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
         if agreeing:
             rivals = [fact for fact in rivals if _has_changed_places(claim, agreeing, fact)]
         if not claim.role and not isinstance(claim.value, DateRange):
-            rivals = _events(claims, claim, said, facts) if not agreeing else []
+            rivals = _swapped(claim, facts) or _events(claims, claim, said, facts) if not agreeing else []
         rivals = [fact for fact in rivals if not agreeing or not _is_stated(claims, said, fact)]
         if rivals:
             nearest = min(rivals, key=lambda fact: _distance(claim, fact))
@@ -76,6 +77,8 @@ def _agrees(claim: Claim, fact: Fact) -> bool:
     if isinstance(value, DateRange):
         if isinstance(fact.value, Period):
             return _is_within(claim, value, first, last)
+        if role_of(fact) == "event":
+            return value.end - value.start <= _A_WEEK and value.start <= last and first <= value.end
         return role_of(fact) in {"end", ""} and _same(claim, value.end, last)
     return any(_same(claim, value, day) for day in _meant(claim, fact, first, last))  # type: ignore[arg-type]
 
@@ -102,7 +105,7 @@ def _same(claim: Claim, said: date, meant: date) -> bool:
     match claim.unit:
         case "day":
             return meant in {said, said - _A_DAY}
-        case "hour" | "feast":
+        case "hour" | "week" | "feast":
             return abs(meant - said) <= _A_DAY
         case "next weekday":
             return meant in {said, said + _A_WEEK}
@@ -155,6 +158,15 @@ def _events(claims: Claims, claim: Claim, said: Sequence[Claim], facts: Sequence
         return []
     events = [fact for fact in facts if role_of(fact) in {"event", ""} and isinstance(fact.value, Moment | Day)]
     return [fact for fact in events if len(events) == 1 and not _is_stated(claims, said, fact)]
+
+
+def _swapped(claim: Claim, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts whose day and month have changed places in a date: `10 avril` of 4 October."""
+    day = claim.value
+    if not isinstance(day, date) or claim.unit or day.day > _MONTHS or day.day == day.month:
+        return []
+    other = day.replace(month=day.day, day=day.month)
+    return [fact for fact in facts if other in days_of(fact)]
 
 
 def _is_stated(claims: Claims, said: Sequence[Claim], fact: Fact) -> bool:

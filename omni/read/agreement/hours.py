@@ -16,13 +16,17 @@ from omni.read.agreement.beside_hours import (
     is_a_hotline,
     is_about_opening,
     is_in_a_table,
+    is_of_a_corner,
     named,
     partner,
     said,
+    speaks_of_an_offer,
 )
 from omni.read.agreement.days import days_of, role_of
 
 _SHOP = "shop"
+_ENDS_OF_ONE = frozenset({"start", "end"})
+_AN_HOUR_OR_TWO = 120
 _MIDNIGHT = time(0)
 
 
@@ -33,6 +37,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     """
     facts = [fact for fact in _facts(claims.message.brief) if _edges(fact)]
     every = [said(claims, claim) for claim in by_hand(claims, "time") if not claim.facts] if facts else []
+    every = [one for one in every if not is_of_a_corner(one)]
     hours = [one.claim for one in every]
     for one in every:
         rivals = _rivals(claims, one, facts, every)
@@ -82,6 +87,10 @@ def _rivals(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Sa
     if rivals:
         return rivals
     is_open = is_about_opening(claims, one)
+    if one.day is None and not one.claim.days and (pair := _pair(one, facts, every)):
+        return pair
+    if is_open and one.claim.role == "closing" and (closes := _closings(facts)):
+        return closes
     hours = [fact for fact in facts if isinstance(fact.value, OpeningHours) and not has_words(claims, fact)]
     hours = [fact for fact in hours if is_open or fact.of != _SHOP]
     is_stretch = not isinstance(one.claim.value, time) or (one.claim.role and is_in_a_table(one, every))
@@ -90,7 +99,29 @@ def _rivals(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Sa
     if one.day is not None:
         return []
     ends = [fact for fact in facts if isinstance(fact.value, Moment) and role_of(fact) == "end"]
-    return ends if one.is_deadline else _open(one, hours, every)
+    return ends if one.is_deadline and speaks_of_an_offer(claims, one) else _open(one, hours, every)
+
+
+def _pair(one: Said, facts: Sequence[Fact], every: Sequence[Said]) -> list[Fact]:
+    """The last hour that is not told of those of which another stands in the same sentence: departure and arrival."""
+    hours = [
+        fact for fact in facts if isinstance(fact.value, TimeOfDay) and not fact.words and fact.role in _ENDS_OF_ONE
+    ]
+    beside = partner(one, every)
+    told = [fact for fact in hours if any(at in _edges(fact) for at in beside)]
+    rest = [fact for fact in hours if not any(states(other.claim, fact) for other in every)]
+    if len(hours) != len(_ENDS_OF_ONE) or not told or len(rest) != 1:
+        return []
+    (meant,) = _edges(rest[0])
+    return rest if abs(_minutes(meant) - _minutes(one.claim.value)) <= _AN_HOUR_OR_TWO else []
+
+
+def _closings(facts: Sequence[Fact]) -> list[Fact]:
+    """The only hour at which something ends, where no opening hours are declared."""
+    if any(isinstance(fact.value, OpeningHours) for fact in facts):
+        return []
+    ends = [fact for fact in facts if isinstance(fact.value, TimeOfDay) and fact.role == "end" and not fact.words]
+    return ends if len(ends) == 1 else []
 
 
 def _on_the_day(one: Said, facts: Sequence[Fact]) -> list[Fact]:
@@ -129,6 +160,9 @@ def _likeness(claim: Claim, fact: Fact) -> int:
 def _is_anothers(one: Said, facts: Sequence[Fact], rivals: Sequence[Fact]) -> bool:
     """True for an hour that another fact has, where no date right beside it says that it is a rival's."""
     is_dated = one.day is not None and one.is_beside
+    if isinstance(one.claim.value, TimeRange):
+        weeks = (fact.value for fact in facts if fact not in rivals)
+        return any(isinstance(hours, OpeningHours) and week.agrees(one.claim, hours, ()) for hours in weeks)
     if not isinstance(one.claim.value, time) or one.claim.days or is_dated:
         return False
     others = (fact for fact in facts if fact not in rivals)

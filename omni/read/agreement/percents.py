@@ -88,7 +88,7 @@ def allows(fact: Fact, claim: Claim) -> bool:
 
 def _is_discount(fact: Fact) -> bool:
     of = (fact.of or _percent(fact).of).lower()
-    return fact.role not in _NO_DISCOUNTS and of not in _NO_DISCOUNTS and fact.name not in _NO_DISCOUNTS
+    return _NO_DISCOUNTS.isdisjoint({fact.role, *of.split(), *fact.name.lower().split("_")})
 
 
 def _is_offer(claim: Claim, codes: Sequence[Claim], *, states: bool) -> bool:

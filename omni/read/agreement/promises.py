@@ -13,12 +13,20 @@ from omni.model.facts import Bundle, Fact, Free, Gift, Price
 from omni.read.agreement import by_hand, is_printed
 from omni.read.agreement.meant import meant_amounts
 from omni.read.agreement.percents import discounts, is_meant, offers, percent_facts
+from omni.read.agreement.subjects import language_of
 from omni.read.folding import fold
+from omni.read.numerals import numbers_in
+from omni.read.surroundings import after, before
 
 _DELIVERY = re.compile(
     "deliver|shipping|postage|spediz|consegn|livr|transport|versand|liefer|envio|entrega|expedi|porto"
 )
+_EARNED = frozenset({"threshold", "min_spend"})
 _OFF = frozenset({"saving", "voucher", "bonus", "cashback", "old_price", "then_price"})
+_ORDINAL = re.compile(
+    r"(?<!\w)(?:second|terz|quart|quint|third|fourth|fifth|a \w+a(?!\w)|al \w+lea|zweit|dritt|viert"
+    r"|funft|deuxiem|troisiem|quatriem|tercer|cuart)"
+)
 _ANOTHER = re.compile(r"[^.!?;\n]{0,40}?(?:\+|\b(?:plus|piu|si|e|and|und|et|y)\b)[^.!?;\n]{0,12}")
 _TOUCHING = 2
 
@@ -40,11 +48,16 @@ def undeclared(claims: Claims) -> Iterator[Promise]:
     if not any(isinstance(fact.value, Bundle) for fact in brief.facts.values()):
         sure = (claim for claim in by_hand(claims, "bundle") if claim.role == "phrase")
         yield from (Promise(claim, "bundle") for claim in sure)
-    gives = [fact for fact in brief.facts.values() if isinstance(fact.value, Gift | Bundle) or _is_other_free(fact)]
+    gives = [
+        fact
+        for fact in brief.facts.values()
+        if isinstance(fact.value, Gift) or _is_other_free(fact) or _is_earned(fact)
+    ]
+    bundles = any(isinstance(fact.value, Bundle) for fact in brief.facts.values())
     for claim in by_hand(claims, "free"):
         if claim.value == "delivery":
             yield from _delivery(claims, claim)
-        elif not gives and not _is_valued(claims, claim):
+        elif not (gives or (bundles and _is_counted(claims, claim)) or _is_valued(claims, claim)):
             yield Promise(claim, "gift")
 
 
@@ -93,6 +106,21 @@ def is_delivery(fact: Fact) -> bool:
 
 def _is_other_free(fact: Fact) -> bool:
     return isinstance(fact.value, Free) and not is_delivery(fact)
+
+
+def _is_earned(fact: Fact) -> bool:
+    """True for what somebody gets who spends so much: a threshold that is of something other than delivery."""
+    value = fact.value
+    return isinstance(value, Price) and value.role in _EARNED and not _DELIVERY.search(fold(f"{fact.of} {fact.name}"))
+
+
+def _is_counted(claims: Claims, claim: Claim) -> bool:
+    """True if the sentence of a gift counts, as that of a bundle does: `la terza notte in regalo`, `1+1`."""
+    text, language = fold(claims.readable[claim.part].text), language_of(claims)
+    sentence = f"{before(text, claim.start)} {text[claim.start : claim.end]} {after(text, claim.end)}"
+    if any(one.kind == "bundle" and one.part == claim.part for one in claims.claims):
+        return True
+    return bool(numbers_in(sentence, language)) or bool(_ORDINAL.search(sentence))
 
 
 def _has_another_condition(claims: Claims, claim: Claim, fact: Fact) -> bool:

@@ -18,6 +18,7 @@ _CLOSE = 15
 _COMMA = 12
 _LONG_WORD = 5
 _BREAKS = re.compile(r"[!?;\n\x00•|]|\.\s")
+_IS = re.compile(r"(?<!\w)è(?!\w)")
 _COMMAS = re.compile(r"[,:()–—]|\s-\s|\s(?:e|ed|and|und|et|y|si|plus|piu|&|\+)\s")
 
 
@@ -43,7 +44,7 @@ def subjects(claims: Claims, among: Sequence[Claim], facts: Sequence[Fact]) -> M
     found: dict[Claim, Beside] = {}
     for part, readable in claims.readable.items():
         here = [claim for claim in among if claim.part == part]
-        folded = fold(readable.text) if here else ""
+        folded = _folded(readable.text) if here else ""
         for fact in facts if here else ():
             words = words_of(claims, fact)
             for match in words.finditer(folded) if words else ():
@@ -51,6 +52,14 @@ def subjects(claims: Claims, among: Sequence[Claim], facts: Sequence[Fact]) -> M
                     if claim not in found or distance < found[claim].distance:
                         found[claim] = Beside(distance, fact)
     return found
+
+
+def _folded(text: str) -> str:
+    """The folded text in which the Italian verb stays apart from the word for "and"."""
+    folded = fold(text)
+    for match in _IS.finditer(text) if "è" in text else ():
+        folded = f"{folded[: match.start()]}è{folded[match.end() :]}"
+    return folded
 
 
 def stands_behind(claims: Claims, claim: Claim, fact: Fact) -> bool:
@@ -90,7 +99,7 @@ def _distance(folded: str, word: re.Match[str], claim: Claim) -> int | None:
         if "(" in gap and re.match(r"[^()]*\d", folded[word.end() :]):
             return None
     elif word.end() <= claim.start:
-        gap = folded[word.end() : claim.start]
+        gap = folded[word.end() : claim.start].removeprefix("?")
     else:
         return 0
     distance = len(gap) + _COMMA * len(_COMMAS.findall(gap))

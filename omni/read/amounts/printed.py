@@ -16,11 +16,13 @@ from omni.read.offer_words import offer_words
 from omni.read.page import Page
 from omni.read.phrases import Phrases, cues_of, phrases
 
+_LETTER_E = frozenset({"it", "es", "de"})
+_AS_E = re.compile(r"(?<![\w.,/:-])(\d{1,4}(?:,\d\d)?) ?E(?![\w&'-])")
 _NO_CENTS = r"(?:,-{1,2}|\.-{1,2}|,—)?"
 _TWO_DIGITS = 10
 _SPELLED = r"[a-z]+(?:[ -][a-z]+){0,2}?"
 _CENTS = Decimal(100)
-_CLAUSES = "con|per|a|al|invece|fino|entro|in|cu|pe|pana|mit|bis|avec|jusqu|with|until|hasta"
+_CLAUSES = "con|per|a|al|invece|fino|entro|in|cu|pe|pana|mit|bis|im|pro|statt|avec|jusqu|par|au|with|until|hasta|por"
 _AFTER_CENTS = rf"(?=\s*(?:$|[^\w\s%€£$]|(?:{_CLAUSES})\s))"
 _NARROW_SPACES = re.compile("(?<=\\d)[\u00a0\u202f\u2009](?=\\d{3}(?!\\d))")
 _BEFORE_MINUS = ("", " ", "(", "\n", ":")
@@ -42,7 +44,15 @@ def printed_amounts(page: Page) -> list[Amount]:
     found = list(_in_digits(page, folded))
     found += (amount for amount in _in_words(page, folded) if not _overlaps(amount, found))
     found += (amount for amount in _in_cents(page, folded) if not _overlaps(amount, found))
+    found += (amount for amount in _with_a_letter(page) if not _overlaps(amount, found))
     return sorted(found)
+
+
+def _with_a_letter(page: Page) -> Iterator[Amount]:
+    """Amounts of text messages with a capital E as their sign: `39E`."""
+    if page.message.key.channel == "sms" and page.language in _LETTER_E:
+        for match in _AS_E.finditer(page.readable.text):
+            yield Amount(match.start(), match.end(), Money(parse(match[1]), "EUR"))
 
 
 def grouped(page: Page) -> str:

@@ -18,6 +18,8 @@ Bound = Literal["exact", "up_to", "from"]
 _GLUE = 14
 _BOUND_GLUE = 3
 _FREE_REACH = 50
+_AMOUNT = re.compile(r"\s(?:\w+\s)?[€£$]?\d")
+"""What makes `danach` a word of the next amount: `55 €, danach 70 €`."""
 
 
 class Said(NamedTuple):
@@ -62,8 +64,13 @@ def _role(language: str, earlier: str, later: str) -> str:
         if _is_glue(earlier[match.end() :])
     ]
     behind = _after(language).search(later) if table.after else None
-    if behind and _is_glue(later[: behind.start()]):
-        found.append((behind.start(), -len(behind[0]), 0, _named(table.after, behind)))
+    role = _named(table.after, behind) if behind else ""
+    if (
+        behind
+        and _is_glue(later[: behind.start()])
+        and not (role == "then_price" and _AMOUNT.match(later, behind.end()))
+    ):
+        found.append((behind.start(), -len(behind[0]), 0, role))
     return min(found, default=(0, 0, 0, ""))[3]
 
 

@@ -26,6 +26,13 @@ _PAST = {
     "ro": "din|in|ale|pe", "de": "der|den|in den|des|seit", "fr": "des|dans les|les|sur les|ces", "es": "de los|en los|de las|durante los|los|en las",
 }  # fmt: skip
 """Words before the 30 days of a price in the past, which are not those of an offer."""
+_OWN = {
+    "it": "(?:il|la|i|le) (?:tu|su|vostr)[oaei]\\w*", "en": "your|my", "ro": "\\w+(?:ul|a|ele|ii) (?:tau|ta|tale|dumneavoastra|dvs\\.?)", "de": "deine?|ihre?|eure?", "fr": "votre|vos|ton|ta|tes", "es": "tus?|sus?|vuestr[oa]s?",
+}  # fmt: skip
+"""Words for what is somebody's own."""
+_OFFERED = re.compile(
+    "offert|offre|offer|ofert|sconto|codic|code|cod(?!\\w)|coupon|buon|vouch|gutschein|rabatt|angebot|descuento|cupon|vale|bon|remise|reducer|prezz|price|preis|prix|precio|pret|discount|deal|promo|prov|trial|essai|test|prueb|prob|carrell|cart|warenkorb|panier|cos(?!\\w)|carrito|posto|place|spot|platz"
+)
 _TO = {
     "it": "a|al|alla|all'|prima (?:di|del|della)|fino a", "ro": "pana la|pana de|inainte de", "en": "to|until|'?till?|before",
     "de": "bis(?: zu[mr]?)?|vor", "fr": "avant|jusqu'a", "es": "para|hasta|antes de",
@@ -59,12 +66,23 @@ def _left(frame: Frame, span: Span, days: int, earlier: re.Pattern[str], later: 
     if before is None or after is None or (days > _FEW and _LAST.search(before[0])):
         return None
     start = span.start - len(before[0])
-    is_past = _past(frame.language).search(frame.folded[max(0, start - _AHEAD) : start])
-    if is_past:
+    words = frame.folded[max(0, start - _AHEAD) : start]
+    if _past(frame.language).search(words) or _is_of_ones_own(frame, words):
         return None
     feast = _to_a_feast(frame.language).match(frame.folded, after.end())
-    unit = "hour" if span.unit == "hour" else "day"
+    unit = span.unit if span.unit in {"hour", "week"} else "day"
     return Left(start, (feast or after).end(), days, unit, "" if feast else "deadline")
+
+
+def _is_of_ones_own(frame: Frame, earlier: str) -> bool:
+    """True for what a reader has anyway: `votre licence expire dans 12 jours`; not for a voucher."""
+    found = _own(frame.language).search(earlier)
+    return found is not None and not _OFFERED.search(found[0])
+
+
+@cache
+def _own(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_OWN.get(language, NOTHING)})\s[^.!?\n]*$")
 
 
 @cache

@@ -18,6 +18,8 @@ _SPANS = {
 """Words before `2 h` that make it a span of time."""
 _WITH_H = frozenset({"fr", "es", "it", "ro"})
 """Languages that write `20h30`."""
+_WITH_SPACES = frozenset({"fr", "es"})
+"""Those that also write `20 h 30`, which elsewhere is how long something takes."""
 
 
 def either(words: Iterable[str]) -> str:
@@ -28,11 +30,13 @@ def either(words: Iterable[str]) -> str:
 @cache
 def digits(language: str) -> re.Pattern[str]:
     """A number that may be an hour, with its minutes; no amount, no percentage, no part of a longer number."""
-    of_h = r" ?h ?(?P<minute_of_h>[0-5]\d)(?!\d)" if language in _WITH_H else r"(?P<minute_of_h>(?!))"
+    gap = " ?" if language in _WITH_SPACES else ""
+    of_h = rf"{gap}h{gap}(?P<minute_of_h>[0-5]\d)(?!\d)" if language in _WITH_H else r"(?P<minute_of_h>(?!))"
+    before, span = ("", "") if language in _WITH_SPACES else (r"(?<!\d h )", r"(?! h \d)")
     return re.compile(
-        r"(?<![\w.:/,+@#€$£])(?<![€$£] )(?P<hour>\d{1,2})"
+        rf"(?<![\w.:/,+@#€$£])(?<![€$£] ){before}(?P<hour>\d{{1,2}})"
         rf"(?:(?P<sign>[:.,])(?P<minute>[0-5]\d)(?!\d)|{of_h})?"
-        r"(?![\d%€£$°/]|[.,:]\d|\s?[%€£$])"
+        rf"(?![\d%€£$°/]|[.,:]\d|\s?[%€£$]){span}"
     )
 
 

@@ -17,7 +17,7 @@ from omni.model.claims import Claim
 from omni.model.facts import Code
 from omni.model.message import Message
 from omni.model.remembered import remembered
-from omni.read.code_shapes import is_one_slip_away, look_alike_pattern
+from omni.read.code_shapes import begins_and_ends_alike, is_one_slip_away, look_alike_pattern, spaced_pattern
 from omni.read.code_words import CODE, WITH
 from omni.read.names import stretches_of_names
 from omni.read.page import Page
@@ -42,10 +42,14 @@ def find(page: Page) -> Iterator[Claim]:
     for code in codes:
         for match in look_alike_pattern(code).finditer(page.readable.text):
             role = "declared" if match[0].upper() == code.upper() else "near"
-            is_code = role == "declared" or _is_meant(page, match, names)
+            is_code = _is_no_word(page, match, code) and (role == "declared" or _is_meant(page, match, names))
             if is_code and _is_free(match, taken) and not _is_in_address(page, match):
                 taken.append(match.span())
                 yield page.claim("code", match[0], *match.span(), role=role)
+        for match in spaced_pattern(code).finditer(page.readable.text):
+            if _is_free(match, taken) and " " in match[0] and (_after_word(page, match) or _after_with(page, match)):
+                taken.append(match.span())
+                yield page.claim("code", match[0], *match.span(), role="near")
     for match in (*_TOKEN.finditer(page.readable.text), *_small(page)):
         role = _role(page, match, codes)
         if role and _is_free(match, taken) and not _is_in_address(page, match):
@@ -69,6 +73,12 @@ def _declared(brief: Brief) -> tuple[str, ...]:
     return tuple(sorted(sorted(codes), key=len, reverse=True))
 
 
+def _is_no_word(page: Page, match: re.Match[str], code: str) -> bool:
+    """Tells a code of letters only from the same word in running text: `insieme` is `INSIEME` behind a word for it."""
+    is_a_word = code.isalpha() and match[0].isalpha() and match[0] != code
+    return not is_a_word or _after_word(page, match) or (match[0].isupper() and _is_loud(page, match))
+
+
 def _is_meant(page: Page, match: re.Match[str], names: Sequence[tuple[int, int]]) -> bool:
     """Tells a near miss from ordinary words (`get fit 15 minutes a day`) and from names (`NOVA 30`)."""
     if any(start < match.end() and match.start() < end for start, end in names):
@@ -82,13 +92,14 @@ def _role(page: Page, match: re.Match[str], codes: Sequence[str]) -> str:
     if not _LETTER.search(match[0]):
         return ""
     if not _after_word(page, match):
-        return "named" if _stands_for_the_code(page, match) else ""
+        is_meant = _stands_for_the_code(page, match) or _sounds_like_one(page, match, codes)
+        return "named" if is_meant else ""
     return "named" if _DIGIT.search(match[0]) or _is_loud(page, match) else ""
 
 
 def _stands_for_the_code(page: Page, match: re.Match[str]) -> bool:
     """True for a token behind "with" in a message that must state its code and does so nowhere: `with WOOF`."""
-    is_brought_in = ends_with(before(page.folded, match.start()), WITH.get(page.language, ()), glue=1)
+    is_brought_in = _after_with(page, match)
     return is_brought_in and _lacks_its_code(page.message) and not _is_brand(page, match[0]) and _is_loud(page, match)
 
 
@@ -100,6 +111,18 @@ def _lacks_its_code(message: Message) -> bool:
     return any(set(need.any_of) & set(codes) for need in needs) and not any(
         code.upper() in part.text.upper() for code in codes.values() for part in message.parts.values()
     )
+
+
+def _sounds_like_one(page: Page, match: re.Match[str], codes: Sequence[str]) -> bool:
+    """True for a token behind "with" that begins and ends as a code does: `con LUNALLENA` for `LUNAPIENA`."""
+    token = match[0]
+    if not _after_with(page, match) or not _is_loud(page, match) or _is_brand(page, token):
+        return False
+    return any(begins_and_ends_alike(token, code) for code in codes)
+
+
+def _after_with(page: Page, match: re.Match[str]) -> bool:
+    return ends_with(before(page.folded, match.start()), WITH.get(page.language, ()), glue=1)
 
 
 def _after_word(page: Page, match: re.Match[str]) -> bool:

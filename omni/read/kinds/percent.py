@@ -19,6 +19,7 @@ from omni.read.numerals import number_until
 from omni.read.offer_words import offer_words
 from omni.read.page import Page
 from omni.read.phrases import Phrases, phrases
+from omni.read.stop_words import STOP_WORDS
 from omni.read.surroundings import after, before, ends_with, pattern, starts_with
 
 _GLUE = 4
@@ -27,6 +28,7 @@ _UP_TO_GLUE = 24
 """Between a word of an offer and "up to" stands what it is on: `sconti su tutti i cappotti fino al 50%`."""
 _NEVER_A_DISCOUNT = frozenset({Decimal(0), Decimal(100)})
 _HALF = Decimal(50)
+_WORD_BEHIND = re.compile(r"\s([a-z]{3,})")
 _OF = re.compile(r"(?:\s(?:di|d'|de|del|della|of|um|by|cu))?\s*$")
 
 
@@ -123,4 +125,12 @@ def _role(page: Page, earlier: str, later: str, points: Decimal, *, signed: bool
         return "pays"
     if signed or ends_with(earlier, table.cut_before, glue=glue):
         return "offer"
+    if ends_with(earlier, table.cut_weakly, glue=glue) and not _names_a_thing(page.language, later):
+        return "offer"
     return "maybe" if starts_with(later.lstrip(), table.upon, glue=0) else ""
+
+
+def _names_a_thing(language: str, later: str) -> bool:
+    """True where a word follows that says what is measured: chicken, cotton."""
+    word = _WORD_BEHIND.match(later)
+    return word is not None and word[1] not in STOP_WORDS.get(language, ())

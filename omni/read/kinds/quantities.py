@@ -19,8 +19,9 @@ from omni.read.folding import fold
 from omni.read.names import stretches_of_names
 from omni.read.page import Page
 from omni.read.quantities.ages import ages
-from omni.read.quantities.meaning import candidates, fact_meant, says, states
+from omni.read.quantities.meaning import candidates, fact_meant
 from omni.read.quantities.measured import Measured, all_measured, without
+from omni.read.quantities.saying import says, states
 from omni.read.quantities.terms import terms_of
 
 

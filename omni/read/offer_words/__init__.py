@@ -22,9 +22,10 @@ class OfferWords(Frozen):
     floors, `about` for what is only nearly so.
 
     `percent` names the per cent sign; `cut_before` and `cut_after` stand beside a percentage that is a discount,
-    `share_before` and `share_after` beside one that surely is none (a tax, a material); `pays` before what is left to
-    pay; `upon` after one that is probably a discount. `halves` are phrases for half the price, `fractions` parts that
-    are a discount beside words of one, `all` says that an offer is for everything, `second` for the second item only,
+    `cut_weakly` before one behind which nothing is named that it may be a share of (`cu 32% pui`), `share_before`
+    and `share_after` beside one that surely is none (a tax, a material); `pays` before what is left to pay; `upon`
+    after one that is probably a discount. `halves` are phrases for half the price, `fractions` parts that are a
+    discount beside words of one, `all` says that an offer is for everything, `second` for the second item only,
     `firsts` for more than the first (`{n}`).
 
     `bundles` are phrases with `{n}` for what is taken and `{m}` for what is paid, `one_free` with what is paid and
@@ -49,6 +50,7 @@ class OfferWords(Frozen):
     starting: Words = ()
     percent: Words = ()
     cut_before: Words = ()
+    cut_weakly: Words = ()
     cut_after: Words = ()
     share_before: Words = ()
     share_after: Words = ()

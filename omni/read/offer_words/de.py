@@ -80,7 +80,7 @@ OFFERS = OfferWords(
         "deposit": ("anzahlung", "pfand", "kaution"), "delivery": (_DELIVERY,), "points": ("punkte[n]?", "treuepunkte", "bonuspunkte", "meilen"), "donations": ("spende[n]?", "jeder euro"), "labour": ("arbeitszeit", "arbeitskosten", "arbeitslohn"),
         "tax": ("steuer[n]?",), "interest": ("sollzins\\w*", "zins\\w*"), "apr": ("effektiver jahreszins", "effektivzins"), "discount": ("rabatt", "gutschein"),
     },
-    free_delivery=(rf"(?:kostenlose[rn]?|gratis|gratis-|freie[rn]?|kostenfreie[rn]?|versandkostenfreie[rn]?) ?{_DELIVERY}", "versandkostenfrei", "portofrei", rf"ohne {_DELIVERY}", rf"{_DELIVERY} (?:ist )?(?:gratis|kostenlos|frei|inklusive|geschenkt)", "frei haus"),
+    free_delivery=(rf"(?:kostenlose[rn]?|gratis|gratis-|freie[rn]?|kostenfreie[rn]?|versandkostenfreie[rn]?) ?{_DELIVERY}", "versandkostenfrei", "portofrei", rf"ohne {_DELIVERY}", rf"{_DELIVERY} (?:ist )?(?:gratis|kostenlos|frei|inklusive|geschenkt)", r"(?:liefer\w*|versand\w*|versend\w+|schick\w+|bring\w+|zustell\w+)(?: \w+){0,3} frei haus", r"frei haus (?:ge)?liefer\w*"),
     gifts=("gratis dazu", "kostenlos dazu", "(?:gratis|werbe)[- ]?geschenk", "(?:ein|eine|einen) (?!monat|tag|woche|nacht|stunde|jahr|gutschein|zweit|dritt|probe)\\w+(?: \\w+)? (?:geschenkt|gratis)(?! ist| test)", "(?:plus|und|\\+) ein geschenk"),
     free=("gratis", "kostenlos", "kostenfrei", "umsonst", "entf[a]llt"),
 )  # fmt: skip

@@ -93,6 +93,6 @@ OFFERS = OfferWords(
         "tax": ("impost[ae]", "5 per mille"), "interest": ("tan", "tasso", "interess[ie]"), "apr": ("taeg",), "tan": ("tan",), "taeg": ("taeg",), "discount": ("scont[oi]", "buon[oi]"),
     },
     free_delivery=(rf"{_DELIVERY}(?: \w+){{0,2}} (?:e )?{_FREE}", rf"(?:gratis|gratuit[ae]|zero spese di|senza spese di) {_DELIVERY}", rf"{_DELIVERY} (?:la|te la) (?:offriamo|regaliamo|paghiamo) noi"),
-    gifts=(r"(?<!idea )(?:un[oa]?'? ?|[ia]l |l'|l[oae] )?\w+(?: \w+){0,3} (?:in omaggio)", rf"(?:{_GIVE}|regaliamo) (?:un[oa]?'? ?|[ia]l |l'|l[oae] |i )(?!sorris|emozion|moment|sogn|attim|cocc|viaggi|esperienz)\w+(?: \w+)?", r"(?:piu|\+|e) un(?: \w+)? (?:regalo|omaggio)(?: per te)?"),
+    gifts=(r"(?<!\w)(?!(?:in|un|l|per|di|o|e|buon[oi]|idea|idee|confezion[ei]|copi[ae]|saggi|saggio)(?:\s|')omaggio)\w+ omaggi?o(?!\w)", r"(?<!idea )(?:un[oa]?'? ?|[ia]l |l'|l[oae] )?\w+(?: \w+){0,3} (?:in omaggio)", rf"(?:{_GIVE}|regaliamo) (?:un[oa]?'? ?|[ia]l |l'|l[oae] |i )(?!sorris|emozion|moment|sogn|attim|cocc|viaggi|esperienz)\w+(?: \w+)?", r"(?:piu|\+|e) un(?: \w+)? (?:regalo|omaggio)(?: per te)?"),
     free=("gratis", "gratuit[oaie]", "zero spese", "a costo zero"),
 )  # fmt: skip

@@ -20,7 +20,8 @@ class CueWords(Frozen):
     what opens a range with what joins it. `fill` may stand between a number and its unit.
     `under` and `over` stand before an age that has its unit, `alone` pairs those that need none (`under 26`), `older`
     stands behind one; `until` includes its age. `free` says that something costs nothing, `escort` that
-    somebody has to come along.
+    somebody has to come along. `gone` are words before and behind a time that lies in the past or that somebody waits, `half` stands
+    behind a unit of which there is half a one more (`due ore e mezza`).
     """
 
     topics: Mapping[str, str]
@@ -41,6 +42,8 @@ class CueWords(Frozen):
     free: str
     escort: str
     dozen: str
+    gone: tuple[str, str]
+    half: str
 
 
 CUES: Mapping[str, CueWords] = {
@@ -65,6 +68,8 @@ CUES: Mapping[str, CueWords] = {
         free=r"grat(?:is|uit\w+)|liber[oa]|non paga(?:no)?|omaggio|senza pagare",
         escort=r"accompagnat\w+|insieme a un adulto|con un adulto",
         dozen=r"(?:una )?dozzina di",
+        gone=(r"(?:sono|e) (?:gia |ormai )?passat[ioae]|passat[ie]|tra|fra", r"fa|or sono|dall'ultim[oa]|che non"),
+        half=r"e mezz[oa]",
     ),
     "en": CueWords(
         topics={
@@ -87,6 +92,8 @@ CUES: Mapping[str, CueWords] = {
         free=r"free|on us|no charge|go in for nothing|pay nothing",
         escort=r"accompanied|with an adult|supervis\w+",
         dozen=r"(?:a )?dozen",
+        gone=(r"it's been|it has been|for the (?:past|last)", r"ago|since"),
+        half=r"and a half",
     ),
     "ro": CueWords(
         topics={
@@ -109,6 +116,8 @@ CUES: Mapping[str, CueWords] = {
         free=r"grat(?:is|uit\w*)|liber[a]?|nu plate\w+",
         escort=r"insotit\w*|cu un adult",
         dozen=r"(?:o )?duzina de",
+        gone=(r"au trecut|a trecut|acum|in urma cu", r"in urma|de la ultim\w+"),
+        half=r"si jumatate",
     ),
     "de": CueWords(
         topics={
@@ -131,6 +140,8 @@ CUES: Mapping[str, CueWords] = {
         free=r"kostenlos|kostenfrei|gratis|frei(?:en)?|umsonst|zahlen nichts",
         escort=r"begleit\w+|in begleitung|mit einem erwachsenen",
         dozen=r"(?:ein )?dutzend",
+        gone=(r"seit|vor", r"her|zuvor|seit"),
+        half=r"und (?:eine )?halbe",
     ),
     "fr": CueWords(
         topics={
@@ -153,6 +164,8 @@ CUES: Mapping[str, CueWords] = {
         free=r"gratuit\w*|offert\w*|libre|ne paient (?:pas|rien)",
         escort=r"accompagn\w+|avec un adulte",
         dozen=r"(?:une )?douzaine d[e']",
+        gone=(r"il y a|depuis|cela fait", r"depuis|auparavant|plus tot"),
+        half=r"et demie?",
     ),
     "es": CueWords(
         topics={
@@ -175,5 +188,7 @@ CUES: Mapping[str, CueWords] = {
         free=r"gratis|gratuit\w+|no pagan|libre",
         escort=r"acompanad\w+|con un adulto",
         dozen=r"(?:una )?docena de",
+        gone=(r"dentro de|hace|desde hace|han pasado|llevamos", r"atras"),
+        half=r"y medi[oa]",
     ),
 }  # fmt: skip

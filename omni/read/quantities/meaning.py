@@ -12,13 +12,18 @@ from omni.model.facts import Fact, Quantity
 from omni.model.localised import pick
 from omni.read.folding import fold
 from omni.read.page import Page
+from omni.read.quantities.companions import companions
 from omni.read.quantities.cue_words import CUES
 from omni.read.quantities.measured import Measured
+from omni.read.quantities.saying import says
 from omni.read.quantities.terms import nouns_of, quantities_of
-from omni.read.quantities.units import canonical_unit, dimension, in_unit, is_same
+from omni.read.quantities.units import canonical_unit, dimension, in_unit
 
-_REACH, _BESIDE = 60, 26
+_REACH, _BESIDE, _NEXT = 60, 26, 6
 _SENTENCE_END = re.compile(r"[!?;\n\x00•|]|\.(?=\s|$)")
+_IS = re.compile(r"(?<!\w)[èÈ](?!\w)")
+"""The verb, which folded is the Italian word for "and"."""
+_ANSWERED = re.compile(r"(\w)\?(?=\s+$)")
 _COUNTED, _NAMED, _OF_ROLE, _ONLY_ONE = range(4)
 _MOST_TIMES, _MOST_TIMES_OF_TIME = 12, 40
 _PER = re.compile(r"(?:(?<!\w)(?:per|ogni|every|each|je|pro|par|cada|fiecare|su|auf)|/)\s?$")
@@ -39,39 +44,6 @@ def fact_meant(page: Page, facts: Sequence[Fact], one: Measured, others: Sequenc
     return links[0][2] if links else None
 
 
-def says(one: Measured, fact: Fact) -> bool:
-    """True if a printed quantity is what the fact says, in any of its units, or leaves room for it."""
-    return any(_is(one, quantity) for quantity in quantities_of(fact))
-
-
-def states(one: Measured, fact: Fact) -> bool:
-    """True if a printed quantity is exactly what the fact says."""
-    return (
-        not one.loose
-        and not one.rate
-        and any(
-            is_same(one.low, one.unit, meant.low, canonical_unit(meant.unit))
-            and is_same(one.high, one.unit, meant.high, canonical_unit(meant.unit))
-            for meant in quantities_of(fact)
-        )
-    )
-
-
-def _is(one: Measured, meant: Quantity) -> bool:
-    unit = canonical_unit(meant.unit)
-    if one.loose:
-        low, high = in_unit(meant.low, unit, one.unit), in_unit(meant.high, unit, one.unit)
-        return low is not None and high is not None and low <= one.high and high >= one.low
-    if one.is_range and meant.low == meant.high:
-        value = in_unit(meant.low, unit, one.unit)
-        return value is not None and one.low <= value <= one.high
-    if one.is_range:
-        return is_same(one.low, one.unit, meant.low, unit) and is_same(one.high, one.unit, meant.high, unit)
-    value = in_unit(one.low, one.unit, unit)
-    inside = value is not None and meant.low <= value <= meant.high and meant.low != meant.high
-    return inside or is_same(one.low, one.unit, meant.low, unit) or is_same(one.low, one.unit, meant.high, unit)
-
-
 def _link(
     page: Page, fact: Fact, facts: Sequence[Fact], one: Measured, others: Sequence[Measured]
 ) -> tuple[int, int] | None:
@@ -86,11 +58,19 @@ def _link(
         return None if one.article else (_COUNTED, 1)
     named = _named(page, fact, facts, words)
     distance = _nearest_word(page, named, one, others) if named else None
+    if distance is not None and _is_compared(page, one) and any(says(other, fact) for other in others):
+        return None
     if distance is not None and (not one.article or distance <= _BESIDE):
         return _NAMED, distance
     if _has_role(page, fact, one):
         return _OF_ROLE, 0
-    return (_ONLY_ONE, 0) if not words and _is_only_one(page, fact, facts, one) else None
+    if not words and not fact.nouns and (beside := companions(page, fact)):
+        distance = _nearest_word(page, beside, one, others)
+        if distance is not None and distance <= _BESIDE and not one.others:
+            return _OF_ROLE, distance
+    if words or not _is_only_one(page, fact, facts, one) or _is_told(page, fact, one, others):
+        return None
+    return _ONLY_ONE, 0
 
 
 def _may_be(fact: Fact, one: Measured) -> bool:
@@ -139,16 +119,30 @@ def _nearest_word(page: Page, named: re.Pattern[str], one: Measured, others: Seq
     near = [distance for distance in near if not _is_anothers(one, others, one.start - distance, one.start)]
     if match := named.search(after):
         between = after[: match.start()]
-        if _belongs(page, between, named) and not _joins(page.language).match(between):
+        is_joined = _joins(page.language).match(between) or _is_followed(one, others, one.end + match.end())
+        if _belongs(page, between, named) and not is_joined:
             end = one.end + match.start()
             near += [] if _is_anothers(one, others, one.end, end) else [match.start()]
     return min(near, default=None)
 
 
+def _is_followed(one: Measured, others: Sequence[Measured], end: int) -> bool:
+    """True if right behind a word comes the number that it is about: `in dieci anni, garanzia 25 anni`."""
+    return any(
+        other is not one and 0 <= other.start - end <= _NEXT and dimension(other.unit) == dimension(one.unit)
+        for other in others
+    )
+
+
 def _sentence(page: Page, one: Measured) -> tuple[str, str]:
+    """The words of the same sentence on both sides; a short question belongs to its answer: `La garanzia? 12 mesi`."""
     before = page.folded[max(0, one.start - _REACH) : one.start]
     after = page.folded[one.end : one.end + _REACH]
-    return _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(after, maxsplit=1)[0]
+    for match in _IS.finditer(page.readable.text, max(0, one.start - _REACH), one.start):
+        at = match.start() - one.start
+        before = f"{before[:at]}è{before[at + 1 :]}"
+    earlier = _SENTENCE_END.split(_ANSWERED.sub(r"\1 ", before))[-1]
+    return earlier, _SENTENCE_END.split(after, maxsplit=1)[0]
 
 
 def _belongs(page: Page, between: str, named: re.Pattern[str]) -> bool:
@@ -157,7 +151,13 @@ def _belongs(page: Page, between: str, named: re.Pattern[str]) -> bool:
         return len(between.strip()) <= 1
     cues = CUES.get(page.language)
     rivals = _topics(page.language).finditer(between) if cues else ()
-    return all(named.search(rival[0]) for rival in rivals)
+    return all(named.search(rival[0]) or _lasts(page.language).fullmatch(rival[0]) for rival in rivals)
+
+
+@cache
+def _lasts(language: str) -> re.Pattern[str]:
+    """Words for how long something takes, which say that the number is of what stands before."""
+    return re.compile(CUES[language].topics["length"])
 
 
 @cache
@@ -242,7 +242,29 @@ def _is_only_one(page: Page, fact: Fact, facts: Sequence[Fact], one: Measured) -
         return False
     value = in_unit(one.low, one.unit, canonical_unit(quantity.unit))
     near = value is not None and quantity.high / _MOST_TIMES <= value <= quantity.high * _MOST_TIMES
-    return near and not one.others and not one.article and not _is_per(page, one)
+    near = near or (one.low == one.high == quantity.high)
+    return near and not one.is_range and not one.others and not one.article and not _is_per(page, one)
+
+
+def _is_told(page: Page, fact: Fact, one: Measured, others: Sequence[Measured]) -> bool:
+    """True if the page says the fact rightly too, or another number of its kind behind a word for a maximum."""
+    alike = [other for other in others if other is not one and dimension(other.unit) == dimension(one.unit)]
+    if any(says(other, fact) for other in alike):
+        return True
+    return fact.role == "max" and not _is_compared(page, one) and any(_is_compared(page, other) for other in alike)
+
+
+def _is_compared(page: Page, one: Measured) -> bool:
+    """True behind a word for "under", "over" or "up to"."""
+    return page.language in CUES and bool(
+        _bounds(page.language).search(page.folded[max(0, one.start - 24) : one.start])
+    )
+
+
+@cache
+def _bounds(language: str) -> re.Pattern[str]:
+    cues = CUES[language]
+    return re.compile(rf"(?<!\w)(?:{cues.under}|{cues.until}|{cues.at_least}|max\w*\.?)\s?$")
 
 
 def _measures(fact: Fact) -> str:

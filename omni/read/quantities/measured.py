@@ -16,11 +16,12 @@ from omni.read.phrases import Phrases, phrases
 from omni.read.quantities.cue_words import CUES
 from omni.read.quantities.numbers_before import lower_before, number_before
 from omni.read.quantities.unit_words import JOINED, UNIT_WORDS, WHOLE
-from omni.read.quantities.units import LEADING, SMALL_LETTERS
+from omni.read.quantities.units import LEADING, SMALL_LETTERS, dimension
 
 _REACH = 56
 _HOUR_SIGN = "h"
 _ROUND_THE_CLOCK = frozenset(map(Decimal, (12, 24, 36, 48, 72)))
+_HALF = Decimal("0.5")
 _ROUGHLY = Decimal("0.15")
 _NO_END = Decimal("Infinity")
 
@@ -85,7 +86,31 @@ def _before(page: Page, match: re.Match[str], unit: str, *, is_noun: bool) -> Me
         others=bool(cues and (_more(page.language).search(text[:start]) or _instead(page.language).match(page.folded, match.end()))),
         rate=bool(cues and _rate(page.language).match(page.folded, match.end())),
     )  # fmt: skip
+    half = _half(page.language).match(page.folded, match.end()) if cues and not low else None
+    if half:
+        one = replace(one, end=half.end(), low=one.low + _HALF, high=one.high + _HALF)
+    if cues and not low and _is_gone(page, one, text[:start]):
+        return None
     return _loosened(one, text[:start], page.language) if cues and not low else one
+
+
+def _is_gone(page: Page, one: Measured, earlier: str) -> bool:
+    """True for a time that lies in the past or ahead: `sono passati 6 mesi`, `two years ago`, `tra 12 minuti`."""
+    if dimension(one.unit) != "time":
+        return False
+    before, behind = _gone(page.language)
+    return bool(before.search(earlier) or behind.match(page.folded, one.end))
+
+
+@cache
+def _half(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{CUES[language].half})(?!\w)")
+
+
+@cache
+def _gone(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before, behind = CUES[language].gone
+    return re.compile(rf"(?<!\w)(?:{before})\s(?:\w+\s)?$"), re.compile(rf"\s(?:{behind})(?!\w)")
 
 
 @cache
