@@ -171,11 +171,12 @@ def scheduled(  # noqa: PLR0913  the inputs of the line
     shown: Sequence[str] = (),
     lines_of: LinesOf | None = None,
     everyone: Sequence[Person] = (),
+    schedule: Schedule | None = None,
     tell: Tell = nobody,
 ) -> Plan:
     """Does the rest of the line: the schedule of all campaigns of a draft, and every problem.
 
-    `everyone` are the people, where they are known already.
+    `everyone` are the people, and `schedule` is what they get, where that is known already.
     """
     from omni.check.strategy import with_strategy
     from omni.model.plan import Plan
@@ -184,8 +185,7 @@ def scheduled(  # noqa: PLR0913  the inputs of the line
     project = written.project
     people, unread = (everyone, ()) if everyone else audience_of(project, lines_of)
     tell(f"simulating {many(len(people), 'person', 'people')}")
-    simulated = trial(written, seed)
-    schedule = simulated(project, people)
+    schedule = schedule or trial(written, seed)(project, people)
     personal, unrendered = _personal(written, schedule)
     tell("checking")
     found = judged(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from omni.compare.unmoved import unmoved
 from omni.line import Draft, LinesOf, drafted, scheduled
 from omni.load import load
 from omni.model.files import Files
@@ -39,10 +40,13 @@ def planned(before: State, after: State, at: datetime | None, seed: int, tell: T
     moments = [as_of(project, at)[0] for project, _ in loaded]
     now = min((moment for moment in moments if moment is not None), default=None)
     tell("planning what was")
-    was = scheduled(_draft(*loaded[0], now), seed=seed, lines_of=before.lines_of)
+    first = _draft(*loaded[0], now)
+    was = scheduled(first, seed=seed, lines_of=before.lines_of)
     tell("planning what is")
-    everyone = tuple(was.schedule.people.values()) if _same_people(was.project, loaded[1][0]) else ()
-    is_now = scheduled(_draft(*loaded[1], now), seed=seed, lines_of=after.lines_of, everyone=everyone)
+    second = _draft(*loaded[1], now)
+    everyone = tuple(was.schedule.people.values()) if _same_people(was.project, second.project) else ()
+    schedule = was.schedule if everyone and unmoved(first, second) else None
+    is_now = scheduled(second, seed=seed, lines_of=after.lines_of, everyone=everyone, schedule=schedule)
     return Pair(was, is_now, now)
 
 

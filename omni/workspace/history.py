@@ -16,12 +16,16 @@ from omni.workspace.git import Git, GitError
 from omni.workspace.names import defect, nfc, shown
 from omni.workspace.opening import LINK, size
 from omni.workspace.reader import MOST_BYTES, MOST_BYTES_TOGETHER, MOST_ENTRIES, PUBLISHED, is_text, read_folder
+from omni.workspace.reading import Reader
 from omni.workspace.root import CAMPAIGNS, TEMPLATES, starter_root
 
 _LINK, _MODULE = "120000", "160000"
+_DIGITS_OF_SHA1 = 40
+MOST_COMPARED = 2**28
+"""Bytes of a file on the disk that are compared with a commit; larger ones count as changed."""
 
 
-class Blob(Struct, frozen=True):
+class Blob(Struct, frozen=True, eq=False):
     """Reads the beginning of a file that git keeps; nothing where that is not there."""
 
     git: Git
@@ -34,8 +38,25 @@ class Blob(Struct, frozen=True):
         except GitError:
             return b""
 
+    def __eq__(self, other: object) -> bool:
+        """True for what reads the same; git names a file by its content, and need not be asked for one on the disk."""
+        if isinstance(other, Reader):
+            return _named(other(MOST_COMPARED), len(self.name)) == self.name
+        return isinstance(other, Blob) and self.name == other.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
     def __repr__(self) -> str:
         return "Blob()"
+
+
+def _named(content: bytes, digits: int) -> str:
+    """The name that git gives to a file of this content, in SHA-1 or SHA-256 by the number of digits."""
+    from hashlib import new
+
+    algorithm = "sha1" if digits == _DIGITS_OF_SHA1 else "sha256"
+    return new(algorithm, b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
 
 
 class _Entry(Frozen):

@@ -99,3 +99,19 @@ def test_files_that_git_ignores_are_the_same_in_both(omni, stall, git):
     )
     (stall / "campaigns/people.yaml").write_text(people)
     assert omni("diff").stdout.startswith(NOTHING)
+
+
+@pytest.mark.parametrize("content", [b"", b"\x89PNG picture", b"a\r\nb\n"])
+def test_a_file_on_the_disk_is_known_in_a_commit_by_its_content(stall, git, content):
+    from omni.workspace.git import Git
+    from omni.workspace.history import Blob
+    from omni.workspace.reading import Reader
+
+    file = stall / "picture.png"
+    file.write_bytes(content)
+    blob = Blob(Git("no git", stall), git("hash-object", "picture.png").strip())
+    assert blob == Reader(file)
+    assert Reader(file) == blob
+    file.write_bytes(content + b".")
+    assert blob != Reader(file)
+    assert blob == Blob(Git("another", stall), blob.name)
