@@ -64,20 +64,19 @@ def lines(html: str) -> Lines:
     todo: list[tuple[LexborNode, int | None]] = [(root, None)] if root is not None else []
     while todo:
         node, opened_at = todo.pop()
+        tag = node.tag
         if opened_at is not None:
-            _leave(found, node, opened_at)
-        elif node.tag == "-text":
+            _leave(found, node, tag, opened_at)
+        elif tag == "-text":
             found.write(node.text_content or "")
-        elif not _is_unread(node):
-            _enter(found, node)
+        elif tag not in _UNREAD and not _is_hidden(node):
+            _enter(found, node, tag)
             todo.append((node, found.length))
-            todo.extend((child, None) for child in reversed(list(node.iter(include_text=True))))
+            todo += [(child, None) for child in node.iter(include_text=True)][::-1]
     return found
 
 
-def _is_unread(node: LexborNode) -> bool:
-    if node.tag in _UNREAD:
-        return True
+def _is_hidden(node: LexborNode) -> bool:
     attributes = node.attributes
     return "hidden" in attributes or _hides(attributes.get("style") or "")
 
@@ -88,15 +87,15 @@ def _hides(style: str) -> bool:
     return _HIDDEN.search(style) is not None
 
 
-def _enter(found: Lines, node: LexborNode) -> None:
-    if node.tag not in _INLINE:
+def _enter(found: Lines, node: LexborNode, tag: str | None) -> None:
+    if tag not in _INLINE:
         found.end_line()
-    if node.tag == "img":
+    if tag == "img":
         found.write(f" {node.attributes.get('alt') or ''} ")
 
 
-def _leave(found: Lines, node: LexborNode, opened_at: int) -> None:
-    if node.tag == "a" and "href" in node.attributes:
+def _leave(found: Lines, node: LexborNode, tag: str | None, opened_at: int) -> None:
+    if tag == "a" and "href" in node.attributes:
         found.links.append((opened_at, found.length, node.attributes["href"] or ""))
-    if node.tag not in _INLINE:
+    if tag not in _INLINE:
         found.end_line()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import eq
 from typing import NamedTuple
@@ -21,7 +21,6 @@ from omni.read.stop_words import STOP_WORDS
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _BETWEEN = re.compile(r"[ \u00a0'’.-]{0,2}")
 _SHORTEST, _SHORT, _LONG = 4, 6, 8
-_BEGINNING = 3
 _INFLECTED = {
     "it": "aeio", "es": "aeos", "ro": "aeiuăî", "fr": "es", "en": "s", "de": "ens",
 }  # fmt: skip
@@ -62,17 +61,14 @@ def near_names(page: Page) -> Iterator[Near]:
     names = _names(page.message.brief)
     if not names:
         return
-    tokens, known = _tokens(page), all_names(page.message.brief)
-    said, begun = {token.folded for token in tokens}, {token.folded[:_BEGINNING] for token in tokens}
-    named = tuple(token for token in tokens if token.shown[0].isupper() or token.shown[0].isdigit())
+    words, known = _Words(page), all_names(page.message.brief)
     for name in names:
         if len(name.words) == 1:
-            if len(name.words[0]) >= _SHORT or name.words[0] not in said:
-                yield from _single(page, name, named, known)
-        elif sum(word in said for word in name.words) >= len(name.words) - 1:
-            yield from _several(page, name, tokens, known)
-        if name.words[0][:_BEGINNING] in begun or "".join(name.words)[:_BEGINNING] in begun:
-            yield from _joined(page, name, tokens, known)
+            if len(name.words[0]) >= _SHORT or name.words[0] not in words.said:
+                yield from _single(page, name, words.loud, known)
+        elif len(words.said.intersection(name.words)) >= len(set(name.words)) - 1:
+            yield from _several(page, name, words.tokens, known)
+        yield from _joined(page, name, words, known)
 
 
 @remembered
@@ -93,16 +89,35 @@ def _words(folded: str) -> tuple[str, ...]:
     return tuple(match[0] for match in _WORD.finditer(folded))
 
 
-def _tokens(page: Page) -> tuple[_Token, ...]:
-    """The words of a page folded, look-alikes of other alphabets as Latin letters."""
-    text, folded = page.readable.text, page.folded
-    tokens: list[_Token] = []
-    for match in _WORD.finditer(text):
-        (start, end), word = match.span(), match[0]
-        if folded[start] != "\0" and text[max(0, start - 1)] not in "#@/":
-            plain = folded[start:end] if word.isascii() else fold(word.translate(_LATIN))
-            tokens.append(_Token(start, end, plain, word))
-    return tuple(tokens)
+class _Words:
+    """The words of a page folded, look-alikes of other alphabets as Latin letters; all of them only if asked for."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        text = page.readable.text
+        self._spans = [match.span() for match in _WORD.finditer(text)]
+        self.loud = self._read([span for span in self._spans if text[span[0]].isupper() or text[span[0]].isdigit()])
+        """Those that begin with a capital or a digit."""
+
+    @cached_property
+    def tokens(self) -> tuple[_Token, ...]:
+        """All words, in order."""
+        return self._read(self._spans)
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """What they are, folded."""
+        return frozenset(token.folded for token in self.tokens)
+
+    def _read(self, spans: Iterable[tuple[int, int]]) -> tuple[_Token, ...]:
+        text, folded = self._page.readable.text, self._page.folded
+        tokens: list[_Token] = []
+        for start, end in spans:
+            if folded[start] != "\0" and text[max(0, start - 1)] not in "#@/":
+                word = text[start:end]
+                plain = folded[start:end] if word.isascii() else fold(word.translate(_LATIN))
+                tokens.append(_Token(start, end, plain, word))
+        return tuple(tokens)
 
 
 def _single(page: Page, name: _Name, tokens: Sequence[_Token], known: frozenset[str]) -> Iterator[Near]:
@@ -191,15 +206,15 @@ def _is_known(page: Page, window: Sequence[_Token], known: frozenset[str]) -> bo
     return fold(page.readable.text[window[0].start : window[-1].end]) in known
 
 
-def _joined(page: Page, name: _Name, tokens: Sequence[_Token], known: frozenset[str]) -> Iterator[Near]:
+def _joined(page: Page, name: _Name, words: _Words, known: frozenset[str]) -> Iterator[Near]:
     """The letters and digits of a name with other gaps: `AirRun2`, `Trail Run 2`."""
     whole = "".join(name.words)
     if len(whole) < _SHORT:
         return
-    for first, token in enumerate(tokens):
-        if not token.shown[0].isupper() or not whole.startswith(token.folded[:_BEGINNING]):
-            continue
-        letters = ""
+    begun = [token for token in words.loud if whole.startswith(token.folded) and token.shown[0].isupper()]
+    for token in begun if any(name.words != (token.folded,) for token in begun) else ():
+        tokens, letters = words.tokens, ""
+        first = tokens.index(token)
         for last in range(first, min(first + len(name.words) + 1, len(tokens))):
             letters += tokens[last].folded
             window = tokens[first : last + 1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _CLOSING = ".,;:!?)]»”\"'…"
 
@@ -13,13 +14,17 @@ def printed_links(text: str, domains: Iterable[str]) -> tuple[tuple[int, int], .
     from omni.measure.links import with_or_without_protocol
 
     found = list(with_or_without_protocol(text))
-    hosts = "|".join(re.escape(domain) for domain in domains) or "(?!)"
-    known = re.compile(rf"(?<![\w@./-])(?:www\.[\w.-]{{1,250}}\.[a-z]{{2,}}|(?:[\w-]+\.)*(?:{hosts}))(?![\w@.-]*\w)(?:[/?#]\S*)?", re.IGNORECASE)  # fmt: skip # noqa: E501
-    for match in known.finditer(text):
+    for match in _of(tuple(domains)).finditer(text):
         start, end = match.start(), match.start() + len(match[0].rstrip(_CLOSING))
         if all(end <= left or right <= start for left, right in found):
             found.append((start, end))
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=64)
+def _of(domains: tuple[str, ...]) -> re.Pattern[str]:
+    hosts = "|".join(map(re.escape, domains)) or "(?!)"
+    return re.compile(rf"(?<![\w@./-])(?:www\.[\w.-]{{1,250}}\.[a-z]{{2,}}|(?:[\w-]+\.)*(?:{hosts}))(?![\w@.-]*\w)(?:[/?#]\S*)?", re.IGNORECASE)  # fmt: skip # noqa: E501
 
 
 def blanked(folded: str, links: Iterable[tuple[int, int]]) -> str:
