@@ -13,7 +13,7 @@ _LENGTHS: Mapping[str, int] = {
 }  # fmt: skip
 """Characters of an account, by ISO 3166 country."""
 
-_CANDIDATE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}[ \u00a0]?\d{2}(?:[ \u00a0\u202f.-]?[A-Z0-9]){10,32}")
+_CANDIDATE = re.compile(r"(?=[A-Z])(?<![A-Za-z0-9])[A-Z]{2}[ \u00a0]?\d{2}(?:[ \u00a0\u202f.-]?[A-Z0-9]){10,32}")
 _SLIPS = (0, -1, 1)
 """An account may be printed with one character too few or too many."""
 

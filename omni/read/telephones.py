@@ -22,7 +22,7 @@ _TRUNKS: Mapping[str, str] = {
 }  # fmt: skip
 """What stands before a number inside its country and not from abroad; where not told, a 0."""
 
-_CANDIDATE = re.compile(r"(?<![\w.,+])(?:\+|00)?\(?\d(?:(?:\)[ -]?|[ ]?\(|[ .\-/])?\d){5,17}(?!\w)")
+_CANDIDATE = re.compile(r"(?=[+(\d])(?<![\w.,+])(?:\+|00)?\(?\d(?:(?:\)[ -]?|[ ]?\(|[ .\-/])?\d){5,17}(?!\w)")
 _GROUP = re.compile(r"\d+")
 _SHORTEST, _LONGEST = 6, 15
 _MOST_GROUPS = 8

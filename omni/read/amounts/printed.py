@@ -84,12 +84,12 @@ def _digits(language: str) -> Phrases:
     number, words = number_pattern(language), words_pattern(language)
     lead = "|".join(offer_words(language).leading) or "(?!)"
     scale = scale_pattern(language)
-    leading = rf"(?<!\w)(?P<sign>{SIGN}|{CODE})\s?(?P<first>{number})(?:\s?(?P<scale>{scale})(?!\w))?{_NO_CENTS}"
-    named = rf"(?<![\w])(?P<lead>{lead})\s(?P<second>{number}){_NO_CENTS}(?!\s?%)"
+    leading = rf"(?P<sign>{SIGN}|{CODE})\s?(?P<first>{number})(?:\s?(?P<scale>{scale})(?!\w))?{_NO_CENTS}"
+    named = rf"(?P<lead>{lead})\s(?P<second>{number}){_NO_CENTS}(?!\s?%)"
     glued = rf"(?:{SIGN})(?!\d)|(?:{SIGN})(?=\d\d(?!\d))" if language == "fr" else rf"(?:{SIGN})(?!\d)"
     name = rf"(?P<name>{glued}|(?:{CODE}|{words})(?!\w))"
-    trailing = rf"(?<![\w.,/:])(?P<third>{number}){_NO_CENTS}(?:\s?(?P<times>{scale})(?=\s))?[\s-]?{name}"
-    return Phrases(cues_of((SIGN, CODE, words, lead)), f"{leading}|{trailing}|{named}")
+    trailing = rf"(?<![.,/:])(?P<third>{number}){_NO_CENTS}(?:\s?(?P<times>{scale})(?=\s))?[\s-]?{name}"
+    return Phrases(cues_of((SIGN, CODE, words, lead)), rf"(?<!\w)(?:{leading}|{trailing}|{named})")
 
 
 def _minor(page: Page, folded: str, match: re.Match[str]) -> tuple[Decimal, int]:
@@ -162,7 +162,7 @@ def _in_cents(page: Page, folded: str) -> Iterator[Amount]:
 @cache
 def _cents(language: str) -> Phrases:
     cents = "|".join(offer_words(language).cents) or "(?!)"
-    number, glued = r"(?<![\w.,/])(?P<number>\d{1,3}(?:[.,]\d{1,4})?)", "p" if language == "en" else "(?!)"
+    number, glued = r"(?=\d)(?<![\w.,/])(?P<number>\d{1,3}(?:[.,]\d{1,4})?)", "p" if language == "en" else "(?!)"
     return phrases((rf"\s?(?P<name>{cents})", glued), f"{number}(?:{{}})(?!\\w)")
 
 

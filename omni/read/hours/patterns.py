@@ -34,7 +34,7 @@ def digits(language: str) -> re.Pattern[str]:
     of_h = rf"{gap}h{gap}(?P<minute_of_h>[0-5]\d)(?!\d)" if language in _WITH_H else r"(?P<minute_of_h>(?!))"
     before, span = ("", "") if language in _WITH_SPACES else (r"(?<!\d h )", r"(?! h \d)")
     return re.compile(
-        rf"(?<![\w.:/,+@#€$£])(?<![€$£] ){before}(?P<hour>\d{{1,2}})"
+        rf"(?=\d)(?<![\w.:/,+@#€$£])(?<![€$£] ){before}(?P<hour>\d{{1,2}})"
         rf"(?:(?P<sign>[:.,])(?P<minute>[0-5]\d)(?!\d)|{of_h})?"
         rf"(?![\d%€£$°/]|[.,:]\d|\s?[%€£$]){span}"
     )

@@ -59,7 +59,7 @@ def _in_digits(language: str) -> re.Pattern[str]:
     words = "|".join(offer_words(language).percent)
     sign = r"(?P<sign>(?<![\w%)])-\s?)?"
     name = rf"%|(?:{words})(?!\w)" if words else "%"
-    return re.compile(rf"(?<![\d.,]){sign}(?<!\w)(?P<number>{number_pattern(language)})\s?-?(?:{name})")
+    return re.compile(rf"(?=[-\d])(?<![\d.,]){sign}(?<!\w)(?P<number>{number_pattern(language)})\s?-?(?:{name})")
 
 
 @cache

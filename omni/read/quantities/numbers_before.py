@@ -70,7 +70,7 @@ def _in_digits(text: str, language: str) -> Number | None:
 
 @cache
 def _digits(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?<![\d][.,:/])(?<![€$£#])(?<![€$£]\s)(?P<n>{_DIGITS})(?:\s?(?P<scale>{scale_pattern(language)}))?$")  # fmt: skip
+    return re.compile(rf"(?=\d)(?<![^\W_])(?<![\d][.,:/])(?<![€$£#])(?<![€$£]\s)(?P<n>{_DIGITS})(?:\s?(?P<scale>{scale_pattern(language)}))?$")  # fmt: skip
 
 
 def _in_words(text: str, language: str) -> Number | None:
