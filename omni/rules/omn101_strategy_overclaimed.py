@@ -12,18 +12,16 @@ Channels that do not know of each other ask twice, contradict each other and go 
 ## Bad
     strategy: »omnichannel«
     audience.yaml: {audience: {file: people.csv}}
-    policy.yaml: {consent: {unknown: granted}}
     people.csv: |
-      id,email,locale,country
-      maria,maria@mail.example,it,IT
+      id,email,locale,country,consent.email
+      maria,maria@mail.example,it,IT,offers
 
 ## Good
     strategy: multichannel
     audience.yaml: {audience: {file: people.csv}}
-    policy.yaml: {consent: {unknown: granted}}
     people.csv: |
-      id,email,locale,country
-      maria,maria@mail.example,it,IT
+      id,email,locale,country,consent.email
+      maria,maria@mail.example,it,IT,offers
 
 ## How to fix
 Write the strategy that it is, or add what is named first: each level asks for all that the ones below ask for.

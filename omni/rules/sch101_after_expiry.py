@@ -12,7 +12,7 @@ They read of an offer that is no longer there.
     send: »2026-12-02T10:00«
 
 ## Good
-    send: 2026-11-29T10:00
+    send: 2026-11-28T10:00
 
 ## How to fix
 Move the send or the deadline.

@@ -11,9 +11,8 @@ Two messages from one sender on a day are read as a mistake, and the second is t
 ## Bad
     audience.yaml: {audience: {file: people.csv}}
     people.csv: |
-      id,email,locale,country
-      maria,maria@mail.example,it,IT
-    policy.yaml: {consent: {unknown: granted}}
+      id,email,locale,country,consent.email
+      maria,maria@mail.example,it,IT,offers
     campaigns/winter.yaml: |
       campaign: winter
       channels: [email]
@@ -32,9 +31,8 @@ Two messages from one sender on a day are read as a mistake, and the second is t
 ## Good
     audience.yaml: {audience: {file: people.csv}}
     people.csv: |
-      id,email,locale,country
-      maria,maria@mail.example,it,IT
-    policy.yaml: {consent: {unknown: granted}}
+      id,email,locale,country,consent.email
+      maria,maria@mail.example,it,IT,offers
     campaigns/winter.yaml: |
       campaign: winter
       channels: [email]

@@ -9,10 +9,12 @@ an error.
 They get the message at another hour than was meant, or never.
 
 ## Bad
+    channels: [email]
     send: »2028-03-26T02:30«
     facts: {discount: 30%, code: CIAO30, ends: 2028-03-30T23:59}
 
 ## Good
+    channels: [email]
     send: 2028-03-26T03:30
     facts: {discount: 30%, code: CIAO30, ends: 2028-03-30T23:59}
 

@@ -11,9 +11,8 @@ They do not know which of the two holds, ask for the better one, and the shop ha
 ## Bad
     audience.yaml: {audience: {file: people.csv}}
     people.csv: |
-      id,email,locale,country
-      maria,maria@mail.example,it,IT
-    policy.yaml: {consent: {unknown: granted}}
+      id,email,locale,country,consent.email
+      maria,maria@mail.example,it,IT,offers
     campaigns/winter.yaml: |
       campaign: winter
       channels: [email]
@@ -32,9 +31,8 @@ They do not know which of the two holds, ask for the better one, and the shop ha
 ## Good
     audience.yaml: {audience: {file: people.csv}}
     people.csv: |
-      id,email,locale,country
-      maria,maria@mail.example,it,IT
-    policy.yaml: {consent: {unknown: granted}}
+      id,email,locale,country,consent.email
+      maria,maria@mail.example,it,IT,offers
     campaigns/winter.yaml: |
       campaign: winter
       channels: [email]

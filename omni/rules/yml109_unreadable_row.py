@@ -11,14 +11,14 @@ Whoever stands in the row gets nothing, and nobody notices.
 ## Bad
     audience.yaml: {audience: {file: people.csv}}
     people.csv: |
-      id,email,locale,country
-      maria,maria,it,IT
+      id,email,locale,country,consent.email
+      maria,maria,it,IT,offers
 
 ## Good
     audience.yaml: {audience: {file: people.csv}}
     people.csv: |
-      id,email,locale,country
-      maria,maria@mail.example,it,IT
+      id,email,locale,country,consent.email
+      maria,maria@mail.example,it,IT,offers
 
 ## How to fix
 Correct the row in the table, or the columns of audience.yaml.
