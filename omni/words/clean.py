@@ -34,6 +34,8 @@ def clean_json(text: str) -> str:
 
 
 def _visible(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
     return _IN_QUESTION.sub(lambda found: _safe(found.group()), text)
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from omni.model.schedule import Row, Schedule
+from omni.model.brief import BriefKey
+from omni.model.schedule import Row, Schedule, Status
 from omni.words.volumes import Hour
 
 COLUMNS = (
@@ -35,7 +36,9 @@ HOUR_COLUMNS = (
     *("hour_utc", "campaign", "channel", "messages", "units", "held_back", "limit_per_hour", "cost", "currency"),
 )
 _MICROS = 1_000_000
-_OBJECT = f"{{{', '.join(f'{json.dumps(column)}: %s' for column in COLUMNS)}}}\n"
+_STATUS = {status: status.value for status in Status}
+_WHAT = slice(COLUMNS.index("campaign"), COLUMNS.index("status"))
+"""The columns that say what is sent; many rows have them alike."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -44,14 +47,13 @@ def csv_table(schedule: Schedule) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows(map(_harmless, cells(row)) for row in schedule.rows)
+    writer.writerows(map(_harmless_cells, schedule.rows))
     return text.getvalue().encode(errors="replace")
 
 
 def jsonl_table(schedule: Schedule) -> bytes:
     """Writes one JSON object a line, keys as in the CSV."""
-    lines = (_OBJECT % tuple(map(_json, cells(row))) for row in schedule.rows)
-    return "".join(lines).encode(errors="replace")
+    return "".join(map(_object, schedule.rows)).encode(errors="replace")
 
 
 def csv_hours(found: Iterable[Hour]) -> bytes:
@@ -76,22 +78,14 @@ def _hour_cells(one: Hour) -> tuple[str | int, ...]:
 
 
 def cells(row: Row) -> tuple[str | int, ...]:
-    key = row.key
-    cost = f"{row.cost_micros / _MICROS:.6f}" if row.currency else ""
+    cost = _cost(row.cost_micros) if row.currency else ""
     return (
         instant(row.at),
         row.local,
         row.zone,
         row.person,
-        row.campaign,
-        key.message,
-        row.step,
-        key.channel,
-        key.market,
-        key.locale,
-        key.version,
-        key.variant,
-        row.status.value,
+        *_what(row.campaign, row.key, row.step),
+        _STATUS[row.status],
         row.words,
         row.units,
         cost,
@@ -99,10 +93,49 @@ def cells(row: Row) -> tuple[str | int, ...]:
     )
 
 
+def _harmless_cells(row: Row) -> tuple[str | int, ...]:
+    cost = _cost(row.cost_micros) if row.currency else ""
+    return (
+        *(instant(row.at), row.local, _harmless(row.zone), _harmless(row.person)),
+        *_harmless_what(row.campaign, row.key, row.step),
+        *(_STATUS[row.status], _harmless(row.words), row.units, _harmless(cost), _harmless(row.currency)),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _harmless_what(campaign: str, key: BriefKey, step: str) -> tuple[str | int, ...]:
+    return tuple(map(_harmless, _what(campaign, key, step)))
+
+
+def _object(row: Row) -> str:
+    cost = _cost(row.cost_micros) if row.currency else ""
+    return (
+        f'{{"at_utc": "{instant(row.at)}", "local": {_json(row.local)}, "timezone": {_json(row.zone)}, '
+        f'"person": {_json(row.person)}, {_what_in_json(row.campaign, row.key, row.step)}, '
+        f'"status": "{_STATUS[row.status]}", "why": {_json(row.words)}, "units": {row.units}, "cost": "{cost}", '
+        f'"currency": {_json(row.currency)}}}\n'
+    )
+
+
+@lru_cache(maxsize=4096)
+def _what_in_json(campaign: str, key: BriefKey, step: str) -> str:
+    named = zip(COLUMNS[_WHAT], _what(campaign, key, step), strict=True)
+    return ", ".join(f"{json.dumps(column)}: {_json(cell)}" for column, cell in named)
+
+
+def _what(campaign: str, key: BriefKey, step: str) -> tuple[str, ...]:
+    return campaign, key.message, step, key.channel, key.market, key.locale, key.version, key.variant
+
+
 @lru_cache(maxsize=4096)
 def instant(seconds: int) -> str:
     """Writes UTC seconds as `2026-12-05T09:00:00Z`."""
     return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+@lru_cache(maxsize=4096)
+def _cost(micros: int) -> str:
+    return f"{micros / _MICROS:.6f}"
 
 
 @lru_cache(maxsize=4096)

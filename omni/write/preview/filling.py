@@ -32,6 +32,7 @@ def _environment() -> Environment:
         finalize=_harmless,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     environment.globals |= {"many": many, "money": money, "bars": bars}
     return environment

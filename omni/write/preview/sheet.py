@@ -77,8 +77,9 @@ class SheetWriter(Frozen):
 
     def _guarded(self, page: str, message: Message) -> str:
         """A page with its pictures, or with drawings once the room for pictures is taken."""
-        full = embedded(page, message)
-        return guarded(full if self.shelf.has_room(len(full) - len(page)) else embedded(page, message, drawn=True))
+        safe = guarded(page)  # before its pictures are in it, which are long and hold no names of tags
+        full = embedded(safe, message)
+        return full if self.shelf.has_room(len(full) - len(safe)) else embedded(safe, message, drawn=True)
 
     def _artefact(self, name: str, message: Message, person: Person | None) -> str:
         """Puts down the file for the provider; a page only guarded, because a browser would open it."""

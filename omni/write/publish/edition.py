@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 from omni.model.frozen import Frozen
-from omni.write.publish.names import digest_of, is_portable, name_of
+from omni.write.publish.names import digest_of, is_portable, name_for
 
 CONTENT = "v"
 INDEX = "index.html"
@@ -31,8 +31,11 @@ def edition_of(tree: Mapping[str, bytes], index: bytes, stable: Mapping[str, str
     for name in stable:
         if not is_portable(name) or name in {INDEX, MANIFEST, CONTENT}:
             raise ValueError(f"no name for a stable copy: {name!r}")
-    content = {f"{CONTENT}/{name_of(logical, tree[logical])}": tree[logical] for logical in tree}
+    digests = {logical: digest_of(body) for logical, body in tree.items()}
+    places = {f"{CONTENT}/{name_for(logical, digests[logical])}": logical for logical in tree}
+    content = {path: tree[logical] for path, logical in places.items()}
     front = {INDEX: index} | {name: tree[stable[name]] for name in stable}
-    hashes = {path: digest_of(body) for path, body in sorted((content | front).items())}
+    known = {path: digests[logical] for path, logical in {**places, **stable}.items()} | {INDEX: digest_of(index)}
+    hashes = dict(sorted(known.items()))
     manifest = json.dumps({"format": 1, "files": hashes}, indent=1).encode() + b"\n"
     return Edition(content, front | {MANIFEST: manifest}, hashes | {MANIFEST: digest_of(manifest)})

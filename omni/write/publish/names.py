@@ -27,9 +27,14 @@ def name_of(logical: str, body: bytes) -> str:
 
     Equal bodies under one logical name have one name, and names differ in more than the case of letters.
     """
+    return name_for(logical, digest_of(body))
+
+
+def name_for(logical: str, digest: str) -> str:
+    """The name of a body of which the digest is known."""
     path = PurePosixPath(logical)
     extension = slug(path.suffix) or "bin"
-    return "-".join(filter(None, (slug(str(path.with_suffix(""))), digest_of(body)[:_HASH_DIGITS]))) + f".{extension}"
+    return "-".join(filter(None, (slug(str(path.with_suffix(""))), digest[:_HASH_DIGITS]))) + f".{extension}"
 
 
 def digest_of(body: bytes) -> str:
