@@ -20,6 +20,7 @@ from omni.read.stop_words import STOP_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _BETWEEN = re.compile(r"[ \u00a0'’.-]{0,2}")
+_GAPS = dict.fromkeys(map(ord, " '.-"))
 _SHORTEST, _SHORT, _LONG = 4, 6, 8
 _INFLECTED = {
     "it": "aeio", "es": "aeos", "ro": "aeiuăî", "fr": "es", "en": "s", "de": "ens",
@@ -211,8 +212,10 @@ def _joined(page: Page, name: _Name, words: _Words, known: frozenset[str]) -> It
     whole = "".join(name.words)
     if len(whole) < _SHORT:
         return
-    begun = [token for token in words.loud if whole.startswith(token.folded) and token.shown[0].isupper()]
-    for token in begun if any(name.words != (token.folded,) for token in begun) else ():
+    begun = (token for token in words.loud if whole.startswith(token.folded) and name.words != (token.folded,))
+    for token in begun:
+        if not token.shown[0].isupper() or not _goes_on(page, token, name, whole):
+            continue
         tokens, letters = words.tokens, ""
         first = tokens.index(token)
         for last in range(first, min(first + len(name.words) + 1, len(tokens))):
@@ -222,6 +225,12 @@ def _joined(page: Page, name: _Name, words: _Words, known: frozenset[str]) -> It
                 yield Near(window[0].start, window[-1].end, name.name, "joined", 1)
             if not whole.startswith(letters):
                 break
+
+
+def _goes_on(page: Page, token: _Token, name: _Name, whole: str) -> bool:
+    """True if the letters and digits from a word on, whatever stands between them, may be those of a name."""
+    reach = page.readable.text[token.start : token.start + len(whole) + 2 * len(name.words)]
+    return fold(reach.translate(_LATIN)).translate(_GAPS).startswith(whole.translate(_GAPS))
 
 
 def _is_split_otherwise(page: Page, name: _Name, window: Sequence[_Token], known: frozenset[str]) -> bool:

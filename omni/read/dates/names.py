@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from omni.read.calendar import calendar
 
@@ -66,6 +66,7 @@ def last_of(month: int, year: int) -> date:
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
+@lru_cache(maxsize=1024)
 def likeliest(day: int, month: int, near: date) -> date | None:
     """The date without a year that lies nearest to another date, or None where no calendar has it."""
     if day_of(day, month, _LEAP) is None:

@@ -13,6 +13,7 @@ from omni.read.frames import Frame
 from omni.read.page import Page
 
 _BEFORE = 40
+_DIGIT = re.compile(r"\d")
 
 
 def joined(page: Page, frame: Frame, first: Printed, second: Printed) -> Claim | None:
@@ -35,6 +36,8 @@ def opened_by_a_day(page: Page, frame: Frame, last: Printed) -> Claim | None:
         first = Printed(last.start, last.end, last.opening, last.month, last.year, None)
         return _range(page, last.start, last, first)
     earlier = frame.folded[max(0, last.start - _BEFORE) : last.start]
+    if not _DIGIT.search(earlier):
+        return None
     matches = (pattern.search(earlier) for pattern in _opening_days(page.language))
     match = next((match for match in matches if match and 1 <= int(match["day"]) < last.day), None)
     if match is None:

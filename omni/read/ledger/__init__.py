@@ -97,7 +97,8 @@ class _Account:
 
     def _piece(self, piece: Piece) -> None:
         kind, where = piece.origin.kind, (piece.start, piece.end)
-        if kind == "brand" and not any(_is_within(token, where) for token in self._tokens):
+        first = bisect_left(self._tokens, (piece.start, 0))
+        if kind == "brand" and not any(_is_within(token, where) for token in self._tokens[first : first + 1]):
             return
         if piece.start < piece.end:
             facts = (piece.origin.name,) if kind == "fact" else ()
