@@ -78,7 +78,7 @@ def halves(key: int) -> tuple[int, int]:
 def philox(counter: Words, key: tuple[int, int]) -> Words:
     """Philox4x32-10: the counter, mixed in ten rounds."""
     first, second, third, fourth = counter
-    for low, high in _round_keys(key):
+    for low, high in round_keys(key):
         left, right = 0xD251_1F53 * first, 0xCD9E_8D57 * third
         first, second = (right >> 32) ^ second ^ low, right & 0xFFFF_FFFF
         third, fourth = (left >> 32) ^ fourth ^ high, left & 0xFFFF_FFFF
@@ -86,7 +86,8 @@ def philox(counter: Words, key: tuple[int, int]) -> Words:
 
 
 @lru_cache(maxsize=1024)
-def _round_keys(key: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+def round_keys(key: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """What each round mixes in."""
     low, high = key
     return tuple(((low + turn * _WEYL[0]) & _WORD, (high + turn * _WEYL[1]) & _WORD) for turn in range(_ROUNDS))
 

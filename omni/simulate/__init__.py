@@ -8,18 +8,18 @@ from omni.model.brief import Brief, BriefKey
 from omni.model.message import MomentClass
 from omni.model.people import Person
 from omni.model.project import Project
-from omni.model.schedule import Row, Schedule
+from omni.model.schedule import Reached, Row, Schedule
+from omni.simulate.clock import run_clock
 from omni.simulate.entering import enter_all, is_uncounted, recipient_of
-from omni.simulate.happening import happen
 from omni.simulate.horizon import stop_all
-from omni.simulate.leaving import attempt
-from omni.simulate.program import programs
-from omni.simulate.returning import may_begin
-from omni.simulate.walk import time_is_over, walk
-from omni.simulate.world import HAPPENS, WALKS, World, world_of
+from omni.simulate.program import Program, programs
+from omni.simulate.world import World, world_of
 from omni.zones import Instant
 
 __all__ = ["simulate"]
+
+MANY = 5_000
+Decided = tuple[list[Row], list[Reached]]
 
 
 def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
@@ -32,26 +32,22 @@ def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
     seed: int,
     *,
     told: bool = True,
+    many: int = MANY,
 ) -> Schedule:
     """Who would get what and when, and why the others would not.
 
     Nothing is sent of which `briefs` has none. `sizes` are counting units (text message segments) by brief and moment
     class, of which limits and costs take the largest; `relative` names the facts that a brief counts days to. People
-    by name are `told` what every gate says. The result does not depend on the order of people.
+    by name are `told` what every gate says. The result does not depend on the order of people. From `many` people on
+    they are simulated together where NumPy is, with the same result.
     """
     everyone = tuple(people)
     world = world_of(project, briefs, sizes, relative, as_of, seed=seed, told=told)
-    recipients = [found for person in everyone if (found := recipient_of(world, person))]
     compiled = programs(tuple(project.campaigns.values()))
-    for program in compiled:
-        enter_all(world, program, recipients)
-    over = world.as_of + project.policy.horizon if project.policy.horizon else None
-    _run_clock(world, over)
-    if over is not None:
-        stop_all(world, recipients, over)
+    rows, reached = _together(world, compiled, everyone, many) or _one_by_one(world, compiled, everyone)
     return Schedule(
-        rows=tuple(sorted(world.rows, key=_row_order)),
-        reached=tuple(sorted(world.reached, key=lambda reached: (reached.at, reached.campaign, reached.person))),
+        rows=tuple(sorted(rows, key=_row_order)),
+        reached=tuple(sorted(reached, key=lambda reached: (reached.at, reached.campaign, reached.person))),
         people={person.id: person for person in everyone},
         as_of=as_of,
         seed=seed,
@@ -59,18 +55,32 @@ def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
     )
 
 
-def _run_clock(world: World, over: Instant | None) -> None:
-    """Does what comes next until nothing is left, or the time is `over`; journeys have no loops, so it ends."""
-    while world.tasks and (over is None or world.tasks[0][0] <= over):
-        at, kind, _, _, _, op, _, _, _, run, payload = world.next_task()
-        if kind == HAPPENS:
-            happen(world, run, op, payload, at)
-        elif kind != WALKS:
-            attempt(world, payload, at)
-        elif payload:
-            time_is_over(world, run, op, at)
-        elif may_begin(world, run, at):
-            walk(world, run, op, at)
+def _one_by_one(world: World, compiled: tuple[Program, ...], everyone: tuple[Person, ...]) -> Decided:
+    """The scalar engine: everybody's journey, step by step."""
+    recipients = [found for person in everyone if (found := recipient_of(world, person))]
+    for program in compiled:
+        enter_all(world, program, recipients)
+    over = world.as_of + world.policy.horizon if world.policy.horizon else None
+    run_clock(world, over)
+    if over is not None:
+        stop_all(world, recipients, over)
+    return world.rows, world.reached
+
+
+def _together(world: World, compiled: tuple[Program, ...], everyone: tuple[Person, ...], many: int) -> Decided | None:
+    """The same for many at once; None where they are few, NumPy is not there, or only the scalar engine knows how."""
+    if len(everyone) < many:
+        return None
+    try:
+        from omni.simulate.crowd import decisions, gather, simulate_many
+    except ImportError:
+        return None
+    ready = gather(everyone, world.project.people)
+    crowd = simulate_many(world, compiled, ready) if ready else None
+    if crowd is None:
+        return None
+    rows, reached = decisions(crowd)
+    return [*world.rows, *rows], [*world.reached, *reached]
 
 
 def _row_order(row: Row) -> tuple[Instant, str, str, str, str]:

@@ -35,14 +35,14 @@ def counted(cap: FrequencyCap, handed_over: Sequence[Instant], now: Instant, zon
     """How many hand-overs the window that ends now holds; in a rolling one, one exactly as old as it is free again."""
     if cap.per.calendar is None:
         return len(handed_over) - bisect_right(handed_over, now - cap.per.rolling)
-    return len(handed_over) - bisect_left(handed_over, _period(cap.per.calendar, now, zone, cap.per.week_start)[0])
+    return len(handed_over) - bisect_left(handed_over, period(cap.per.calendar, now, zone, cap.per.week_start)[0])
 
 
 def free_at(cap: FrequencyCap, handed_over: Sequence[Instant], now: Instant, zone: ZoneInfo) -> Instant:
     """When the cap lets the next one pass, if nothing more is sent: the oldest counted one leaves the window."""
     if cap.per.calendar is None:
         return handed_over[-cap.max] + cap.per.rolling
-    return _period(cap.per.calendar, now, zone, cap.per.week_start)[1]
+    return period(cap.per.calendar, now, zone, cap.per.week_start)[1]
 
 
 def in_words(cap: FrequencyCap) -> str:
@@ -56,7 +56,7 @@ def in_words(cap: FrequencyCap) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _period(unit: Unit, now: Instant, zone: ZoneInfo, week_start: int) -> tuple[Instant, Instant]:
+def period(unit: Unit, now: Instant, zone: ZoneInfo, week_start: int) -> tuple[Instant, Instant]:
     """When the recipient's day, week or month began, and when the next one begins."""
     today = wall_time(now, zone).date()
     first, following = _dates(unit, today, week_start)

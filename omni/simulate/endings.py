@@ -7,7 +7,7 @@ from omni.model.place import Route
 from omni.model.schedule import Status
 from omni.simulate import rows
 from omni.simulate.parcels import channels_for, parcel_of
-from omni.simulate.program import Op
+from omni.simulate.program import Op, Program
 from omni.simulate.state import Ending, Run
 from omni.simulate.world import World
 
@@ -32,13 +32,14 @@ def _turned_away(run: Run, op: Op) -> Ending | None:
         if taken is None:
             return None
         if taken[0] != side:
-            words, route = _other_way(run, choice, side=side)
+            words, route = other_way(run.program, choice, side=side)
             return Ending(Status.BRANCHED, taken[1], words, route)
     return None
 
 
-def _other_way(run: Run, choice: int, *, side: bool) -> tuple[str, Route]:
-    step = run.program.ops[choice].step
+def other_way(program: Program, choice: int, *, side: bool) -> tuple[str, Route]:
+    """Why a step is for others: in words, with the line of the choice."""
+    step = program.ops[choice].step
     assert isinstance(step, WaitFor | Branch)  # noqa: S101 - only these have sides
     what = f"{step.event}" if isinstance(step, WaitFor) else step.text
     words = f"only for people with {what}" if side else f"only for people without {what}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from omni.audience import held_out, in_audience, is_in_segment, locale_of, market_of, version_of
 from omni.draws import draw, purpose_key, recipient_key, step_key
@@ -24,7 +24,9 @@ from omni.timing.instants import instant_of_moment
 from omni.timing.recipient_clock import clock_of
 from omni.zones import Instant
 
-_MISSED = "its hour had passed before the simulation starts"
+NO_EVENT = "{} does not happen"
+HELD_OUT = "is held out so that the effect of the campaign can be measured"
+MISSED = "its hour had passed before the simulation starts"
 
 
 def recipient_of(world: World, person: Person) -> Recipient | None:
@@ -45,15 +47,24 @@ def recipient_of(world: World, person: Person) -> Recipient | None:
     )
 
 
-def enter_all(world: World, program: Program, recipients: Iterable[Recipient]) -> None:
-    """Starts the runs of everyone in a campaign's audience. Where nothing tells who comes in, only examples do."""
-    runs = [_run(world, program, recipient) for recipient in recipients if _is_meant(world, program, recipient)]
+Chance = tuple[int, int, Instant, float]
+"""An arrival that may come about: its rank, who, when, over how many days such are spread."""
+Arrivals = Mapping[int, Sequence[Instant]]
+"""When people come in by an event, by their key."""
+
+
+def enter_all(world: World, program: Program, recipients: Iterable[Recipient], arrived: Arrivals | None = None) -> None:
+    """Starts the runs of everyone in a campaign's audience. Where nothing tells who comes in, only examples do.
+
+    `arrived` is who comes in by an event where that has been drawn already, among more people than these.
+    """
+    runs = [run_of(world, program, recipient) for recipient in recipients if is_meant(world, program, recipient)]
     journey = program.campaign.journey
     if journey is None:
         for run in runs:
             _enter_dated(world, run)
     elif journey.entry.event:
-        _enter_by_event(world, journey.entry, runs)
+        _enter_by_event(world, journey.entry, runs, arrived)
     else:
         for run in runs:
             _enter_journey(world, run, journey.entry)
@@ -65,7 +76,8 @@ def is_uncounted(program: Program) -> bool:
     return journey is not None and bool(journey.entry.event) and not journey.entry.arrivals_per_day
 
 
-def _is_meant(world: World, program: Program, recipient: Recipient) -> bool:
+def is_meant(world: World, program: Program, recipient: Recipient) -> bool:
+    """True if a campaign takes somebody in."""
     project, campaign, person = world.project, program.campaign, recipient.person
     segment = campaign.journey.entry.segment if campaign.journey else ""
     if not in_audience(person, campaign, project) or (segment and not is_in_segment(person, segment, project)):
@@ -73,7 +85,8 @@ def _is_meant(world: World, program: Program, recipient: Recipient) -> bool:
     return recipient.named or not is_uncounted(program)
 
 
-def _run(world: World, program: Program, recipient: Recipient) -> Run:
+def run_of(world: World, program: Program, recipient: Recipient) -> Run:
+    """Somebody's way through a campaign, before it begins."""
     person, campaign = recipient.person, program.campaign
     version = version_of(person, campaign, world.project)
     run = Run(recipient, program, version, locale_of(person, campaign, recipient.market))
@@ -88,10 +101,10 @@ def _enter_dated(world: World, run: Run) -> None:
         moment = moment_of_send(run.program.campaign, send, run.version)
         if moment is None:
             continue
-        planned = _planned(world, run, moment)
+        planned = planned_entry(world, run, moment)
         if planned is None:
             at = instant_of_moment(moment, run.recipient.market, run.recipient.clock)
-            run.missed = _MISSED
+            run.missed = MISSED
             plan(world, run, op, send, at)
         else:
             walk_later(world, run, op.index, planned, known=world.as_of)
@@ -99,7 +112,7 @@ def _enter_dated(world: World, run: Run) -> None:
 
 def _enter_journey(world: World, run: Run, entry: Entry) -> None:
     moment = moment_of_entry(run.program.campaign, entry, run.version)
-    planned = world.as_of if moment is None else _planned(world, run, moment)
+    planned = world.as_of if moment is None else planned_entry(world, run, moment)
     if planned is not None:
         _start(world, run, planned)
         for at in occasions(world, run, entry, planned):
@@ -108,10 +121,10 @@ def _enter_journey(world: World, run: Run, entry: Entry) -> None:
     assert moment is not None  # noqa: S101 - only a moment can be missed
     at = instant_of_moment(moment, run.recipient.market, run.recipient.clock)
     if not _hold_out(world, run, at):
-        close(world, run, Ending(Status.MISSED_LOCAL_TIME, at, _MISSED, entry.route))
+        close(world, run, Ending(Status.MISSED_LOCAL_TIME, at, MISSED, entry.route))
 
 
-def _enter_by_event(world: World, entry: Entry, runs: list[Run]) -> None:
+def _enter_by_event(world: World, entry: Entry, runs: list[Run], arrived: Arrivals | None) -> None:
     """As many as arrive, chosen by chance alone, each at a minute of their own; named people as people.yaml says.
 
     Where people may come in again, the arrivals are drawn from everybody's first to last (R25).
@@ -119,10 +132,8 @@ def _enter_by_event(world: World, entry: Entry, runs: list[Run]) -> None:
     for run in runs:
         if run.recipient.named:
             _enter_named(world, entry, run)
-    arrived: dict[int, list[Instant]] = {}
-    for rank, (_, key, at, days) in enumerate(sorted(_chances(world, entry, runs))):
-        if rank < entry.arrivals_per_day * days:
-            arrived.setdefault(key, []).append(at)
+    if arrived is None:
+        arrived = arrivals(entry, chances(world, entry, runs))
     for run in (run for run in runs if not run.recipient.named):
         times = sorted(arrived.get(run.recipient.key, ()))
         if times:
@@ -130,17 +141,26 @@ def _enter_by_event(world: World, entry: Entry, runs: list[Run]) -> None:
             for at in times[1:]:
                 _again(world, run, at)
         elif not _hold_out(world, run, world.as_of):
-            words = f"{entry.event} does not happen"
+            words = NO_EVENT.format(entry.event)
             close(world, run, Ending(Status.NOT_REACHED, world.as_of, words, entry.route))
 
 
-def _chances(world: World, entry: Entry, runs: Iterable[Run]) -> Iterator[tuple[int, int, Instant, float]]:
+def arrivals(entry: Entry, drawn: Iterable[Chance]) -> dict[int, list[Instant]]:
+    """As many as arrive: the first of all by rank."""
+    arrived: dict[int, list[Instant]] = {}
+    for rank, (_, key, at, days) in enumerate(sorted(drawn)):
+        if rank < entry.arrivals_per_day * days:
+            arrived.setdefault(key, []).append(at)
+    return arrived
+
+
+def chances(world: World, entry: Entry, runs: Iterable[Run]) -> Iterator[Chance]:
     """Everybody's arrivals: the rank that chance gives each, who, when, and over how many days they are spread."""
     purpose = purpose_key(world.seed, f"arrives/{entry.event}")
     for run in runs:
         if run.recipient.named:
             continue
-        end = _last(world, entry, run)
+        end = last_arrival(world, entry, run)
         span = max(0, end - world.as_of)
         for round_ in range(1, 1 + (ROUNDS if returns(run.program.campaign.journey) else 1)):
             chance = draw(purpose, run.recipient.key, step_key(run.program.campaign.id), run=round_)
@@ -156,16 +176,17 @@ def _enter_named(world: World, entry: Entry, run: Run) -> None:
         return
     own = recipient.person.events.get(entry.event)
     at = instant_of(own.at, recipient.clock.zone) if own and own.at else world.as_of
-    if own and at >= world.as_of and (entry.until is None or at <= _last(world, entry, run)):
+    if own and at >= world.as_of and (entry.until is None or at <= last_arrival(world, entry, run)):
         _start(world, run, at)
         for later in happenings(world, run, entry):
             _again(world, run, later)
     elif not _hold_out(world, run, world.as_of):
-        words = f"{entry.event} does not happen"
+        words = NO_EVENT.format(entry.event)
         close(world, run, Ending(Status.NOT_REACHED, world.as_of, words, own.route if own else entry.route))
 
 
-def _last(world: World, entry: Entry, run: Run) -> Instant:
+def last_arrival(world: World, entry: Entry, run: Run) -> Instant:
+    """Until when people come in by an event."""
     return arrivals_end(entry, run.recipient.market, run.recipient.clock, world.as_of)
 
 
@@ -190,7 +211,8 @@ def _again(world: World, first: Run, at: Instant) -> None:
         world.walks(at, run, 0)
 
 
-def _planned(world: World, run: Run, moment: Moment) -> Instant | None:
+def planned_entry(world: World, run: Run, moment: Moment) -> Instant | None:
+    """When a dated moment is acted upon; None where it is missed."""
     recipient = run.recipient
     if skipped_by_clock(moment, recipient.market, recipient.clock, world.policy):
         return None
@@ -203,6 +225,5 @@ def _hold_out(world: World, run: Run, at: Instant) -> bool:
     if not held_out(run.recipient.person, campaign, world.project, world.seed):
         return False
     route: Route | None = campaign.audience.route
-    words = "is held out so that the effect of the campaign can be measured"
-    close(world, run, Ending(Status.HELD_OUT, at, words, route))
+    close(world, run, Ending(Status.HELD_OUT, at, HELD_OUT, route))
     return True

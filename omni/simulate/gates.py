@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from omni.model.journey import Send
 from omni.model.place import Route
+from omni.model.policy import Policy
 from omni.model.schedule import Status
 from omni.simulate import caps, consent
 from omni.simulate.ahead import kept_free
@@ -19,7 +20,8 @@ from omni.simulate.quiet_words import hour_in_words, why_quiet
 from omni.simulate.state import Intent, quiet_of
 from omni.simulate.world import World
 from omni.timing.grid import day_at, next_day, wall_time
-from omni.timing.quiet_hours import first_allowed
+from omni.timing.quiet_hours import Quiet, first_allowed
+from omni.timing.recipient_clock import Clock
 from omni.zones import Instant, holiday
 
 ADDRESSES = {
@@ -29,6 +31,7 @@ ADDRESSES = {
     "address": "postal address",
 }
 """What a channel needs of a person, in words."""
+TOO_OLD = "has waited too long"
 _DEDUPED = frozenset({"email", "phone"})
 
 
@@ -120,17 +123,16 @@ def in_time_of_day(world: World, intent: Intent, now: Instant) -> Verdict:
     if at == now:
         return _one_a_day(world, intent, now)
     words, route = why_quiet(quiet, now, clock, world.policy)
-    if at is None or _is_dropped(world, intent, now):
+    if at is None or is_dropped(world.policy, quiet, now, clock):
         return Refusal(Status.OUTSIDE_WINDOW, words, route)
     return Later(at, words, route)
 
 
-def _is_dropped(world: World, intent: Intent, now: Instant) -> bool:
+def is_dropped(policy: Policy, quiet: Quiet, now: Instant, clock: Clock) -> bool:
     """What becomes of a holiday's messages is said by `holidays`, of others in quiet hours by `quiet`."""
-    calendar = intent.parcel.quiet.calendar
-    today = wall_time(now, intent.run.recipient.clock.zone).date()
-    is_holiday = bool(calendar and holiday(calendar, today))
-    return (world.policy.holidays if is_holiday else world.policy.quiet) == "drop"
+    today = wall_time(now, clock.zone).date()
+    is_holiday = bool(quiet.calendar and holiday(quiet.calendar, today))
+    return (policy.holidays if is_holiday else policy.quiet) == "drop"
 
 
 def _one_a_day(world: World, intent: Intent, now: Instant) -> Verdict:
@@ -184,7 +186,7 @@ def fresh(world: World, intent: Intent, now: Instant) -> Verdict:
     """Not older than its channel allows (R29)."""
     parcel = intent.parcel
     if parcel.ttl and now - intent.planned > parcel.ttl:
-        return Refusal(Status.EXPIRED, "has waited too long", world.policy.route / "ttl" / parcel.channel.id)
+        return Refusal(Status.EXPIRED, TOO_OLD, world.policy.route / "ttl" / parcel.channel.id)
     return None
 
 

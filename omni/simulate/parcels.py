@@ -40,7 +40,12 @@ def variant_of(world: World, run: Run, send: Send) -> str:
 
 def parcel_of(world: World, run: Run, op: Op, send: Send, channel: str) -> Parcel:
     """The parcel of a send on a channel for the people who share this person's market, country and version."""
-    variant, market, country = variant_of(world, run, send), run.recipient.market.id, run.recipient.person.country
+    return parcel_with(world, run, op, send, channel, variant_of(world, run, send))
+
+
+def parcel_with(world: World, run: Run, op: Op, send: Send, channel: str, variant: str) -> Parcel:  # noqa: PLR0913, PLR0917 - what tells parcels apart
+    """The parcel of those who get this variant."""
+    market, country = run.recipient.market.id, run.recipient.person.country
     use = (run.program.campaign.id, op.index, channel, market, country, run.locale, run.version, variant)
     if use not in world.parcels:
         world.parcels[use] = _parcel(world, run, send, channel, variant)

@@ -21,7 +21,7 @@ from omni.zones import Instant
 ENGAGED = frozenset({"clicked", "replied", "converted", "purchase", "redeemed"})
 """What counts as engagement when a step waits for `engaged`: opening a message does not."""
 
-_SOON, _PRINTED = 2 * DAY, 14 * DAY
+SOON, PRINTED = 2 * DAY, 14 * DAY
 _WORD = 2**32
 
 
@@ -41,16 +41,17 @@ def assumed_reactions(
 ) -> Iterator[tuple[Instant, str]]:
     """What chance makes of the assumed shares of the channel, for the events that somebody listens to."""
     channel, run = intent.parcel.channel, intent.run
-    for event, share in _shares(channel, run.program, assume):
-        purpose, step = _keys(seed, f"{channel.id}.{event}", f"{run.program.campaign.id}/{intent.parcel.step}")
+    for event, share in shares_of(channel, run.program, assume):
+        purpose, step = keys_of(seed, f"{channel.id}.{event}", f"{run.program.campaign.id}/{intent.parcel.step}")
         chance = draw(purpose, run.recipient.key, step, run=run.number)
         if chance.uniform < share:
             late = chance.words[1] / _WORD
-            span = _PRINTED if channel.lead_time else _SOON
+            span = PRINTED if channel.lead_time else SOON
             yield minute_of(reached + MINUTE + int(late * late * late * span)), event
 
 
-def _shares(channel: Channel, program: Program, assume: Mapping[str, Rate]) -> Iterator[tuple[str, float]]:
+def shares_of(channel: Channel, program: Program, assume: Mapping[str, Rate]) -> Iterator[tuple[str, float]]:
+    """The events of a channel that somebody listens to, and the middles of their assumed shares."""
     listened = program.heard | ENGAGED if "engaged" in program.heard else program.heard
     for event in sorted(listened):
         rate = assume.get(f"{channel.id}.{event}")
@@ -59,5 +60,6 @@ def _shares(channel: Channel, program: Program, assume: Mapping[str, Rate]) -> I
 
 
 @lru_cache(maxsize=4096)
-def _keys(seed: int, reaction: str, step: str) -> tuple[int, int]:
+def keys_of(seed: int, reaction: str, step: str) -> tuple[int, int]:
+    """The keys of chance of a reaction (`email.clicked`) at a step (`campaign/step`)."""
     return purpose_key(seed, f"reacts/{reaction}"), step_key(step)

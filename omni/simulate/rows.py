@@ -29,10 +29,10 @@ def sent(world: World, intent: Intent, now: Instant, checks: tuple[Check, ...]) 
         status=Status.SENT,
         planned=intent.planned,
         at=now,
-        local=_local(now, clock.zone),
+        local=local_of(now, clock.zone),
         zone=clock.name,
         tz_source=clock.source,
-        moment=_moment(world, parcel, now, clock.zone),
+        moment=moment_of(world, parcel, now, clock.zone),
         lands=latest_landing(lead, now, clock) if lead else 0,
         units=parcel.units,
         cost_micros=parcel.cost_micros,
@@ -56,7 +56,7 @@ def given_up(run: Run, parcel: Parcel, planned: Instant, why: Ending, checks: tu
         status=why.status,
         planned=planned,
         at=why.at,
-        local=_local(why.at, clock.zone),
+        local=local_of(why.at, clock.zone),
         zone=clock.name,
         tz_source=clock.source,
         units=parcel.units,
@@ -67,12 +67,14 @@ def given_up(run: Run, parcel: Parcel, planned: Instant, why: Ending, checks: tu
     )
 
 
-def _moment(world: World, parcel: Parcel, now: Instant, zone: ZoneInfo) -> MomentClass:
+def moment_of(world: World, parcel: Parcel, now: Instant, zone: ZoneInfo) -> MomentClass:
+    """How far away the dates that a message counts to are when it leaves."""
     facts = world.relative.get(parcel.key, ())
     brief = world.briefs.get(parcel.key)
     return moment_at(brief, facts, now, zone) if facts and brief else ()
 
 
 @lru_cache(maxsize=1 << 16)
-def _local(instant: Instant, zone: ZoneInfo) -> str:
+def local_of(instant: Instant, zone: ZoneInfo) -> str:
+    """The wall time, ISO without zone."""
     return wall_time(instant, zone).isoformat(timespec="minutes")

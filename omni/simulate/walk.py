@@ -13,7 +13,7 @@ from omni.simulate.ahead import walk_later
 from omni.simulate.choice import plan
 from omni.simulate.endings import close
 from omni.simulate.leaving import leave
-from omni.simulate.program import END, Op
+from omni.simulate.program import END, Op, Program
 from omni.simulate.reactions import ENGAGED
 from omni.simulate.state import Ending, Run
 from omni.simulate.world import World
@@ -21,6 +21,9 @@ from omni.timing.grid import minute_of
 from omni.timing.instants import end_of_fact, fact_of, instant_of_moment
 from omni.timing.waits import after, next_weekday
 from omni.zones import Instant
+
+DATE_PASSED = "its date had passed"
+ENDED, STOPPED = "the journey ended before", "the journey stopped before"
 
 
 def walk(world: World, run: Run, index: int, now: Instant) -> None:
@@ -82,7 +85,7 @@ def _step(world: World, run: Run, op: Op, now: Instant) -> int | None:
             _choose(world, run, op, (side, now), f"takes the path {'where' if side else 'where not'} {branch.text}")
             return op.then if side else op.otherwise
         case Stop() as stop:
-            close(world, run, Ending(Status.NOT_REACHED, now, "the journey stopped before", stop.route))
+            close(world, run, Ending(Status.NOT_REACHED, now, STOPPED, stop.route))
             return None
         case _:
             assert_never(op.step)
@@ -97,10 +100,10 @@ def _wait_until(world: World, run: Run, op: Op, now: Instant, later: Instant) ->
 
 
 def _until(world: World, run: Run, op: Op, delay: DelayUntil, now: Instant) -> int | None:
-    target = _target(world, run, delay, now)
+    target = target_of(world, run, delay, now)
     if target is None or target >= now:
         return _wait_until(world, run, op, now, now if target is None else target)
-    words = "its date had passed"
+    words = DATE_PASSED
     if world.policy.on_past == "exit":
         leave(world, run, Ending(Status.EXITED, now, words, delay.route))
         return None
@@ -109,7 +112,7 @@ def _until(world: World, run: Run, op: Op, delay: DelayUntil, now: Instant) -> i
     return op.then
 
 
-def _target(world: World, run: Run, delay: DelayUntil, now: Instant) -> Instant | None:
+def target_of(world: World, run: Run, delay: DelayUntil, now: Instant) -> Instant | None:
     """When the wait ends; None where the fact that it counts to has no date for this person."""
     recipient, until = run.recipient, delay.until
     if isinstance(until, NextWeekday):
@@ -126,7 +129,7 @@ def _wait_for(world: World, run: Run, op: Op, wait: WaitFor, now: Instant) -> in
     if _happened(run, op, wait):
         _choose(world, run, op, (True, now), f"takes the path with {wait.event}")
         return op.then
-    send = _awaited(run, op, wait)
+    send = awaited(run.program, op, wait)
     start = run.received.get(send, now) if send == op.above and not wait.from_here else now
     deadline = max(now, minute_of(start + wait.within))
     run.waiting, run.rests = (op.index, deadline), True
@@ -134,12 +137,13 @@ def _wait_for(world: World, run: Run, op: Op, wait: WaitFor, now: Instant) -> in
     return None
 
 
-def _awaited(run: Run, op: Op, wait: WaitFor) -> int:
-    return run.program.by_id.get(wait.of, END) if wait.of else op.above
+def awaited(program: Program, op: Op, wait: WaitFor) -> int:
+    """The send whose events a wait is about."""
+    return program.by_id.get(wait.of, END) if wait.of else op.above
 
 
 def _happened(run: Run, op: Op, wait: WaitFor) -> bool:
-    send = _awaited(run, op, wait)
+    send = awaited(run.program, op, wait)
     events = ENGAGED if wait.event == "engaged" else (wait.event,)
     return any((send, event) in run.happened for event in events)
 
@@ -148,11 +152,14 @@ def _choose(world: World, run: Run, op: Op, taken: tuple[bool, Instant], words: 
     run.taken[op.index] = taken
     run.waiting = (END, 0)
     campaign = run.program.campaign.id
-    world.reached.append(Reached(run.recipient.person.id, campaign, taken[1], words, _step_name(run, op), "path"))
+    world.reached.append(
+        Reached(run.recipient.person.id, campaign, taken[1], words, step_name(run.program, op), "path")
+    )
 
 
-def _step_name(run: Run, op: Op) -> str:
-    above = run.program.ops[op.above].step if op.above != END else None
+def step_name(program: Program, op: Op) -> str:
+    """The send above a choice."""
+    above = program.ops[op.above].step if op.above != END else None
     return above.id if isinstance(above, Send) else ""
 
 
@@ -161,4 +168,4 @@ def _arrive(world: World, run: Run, now: Instant) -> None:
     journey = run.program.campaign.journey
     if journey is None:
         return
-    close(world, run, Ending(Status.NOT_REACHED, now, "the journey ended before", journey.route))
+    close(world, run, Ending(Status.NOT_REACHED, now, ENDED, journey.route))

@@ -19,6 +19,8 @@ from omni.line import audience_of, draft, sizes
 from omni.model.frozen import replace
 from omni.model.schedule import Schedule
 from omni.simulate import simulate
+from omni.simulate.crowd import decisions, gather, simulate_many
+from omni.simulate.program import programs
 from omni.simulate.world import world_of
 from omni.workspace import read
 
@@ -41,9 +43,16 @@ def main(size: int) -> None:
     expected = checksum(outcomes)
     print(f"{size:,} people, {len(outcomes):,} decisions, checksum {expected:016x}")
     print(f"SimPy    {size / slowest:10,.0f} people/s")
-    seconds, schedule = _seconds(lambda: simulate(*given))
+    scalar, schedule = _seconds(lambda: simulate(*given, many=size + 1))
     assert checksum(_outcomes(schedule)) == expected
-    print(f"scalar   {size / seconds:10,.0f} people/s   {slowest / seconds:6.1f} times SimPy   aim 8")
+    print(f"scalar   {size / scalar:10,.0f} people/s   {slowest / scalar:6.1f} times SimPy   aim 8")
+    world = world_of(project, written.briefs, given[3], written.relative, written.as_of, seed=0)
+    many = gather(people, ())
+    together, crowd = _seconds(lambda: simulate_many(world, programs(tuple(project.campaigns.values())), many))
+    rows = [*world.rows, *decisions(crowd)[0]]
+    assert checksum((r.person, r.campaign, r.step, r.key.channel, r.at, r.status.value) for r in rows) == expected
+    told = f"{slowest / together:6.1f} times SimPy   aim 200   {scalar / together:6.1f} times scalar   aim 15"
+    print(f"together {size / together:10,.0f} people/s   {told}   (to columns, people ready)")
 
 
 def _seconds(work: Callable[[], object]) -> tuple[float, object]:

@@ -21,7 +21,7 @@ from omni.model.journey import Branch, Delay, DelayUntil, Send, Stop, WaitFor
 from omni.model.schedule import Status
 from omni.model.spans import NextWeekday
 from omni.simulate import caps, consent
-from omni.simulate.entering import _chances, _is_meant, is_uncounted, recipient_of
+from omni.simulate.entering import chances, is_meant, is_uncounted, recipient_of
 from omni.simulate.parcels import channels_for, parcel_of
 from omni.simulate.program import END, Op, Program, programs
 from omni.simulate.reactions import ENGAGED, assumed_reactions
@@ -81,9 +81,9 @@ class Simulation:
         journey = program.campaign.journey
         if not journey or not journey.entry.event or is_uncounted(program):
             return {}
-        runs = [self._visit(one, program) for one in recipients if _is_meant(self.world, program, one)]
+        runs = [self._visit(one, program) for one in recipients if is_meant(self.world, program, one)]
         times: dict[int, list[int]] = {}
-        for rank, (_, key, at, days) in enumerate(sorted(_chances(self.world, journey.entry, runs))):
+        for rank, (_, key, at, days) in enumerate(sorted(chances(self.world, journey.entry, runs))):
             if rank < journey.entry.arrivals_per_day * days:
                 times.setdefault(key, []).append(at)
         return {key: sorted(found) for key, found in times.items()}
@@ -97,7 +97,7 @@ class Simulation:
 
     def life(self, recipient: Recipient, arrivals) -> Iterator[simpy.Event]:
         for program in self.programs:
-            if not _is_meant(self.world, program, recipient):
+            if not is_meant(self.world, program, recipient):
                 continue
             run = self._visit(recipient, program)
             recipient.runs.append(run)

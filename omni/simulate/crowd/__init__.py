@@ -1,0 +1,150 @@
+"""Many people at once: the same program over columns of people (the extra `audience`), bit for bit the scalar engine.
+
+Times, gates and texts are asked of the scalar engine's own functions, once for all who share the answer; what is left
+per person are draws and sums. People of whom more is known (named ones, who come in by an event, who share an address)
+go through the scalar engine on the same clock, limits and budgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from omni.model.people import Person
+from omni.model.schedule import Reached, Row
+from omni.simulate.clock import do_next
+from omni.simulate.crowd.calendar import Batch, When
+from omni.simulate.crowd.columns import Columns, Flags, apart, columns
+from omni.simulate.crowd.entering import chances, enter
+from omni.simulate.crowd.fitting import fits_many, parcels_fit
+from omni.simulate.crowd.happening import happen
+from omni.simulate.crowd.sending import attempt
+from omni.simulate.crowd.state import Crowd, Runs
+from omni.simulate.crowd.tables import Parcels, Sort, sorts
+from omni.simulate.crowd.told import Told, reached_of, rows_of
+from omni.simulate.crowd.walking import TIMEOUT, time_is_over, walk
+from omni.simulate.entering import arrivals, enter_all, is_meant, is_uncounted, recipient_of, run_of
+from omni.simulate.entering import chances as scalar_chances
+from omni.simulate.program import Program
+from omni.simulate.state import Recipient
+from omni.simulate.world import HAPPENS, LEAVES, World
+
+__all__ = ["Many", "decisions", "gather", "simulate_many"]
+
+
+class Many(NamedTuple):
+    """People made ready: columns of those who are alike, and the others."""
+
+    columns: Columns
+    others: list[Person]
+
+
+def gather(people: Iterable[Person], named: Container[str]) -> Many | None:
+    """Makes people ready; None where they hold what columns cannot."""
+    alike, others = apart(people, named)
+    try:
+        return Many(columns(alike), others)
+    except TypeError:
+        return None
+
+
+def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_once: int = 1 << 20) -> Crowd | None:
+    """Simulates everybody, people in batches of at most `at_once`; None where that takes the scalar engine.
+
+    Decisions of the others stand in `world`, those of the many in the result.
+    """
+    if not fits_many(world.project, programs):
+        return None
+    ready = Columns(*(getattr(many.columns, name) for name in Columns.__struct_fields__))
+    ready.unsubscribed = many.columns.unsubscribed.copy()
+    parcels = Parcels(world, Told(), ready)
+    tables, walls = sorts(world, programs, parcels)
+    if not parcels_fit(parcels.all):
+        return None
+    present = np.array([clock is not None for clock in walls], bool)[ready.profile]
+    arrived = _arrivals(world, tables, ready, [one for person in many.others if (one := recipient_of(world, person))])
+    keys = np.array([key for times in arrived.values() for key in times], np.uint64)
+    present &= ~np.isin(ready.keys, keys)
+    alone = [*many.others, *(ready.people[place] for place in np.flatnonzero(np.isin(ready.keys, keys)).tolist())]
+    recipients = [one for person in alone if (one := recipient_of(world, person))]
+    clocks = list(dict.fromkeys(clock for clock in walls if clock))
+    numbers = {clock: number for number, clock in enumerate(clocks)}
+    caps = world.policy.frequency_caps
+    crowd = Crowd(
+        world=world,
+        columns=ready,
+        parcels=parcels,
+        told=parcels.told,
+        clocks=clocks,
+        clock=np.array([numbers[clock] if clock else 0 for clock in walls], np.int64)[ready.profile],
+        runs={sort.program.campaign.id: Runs.of(sort, len(ready.keys)) for sort in tables},
+        had=[np.zeros((len(ready.keys), cap.max), np.int64) for cap in caps],
+    )
+    for sort in tables:
+        enter_all(world, sort.program, recipients, arrived.get(sort.program.campaign.id))
+        enter(crowd, crowd.runs[sort.program.campaign.id], present)
+    _run(crowd, at_once)
+    return crowd
+
+
+def decisions(crowd: Crowd) -> tuple[Iterable[Row], Iterable[Reached]]:
+    """What became of the many, as rows."""
+    clocks = [crowd.clocks[number] for number in crowd.clock.tolist()]
+    ids = [person.id for person in crowd.columns.people]
+    return rows_of(crowd.told, crowd.world, ids, clocks, crowd.parcels.all), reached_of(crowd.told, ids)
+
+
+def _arrivals(
+    world: World, tables: Sequence[Sort], ready: Columns, others: Sequence[Recipient]
+) -> dict[str, Mapping[int, list[int]]]:
+    """Who comes into which campaign by an event: drawn among all who have no name."""
+    found: dict[str, Mapping[int, list[int]]] = {}
+    for sort in tables:
+        journey = sort.program.campaign.journey
+        if journey and journey.entry.event and not is_uncounted(sort.program):
+            runs = [run_of(world, sort.program, one) for one in others if is_meant(world, sort.program, one)]
+            drawn = (*chances(world, sort, journey.entry, ready), *scalar_chances(world, journey.entry, runs))
+            found[sort.program.campaign.id] = arrivals(journey.entry, drawn)
+    return found
+
+
+def _run(crowd: Crowd, at_once: int) -> None:
+    """Does what comes next, for one of the others or for a batch of the many."""
+    tasks, due = crowd.world.tasks, crowd.calendar.due
+    while tasks or due:
+        if not due or (tasks and tasks[0][:6] < due[0][0]):
+            do_next(crowd.world)
+            continue
+        when, tag, batch = crowd.calendar.take()
+        cut = _before(crowd, batch) if tasks and tasks[0][:6] == when and when[1] == LEAVES else None
+        if cut is None and len(batch[0]) <= at_once:
+            _do(crowd, when, tag, batch)
+            continue
+        order = np.argsort(batch[0], kind="stable")
+        last = batch[0][order[min(at_once, len(order)) - 1]]
+        first = (batch[0] <= last) & (True if cut is None else cut)
+        if first.any():
+            _do(crowd, when, tag, tuple(column[first] for column in batch))
+        else:
+            do_next(crowd.world)
+        crowd.calendar.add(when, tag, tuple(column[~first] for column in batch))
+
+
+def _before(crowd: Crowd, batch: Batch) -> Flags:
+    """The part of a batch that comes before the next of the others (R17)."""
+    return crowd.columns.keys[batch[0]] < np.uint64(crowd.world.tasks[0][6])
+
+
+def _do(crowd: Crowd, when: When, tag: str, batch: Batch) -> None:
+    now, kind, _, _, campaign, op = when
+    runs = crowd.runs[campaign]
+    if kind == HAPPENS:
+        happen(crowd, runs, op, tag, batch[0], now)
+    elif kind == LEAVES:
+        attempt(crowd, when, batch)
+    elif tag == TIMEOUT:
+        time_is_over(crowd, runs, batch[0], op, now)
+    else:
+        walk(crowd, runs, batch[0], op, now)

@@ -1,0 +1,96 @@
+"""The steps that people never came to, and messages given up when they leave."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from omni.model.place import Route
+from omni.model.schedule import Status
+from omni.simulate.crowd.columns import Flags, Numbers
+from omni.simulate.crowd.state import Crowd, Runs, Times
+from omni.simulate.crowd.told import NUMBER
+from omni.simulate.endings import other_way
+from omni.simulate.program import END, Op
+from omni.simulate.state import Ending
+
+
+def close(crowd: Crowd, runs: Runs, people: Numbers, ending: Ending, at: Times | int | None = None) -> None:
+    """Ends runs and tells the sends that were not visited; `at` where everybody has a minute of their own."""
+    if not len(people):
+        return
+    runs.ended[people] = True
+    when = np.broadcast_to(np.asarray(ending.at if at is None else at, np.int64), people.shape)
+    words = crowd.told.saying(ending.words, ending.route)
+    for op, _ in runs.sort.program.sends:
+        bit = np.uint32(1 << op.index)
+        rest = (runs.visited[people] & bit) == 0
+        if not rest.any():
+            continue
+        left, status = people[rest], np.full(int(rest.sum()), NUMBER[ending.status])
+        moment, saying = when[rest].copy(), np.full(len(left), words)
+        _turn_away(crowd, runs, op, left, (status, moment, saying))
+        runs.visited[left] |= bit
+        for parcels in slots(crowd, runs, op.index, left):
+            there = parcels >= 0
+            crowd.told.rows(left[there], parcels[there], status[there], moment[there], moment[there], saying[there])
+
+
+def slots(crowd: Crowd, runs: Runs, op: int, people: Numbers) -> list[Numbers]:
+    """The parcels of people at a step, one column for each channel."""
+    profile, variant = crowd.columns.profile[people], runs.sort.variant(op, crowd.columns.keys[people])
+    return [runs.sort.parcels(op, slot, profile, variant) for slot in range(len(runs.sort.slots[op]))]
+
+
+def leave(crowd: Crowd, runs: Runs, people: Numbers, ending: Ending) -> None:
+    """Ends runs at once: what waits to leave is given up for the first reason in the order of the gates (R24)."""
+    waiting = people[runs.pending[people] > 0]
+    for op in np.unique(runs.stands[waiting]).tolist():
+        here = waiting[runs.stands[waiting] == op]
+        for slot, parcels in enumerate(slots(crowd, runs, op, here)):
+            still = (runs.pending[here] & np.uint8(1 << slot)) > 0
+            give_up(crowd, runs, here[still], parcels[still], ending)
+    runs.pending[people] = 0
+    runs.stands[people] = END
+    close(crowd, runs, people, ending)
+
+
+def give_up(crowd: Crowd, runs: Runs, people: Numbers, parcels: Numbers, ending: Ending) -> None:
+    """Tells of messages that an ending stops."""
+    for number in np.unique(parcels).tolist():
+        those = people[parcels == number]
+        status, words = refused(crowd, those, number)
+        ended = status < 0
+        status[ended], words[ended] = NUMBER[ending.status], crowd.told.saying(ending.words, ending.route)
+        crowd.told.rows(those, number, status, runs.planned[those], ending.at, words)
+
+
+def refused(crowd: Crowd, people: Numbers, number: int) -> tuple[Numbers, Numbers]:
+    """The first gate of person and channel that refuses each, as a status with its reason; -1 where all pass."""
+    parcel, columns = crowd.parcels.all[number], crowd.columns
+    status, words = np.full(len(people), -1), np.zeros(len(people), np.int64)
+    gates: tuple[tuple[Status, Flags], ...] = (
+        (Status.SUPPRESSED, columns.suppressed[people]),
+        (Status.UNSUBSCRIBED, columns.unsubscribed[people] & parcel.is_marketing),
+        (Status.NO_CONSENT, ~crowd.parcels.agreed(people, number)),
+        (Status.NO_ADDRESS, ~crowd.parcels.reached(people, number)),
+    )
+    for name, stopped in gates:
+        now = stopped & (status < 0)
+        if now.any():
+            status[now], words[now] = NUMBER[name], crowd.parcels.refusal(number, name)
+    return status, words
+
+
+def _turn_away(crowd: Crowd, runs: Runs, op: Op, people: Numbers, told: tuple[Numbers, Times, Numbers]) -> None:
+    """The first choice on the way to a step where people went the other way tells why."""
+    status, moment, saying = told
+    on_the_way = np.ones(len(people), bool)
+    for choice, side in op.under:
+        bit = np.uint32(1 << choice)
+        on_the_way &= (runs.chosen[people] & bit) > 0
+        other = on_the_way & (((runs.sides[people] & bit) > 0) != side)
+        if other.any():
+            words: tuple[str, Route] = other_way(runs.sort.program, choice, side=side)
+            status[other], saying[other] = NUMBER[Status.BRANCHED], crowd.told.saying(*words)
+            moment[other] = runs.chosen_at[choice][people[other]]
+            on_the_way &= ~other

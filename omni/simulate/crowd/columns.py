@@ -1,0 +1,115 @@
+"""People as columns: of what decides about them each different value once, and everybody's number of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Hashable, Iterable
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from omni.draws import recipient_key
+from omni.model.frozen import field
+from omni.model.people import Consent, Person
+
+Numbers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+_SHARED = ("email", "phone")
+
+
+class Columns(Struct, eq=False):
+    """Everybody who is like others, in the order of their keys (R17): the numbers of their profile, consent, addresses.
+
+    `profiles` has one example of all who share fields, place, language and preferred channel.
+    """
+
+    people: list[Person]
+    keys: NDArray[np.uint64]
+    profile: Numbers
+    consent: Numbers
+    reach: Numbers
+    suppressed: Flags
+    unsubscribed: Flags
+    profiles: list[Person]
+    consents: list[Consent]
+    reaches: list[frozenset[str]]
+
+
+class _Kinds(Struct):
+    """Different values in order of appearance."""
+
+    numbers: dict[Hashable, int] = field(default_factory=dict)
+    examples: list[Person] = field(default_factory=list)
+
+    def number(self, value: Hashable, example: Person) -> int:
+        """The number of a value."""
+        found = self.numbers.setdefault(value, len(self.examples))
+        if found == len(self.examples):
+            self.examples.append(example)
+        return found
+
+
+def apart(everyone: Iterable[Person], named: Container[str]) -> tuple[list[Person], list[Person]]:
+    """Those who are like others, and those of whom more is known: a name, a history, an address of two."""
+    people = list(everyone)
+    shared = Counter(
+        (kind, address.casefold())
+        for person in people
+        for kind in _SHARED
+        if isinstance(address := person.addresses.get(kind), str)
+    )
+    twice = {place for place, number in shared.items() if number > 1}
+    alike: list[Person] = []
+    others: list[Person] = []
+    for person in people:
+        (others if person.id in named or _is_special(person, twice) else alike).append(person)
+    return alike, others
+
+
+def _is_special(person: Person, twice: set[tuple[str, str]]) -> bool:
+    if person.route or person.history or person.quiet_hours or person.does or person.events:
+        return True
+    return bool(twice) and any(
+        (kind, address.casefold()) in twice
+        for kind in _SHARED
+        if isinstance(address := person.addresses.get(kind), str)
+    )
+
+
+def columns(people: list[Person]) -> Columns:
+    """The columns of people who are like others. Raises TypeError where a field holds more than a plain value."""
+    profiles, consents, reaches = _Kinds(), _Kinds(), _Kinds()
+    keys = {person.id: recipient_key(person.id) for person in people}
+    people = sorted(people, key=lambda person: keys[person.id])
+    table = [
+        (
+            profiles.number(_profile(person), person),
+            consents.number(_agreed(person.consent), person),
+            reaches.number(frozenset(kind for kind, address in person.addresses.items() if address), person),
+            person.suppressed,
+            person.unsubscribed,
+        )
+        for person in people
+    ]
+    numbers = np.array(table, np.int64).reshape(-1, 5)
+    return Columns(
+        people=people,
+        keys=np.array([keys[person.id] for person in people], np.uint64),
+        profile=numbers[:, 0].copy(),
+        consent=numbers[:, 1].copy(),
+        reach=numbers[:, 2].copy(),
+        suppressed=numbers[:, 3].astype(bool),
+        unsubscribed=numbers[:, 4].astype(bool),
+        profiles=profiles.examples,
+        consents=[person.consent for person in consents.examples],
+        reaches=[frozenset(kind for kind, address in one.addresses.items() if address) for one in reaches.examples],
+    )
+
+
+def _profile(person: Person) -> Hashable:
+    return person.locale, person.country, person.timezone, person.prefers, tuple(person.fields.items())
+
+
+def _agreed(consent: Consent) -> Hashable:
+    return tuple(consent.topics.items()), consent.granted, consent.refused

@@ -1,0 +1,112 @@
+"""What changes while the virtual clock runs, for many: a column for each thing that the scalar engine keeps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from omni.model.frozen import field
+from omni.model.journey import WaitFor
+from omni.simulate.crowd.calendar import Calendar
+from omni.simulate.crowd.columns import Columns, Flags, Numbers
+from omni.simulate.crowd.tables import Parcels, Sort
+from omni.simulate.crowd.told import Told
+from omni.simulate.program import END, Program
+from omni.simulate.reactions import ENGAGED
+from omni.simulate.walk import awaited
+from omni.simulate.world import World
+from omni.timing.recipient_clock import Clock
+
+Times = NDArray[np.int64]
+Bits = NDArray[np.uint32]
+NEVER = 1 << 60
+
+
+class Runs(Struct, eq=False):
+    """Everybody's way through one campaign; steps are bits of `visited`, `chosen` (choices made) and `sides` (how).
+
+    `pending` are the channels of the step `stands` that have not left yet, `begins` when somebody came in. `heard` are
+    the events that a wait asks for, by send and event, `received` and `chosen_at` minutes by step.
+    """
+
+    sort: Sort
+    ended: Flags
+    begins: Times
+    visited: Bits
+    chosen: Bits
+    sides: Bits
+    stands: NDArray[np.int8]
+    pending: NDArray[np.uint8]
+    planned: Times
+    missed: Flags
+    waiting: NDArray[np.int8]
+    deadline: Times
+    chosen_at: dict[int, Times]
+    received: dict[int, Times]
+    heard: dict[tuple[int, str], Flags]
+
+    @classmethod
+    def of(cls, sort: Sort, size: int) -> Runs:
+        """Nobody has come in yet."""
+        program = sort.program
+        return cls(
+            sort=sort,
+            ended=np.zeros(size, bool),
+            begins=np.full(size, NEVER),
+            visited=np.zeros(size, np.uint32),
+            chosen=np.zeros(size, np.uint32),
+            sides=np.zeros(size, np.uint32),
+            stands=np.full(size, END, np.int8),
+            pending=np.zeros(size, np.uint8),
+            planned=np.zeros(size, np.int64),
+            missed=np.zeros(size, bool),
+            waiting=np.full(size, END, np.int8),
+            deadline=np.zeros(size, np.int64),
+            chosen_at={choice: np.zeros(size, np.int64) for op in program.ops for choice, _ in op.under},
+            received={op.above: np.zeros(size, np.int64) for op in program.ops if isinstance(op.step, WaitFor)},
+            heard={place: np.zeros(size, bool) for place in waited(program)},
+        )
+
+
+class Crowd(Struct, eq=False):
+    """The whole simulation of many: people, programs, queue, decisions. `clock` numbers everybody's `clocks`.
+
+    `had` are the last hand-overs that each cap counts, the oldest first; 0 before the first.
+    """
+
+    world: World
+    columns: Columns
+    parcels: Parcels
+    told: Told
+    clocks: list[Clock]
+    clock: Numbers
+    runs: dict[str, Runs]
+    had: list[Times]
+    calendar: Calendar = field(default_factory=Calendar)
+
+    def when(self, program: Program, at: int, kind: int, planned: int, op: int) -> tuple[int, int, int, int, str, int]:
+        """The place of a batch in the order of time (R17)."""
+        return at, kind, -program.campaign.priority, planned, program.campaign.id, op
+
+
+def waited(program: Program) -> set[tuple[int, str]]:
+    """The events that waits of a program ask for, by the send they are about."""
+    return {
+        (awaited(program, op, op.step), event)
+        for op in program.ops
+        if isinstance(op.step, WaitFor)
+        for event in (ENGAGED if op.step.event == "engaged" else (op.step.event,))
+    }
+
+
+def split(at: Times, *columns: NDArray[Any]) -> list[tuple[int, tuple[NDArray[Any], ...]]]:
+    """People by their minute."""
+    if not len(at):
+        return []
+    order = np.argsort(at, kind="stable")
+    times, starts = np.unique(at[order], return_index=True)
+    parts = [np.split(column[order], starts[1:]) for column in columns]
+    return [(int(minute), tuple(part[number] for part in parts)) for number, minute in enumerate(times)]

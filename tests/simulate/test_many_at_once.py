@@ -1,0 +1,186 @@
+"""The engine for many people comes to the very rows of the scalar engine, however people are ordered and divided."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from decimal import Decimal
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from omni.model.campaign import AudienceChoice
+from omni.model.frozen import replace
+from omni.model.journey import Entry, Stop
+from omni.model.people import Consent
+from omni.model.policy import Cost, RateLimit
+from omni.model.spans import NextWeekday, Rate
+from omni.resolve import resolve
+from omni.simulate import simulate
+from omni.simulate.program import programs
+from omni.simulate.world import world_of
+from omni.timing import as_of
+
+pytest.importorskip("numpy")
+HOUR, DAY = 3600, 86_400
+_SPEC = spec_from_file_location("small_brand", Path(__file__).parents[1] / "small_brand.py")
+assert _SPEC
+assert _SPEC.loader
+a = module_from_spec(_SPEC)
+_SPEC.loader.exec_module(a)
+PLACES = [("IT", "Europe/Rome"), ("IT", ""), ("US", "America/Los_Angeles"), ("US", ""), ("AU", "Australia/Lord_Howe")]
+MOMENTS = [f"2026-{day}" for day in ("10-24T01:30", "10-24T20:59", "10-25T02:30", "10-25T10:00", "10-25T23:10")]
+CHANNELS = sorted(a.CHANNELS)
+
+
+@st.composite
+def someone(draw, number):
+    country, zone = draw(st.sampled_from(PLACES))
+    channels, reached = draw(st.sets(st.sampled_from(CHANNELS))), draw(st.sets(st.sampled_from(CHANNELS)))
+    address = draw(st.sampled_from([f"p{number}", f"p{number}", "shared"]))
+    person = a.person(
+        f"p{number}",
+        country=country,
+        zone=zone,
+        locale=draw(st.sampled_from(["it", "en", ""])),
+        consent=Consent({channel: frozenset({"offers"}) for channel in channels}, frozenset({"push"} & channels)),
+        addresses={a.CHANNELS[channel].address: address for channel in sorted(reached)},
+        prefers=draw(st.sampled_from(["", *CHANNELS])),
+        unsubscribed=draw(st.sampled_from([False, False, False, True])),
+        suppressed=draw(st.sampled_from([False, False, False, True])),
+        history=draw(st.sampled_from([(), (), (), (a.utc("2026-10-23T10:00"),)])),
+        fields={"orders": draw(st.integers(0, 3))},
+    )
+    return replace(person, route=None)
+
+
+crowds = st.integers(2, 14).flatmap(lambda size: st.tuples(*(someone(number) for number in range(size))))
+some_channels = st.lists(st.sampled_from(CHANNELS), min_size=1, max_size=3, unique=True)
+
+
+@st.composite
+def a_journey(draw, name):
+    later = [
+        a.wait_for(
+            draw(st.sampled_from(["clicked", "engaged"])),
+            draw(st.integers(1, 72)) * HOUR,
+            [a.send("thanks", "email", "letter")],
+            [a.send("nudge", "sms"), Stop(a.HERE)],
+            of=draw(st.sampled_from(["", "one"])),
+        ),
+        a.branch("person.orders >= 2", [a.send("many", "letter"), a.wait_for("redeemed", 9 * DAY)]),
+        a.until(draw(st.sampled_from([NextWeekday(6, time(9)), a.moment("2026-10-25T12:00")]))),
+        a.delay(draw(st.integers(0, 50)) * HOUR),
+        a.send("last", "sms", "email", experiment=(("a", 0.3), ("b", 0.7))),
+    ]
+    one = a.first_of("one", "preferred", *draw(some_channels))
+    entry = draw(
+        st.sampled_from(
+            [
+                Entry(a.HERE, a.moment("2026-10-24T20:30", "recipient")),
+                Entry(a.HERE, a.moment("2026-10-23T10:00")),
+                Entry(a.HERE, event="came", until=a.moment("2026-10-30T10:00"), arrivals_per_day=0.5),
+                Entry(a.HERE),
+            ]
+        )
+    )
+    campaign = a.campaign(
+        name,
+        steps=(one, *draw(st.permutations(later))),
+        entry=entry,
+        exits=draw(st.sampled_from([["purchase"], ["unsubscribed", "purchase"]])),
+        audience=AudienceChoice(holdout=0.2),
+        budget=draw(st.sampled_from([{}, {"EUR": Decimal("0.2"), "USD": Decimal(1)}])),
+        purpose=draw(st.sampled_from(["marketing", "marketing", "transactional"])),
+    )
+    return replace(campaign, journey=replace(campaign.journey, reentry=draw(st.sampled_from(["never", "after_exit"]))))
+
+
+@st.composite
+def projects(draw):
+    sends = [
+        replace(
+            a.send(f"d{number}", *draw(some_channels), at=at), at=a.moment(at, draw(st.sampled_from(["", "recipient"])))
+        )
+        for number, at in enumerate(draw(st.lists(st.sampled_from(MOMENTS), min_size=1, max_size=3)))
+    ]
+    dated = a.campaign("dated", *sends, priority=draw(st.integers(0, 1)))
+    minute = draw(st.sampled_from([60, HOUR]))
+    shared = draw(st.sampled_from([(), ("sms", "push")]))
+    return a.project(
+        draw(a_journey("journey")),
+        draw(a_journey("other")),
+        dated,
+        quiet=draw(st.sampled_from(["defer", "drop"])),
+        holidays=draw(st.sampled_from(["warn", "defer", "drop"])),
+        on_past=draw(st.sampled_from(["skip", "now", "exit"])),
+        quiet_hours=(a.quiet(draw(st.sampled_from(["21:00-08:00", "13:00-15:00"]))), a.quiet("none", "email")),
+        frequency_caps=(
+            a.cap(draw(st.integers(1, 3)), rolling=draw(st.integers(1, 72)) * HOUR),
+            a.cap(1, "sms", "push", calendar=draw(st.sampled_from(["day", "week", "month"]))),
+        ),
+        rate_limits=(RateLimit("sms", draw(st.integers(1, 4)), minute, a.HERE, shared=shared),),
+        costs=(Cost("sms", "", {"EUR": Decimal("0.058"), "USD": Decimal("0.07")}, a.HERE),),
+        ttl=draw(st.sampled_from([{}, {"sms": 30 * HOUR, "push": 2 * HOUR}])),
+        assume={
+            f"{channel}.{event}": Rate(0.2, 0.4)
+            for channel, event in (
+                ("email", "clicked"),
+                ("sms", "clicked"),
+                ("push", "unsubscribed"),
+                ("email", "purchase"),
+                ("letter", "redeemed"),
+            )
+        },
+    )
+
+
+def inputs(project, units):
+    start, _ = as_of(project, datetime.fromisoformat("2026-10-23T18:00"))
+    briefs, _ = resolve(project)
+    return briefs, {(brief.key, ()): units if brief.key.channel == "sms" else 1 for brief in briefs}, start
+
+
+def both(project, crowd, units=1):
+    briefs, sizes, start = inputs(project, units)
+    return [simulate(project, briefs, crowd, sizes, {}, start, 1, many=many) for many in (10**9, 1)]
+
+
+def differences(found, expected):
+    if found == expected:
+        return []
+    first = next(
+        (pair for pair in zip(found, expected, strict=False) if pair[0] != pair[1]), (len(found), len(expected))
+    )
+    return list(map(repr, first))
+
+
+@settings(max_examples=60, deadline=None)
+@given(projects(), crowds, st.booleans(), st.integers(1, 3))
+def test_many_at_once_and_one_by_one_are_the_same(project, crowd, named, units):
+    if named:
+        project = replace(project, people={person.id: replace(person, route=a.HERE) for person in crowd[:1]})
+        crowd = (*project.people.values(), *crowd[1:])
+    one_by_one, at_once = both(project, crowd, units)
+    assert differences(at_once.rows, one_by_one.rows) == []
+    assert differences(at_once.reached, one_by_one.reached) == []
+
+
+@settings(max_examples=15, deadline=None)
+@given(projects(), crowds, st.sampled_from([1, 2, 7, 16]), st.randoms(use_true_random=False))
+def test_no_division_and_no_order_of_people_changes_anything(project, crowd, parts, chance):
+    from omni.simulate.crowd import decisions, gather, simulate_many
+
+    briefs, sizes, start = inputs(project, 1)
+    shuffled = list(crowd)
+    chance.shuffle(shuffled)
+    told = []
+    for people, at_once in ((crowd, 1 << 20), (shuffled, -(-len(crowd) // parts))):
+        world = world_of(project, briefs, sizes, {}, start, seed=1)
+        found = simulate_many(world, programs(tuple(project.campaigns.values())), gather(people, ()), at_once)
+        assert found
+        rows, reached = decisions(found)
+        told.append((sorted(map(repr, (*world.rows, *rows))), sorted(map(repr, (*world.reached, *reached)))))
+    assert told[0] == told[1]
