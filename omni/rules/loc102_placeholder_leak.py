@@ -46,12 +46,13 @@ _SLOTS = (
     r"tienda|magazin|titolo|title|titre|titel|t[ií]tulo|testo|text[eo]?|placeholder|ins(?:er(?:t|ire|er|ar|are)|[eé]rer)|einf[uü]gen|numero|number|nummer|num[aă]r|"
     r"subject|oggetto|betreff|objet|asunto|subiect|discount|sconto|rabatt|remise|descuento|reducere"
 )
+_IN_ANGLES = rf"(?i:<{{1,2}}(?:{_SLOTS})(?![^\W_])[^<>\n]{{0,20}}>{{1,2}})"
 _ANYWHERE = (
     r"[$#]?\{ ?\{(?!\s*\d+\s*\}\})[^{}\n]*(?:\} ?\})?|\{%[^%\n]*(?:%\})?|"
     r"(?i:lorem ipsum(?: dolor sit amet(?:, consectetur adipiscing elit)?)?|dolor sit amet)|(?<!\w)(?:TODO|FIXME|TBD|TBC|NaN|XXX+)(?!\w)|"
     rf"(?i:\[(?:{_SLOTS})(?:[ '’_-](?:d[eiua]\w?[ '’])?(?:{_SLOTS}))?\])|(?i:\[(?:ins(?:er(?:t|ire|er|ar|are)|[eé]rer)|einf[uü]gen|introdu\w+) [^\]\n]{{1,40}}\])|"
     rf"\[(?=[^\]\n]{{3,40}}\])(?=[^\]a-zà-öø-ÿ]*\])(?i:{_SLOTS})(?![^\W_])[^\]\n]*\]|"
-    rf"(?i:<{{1,2}}(?:{_SLOTS})(?![^\W_])[^<>\n]{{0,20}}>{{1,2}})|(?i:[$#]?\{{(?:{_SLOTS}|first_?name)\}})|"
+    rf"{_IN_ANGLES}|(?i:[$#]?\{{(?:{_SLOTS}|first_?name)\}})|"
     r"\*\|\w+\|\*|%%\w+%%|(?<![\d%])%[A-Z][A-Z_]{2,29}%|\$\{[\w. ]+\}|(?<!\w)__[A-Z][A-Z_]+__(?!\w)|\[object Object\]|"
     r"(?<!\w)[Xx]{2,}(?=\s?[%€$£])|(?<!\w)[Xx]{2}[./][Xx]{2}(?:[./][Xx]{2,4})?(?!\w)|(?<!\w)(?:dd|gg|zz|jj|tt)[./](?:mm|ll)[./](?:yyyy|aaaa|jjjj)(?!\w)|"
     r"(?i:(?<!\w)(?:your|(?:il )?tuo|votre|ihr|dein|tu|su) (?:text|testo|texte|texto) (?:here|qui|ici|hier|aqu[ií])(?!\w))"
@@ -61,10 +62,10 @@ _STARS = re.compile(r"(?<![*\w])\*\*(?!\*)|(?<!\*)\*\*(?![*\w])")
 _WORDS_OF_PROGRAMS = ("None", "null", "undefined")
 _OF_PROGRAMS = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS_OF_PROGRAMS)})(?!\w)")
 _SIGNS = (
-    "{", "[", "<", "*|", "%%", "__", "lorem", "dolor", "todo", "fixme", "tbd", "tbc", "nan", "xx", "yyyy", "aaaa", "jjjj",
+    "{", "[", "*|", "%%", "__", "lorem", "dolor", "todo", "fixme", "tbd", "tbc", "nan", "xx", "yyyy", "aaaa", "jjjj",
     *(f"%{letter}" for letter in ascii_lowercase), *(f" {word}" for word in ("text", "test")),
 )  # fmt: skip
-"""One of these stands in whatever `_ANYWHERE` finds, in small letters."""
+"""One of these stands in whatever `_ANYWHERE` finds, in small letters, except between angles."""
 
 
 def check(claims: Claims) -> Iterator[Finding]:
@@ -85,15 +86,16 @@ def check(claims: Claims) -> Iterator[Finding]:
 
 def _slots(text: str, *, of_programs: bool) -> list[tuple[int, int]]:
     small = text.casefold()
-    found = [match.span() for match in _anywhere().finditer(text)] if any(map(small.__contains__, _SIGNS)) else []
+    pattern = _ANYWHERE if any(map(small.__contains__, _SIGNS)) else _IN_ANGLES if "<" in text else ""
+    found = [match.span() for match in _compiled(pattern).finditer(text)] if pattern else []
     may_be = of_programs and any(map(text.__contains__, _WORDS_OF_PROGRAMS))
     words = [match.span() for match in _OF_PROGRAMS.finditer(text)] if may_be else []
     return sorted(found + [one for one in words if not any(one[0] < end and start < one[1] for start, end in found)])
 
 
 @cache
-def _anywhere() -> re.Pattern[str]:
-    return re.compile(_ANYWHERE)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _finding(claims: Claims, claim: Claim, advice: str) -> Iterator[Finding]:

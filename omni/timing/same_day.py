@@ -27,7 +27,7 @@ def same_day(project: Project, schedule: Schedule) -> Iterator[Meeting]:
     """Each two marketing messages that meet; what is printed is left out, since its day is not known."""
     days: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in schedule.rows if len(project.campaigns) > 1 else ():
-        if row.status == Status.SENT and not row.lands and _is_marketing(project, row):
+        if row.status is Status.SENT and not row.lands and _is_marketing(project, row):
             days[row.person, row.local[:10]].append(row)
     for rows in days.values():
         for first, second in combinations(rows, 2):
