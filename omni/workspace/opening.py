@@ -22,13 +22,14 @@ _REASONS = {
 }
 
 
-def opened(path: Path, *, follow: bool = False) -> BinaryIO | str:
+def opened(path: Path, *, follow: bool = False, looked: bool = False) -> BinaryIO | str:
     """Opens a regular file for reading, or says in plain words why not.
 
-    It is looked at before it is opened, for a device may act on that, and after, for it may have been exchanged.
+    It is looked at before it is opened, for a device may act on that (unless the caller has just `looked`), and after,
+    for it may have been exchanged.
     """
     try:
-        if reason := _strangeness(path.stat(follow_symlinks=follow).st_mode):
+        if not looked and (reason := _strangeness(path.stat(follow_symlinks=follow).st_mode)):
             return reason
         file = os.fdopen(os.open(path, _QUIETLY | (0 if follow else _NO_LINK)), "rb")
     except OSError as error:
@@ -41,14 +42,17 @@ def opened(path: Path, *, follow: bool = False) -> BinaryIO | str:
     return file
 
 
-def content(path: Path, limit: int, *, follow: bool = False) -> bytes | str:
+def content(path: Path, limit: int, *, follow: bool = False, looked: bool = False) -> bytes | str:
     """Reads a regular file of at most `limit` bytes, or says in plain words why not."""
-    file = opened(path, follow=follow)
+    file = opened(path, follow=follow, looked=looked)
     if isinstance(file, str):
         return file
     with file:
         try:
-            body = file.read(limit + 1) or b""
+            expected = min(os.fstat(file.fileno()).st_size, limit)  # a buffer for more would cost more than the reading
+            body = file.read(expected + 1) or b""
+            if expected < len(body) <= limit:
+                body += file.read(limit + 1 - len(body)) or b""
         except OSError as error:
             return reason_of(error)
     return body if len(body) <= limit else f"larger than {size(limit)}"

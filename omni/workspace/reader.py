@@ -124,7 +124,7 @@ class _Reading(Struct):
                 self.take(folder / entry, path)
 
     def _take_text(self, path: Path, name: str) -> None:
-        body = content(path, MOST_BYTES)
+        body = content(path, MOST_BYTES, looked=True)
         if isinstance(body, bytes) and len(body) > self.bytes_left:
             body = f"more than {size(MOST_BYTES_TOGETHER)} of text up to here"
         if isinstance(body, str):
