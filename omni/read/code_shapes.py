@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, takewhile
 
 _LOOK_ALIKES = (
     "0OОΟ", "1IlІΙ", "2Z", "5S", "8B", "AАΑ", "BВΒ", "CС", "EЕΕ", "HНΗ", "KКΚ", "MМΜ", "NΝ", "PРΡ", "TТΤ", "XХΧ", "YУΥ",
 )  # fmt: skip
+_OF_OTHER_ALPHABETS = re.compile(f"[{''.join(char for char in ''.join(_LOOK_ALIKES) if not char.isascii())}]")
 _SHORTEST_TO_MISTAKE = 5
 _LEAST_ALIKE, _MOST_OF = 5, 0.6
 
 
-@cache
-def look_alike_pattern(code: str) -> re.Pattern[str]:
+def look_alikes(code: str, text: str) -> Iterator[re.Match[str]]:
     """The code as printed, or with look-alike characters, or with hyphens, dots or single spaces put in or left out.
 
     A space may stand only between letters and digits (`BLACK 30`); a sign that makes the number a value may not follow.
     """
+    is_plain = text.isascii() or not _OF_OTHER_ALPHABETS.search(text)
+    return _look_alike(code, is_plain).finditer(text)
+
+
+@cache
+def _look_alike(code: str, is_plain: bool) -> re.Pattern[str]:  # noqa: FBT001 -- of the text
+    """The expression for a code; that for texts without letters of other alphabets compiles three times as fast."""
     characters = [char for char in code if char.isalnum()]
-    joined = "".join(_gap(left, right) + _any_of(right) for left, right in pairwise(characters))
-    return re.compile(rf"(?<![\w@/])(?<!\w-){_any_of(characters[0])}{joined}(?![\w@])(?!-\w)(?!\s?[%€])")
+    every = [_any_of(char, is_plain) for char in characters]
+    gaps = ("", *(_gap(left, right) for left, right in pairwise(characters)))
+    joined = "".join(gap + alike for gap, alike in zip(gaps, every, strict=True))
+    return re.compile(rf"(?<![\w@/])(?<!\w-){joined}(?![\w@])(?!-\w)(?!\s?[%€])")
 
 
 @cache
@@ -34,8 +44,10 @@ def _gap(left: str, right: str) -> str:
     return "[-_. ]?" if left.isdigit() != right.isdigit() else "[-_]?"
 
 
-def _any_of(char: str) -> str:
+@cache
+def _any_of(char: str, is_plain: bool) -> str:  # noqa: FBT001 -- of the text
     alike = "".join(group for group in _LOOK_ALIKES if char.upper() in group)
+    alike = _OF_OTHER_ALPHABETS.sub("", alike) if is_plain else alike
     return f"[{re.escape(''.join(sorted({char.upper(), char.lower(), *alike})))}]"
 
 

@@ -17,7 +17,7 @@ from omni.model.claims import Claim
 from omni.model.facts import Code
 from omni.model.message import Message
 from omni.model.remembered import remembered
-from omni.read.code_shapes import begins_and_ends_alike, is_one_slip_away, look_alike_pattern, spaced_pattern
+from omni.read.code_shapes import begins_and_ends_alike, is_one_slip_away, look_alikes, spaced_pattern
 from omni.read.code_words import CODE, WITH
 from omni.read.names import stretches_of_names
 from omni.read.page import Page
@@ -40,7 +40,7 @@ def find(page: Page) -> Iterator[Claim]:
     names = tuple(stretches_of_names(page))
     taken: list[tuple[int, int]] = []
     for code in codes:
-        for match in look_alike_pattern(code).finditer(page.readable.text):
+        for match in look_alikes(code, page.readable.text):
             role = "declared" if match[0].upper() == code.upper() else "near"
             is_code = _is_no_word(page, match, code) and (role == "declared" or _is_meant(page, match, names))
             if is_code and _is_free(match, taken) and not _is_in_address(page, match):
@@ -92,15 +92,18 @@ def _role(page: Page, match: re.Match[str], codes: Sequence[str]) -> str:
     if not _LETTER.search(match[0]):
         return ""
     if not _after_word(page, match):
-        is_meant = _stands_for_the_code(page, match) or _sounds_like_one(page, match, codes)
-        return "named" if is_meant else ""
+        return "named" if _stands_for_the_code(page, match, codes) else ""
     return "named" if _DIGIT.search(match[0]) or _is_loud(page, match) else ""
 
 
-def _stands_for_the_code(page: Page, match: re.Match[str]) -> bool:
-    """True for a token behind "with" in a message that must state its code and does so nowhere: `with WOOF`."""
-    is_brought_in = _after_with(page, match)
-    return is_brought_in and _lacks_its_code(page.message) and not _is_brand(page, match[0]) and _is_loud(page, match)
+def _stands_for_the_code(page: Page, match: re.Match[str], codes: Sequence[str]) -> bool:
+    """True for a token behind "with" in a message that must state its code and does so nowhere (`with WOOF`), and for
+    one that begins and ends as a code does (`con LUNALLENA` for `LUNAPIENA`).
+    """
+    if not _after_with(page, match):
+        return False
+    is_meant = _lacks_its_code(page.message) or any(begins_and_ends_alike(match[0], code) for code in codes)
+    return is_meant and _is_loud(page, match) and not _is_brand(page, match[0])
 
 
 @remembered
@@ -111,14 +114,6 @@ def _lacks_its_code(message: Message) -> bool:
     return any(set(need.any_of) & set(codes) for need in needs) and not any(
         code.upper() in part.text.upper() for code in codes.values() for part in message.parts.values()
     )
-
-
-def _sounds_like_one(page: Page, match: re.Match[str], codes: Sequence[str]) -> bool:
-    """True for a token behind "with" that begins and ends as a code does: `con LUNALLENA` for `LUNAPIENA`."""
-    token = match[0]
-    if not _after_with(page, match) or not _is_loud(page, match) or _is_brand(page, token):
-        return False
-    return any(begins_and_ends_alike(token, code) for code in codes)
 
 
 def _after_with(page: Page, match: re.Match[str]) -> bool:
