@@ -101,7 +101,7 @@ def _arrivals(arrivals: Sequence[Arrival], project: Project, terminal: Terminal)
         for one in arrivals
     ]
     if rows:
-        headings = ("what arrived", "channel", "planned", *events, "came")
+        headings = ("message", "channel", "planned", *events, "came")
         terminal.show(table(headings, rows, numbers=range(2, 3 + len(events))))
         terminal.say()
 
@@ -120,61 +120,67 @@ def _late(seconds: int | None) -> str:
         return ""
     if abs(seconds) < 60:
         return "on time"
-    minutes = abs(seconds) // 60
-    told = f"{minutes} min" if minutes < 120 else f"{minutes // 60} h" if minutes < 2880 else f"{minutes // 1440} days"
-    return f"{told} {'later' if seconds > 0 else 'earlier'}"
+    sign, minutes = ("+" if seconds > 0 else "-"), abs(seconds) // 60
+    if minutes < 120:
+        return f"{sign}{minutes} min"
+    return f"{sign}{minutes // 60} h" if minutes < 2880 else f"{sign}{minutes // 1440} days"
 
 
 def _worked(evaluation: Evaluation, terminal: Terminal) -> None:
-    rows: list[tuple[str, ...]] = []
-    for paper in (False, True):
-        group = [worked for worked in evaluation.worked if worked.paper is paper]
-        if group:
-            rows += [_total("on paper" if paper else "digital", group), *map(_line, group)]
-    if not rows:
+    """What people did about each channel, then whom the goal is credited to."""
+    groups = [[worked for worked in evaluation.worked if worked.paper is paper] for paper in (False, True)]
+    named = [group for group in groups if group]
+    if not named:
         return
-    headings = ("what worked", "people", "reacted", "", "assumed", "hour", "first", "last", "linear", "without")
-    terminal.show(table(headings, rows, numbers=(1, 2, 3, 6, 7, 8, 9)))
+    did = [line for group in named for line in (_together(group), *map(_did, group))]
+    terminal.show(table(("what worked", "people", "reacted", "", "assumed", "at"), did, numbers=(1, 2, 3)))
+    terminal.say()
+    if evaluation.goal is None or not evaluation.goal.done:
+        return
+    credit = [line for group in named for line in (_credit_of(group), *map(_credit, group))]
+    headings = (f"{evaluation.goal.event} credited to", "first", "last", "linear", "without")
+    terminal.show(table(headings, credit, numbers=(1, 2, 3, 4)))
     for line in _what_it_means(evaluation):
         terminal.say((line, "dim"))
     terminal.say()
 
 
 def _what_it_means(evaluation: Evaluation) -> Iterator[str]:
-    """What the numbers of the last columns are."""
-    if evaluation.goal is None:
-        return
-    event = evaluation.goal.event
-    yield f"first, last, linear: {event} credited to the message that came first, last, or to all of them equally"
+    """What the numbers of the columns are."""
+    event = evaluation.goal.event if evaluation.goal else ""
+    yield "first, last, linear: to the message that came first, last, or to all of them equally"
     if any(worked.lost is not None for worked in evaluation.worked):
-        yield f"without: what the simulation of the plan changes in {event} if nothing leaves on that channel"
+        yield f"without: how {event} changes in the simulation if nothing leaves on that channel"
     else:
-        yield f"the simulation comes to no {event}, so it cannot say what would be lost without a channel"
+        yield f"the simulation comes to no {event}: it cannot say what a channel adds"
 
 
-def _line(worked: Worked) -> tuple[str, ...]:
+def _name(group: Sequence[Worked]) -> str:
+    return "on paper" if group[0].paper else "digital"
+
+
+def _together(group: Sequence[Worked]) -> tuple[str, ...]:
+    return _name(group), "", f"{sum(worked.reacted for worked in group):,}", "", "", ""
+
+
+def _did(worked: Worked) -> tuple[str, ...]:
     share = worked.reacted / worked.people if worked.people else 0.0
-    return (
-        f"  {worked.channel}",
-        f"{worked.people:,}",
-        f"{worked.reacted:,}",
-        percent(share),
-        _against(worked),
-        f"{worked.hour:02}:00" if worked.hour is not None else "",
-        _number(worked.first),
-        _number(worked.last),
-        _number(worked.linear),
-        _change(worked.lost),
-    )
+    hour = f"{worked.hour:02}:00" if worked.hour is not None else ""
+    return f"  {worked.channel}", f"{worked.people:,}", f"{worked.reacted:,}", percent(share), _against(worked), hour
+
+
+def _credit_of(group: Sequence[Worked]) -> tuple[str, ...]:
+    sums = (sum(getattr(worked, way) for worked in group) for way in ("first", "last", "linear"))
+    return _name(group), *map(_number, sums), ""
+
+
+def _credit(worked: Worked) -> tuple[str, ...]:
+    ways = (worked.first, worked.last, worked.linear)
+    return f"  {worked.channel}", *map(_number, ways), _change(worked.lost)
 
 
 def _change(lost: int | None) -> str:
     return "" if lost is None else f"{-lost:+,}" if lost else "0"
-
-
-def _total(name: str, group: Sequence[Worked]) -> tuple[str, ...]:
-    sums = [sum(getattr(worked, field) for worked in group) for field in ("first", "last", "linear")]
-    return name, "", f"{sum(worked.reacted for worked in group):,}", "", "", "", *map(_number, sums), ""
 
 
 def _against(worked: Worked) -> str:
