@@ -29,6 +29,7 @@ __all__ = ["Remark", "Row", "Unreadable", "proofread", "rules"]
 
 _ABOUT_WHAT_IS_SAID = ("BRD101", "CON", "FCT102", "LNK", "LOC101", "LOC102", "LOC103", "LOC106", "REQ101")
 _ABOUT_ITS_SIBLINGS = ("CON111",)
+_ABOUT_WHAT_OMNI_RENDERS = ("CON201",)
 
 
 def rules() -> tuple[Rule, ...]:
@@ -36,7 +37,7 @@ def rules() -> tuple[Rule, ...]:
 
     Which rows are one message on several channels is not known, so what one of them leaves out is no defect.
     """
-    found = chosen(_ABOUT_WHAT_IS_SAID, _ABOUT_ITS_SIBLINGS)
+    found = chosen(_ABOUT_WHAT_IS_SAID, (*_ABOUT_ITS_SIBLINGS, *_ABOUT_WHAT_OMNI_RENDERS))
     return tuple(rule for rule in found if rule.subject in {"Claims", "Group"})
 
 

@@ -49,18 +49,21 @@ _SHORT = 3
 
 def check(project: Project) -> Iterator[Finding]:
     """Yields every colour of a page that the brand does not have."""
-    palette = {_long(color) for color in project.brand.identity.colors.values()}
+    colors = project.brand.identity.colors
+    palette = {_long(color) for color in colors.values()}
     if not palette:
         return
     for channel in channels_in_use(project):
         for file, text in page_templates(project, channel):
             for match in _COLOR.finditer(text):
                 if _long(match[0]) not in palette and not _is_grey(match[0]):
+                    near = min(colors, key=lambda name: _distance(colors[name], match[0]))
                     yield Finding(
                         place_in(file, text, match.start(), match.end()),
-                        f"{channel.title} uses the colour {match[0]}, which brand.yaml does not have",
+                        f"{channel.title} uses the colour {match[0]}, which brand.yaml does not have; "
+                        f"the nearest there is {near}, {colors[near]}",
                         related=((project.brand.route / "identity" / "colors", "the brand's colours"),),
-                        advice="write one of the brand's: {{ brand.colors.NAME }}",
+                        advice=f"write {{{{ brand.colors.{near} }}}}",
                     )
 
 
@@ -70,6 +73,14 @@ def _long(color: str) -> str:
 
 
 def _is_grey(color: str) -> bool:
-    digits = _long(color)
-    parts = [int(digits[at : at + 2], 16) for at in (0, 2, 4)]
+    parts = _parts(color)
     return max(parts) - min(parts) <= _GREY
+
+
+def _distance(one: str, other: str) -> int:
+    return sum((left - right) ** 2 for left, right in zip(_parts(one), _parts(other), strict=True))
+
+
+def _parts(color: str) -> list[int]:
+    digits = _long(color)
+    return [int(digits[at : at + 2], 16) for at in (0, 2, 4)]

@@ -57,7 +57,7 @@ def check(campaign: Campaign) -> Iterator[Finding]:
         return
     yield Finding(
         (journey.route / "exit").key if journey.exit else journey.route.key,
-        f"the goal is {goal.event}, and the journey goes on after it",
+        f"the goal is {goal.event}, and exit does not name it: whoever reached it still gets the rest",
         related=((goal.route, "the goal"),),
         advice=f"add {goal.event} to exit",
     )

@@ -81,7 +81,8 @@ def check(claims: Claims) -> Iterator[Finding]:
         for match in _STARS.finditer(readable.text) if "**" in readable.text else ():
             claim = stretch(claims, name, *match.span())
             for found in _finding(claims, claim, "write ** before and after the bold words"):
-                yield replace(found, level=Level.WARNING)
+                sentence = f"{found.sentence}, which opens bold words that nothing closes"
+                yield replace(found, sentence=sentence, level=Level.WARNING)
 
 
 def _slots(text: str, *, of_programs: bool) -> list[tuple[int, int]]:

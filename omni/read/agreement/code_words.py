@@ -19,9 +19,19 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     for claim in by_hand(claims, "code"):
         if claim.role == "named" and len(facts) < len(known):
             continue
-        if not any(states(claim, fact) for fact in claims.message.brief.facts.values()):
+        sample = next((fact for fact in facts if is_a_sample(claims, claim, fact)), None)
+        if sample:
+            yield Disagreement(claim, sample, sample.value)
+        elif not any(states(claim, fact) for fact in claims.message.brief.facts.values()):
             nearest = max(facts, key=lambda fact: _likeness(claim, fact))
             yield Disagreement(claim, nearest, nearest.value)
+
+
+def is_a_sample(claims: Claims, claim: Claim, fact: Fact) -> bool:
+    """True for a code of somebody's own that copy gives to everybody; a message from elsewhere has somebody's in it."""
+    is_ours = any(copy.text for copy in claims.message.brief.copy.values())
+    is_copied = is_ours and any(origin.kind == "copy" for origin in claim.origins)
+    return is_copied and isinstance(fact.value, OneEachCode) and states(claim, fact)
 
 
 def states(claim: Claim, fact: Fact) -> bool:

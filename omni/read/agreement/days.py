@@ -27,7 +27,8 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
         agreeing = [fact for fact in facts if _agrees(claim, fact)]
         rivals = [fact for fact in facts if _can_contradict(claim, fact)]
         if agreeing:
-            rivals = [fact for fact in rivals if _has_changed_places(claim, agreeing, fact)]
+            other = _another_offers_end(claims, claim, agreeing, facts)
+            rivals = [fact for fact in rivals if fact in other or _has_changed_places(claim, agreeing, fact)]
         if not claim.role and not isinstance(claim.value, DateRange):
             rivals = _swapped(claim, facts) or _events(claims, claim, said, facts) if not agreeing else []
         rivals = [fact for fact in rivals if not agreeing or not _is_stated(claims, said, fact)]
@@ -146,6 +147,42 @@ def _has_changed_places(claim: Claim, agreeing: Sequence[Fact], fact: Fact) -> b
         )
     opposite = "start" if claim.role == "deadline" else "end"
     return fact not in agreeing and all(role_of(other) == opposite for other in agreeing) and claim.role == "deadline"
+
+
+def _another_offers_end(claims: Claims, claim: Claim, agreeing: Sequence[Fact], facts: Sequence[Fact]) -> list[Fact]:
+    """The end of the offer that a message is about, where it says that of another one (`next_ends`, whose `next` and
+    `next_code` it does not print).
+    """
+    if claim.role != "deadline" or claim.unit or any(role_of(fact) != "end" for fact in agreeing):
+        return []
+    offers = {fact.name: _offer_of(fact, claims) for fact in facts if role_of(fact) == "end"}
+    if any(not offers[fact.name] or _is_told_of(claims, offers[fact.name]) for fact in agreeing):
+        return []
+    others = frozenset().union(*(offers[fact.name] for fact in agreeing))
+    return [
+        fact
+        for fact in facts
+        if fact.name in offers and fact not in agreeing and _is_told_of(claims, offers[fact.name] - others)
+    ]
+
+
+def _offer_of(fact: Fact, claims: Claims) -> frozenset[str]:
+    """The other facts of the offer that an end is of: those whose names begin as its own does (`next_ends`), for one
+    without such a beginning those that begin as no other end does.
+    """
+    every = claims.message.brief.facts.values()
+    prefix = fact.name.rpartition("_")[0]
+    alike = {other.name for other in every if prefix and other.name.partition("_")[0] == prefix.partition("_")[0]}
+    if alike - {fact.name}:
+        return frozenset(alike - {fact.name})
+    ends = {other.name.partition("_")[0] for other in every if other is not fact and role_of(other) == "end"}
+    return frozenset(other.name for other in every if other.name.partition("_")[0] not in {*ends, fact.name})
+
+
+def _is_told_of(claims: Claims, names: frozenset[str]) -> bool:
+    """True if a variable of one of the campaign's own facts stands in the message."""
+    facts = claims.message.brief.facts
+    return any(name in claims.message.brief.campaign.facts and is_printed(claims, facts[name]) for name in names)
 
 
 def _is_day(claim: Claim, day: date) -> bool:

@@ -13,6 +13,7 @@ from omni.read.agreement import (
     amounts,
     by_hand,
     code_words,
+    contacts,
     counts,
     days,
     hours,
@@ -22,6 +23,8 @@ from omni.read.agreement import (
     percents,
 )
 from omni.read.agreement.meant import meant_amounts
+
+_CHECKS = (percents, amounts, days, hours, code_words, counts, multiples)
 
 
 class HardCoded(NamedTuple):
@@ -52,10 +55,16 @@ def _said_in_words(claims: Claims) -> Iterator[str]:
         yield from (name for name, fact in claims.message.brief.facts.items() if states(claim, fact))
 
 
+def contradicting(claims: Claims) -> Iterator[Claim]:
+    """The claims of a message that contradict a fact or almost say a name, number or place."""
+    yield from (found.claim for one in _CHECKS for found in one.disagreements(claims))
+    yield from (found.claim for one in (contacts.phones, contacts.accounts, contacts.places) for found in one(claims))
+    yield from (claim for claim in claims.claims if claim.kind == "name" or isinstance(claim.value, str))
+
+
 def contradicted_facts(claims: Claims) -> frozenset[str]:
     """The facts that a message contradicts; a date that no calendar has contradicts every date."""
-    checks = (percents, amounts, days, hours, code_words, counts, multiples)
-    found = {found.fact.name for one in checks for found in one.disagreements(claims)} | set(named.almost_said(claims))
+    found = {found.fact.name for one in _CHECKS for found in one.disagreements(claims)} | set(named.almost_said(claims))
     if any(isinstance(claim.value, str) for claim in by_hand(claims, "date")):
         found |= {name for name, fact in claims.message.brief.facts.items() if days.days_of(fact)}
     return frozenset(found)

@@ -21,9 +21,10 @@ from omni.read.code_shapes import begins_and_ends_alike, is_one_slip_away, look_
 from omni.read.code_words import CODE, WITH
 from omni.read.names import stretches_of_names
 from omni.read.page import Page
-from omni.read.surroundings import before, ends_with, pattern
+from omni.read.surroundings import after, before, ends_with, pattern
 
-_AROUND = 30
+_AROUND, _LONG = 30, 5
+_OFFER = re.compile(r"[%€£$]|(?<!\w)(?:lei|euro|pounds|pfund)(?!\w)")
 _KINDS_OF_CODES = frozenset({
     "ATECO", "BARRE", "BIC", "CAP", "CAEN", "CIF", "CIVA", "CNP", "COUPON", "CPV", "CUI", "CVV", "EAN", "FISCALE", "GTIN", "IBAN", "ISBN", "NIF", "OTP",
     "PIN", "PNR", "POSTAL", "POSTALE", "PROMO", "PROMOZIONALE", "PUK", "QR-CODE", "SCONTO", "SWIFT", "USSD", "VIP-CODE", "NAPOLEON",
@@ -97,23 +98,33 @@ def _role(page: Page, match: re.Match[str], codes: Sequence[str]) -> str:
 
 
 def _stands_for_the_code(page: Page, match: re.Match[str], codes: Sequence[str]) -> bool:
-    """True for a token behind "with" in a message that must state its code and does so nowhere (`with WOOF`), and for
-    one that begins and ends as a code does (`con LUNALLENA` for `LUNAPIENA`).
+    """True for a token behind "with" in a message that states its code nowhere (`with WOOF`), where an offer stands in
+    the sentence or the campaign requires a code; and for one that begins and ends as a code does (`con LUNALLENA`).
     """
-    if not _after_with(page, match):
+    if not _after_with(page, match) or not _is_loud(page, match) or _is_brand(page, match[0]):
         return False
-    is_meant = _lacks_its_code(page.message) or any(begins_and_ends_alike(match[0], code) for code in codes)
-    return is_meant and _is_loud(page, match) and not _is_brand(page, match[0])
+    if any(begins_and_ends_alike(match[0], code) for code in codes):
+        return True
+    is_of_an_offer = len(match[0]) >= _LONG and bool(_OFFER.search(_clause(page, match)))
+    return _states_no_code(page.message) and (is_of_an_offer or _must_state_a_code(page.message))
+
+
+def _clause(page: Page, match: re.Match[str]) -> str:
+    return f"{before(page.folded, match.start())} {after(page.folded, match.end())}"
 
 
 @remembered
-def _lacks_its_code(message: Message) -> bool:
+def _states_no_code(message: Message) -> bool:
+    codes = [fact.value.code.upper() for fact in message.brief.facts.values() if isinstance(fact.value, Code)]
+    return bool(codes) and not any(code in part.text.upper() for code in codes for part in message.parts.values())
+
+
+@remembered
+def _must_state_a_code(message: Message) -> bool:
     brief = message.brief
-    codes = {name: fact.value.code for name, fact in brief.facts.items() if isinstance(fact.value, Code)}
+    codes = {name for name, fact in brief.facts.items() if isinstance(fact.value, Code)}
     needs = [need for need in brief.campaign.requires if need.channel in {"", brief.key.channel}]
-    return any(set(need.any_of) & set(codes) for need in needs) and not any(
-        code.upper() in part.text.upper() for code in codes.values() for part in message.parts.values()
-    )
+    return any(set(need.any_of) & codes for need in needs)
 
 
 def _after_with(page: Page, match: re.Match[str]) -> bool:
