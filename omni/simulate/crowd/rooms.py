@@ -28,19 +28,33 @@ def rooms(crowd: Crowd, program: Program, queue: Queue, now: int) -> Times:
 
     A minute at which a message would be too old is negative.
     """
-    parcels = [crowd.parcels.all[number] for number in np.unique(queue.numbers).tolist()]
-    if parcels and _is_simple(crowd, program, parcels, queue):
-        return _at_once(crowd, parcels, queue, now)
-    if all(_is_over(crowd, program, parcel, now) for parcel in parcels):
-        return np.full(len(queue.numbers), TOO_MUCH, np.int64)
-    return np.array([_one(crowd, program, queue, place, now) for place in range(len(queue.numbers))], np.int64)
+    if not _is_simple(crowd, queue):
+        return np.array([_one(crowd, program, queue, place, now) for place in range(len(queue.numbers))], np.int64)
+    answers, done = np.full(len(queue.numbers), LEAVES_NOW, np.int64), 0
+    while done < len(queue.numbers):
+        rest = Queue(queue.numbers[done:], queue.placed[done:], queue.planned)
+        size = _affordable(crowd, program, rest, now)
+        if size:
+            first = Queue(rest.numbers[:size], rest.placed[:size], queue.planned)
+            answers[done : done + size] = _at_once(crowd, first, now)
+        elif _is_spent(crowd, program, rest):
+            answers[done:] = _without_money(crowd, rest, now)
+            break
+        else:
+            answers[done], size = _one(crowd, program, rest, 0, now), 1
+        done += size
+    return answers
 
 
-def _is_simple(crowd: Crowd, program: Program, parcels: list[Parcel], queue: Queue) -> bool:
-    """True where no budget can run out here, and each channel has at most one limit of its own and one size."""
+def _parcels(crowd: Crowd, queue: Queue) -> list[Parcel]:
+    return [crowd.parcels.all[number] for number in np.unique(queue.numbers).tolist()]
+
+
+def _is_simple(crowd: Crowd, queue: Queue) -> bool:
+    """True where each channel has at most one limit, which is its own, and one size and price of messages or none."""
     by_channel: dict[str, set[int]] = {}
     seen: set[int] = set()
-    for parcel in parcels:
+    for parcel in _parcels(crowd, queue):
         by_channel.setdefault(parcel.channel.id, set()).add(parcel.units)
     for channel, units in by_channel.items():
         limiters = crowd.world.rates.by_channel.get(channel, [])
@@ -49,18 +63,54 @@ def _is_simple(crowd: Crowd, program: Program, parcels: list[Parcel], queue: Que
         if limiters and len(units) > 1:
             return False
         seen |= {id(one) for one in limiters}
-    costs: dict[str, int] = {}
-    for number, count in zip(*np.unique(queue.numbers, return_counts=True), strict=True):
-        parcel = crowd.parcels.all[int(number)]
-        costs[parcel.currency] = costs.get(parcel.currency, 0) + parcel.cost_micros * int(count)
-    return all(_left(crowd, program, currency) >= cost for currency, cost in costs.items())
+    return True
 
 
-def _is_over(crowd: Crowd, program: Program, parcel: Parcel, now: int) -> bool:
-    """True where no money is left for a parcel that has room."""
-    rates, channel = crowd.world.rates, parcel.channel.id
-    has_room = not rates.refused(channel, now, parcel.units) and rates.earliest(channel, now, parcel.units).at == now
-    return has_room and _left(crowd, program, parcel.currency) < parcel.cost_micros
+def _affordable(crowd: Crowd, program: Program, queue: Queue, now: int) -> int:
+    """How many of the first messages the budget pays for sure, if they leave now where they have room."""
+    if not program.campaign.budget:
+        return len(queue.numbers)
+    parcels = crowd.parcels.all
+    costs = np.array([parcel.cost_micros for parcel in parcels], np.int64)[queue.numbers]
+    channels = np.array([parcel.channel.id for parcel in parcels])[queue.numbers]
+    for parcel in {parcel.channel.id: parcel for parcel in _parcels(crowd, queue)}.values():
+        limiters = crowd.world.rates.by_channel.get(parcel.channel.id, [])
+        if limiters:
+            waits = np.flatnonzero((channels == parcel.channel.id) & ~queue.placed)
+            costs[waits[_room_now(limiters[0], parcel, now) :]] = 0
+    currencies = np.array([parcel.currency for parcel in parcels])[queue.numbers]
+    fits = np.ones(len(costs), bool)
+    for currency in np.unique(currencies).tolist():
+        fits &= np.cumsum(np.where(currencies == currency, costs, 0)) <= _left(crowd, program, currency)
+    return len(fits) if fits.all() else int(np.argmin(fits))
+
+
+def _is_spent(crowd: Crowd, program: Program, queue: Queue) -> bool:
+    """True where nothing that costs can be paid, and no channel has both what costs and what does not."""
+    free: dict[str, bool] = {}
+    for parcel in _parcels(crowd, queue):
+        if 0 < parcel.cost_micros <= _left(crowd, program, parcel.currency):
+            return False
+        if free.setdefault(parcel.channel.id, not parcel.cost_micros) == bool(parcel.cost_micros):
+            return False
+    return True
+
+
+def _without_money(crowd: Crowd, queue: Queue, now: int) -> Times:
+    """Where nothing that costs can be paid: it is refused where it has room, and keeps a later place where not."""
+    costs = np.array([parcel.cost_micros for parcel in crowd.parcels.all], np.int64)[queue.numbers]
+    channels = np.array([parcel.channel.id for parcel in crowd.parcels.all])[queue.numbers]
+    free = costs == 0
+    answers = np.full(len(costs), TOO_MUCH, np.int64)
+    answers[free] = _at_once(crowd, Queue(queue.numbers[free], queue.placed[free], queue.planned), now)
+    for channel in np.unique(channels[~free]).tolist():
+        limiters = crowd.world.rates.by_channel.get(channel, [])
+        waits = np.flatnonzero((channels == channel) & ~queue.placed)
+        if limiters and len(waits):
+            parcel = crowd.parcels.all[int(queue.numbers[waits[0]])]
+            if not _room_now(limiters[0], parcel, now):
+                answers[waits] = _places(limiters[0], parcel, len(waits), queue.planned, now)
+    return answers
 
 
 def _left(crowd: Crowd, program: Program, currency: str) -> int:
@@ -69,8 +119,20 @@ def _left(crowd: Crowd, program: Program, currency: str) -> int:
     return 1 << 62 if budget is None else int(budget * 1_000_000) - spent
 
 
-def _at_once(crowd: Crowd, parcels: list[Parcel], queue: Queue, now: int) -> Times:
-    answers = np.full(len(queue.numbers), LEAVES_NOW, np.int64)
+def _room_now(limiter: Limiter, parcel: Parcel, now: int) -> int:
+    """How many more messages of a size the window that is open now lets pass."""
+    window = now - now % limiter.length
+    if limiter.window > window:
+        return 0
+    capacity = limiter.capacity()
+    if limiter.window < window or not limiter.used:
+        return max(1, capacity // parcel.units)
+    return max(0, (capacity - limiter.used) // parcel.units)
+
+
+def _at_once(crowd: Crowd, queue: Queue, now: int) -> Times:
+    """All who have room leave, the others keep the next places."""
+    answers, parcels = np.full(len(queue.numbers), LEAVES_NOW, np.int64), _parcels(crowd, queue)
     numbers = {id(parcel): crowd.parcels.numbers[id(parcel)] for parcel in parcels}
     for channel in dict.fromkeys(parcel.channel.id for parcel in parcels):
         own = [parcel for parcel in parcels if parcel.channel.id == channel]

@@ -15,6 +15,7 @@ from omni.model.schedule import Reached, Row, Status
 from omni.simulate.rows import local_of, moment_of
 from omni.simulate.state import Parcel
 from omni.simulate.world import World
+from omni.timing.grid import MINUTE
 from omni.timing.landing import latest_landing
 from omni.timing.recipient_clock import Clock
 
@@ -22,6 +23,8 @@ STATUSES = tuple(Status)
 NUMBER = {status: number for number, status in enumerate(STATUSES)}
 SENT = NUMBER[Status.SENT]
 _COLUMNS = ("people", "parcels", "status", "planned", "at", "words")
+_KEPT = ((np.int32, False), (np.int32, False), (np.int8, False), (np.int32, True), (np.int32, True), (np.int32, False))
+"""How small each column is kept; times as whole minutes."""
 
 
 class Told(Struct, eq=False):
@@ -42,11 +45,12 @@ class Told(Struct, eq=False):
     def rows(self, people: NDArray[Any], parcels: Any, status: Any, planned: Any, at: Any, words: Any) -> None:  # noqa: PLR0913, PLR0917 - the columns of a row
         """One row each."""
         if len(people):
-            columns = (people, parcels, status, planned, at, words)
-            self.chunks.append(tuple(np.broadcast_to(column, people.shape) for column in columns))
+            columns = zip((people, parcels, status, planned, at, words), _KEPT, strict=True)
+            kept = (np.asarray(column // MINUTE if is_time else column, kind) for column, (kind, is_time) in columns)
+            self.chunks.append(tuple(np.broadcast_to(column, people.shape) for column in kept))
 
     def columns(self) -> dict[str, NDArray[Any]]:
-        """All rows, column by column, in the order in which they were decided."""
+        """All rows, column by column, in the order in which they were decided; times are minutes."""
         if not self.chunks:
             return {name: np.empty(0, np.int64) for name in _COLUMNS}
         parts = zip(*self.chunks, strict=True)
@@ -56,7 +60,8 @@ class Told(Struct, eq=False):
 def rows_of(told: Told, world: World, ids: list[str], clocks: list[Clock], parcels: list[Parcel]) -> Iterator[Row]:
     """The rows as the scalar engine writes them; `clocks` are everybody's."""
     found = told.columns()
-    for person, number, code, planned, at, saying in zip(*(found[name].tolist() for name in _COLUMNS), strict=True):
+    for person, number, code, first, last, saying in zip(*(found[name].tolist() for name in _COLUMNS), strict=True):
+        planned, at = first * MINUTE, last * MINUTE
         clock, parcel = clocks[person], parcels[number]
         words, route = told.sayings[saying]
         sent = code == SENT
