@@ -5,8 +5,18 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from types import ModuleType
 
 from omni import __version__
+
+
+class _Searching(ModuleType):
+    """Stands for pydantic's search for plug-ins, which finds none."""
+
+    @staticmethod
+    def get_plugins() -> tuple[()]:
+        """Nothing."""
+        return ()
 
 
 def main() -> None:
@@ -16,8 +26,10 @@ def main() -> None:
         return
     # A run builds values that live to its end and hardly any circles: looking for those costs an eighth of the time.
     gc.set_threshold(1_000_000, 50, 50)
-    # Of plug-ins that other packages may bring for pydantic none shall check a campaign; nor do we wait for a search.
+    # Of plug-ins that other packages may bring for pydantic none shall check a campaign; nor do we wait for a search,
+    # or for what could search to be imported.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    sys.modules["pydantic.plugin._loader"] = _Searching("pydantic.plugin._loader")
     from omni.commands import run
 
     code = run(sys.argv[1:])

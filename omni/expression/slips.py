@@ -22,14 +22,13 @@ _JOINTS = {"&&": "AND", "&": "AND", "||": "OR", "|": "OR"}
 _WORD = "|".join(f"(?:{pattern})" for pattern in _COMPARISONS)
 _QUOTED = r"\"[^\"']*\"|“[^”']*”|„[^“”']*[“”]|«[^»']*»|‘[^’']*’|`[^`']*`|'[^']*'"
 _VALUE = rf"(?P<quoted>{_QUOTED})|(?P<number>[0-9][0-9.]*(?![\w.]))|(?P<bare>[^\W\d][\w-]*(?![\w.(]))"
-_COMPARED = re.compile(
-    rf"(?:(?P<words>\b(?:{_WORD}(?<!:))\b|:(?=\s))|(?P<sign>===?|=>|=<|<>|!=|<=|>=|[=<>≤≥≠]))\s*"
-    rf"(?!(?:not\s+)?(?:null|in|between)\b)(?:{_VALUE})",
-    re.IGNORECASE,
+_COMPARED = (
+    rf"(?i)(?:(?P<words>\b(?:{_WORD}(?<!:))\b|:(?=\s))|(?P<sign>===?|=>|=<|<>|!=|<=|>=|[=<>≤≥≠]))\s*"
+    rf"(?!(?:not\s+)?(?:null|in|between)\b)(?:{_VALUE})"
 )
-_KEPT = re.compile(r"'[^']*'")
-_JOINT = re.compile(r"&&?|\|\|?")
-_OTHER_QUOTES = re.compile(rf"(?!'){_QUOTED}")
+_KEPT = r"'[^']*'"
+_JOINT = r"&&?|\|\|?"
+_OTHER_QUOTES = rf"(?!'){_QUOTED}"
 _TRUTHS = {"true", "false"}
 
 
@@ -44,8 +43,8 @@ class Meant(NamedTuple):
 
 def meant(text: str) -> Meant | None:
     """What a text that is no condition was meant to say; None where it is not plain."""
-    found = [one for one in _COMPARED.finditer(text) if one["words"]]
-    rewritten = _outside_quotes(_COMPARED.sub(_comparison, text))
+    found = [one for one in re.finditer(_COMPARED, text) if one["words"]]
+    rewritten = _outside_quotes(re.sub(_COMPARED, _comparison, text))
     tree, _ = parse(rewritten)
     if tree is None or rewritten == text:
         return None
@@ -71,9 +70,9 @@ def _value(found: re.Match[str]) -> str:
 
 def _outside_quotes(text: str) -> str:
     """Other quotation marks as straight ones, and other signs between conditions as words."""
-    plain = _OTHER_QUOTES.sub(lambda found: f"'{found[0][1:-1]}'", text)
-    kept = [found[0] for found in _KEPT.finditer(plain)]
-    parts = [_JOINT.sub(lambda found: _JOINTS[found[0]], part) for part in _KEPT.split(plain)]
+    plain = re.sub(_OTHER_QUOTES, lambda found: f"'{found[0][1:-1]}'", text)
+    kept = [found[0] for found in re.finditer(_KEPT, plain)]
+    parts = [re.sub(_JOINT, lambda found: _JOINTS[found[0]], part) for part in re.split(_KEPT, plain)]
     return "".join(part + quoted for part, quoted in zip(parts, [*kept, ""], strict=True))
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 
 from jinja2 import nodes
-from jinja2.visitor import NodeTransformer
 from markupsafe import escape
 
 from omni.model.project import Project
@@ -27,31 +26,15 @@ def constants_of(project: Project) -> Constants:
     return tuple((f"brand.{group}.{name}", text) for group, own in groups.items() for name, text in own.items())
 
 
-def with_constants(tree: nodes.Template, constants: Constants, *, escapes: bool) -> nodes.Template:
-    """The template with the text of each printed constant in its place, escaped where the part is."""
-    if constants:
-        _Constants(dict(constants), escapes=escapes).visit(tree)
-    return tree
+def printable(constants: Constants, *, escapes: bool) -> Mapping[str, str]:
+    """The text of each constant as a part prints it: in a page, escaped."""
+    return {name: str(escape(text)) if escapes else text for name, text in constants}
 
 
-class _Constants(NodeTransformer):
-    """The name of the method is Jinja's: `visit_` and the class of the node."""
-
-    def __init__(self, texts: Mapping[str, str], *, escapes: bool) -> None:
-        self._texts = {name: str(escape(text)) if escapes else text for name, text in texts.items()}
-
-    def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802
-        node.nodes = [self._written(child) for child in node.nodes]
-        return node
-
-    def _written(self, node: nodes.Expr) -> nodes.Expr:
-        text = self._texts.get(_name_of(node)) if isinstance(node, nodes.Getattr) else None
-        return node if text is None else nodes.TemplateData(text, lineno=node.lineno)
-
-
-def _name_of(node: nodes.Node) -> str:
+def name_of(node: nodes.Node) -> str:
+    """The way to a value as a template writes it, `brand.colors.ink`; nothing for any other expression."""
     names: list[str] = []
     while isinstance(node, nodes.Getattr):
         names.append(node.attr)
         node = node.node
-    return ".".join((node.name, *reversed(names))) if isinstance(node, nodes.Name) else ""
+    return ".".join((node.name, *reversed(names))) if names and isinstance(node, nodes.Name) else ""

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
 from omni.render.budget import CHARACTERS_PER_STEP, LONGEST_RANGE, steps_for
+from omni.render.constants import name_of
+from omni.render.word_tables import Table, price_of
 
 _DRAWN_PER_STEP = 2  # a QR code of 30,000 characters takes a sixth of a second
 
 
-def guarded(tree: nodes.Template) -> nodes.Template:
-    """The template with a step counted for each turn of a loop, each call of a macro and each printed value."""
-    found = _Guards().visit(tree)
+def guarded(tree: nodes.Template, constants: Mapping[str, str], tables: Mapping[str, Table]) -> nodes.Template:
+    """The template with a step counted for each turn of a loop, each call of a macro and each printed value.
+
+    Of printed `constants` their text is there instead, and `tables` where their names are set.
+    """
+    found = _Guards(constants, tables).visit(tree)
     if not isinstance(found, nodes.Template):
         raise TypeError(found)
     return found
@@ -21,7 +28,9 @@ def guarded(tree: nodes.Template) -> nodes.Template:
 class _Guards(NodeTransformer):
     """The names of the methods are Jinja's: `visit_` and the class of the node."""
 
-    def __init__(self) -> None:
+    def __init__(self, constants: Mapping[str, str], tables: Mapping[str, Table]) -> None:
+        self._constants = constants
+        self._tables = tables
         self._written = 0
 
     def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.TemplateData:  # noqa: N802
@@ -54,6 +63,7 @@ class _Guards(NodeTransformer):
         return self._written - before
 
     def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802
+        node.nodes = [self._constant(child) for child in node.nodes]
         self.generic_visit(node)
         node.nodes = [
             child if isinstance(child, nodes.TemplateData) else _filter(child, "_shown", child.lineno)
@@ -61,9 +71,20 @@ class _Guards(NodeTransformer):
         ]
         return node
 
+    def _constant(self, node: nodes.Expr) -> nodes.Expr:
+        text = self._constants.get(name_of(node)) if isinstance(node, nodes.Getattr) else None
+        return node if text is None else nodes.TemplateData(text, lineno=node.lineno, environment=node.environment)
+
+    def visit_Assign(self, node: nodes.Assign) -> nodes.Assign:  # noqa: N802
+        table = self._tables.get(node.node.value) if isinstance(node.node, nodes.Const) else None
+        if table is None:
+            return self.generic_visit(node)  # type: ignore[return-value]
+        node.node = _filter(nodes.Const(table, lineno=node.lineno, environment=node.environment), "_priced", price_of(table))
+        return node
+
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802
         self.generic_visit(node)
-        return _filter(nodes.List(node.nodes, lineno=node.lineno), "_joined")
+        return _filter(nodes.List(node.nodes, lineno=node.lineno, environment=node.environment), "_joined")
 
     def visit_List(self, node: nodes.List) -> nodes.Filter:  # noqa: N802
         return self._listed(node)
@@ -101,8 +122,9 @@ class _Guards(NodeTransformer):
 
 
 def _filter(value: nodes.Node, name: str, *arguments: int) -> nodes.Filter:
-    given = [nodes.Const(argument, lineno=value.lineno) for argument in arguments]
-    return nodes.Filter(value, name, given, [], None, None, lineno=value.lineno)
+    where = {"lineno": value.lineno, "environment": value.environment}
+    given = [nodes.Const(argument, **where) for argument in arguments]
+    return nodes.Filter(value, name, given, [], None, None, **where)
 
 
 def _price_of_constants(node: nodes.Node) -> int | None:
@@ -131,5 +153,5 @@ def _sizes(node: nodes.Node) -> tuple[int, int] | None:
 
 
 def _tick(node: nodes.Node, characters: int) -> nodes.Output:
-    nothing = nodes.Const("", lineno=node.lineno)
+    nothing = nodes.Const("", lineno=node.lineno, environment=node.environment)
     return nodes.Output([_filter(nothing, "_ticked", steps_for(characters))], lineno=node.lineno)

@@ -16,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from omni.render.budget import LONGEST_RANGE, Budget
 from omni.render.cleaning import author_text
-from omni.render.constants import Constants, with_constants
+from omni.render.constants import Constants, printable
 from omni.render.errors import RenderError, UnknownVariableError, located
 from omni.render.filters import FILTERS, LONGEST, words_of
 from omni.render.grants import SHARED, TESTS, RefusedError, check
@@ -25,6 +25,7 @@ from omni.render.output import SHOWN, Printer, Unknown, budget_of
 from omni.render.runs import Run, Words
 from omni.render.syntax import spoken
 from omni.render.variables import Variable
+from omni.render.word_tables import Table, all_set, without_tables
 
 _Made = TypeVar("_Made")
 _LOOP = frozenset({"index", "index0", "first", "last", "length", "revindex"})
@@ -46,22 +47,29 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.tests = {name: test for name, test in self.tests.items() if name in TESTS}
         self.globals = {"range": short_range}
         self._constants = constants
+        self._printable = printable(constants, escapes=escapes)
 
     def compiled(self, source: str, name: str) -> Template:
         """A template that was checked and may be run; raises what `grants.check` and the parser raise."""
         code = _code_of(source, name, self._constants, escapes=bool(self.autoescape), tidies=self.trim_blocks)
         return Template.from_code(self, code, dict(self.globals))
 
+    def read(self, source: str, name: str) -> CodeType:
+        """What a text becomes, tables in it read as data."""
+        plain, tables = without_tables(source)
+        tree = self.parse(plain, name, name)
+        if all_set(tree, tables):
+            return self.code(tree, name, tables)
+        return self.code(self.parse(source, name, name), name)
+
     def built(self, tree: nodes.Template, name: str) -> Template:
         """The same from a parsed template, which is changed on the way."""
         return Template.from_code(self, self.code(tree, name), dict(self.globals))
 
-    def code(self, tree: nodes.Template, name: str) -> CodeType:
+    def code(self, tree: nodes.Template, name: str, tables: Mapping[str, Table] = {}) -> CodeType:
         """What a parsed template becomes; every environment of the same kind can run it."""
         check(tree, frozenset(FILTERS))
-        tree = guarded(with_constants(tree, self._constants, escapes=bool(self.autoescape)))
-        tree.set_environment(self)
-        return self.compile(tree, name, name)
+        return self.compile(guarded(tree, self._printable, tables), name, name)
 
     def from_file(self, source: str, path: str) -> Template:
         """The template of a file; raises `RenderError` with its path and line, whatever is wrong with it."""
@@ -120,8 +128,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 @lru_cache(maxsize=512)
 def _code_of(source: str, name: str, constants: Constants, *, escapes: bool, tidies: bool) -> CodeType:
     """The code of a text, made once a process: two trees that are compared share most templates."""
-    maker = _maker(constants, escapes=escapes, tidies=tidies)
-    return maker.code(maker.parse(source, name, name), name)
+    return _maker(constants, escapes=escapes, tidies=tidies).read(source, name)
 
 
 @lru_cache(maxsize=16)

@@ -37,12 +37,17 @@ class Keys(BaseModel):
     def _in_our_words(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if not isinstance(data, dict):
             raise as_error(wrong(cls.expects, data, cls._from_word(data)))
-        optional = {key for key, field in cls.given().items() if not field.is_required()}
-        given = {key: value for key, value in data.items() if value is not None or key not in optional}
+        given = cls._without_blanks(data) if None in data.values() else data
         try:
             return handler(given)
         except ValidationError as error:
             raise ValidationError.from_exception_data(cls.__name__, list(cls._told(error, given))) from None
+
+    @classmethod
+    def _without_blanks(cls, data: dict[str, Any]) -> dict[str, Any]:
+        """The data without the keys that may be left out and have no value."""
+        optional = {key for key, field in cls.given().items() if not field.is_required()}
+        return {key: value for key, value in data.items() if value is not None or key not in optional}
 
     @classmethod
     def given(cls) -> dict[str, Any]:

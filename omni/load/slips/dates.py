@@ -9,11 +9,11 @@ from functools import cache
 
 from omni.load.slips.languages import LANGUAGES
 
-_NUMBERS = re.compile(r"([0-9]{1,2})([./ -])([0-9]{1,2})\2([0-9]{4})(.*)")
-_YEAR_FIRST = re.compile(r"([0-9]{4})[./ ]([0-9]{1,2})[./ ]([0-9]{1,2})(.*)")
-_WORDS = re.compile(r"(?:[^\W\d_]+\.?,? )?([0-9]{1,2})[.º°]?(?: de)? ([^\W\d_]+)\.?(?: de|,)? ([0-9]{4})(.*)")
-_HOUR = re.compile(r"(?:[T,]|\s)*(?:(?:alle|ore|la|at|um|à|a las)\s)*([0-9]{1,2})(?:[:.h]([0-9]{2}))?(?::[0-9]{2})?")
-_WRITTEN = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(.*)")
+_NUMBERS = r"([0-9]{1,2})([./ -])([0-9]{1,2})\2([0-9]{4})(.*)"
+_YEAR_FIRST = r"([0-9]{4})[./ ]([0-9]{1,2})[./ ]([0-9]{1,2})(.*)"
+_WORDS = r"(?:[^\W\d_]+\.?,? )?([0-9]{1,2})[.º°]?(?: de)? ([^\W\d_]+)\.?(?: de|,)? ([0-9]{4})(.*)"
+_HOUR = r"(?:[T,]|\s)*(?:(?:alle|ore|la|at|um|à|a las)\s)*([0-9]{1,2})(?:[:.h]([0-9]{2}))?(?::[0-9]{2})?"
+_WRITTEN = r"([0-9]{4}-[0-9]{2}-[0-9]{2})(.*)"
 
 
 def day(text: str) -> str:
@@ -25,7 +25,7 @@ def day(text: str) -> str:
 def moment(text: str) -> str:
     """The date and hour as omni writes them, or "" where the text does not tell both."""
     found = _read(text)
-    hour = _HOUR.fullmatch(found[1]) if found else None
+    hour = re.fullmatch(_HOUR, found[1]) if found else None
     if not found or not hour or int(hour[1]) > 23 or int(hour[2] or 0) > 59:
         return ""
     return f"{found[0].isoformat()}T{int(hour[1]):02}:{int(hour[2] or 0):02}"
@@ -33,8 +33,8 @@ def moment(text: str) -> str:
 
 def two_readings(text: str) -> str:
     """How to choose between the two dates that `03/12/2027` can be, or ""."""
-    found = _NUMBERS.fullmatch(text.strip())
-    hour = _HOUR.fullmatch(found[5]) if found else None
+    found = re.fullmatch(_NUMBERS, text.strip())
+    hour = re.fullmatch(_HOUR, found[5]) if found else None
     if not found or (found[5].strip() and not hour) or not _is_ambiguous(found):
         return ""
     first, second, year = int(found[1]), int(found[3]), int(found[4])
@@ -51,16 +51,16 @@ def _told(day: date) -> str:
 
 def _read(text: str) -> tuple[date, str] | None:
     text = " ".join(text.split())
-    if found := _NUMBERS.fullmatch(text):
+    if found := re.fullmatch(_NUMBERS, text):
         first, second = int(found[1]), int(found[3])
         american = second > 12 and found[2] == "/"
         parts = (int(found[4]), first, second) if american else (int(found[4]), second, first)
         return None if _is_ambiguous(found) else _with(_date(*parts), found[5])
-    if found := _YEAR_FIRST.fullmatch(text):
+    if found := re.fullmatch(_YEAR_FIRST, text):
         return _with(_date(int(found[1]), int(found[2]), int(found[3])), found[4])
-    if found := _WORDS.fullmatch(text.lower()):
+    if found := re.fullmatch(_WORDS, text.lower()):
         return _with(_date(int(found[3]), _months().get(found[2], 0), int(found[1])), found[4])
-    found = _WRITTEN.fullmatch(text)
+    found = re.fullmatch(_WRITTEN, text)
     return _with(_date(*map(int, found[1].split("-"))), found[2]) if found else None
 
 

@@ -8,11 +8,9 @@ _SIGNS = {"€": "EUR", "euro": "EUR", "eur": "EUR", "lei": "RON", "leu": "RON",
 _GROUPED = r"[0-9]{1,3}(?:[. '’\u00a0\u202f][0-9]{3})+(?:,[0-9]{1,2})?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?"
 _NUMBER = rf"{_GROUPED}|[0-9]+(?:[.,][0-9]{{1,4}})?"
 _SIGN = r"[^\W\d_]{2,4}|[€$£]"
-_MONEY = re.compile(rf"(?:({_SIGN})\s?)?({_NUMBER})(?:\s?({_SIGN}))?")
-_PERCENT = re.compile(
-    r"-?\s?([0-9]{1,3}(?:[.,][0-9]{1,4})?)\s?(%|percent\w*|per ?cento?|la sut[ăa]|prozent|pct)?", re.IGNORECASE
-)
-_SPAN = re.compile(r"([0-9]{1,5})\s?([^\W\d_]+)")
+_MONEY = rf"(?:({_SIGN})\s?)?({_NUMBER})(?:\s?({_SIGN}))?"
+_PERCENT = r"(?i)-?\s?([0-9]{1,3}(?:[.,][0-9]{1,4})?)\s?(%|percent\w*|per ?cento?|la sut[ăa]|prozent|pct)?"
+_SPAN = r"([0-9]{1,5})\s?([^\W\d_]+)"
 _UNITS = {
     "s": ("sec", "sek", "seg"),
     "m": ("min",),
@@ -20,12 +18,10 @@ _UNITS = {
     "d": ("day", "giorn", "gg", "zi", "tag", "jour", "día", "dia"),
     "w": ("week", "settiman", "săptăm", "saptam", "woche", "semain", "seman"),
 }
-_HOURS = re.compile(
-    r"\D*?([0-9]{1,2})(?:[:.h]([0-9]{2})|h)?(?:\s?([ap])m)?\D+?([0-9]{1,2})(?:[:.h]([0-9]{2})|h)?(?:\s?([ap])m)?\D*",
-    re.IGNORECASE,
-)
-_HOUR = re.compile(r"\D*?([0-9]{1,2})(?:[:.h]([0-9]{2})|h)?(?:\s?([ap])m)?", re.IGNORECASE)
-_RANGE = re.compile(r"([0-9.,]+)\s?%?\s?(?:\.\.|-|–|to|a)\s?([0-9.,]+)\s?%?")
+_CLOCK = r"([0-9]{1,2})(?:[:.h]([0-9]{2})|h)?(?:\s?([ap])m)?"
+_HOURS = rf"(?i)\D*?{_CLOCK}\D+?{_CLOCK}\D*"
+_HOUR = rf"(?i)\D*?{_CLOCK}"
+_RANGE = r"([0-9.,]+)\s?%?\s?(?:\.\.|-|–|to|a)\s?([0-9.,]+)\s?%?"
 
 
 def decimal(text: str) -> str:
@@ -53,7 +49,7 @@ def money(text: str) -> str:
 
 
 def _money(text: str) -> tuple[str, str] | None:
-    found = _MONEY.fullmatch(text.strip())
+    found = re.fullmatch(_MONEY, text.strip())
     if not found or (found[1] and found[3]):
         return None
     sign = found[1] or found[3] or ""
@@ -63,7 +59,7 @@ def _money(text: str) -> tuple[str, str] | None:
 
 def percent(text: str) -> str:
     """A percent with its sign from `25`, `25,5%`, `25 percento`; "" also for 0.25, which may be a share."""
-    found = _PERCENT.fullmatch(text.strip())
+    found = re.fullmatch(_PERCENT, text.strip())
     if not found or (not found[2] and found[1].startswith("0")):
         return ""
     return f"{found[1].replace(',', '.')}%"
@@ -71,14 +67,14 @@ def percent(text: str) -> str:
 
 def percents(text: str) -> str:
     """A range of percents from `2-4%`, or one percent, or ""."""
-    found = _RANGE.fullmatch(text.strip())
+    found = re.fullmatch(_RANGE, text.strip())
     ends = [percent(end) for end in found.groups()] if found else []
     return "..".join(ends) if ends and all(ends) else percent(text)
 
 
 def span(text: str) -> str:
     """A duration from `3 giorni` or `2 hours`, or ""."""
-    found = _SPAN.fullmatch(text.strip())
+    found = re.fullmatch(_SPAN, text.strip())
     unit = _unit(found[2].lower()) if found else ""
     return f"{found[1]}{unit}" if found and unit else ""
 
@@ -89,19 +85,19 @@ def _unit(word: str) -> str:
 
 def quantity(text: str) -> str:
     """A counted thing from `3 giorni`: the number and the word as they are."""
-    found = _SPAN.fullmatch(text.strip())
+    found = re.fullmatch(_SPAN, text.strip())
     return f"{{quantity: {found[1]} {found[2]}}}" if found else ""
 
 
 def hour(text: str) -> str:
     """An hour from `10`, `10.30`, `10h30` or `10 am`, or ""."""
-    found = _HOUR.fullmatch(text.strip())
+    found = re.fullmatch(_HOUR, text.strip())
     return _clock(*found.groups()) if found else ""
 
 
 def hours(text: str) -> str:
     """Two hours in quotes from `21-8` or `from 9 to 18.30`, or ""."""
-    found = _HOURS.fullmatch(text.strip())
+    found = re.fullmatch(_HOURS, text.strip())
     if not found:
         return ""
     first, last = _clock(*found.groups()[:3]), _clock(*found.groups()[3:])

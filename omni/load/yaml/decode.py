@@ -11,9 +11,7 @@ from omni.model.place import Place
 from omni.model.problem import Finding
 from omni.model.sources import Source
 
-_UNREADABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\r(?!\n)"
-)
+_UNREADABLE = "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\r(?!\n)"
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n") + b"\x7f"
 _MAY_HIDE = (b"\xc2", b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xef\xbb", b"\xef\xbf")
 _NAMES = {
@@ -41,7 +39,7 @@ def decode(file: str, data: bytes) -> tuple[str, Finding | None]:
         text = body.decode()
     except UnicodeDecodeError as error:
         return _not_utf8(file, body, error.start)
-    found = _UNREADABLE.search(text) if _may_hide(body) else None
+    found = re.search(_UNREADABLE, text) if _may_hide(body) else None
     return text, _hidden(file, text, found.start()) if found else None
 
 
