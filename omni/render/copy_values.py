@@ -10,9 +10,9 @@ from omni.model.facts import Url
 from omni.model.message import Origin
 from omni.model.place import Route
 from omni.render.errors import RenderError, unknown
-from omni.render.markup import Target, as_html, as_text, lines, lines_of, on_one_line, paragraphs
+from omni.render.markup import Target, as_html, as_text, is_plain, lines, lines_of, on_one_line, paragraphs
 from omni.render.paths import Context, Value, look_up
-from omni.render.runs import NOWHERE, Run, Runs, placed, text_of
+from omni.render.runs import NOWHERE, Run, Runs, Words, placed, text_of
 from omni.render.style import Style
 from omni.render.variables import Absent, Variable
 from omni.resolve import tracked
@@ -68,13 +68,18 @@ def copy_values(filled: Mapping[str, Runs], links: CopyLinks, style: Style) -> d
     absent: dict[str, Value] = {name: Variable(f"copy.{name}", "brand", unwritten, style) for name in FIELDS}
     values, written, by_line = {**absent}, {**absent}, {**absent}
     for name, runs in filled.items():
+        if is_plain(runs):
+            values[name] = written[name] = whole = Words(runs)
+            by_line[name] = (whole,)
+            continue
         pieces = tuple(as_text(piece, links.find) for piece in paragraphs(runs))
         values[name] = lines(tuple(map(on_one_line, pieces)), "\n\n" if name == "body" else " ")
         written[name] = lines(pieces)
         by_line[name] = tuple(line for piece in pieces for line in lines_of(piece))
     values |= {"written": written, "lines": by_line}
-    body = paragraphs(filled.get("body", ()))
-    values["paragraphs"] = tuple(as_html(piece, links.find) for piece in body)
+    body = filled.get("body", ())
+    plain = (Words(body),) if is_plain(body) else ()
+    values["paragraphs"] = plain or tuple(as_html(piece, links.find) for piece in paragraphs(body))
     values["text"] = values["body"]
     return values
 

@@ -12,6 +12,7 @@ _VALUE = "\ufffc"
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LINE_END = re.compile(r"\s*\n\s*")
 _SPAN = re.compile(r"\*\*(?P<bold>(?:(?!\*\*).)+)\*\*|\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]+)\)", re.DOTALL)
+_SIGNS = ("\n", "**", "[")
 _SAFE = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"]+")
 
 
@@ -24,6 +25,12 @@ class Target(NamedTuple):
 
 Find = Callable[[Runs], Target]
 """The target of a link from what stands between its parentheses."""
+
+
+def is_plain(runs: Runs) -> bool:
+    """True for a trimmed text of one line in which nothing can be markup: every form of it is the text itself."""
+    text = "".join([run.text for run in runs])
+    return bool(text) and not any(sign in text for sign in _SIGNS)
 
 
 def paragraphs(runs: Runs) -> tuple[Runs, ...]:

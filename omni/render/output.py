@@ -106,6 +106,6 @@ def budget_of(context: Context) -> Budget:
 
 def _kept(context: Context, name: str, kind: type[_Kept]) -> _Kept:
     found = context.parent.get(name)  # handed in where a rendering starts, and on to every file it imports
-    if not isinstance(found, kind):
+    if type(found) is not kind:
         raise TypeError(name)
     return found

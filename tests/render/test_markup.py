@@ -1,8 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from omni.model.message import Origin
 from omni.model.people import Person
+from omni.model.place import Route
+from omni.render.markup import Target, as_html, as_text, is_plain, lines_of, on_one_line, paragraphs
+from omni.render.runs import Run, trimmed
 
 
 @pytest.mark.parametrize(
@@ -61,3 +67,19 @@ def test_a_persons_name_is_never_markup_nor_template_nor_html(render):
     found = render("email", headline="Ciao {{ person.first_name }}", body="Ciao {{ person.first_name }}", person=person)
     assert found["subject"] == "Ciao **{{ 7*7 }}** [x](cta) <i>[31m"
     assert "Ciao **{{ 7*7 }}** [x](cta) &lt;i&gt;[31m" in found["html"]
+
+
+PIECES = st.sampled_from(["a", "b c", " ", "**", "[x](cta)", "[", "\n", "\n\n", "é"])
+KINDS = st.sampled_from(["copy", "fact", "personal"])
+
+
+@given(written=st.lists(st.tuples(PIECES, KINDS), max_size=6))
+def test_a_plain_text_is_the_same_in_every_form(written):
+    place = Route("a.yaml", ("body",))
+    runs = trimmed([Run(text, Origin(kind, place.within(0, len(text)))) for text, kind in written])
+    pieces = paragraphs(runs)
+    texts = [as_text(piece, lambda _: Target((), "")) for piece in pieces]
+    pages = [as_html(piece, lambda _: Target((), "")) for piece in pieces]
+    lines = [line for text in texts for line in lines_of(text)]
+    forms = [[one.runs for one in found] for found in (texts, pages, lines, map(on_one_line, texts))]
+    assert not is_plain(runs) or forms == [[runs]] * 4
