@@ -79,7 +79,8 @@ class _Guards(NodeTransformer):
         table = self._tables.get(node.node.value) if isinstance(node.node, nodes.Const) else None
         if table is None:
             return self.generic_visit(node)  # type: ignore[return-value]
-        node.node = _filter(nodes.Const(table, lineno=node.lineno, environment=node.environment), "_priced", price_of(table))
+        value = nodes.Const(table, lineno=node.lineno, environment=node.environment)
+        node.node = _filter(value, "_priced", price_of(table))
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:  # noqa: N802
