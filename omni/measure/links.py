@@ -20,7 +20,7 @@ _BRACKETS = {")": "(", "]": "[", "}": "{"}
 
 def with_protocol(text: str) -> Iterator[Span]:
     """Each `http://` or `https://` link, without the punctuation that ends its sentence."""
-    for match in _WITH_PROTOCOL.finditer(text):
+    for match in _WITH_PROTOCOL.finditer(text) if "://" in text else ():
         yield match.start(), match.start() + _length_without_closing(match[0])
 
 
@@ -45,7 +45,7 @@ def replaced(text: str, find: Finder, stand_in: str) -> str:
 
 
 def _bare_domains(text: str) -> Iterator[Span]:
-    for match in _PERHAPS_DOMAIN.finditer(text):
+    for match in _PERHAPS_DOMAIN.finditer(text) if "." in text else ():
         if _is_registered_ending(match[1].lower()):
             yield match.start(), match.start() + _length_without_closing(match[0])
 

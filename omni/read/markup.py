@@ -40,7 +40,8 @@ class Lines(Struct):
         """Adds words of the running line; white space collapses as in a browser."""
         if self.last in " \n" and _SPACE.fullmatch(words):
             return
-        for at, piece in enumerate(_MARK.split(_SPACE.sub(" ", words))):
+        words = _SPACE.sub(" ", words)
+        for at, piece in enumerate((words,) if words.isascii() else _MARK.split(words)):
             shown = piece[1:] if self.last in " \n" and piece.startswith(" ") else piece
             if shown:
                 self.text.append(shown)
