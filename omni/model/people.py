@@ -95,12 +95,16 @@ class Synthetic(Frozen):
 
 
 class AudienceFile(Frozen):
-    """A table of real people, relative to the workspace; `columns` maps what omni knows to the file's headings."""
+    """A table of real people, relative to the workspace; `columns` maps what omni knows to the file's headings.
+
+    `opt_out_register` is the day on which it was compared with the public register of those who want no advertising.
+    """
 
     file: str
     format: Literal["csv", "jsonl", "parquet"]
     columns: Mapping[str, str] = field(default_factory=dict)
     delimiter: str = ","
+    opt_out_register: date | None = None
 
 
 class Audience(Frozen):

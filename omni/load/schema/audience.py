@@ -7,7 +7,7 @@ from pydantic import Discriminator, Field, Tag
 from omni.load.misfit import IMPOSSIBLE, MisfitError, quoted
 from omni.load.schema.keys import Keys
 from omni.load.schema.reading import Scalar, one_of
-from omni.load.schema.types import Count, Name, Positive, RateByName, ShareByText, Text, TextByText
+from omni.load.schema.types import Count, Date, Name, Positive, RateByName, ShareByText, Text, TextByText
 
 Format = Annotated[Literal["", "csv", "jsonl", "parquet"], one_of("csv", "jsonl", "parquet")]
 _DELIMITERS = (",", ";", "|", "\t")
@@ -68,6 +68,12 @@ class FileKeys(Keys):
         examples=["{first_name: Vorname, email: E-Mail}"],
     )
     delimiter: Delimiter = Field(",", description="What stands between two columns of a CSV.", examples=['";"'])
+    opt_out_register: Date | None = Field(
+        None,
+        description="The day on which it was last compared with the public register of people who want no advertising "
+        "by post (in Italy the Registro delle opposizioni).",
+        examples=["2026-11-20"],
+    )
 
 
 class AudienceKeys(Keys):

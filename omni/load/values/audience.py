@@ -35,7 +35,9 @@ def audience(file: AudienceKeysFile, route: Route, names: Mapping[str, Names], r
 def _table(keys: FileKeys) -> AudienceFile:
     ending = keys.file.rpartition(".")[2].lower()
     told = keys.format or (ending if ending in {"csv", "jsonl", "parquet"} else "csv")
-    return AudienceFile(keys.file, cast("Literal['csv', 'jsonl', 'parquet']", told), keys.columns, keys.delimiter)
+    return AudienceFile(
+        keys.file, cast("Literal['csv', 'jsonl', 'parquet']", told), keys.columns, keys.delimiter, keys.opt_out_register
+    )
 
 
 class _Columns:
