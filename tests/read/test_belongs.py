@@ -55,6 +55,12 @@ def test_quantities(say, text, locale, wrong):
     assert [found.claim.text for found in counts.disagreements(said)] == wrong
 
 
+def test_a_word_of_a_fact_is_no_unit_of_metres(say):
+    wall = quantity("wall", 16, "m", words={"it": ("parete",)})
+    assert list(counts.disagreements(say("45 vie, 1 parete, 0 scuse", facts=[wall]))) == []
+    assert [found.claim.text for found in counts.disagreements(say("parete di 18 m", facts=[wall]))] == ["18 m"]
+
+
 DOORS = fact("doors", TimeOfDay(time(17)), words={"it": ("cancelli",)})
 ENDS = fact("ends", Day(date(2026, 4, 10)), role="deadline")
 OPEN = fact("hours", OpeningHours(dict.fromkeys(range(7), (time(9, 30), time(20)))))

@@ -25,13 +25,14 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     said = [claim for claim in by_hand(claims, "date") if not isinstance(claim.value, str)] if facts else []
     for claim in said:
         agreeing = [fact for fact in facts if _agrees(claim, fact)]
+        other: list[Fact] = []
         rivals = [fact for fact in facts if _can_contradict(claim, fact)]
         if agreeing:
             other = _another_offers_end(claims, claim, agreeing, facts)
             rivals = [fact for fact in rivals if fact in other or _has_changed_places(claim, agreeing, fact)]
         if not claim.role and not isinstance(claim.value, DateRange):
             rivals = _swapped(claim, facts) or _events(claims, claim, said, facts) if not agreeing else []
-        rivals = [fact for fact in rivals if not agreeing or not _is_stated(claims, said, fact)]
+        rivals = [fact for fact in rivals if fact in other or not agreeing or not _is_stated(claims, said, fact)]
         if rivals:
             nearest = min(rivals, key=lambda fact: _distance(claim, fact))
             yield Disagreement(claim, nearest, nearest.value)

@@ -54,7 +54,7 @@ def _link(
     if one.term in nouns_of(fact, locale) and not one.article and not one.others:
         return _COUNTED, 0
     words = tuple(fold(word) for word in pick(fact.words, locale) or ())
-    if one.term in words:
+    if one.term in words and dimension(one.unit) in {*_GENERAL, one.unit}:
         return None if one.article else (_COUNTED, 1)
     named = _named(page, fact, facts, words)
     distance = _nearest_word(page, named, one, others) if named else None
