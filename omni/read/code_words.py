@@ -22,3 +22,9 @@ WITH: Mapping[str, Words] = {
     "de": ("mit", "per"), "fr": ("avec", "utilisez"), "es": ("con", "usa", "usando"),
 }  # fmt: skip
 """Words that bring in a code where none is named as such: `4-for-3 with WUFF`."""
+
+EXPIRES: Mapping[str, Words] = {
+    "it": ("scade", "vale", "e valido"), "ro": ("expira", "(?:e|este) valabil"), "en": ("expires", "is valid", "is good", "runs out"),
+    "de": ("lauft", "gilt", "ist gultig", "verfallt"), "fr": ("expire", "est valable"), "es": ("caduca", "vence", "es valido"),
+}  # fmt: skip
+"""What is said of codes, behind them."""

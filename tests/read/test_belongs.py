@@ -117,6 +117,15 @@ def test_a_code_that_is_also_a_word(say, text, read):
     assert [claim.text for claim in said.claims if claim.kind == "code"] == read
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [("ECUL51 scade domani, usalo", ["ECUL51"]), ("LUCE15 scade domani, usalo", []), ("La PS5 scade domani", [])],
+)
+def test_a_code_of_which_is_said_that_it_expires(say, text, wrong):
+    said = say(text, facts=[fact("code", Code("LUCE15"))])
+    assert [found.claim.text for found in code_words.disagreements(said)] == wrong
+
+
 def test_a_code_that_begins_and_ends_as_the_right_one(say):
     said = say("¡Hola! Con LUNALLENA tienes dos", "es", facts=[fact("code", Code("LUNAPIENA"))])
     assert [found.claim.text for found in code_words.disagreements(said)] == ["LUNALLENA"]

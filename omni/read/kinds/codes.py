@@ -18,10 +18,10 @@ from omni.model.facts import Code
 from omni.model.message import Message
 from omni.model.remembered import remembered
 from omni.read.code_shapes import begins_and_ends_alike, is_one_slip_away, look_alikes, spaced_pattern
-from omni.read.code_words import CODE, WITH
+from omni.read.code_words import CODE, EXPIRES, WITH
 from omni.read.names import stretches_of_names
 from omni.read.page import Page
-from omni.read.surroundings import after, before, ends_with, pattern
+from omni.read.surroundings import after, before, ends_with, pattern, starts_with
 
 _AROUND, _LONG = 30, 5
 _OFFER = re.compile(r"[%€£$]|(?<!\w)(?:lei|euro|pounds|pfund)(?!\w)")
@@ -92,7 +92,7 @@ def _role(page: Page, match: re.Match[str], codes: Sequence[str]) -> str:
         return "near"
     if not _LETTER.search(match[0]):
         return ""
-    if not _after_word(page, match):
+    if not _after_word(page, match) and not _expires(page, match):
         return "named" if _stands_for_the_code(page, match, codes) else ""
     return "named" if _DIGIT.search(match[0]) or _is_loud(page, match) else ""
 
@@ -129,6 +129,12 @@ def _must_state_a_code(message: Message) -> bool:
 
 def _after_with(page: Page, match: re.Match[str]) -> bool:
     return ends_with(before(page.folded, match.start()), WITH.get(page.language, ()), glue=1)
+
+
+def _expires(page: Page, match: re.Match[str]) -> bool:
+    """True for a token with digits that something is said of which only codes do: `LUCE20 scade domani`."""
+    is_told = len(match[0]) >= _LONG and _DIGIT.search(match[0]) and _is_loud(page, match)
+    return bool(is_told) and starts_with(after(page.folded, match.end()), EXPIRES.get(page.language, ()), glue=1)
 
 
 def _after_word(page: Page, match: re.Match[str]) -> bool:
