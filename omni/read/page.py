@@ -42,5 +42,5 @@ class Page(Frozen):
 
     def origins(self, start: int, end: int) -> tuple[Origin, ...]:
         """Where these characters come from, in order, each origin once."""
-        found = (piece.origin for piece in self.readable.pieces if piece.start < end and start < piece.end)
-        return tuple(dict.fromkeys(found))
+        found = [piece.origin for piece in self.readable.pieces if piece.start < end and start < piece.end]
+        return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)

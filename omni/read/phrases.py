@@ -107,7 +107,8 @@ def _pieces(phrase: str) -> list[tuple[str, str]]:
         elif kind == "close":
             depth -= 1
             if not depth:
-                pieces.append(("gap", "") if looks in "=!" else ("group", phrase[start : token.start()]))
+                inside = phrase[start : token.start()]
+                pieces.append(("gap", "") if looks in "=!" or inside.startswith("?") else ("group", inside))
         elif depth:
             continue
         elif kind == "letter":

@@ -42,6 +42,8 @@ SAID = sorted((Path(__file__).parents[1] / "corpus").glob("*/*/messages.jsonl"))
         ("(?:un )?", ("",)),
         ("\\d+", ("",)),
         ("e' \\[x", ("e' [x",)),
+        ("(?i:ab)c", ("c",)),
+        ("(?P<one>ab)(?P=one)?", ("ab",)),
         ("(?!)", ()),
     ],
 )
