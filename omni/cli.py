@@ -10,13 +10,11 @@ from types import ModuleType
 from omni import __version__
 
 
-class _Searching(ModuleType):
-    """Stands for pydantic's search for plug-ins, which finds none."""
-
-    @staticmethod
-    def get_plugins() -> tuple[()]:
-        """Nothing."""
-        return ()
+def _stand_in(name: str, **values: object) -> None:
+    """Has this module imported instead of the real one."""
+    module = ModuleType(name)
+    vars(module).update(values)
+    sys.modules[name] = module
 
 
 def main() -> None:
@@ -24,12 +22,16 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"omni {__version__}\n")
         return
+    from datetime import UTC
+
     # A run builds values that live to its end and hardly any circles: looking for those costs an eighth of the time.
     gc.set_threshold(1_000_000, 50, 50)
     # Of plug-ins that other packages may bring for pydantic none shall check a campaign; nor do we wait for a search,
     # or for what could search to be imported.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-    sys.modules["pydantic.plugin._loader"] = _Searching("pydantic.plugin._loader")
+    _stand_in("pydantic.plugin._loader", get_plugins=tuple)
+    # Babel asks for the machine's zone, which omni prints nothing in: a search through six hundred files.
+    _stand_in("babel.localtime", LOCALTZ=UTC, get_localzone=lambda: UTC)
     from omni.commands import run
 
     code = run(sys.argv[1:])
