@@ -24,7 +24,7 @@ def second(beginner: Path) -> Callable[..., None]:
 
 def told(omni: Callable) -> list[str]:
     lines = omni("plan").stdout.splitlines()
-    return [line for line in lines if "SCH1" in line]
+    return [line for line in lines if "SCH106" in line or "SCH110" in line]
 
 
 def test_two_campaigns_on_one_day_are_a_warning(second, omni):
