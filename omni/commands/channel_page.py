@@ -15,11 +15,10 @@ _CONSENT = {
     "none": "asks for no agreement",
 }
 _SURE = {
-    "A": "says the provider's own page",
-    "B": "says a library that many use",
-    "C": "says a page of somebody else",
-    "K": "says a known standard",
-    "N": "chosen by omni or by the trade, no provider says so",
+    "A": "says the provider,",
+    "B": "says a library that many use,",
+    "C": "says another site,",
+    "K": "says a known standard,",
 }
 
 
@@ -69,8 +68,13 @@ def _told(words: str, limit: Limit | PictureLimit) -> Iterator[str]:
     yield f"    {words}: {'advised' if limit.advised else 'what does not fit is refused or cut'}"
     if limit.note:
         yield f"        {limit.note}"
-    source = " ".join(filter(None, (_SURE[limit.confidence], limit.source)))
-    yield f"        {source}" + (f", read on {limit.checked_on}" if limit.checked_on else "")
+    yield f"        {_source(limit)}"
+
+
+def _source(limit: Limit | PictureLimit) -> str:
+    if limit.confidence not in _SURE or not limit.source:
+        return "omni's own choice: no provider says so"
+    return f"{_SURE[limit.confidence]} {limit.source}" + (f", read on {limit.checked_on}" if limit.checked_on else "")
 
 
 def _amount(limit: Limit) -> str:

@@ -72,6 +72,9 @@ def _contents(name: str) -> Page | None:
     ]
 
 
+_ALSO_CALLED = {"ledger": "consistency", "proved": "consistency", "verdict": "consistency"}
+
+
 def _word(name: str) -> Page | None:
     from omni.commands import filter_page, printed_page, word_pages
 
@@ -84,7 +87,7 @@ def _word(name: str) -> Page | None:
         "diacritics": word_pages.diacritics,
         "consistency": word_pages.consistency,
     }
-    found = pages.get(name)
+    found = pages.get(_ALSO_CALLED.get(name, name))
     return found() if found else filter_page.one(name)
 
 

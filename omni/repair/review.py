@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from omni.model.campaign import Campaign
-from omni.model.facts import Code, Fact, OneEachCode, Price, ProductRef, Saving, Url
+from omni.model.facts import Code, Fact, OneEachCode, Percent, Price, ProductRef, Saving, Url
 from omni.model.frozen import Frozen
 from omni.model.money import Money
 from omni.model.offers import Amounts
@@ -49,11 +49,14 @@ class OldCode(Frozen):
 def old_codes(campaign: Campaign, project: Project, starts: date) -> tuple[OldCode, ...]:
     """The codes that everyone shares, each once, with a new one that no campaign of the workspace has."""
     taken = {code for one in project.campaigns.values() for fact in _facts(one) for code in _codes(fact)}
+    percents = {
+        f"{value.points}" for fact in _facts(campaign) for value in fact.values.values() if isinstance(value, Percent)
+    }
     found: dict[str, OldCode] = {}
     for fact in _facts(campaign):
         for code in _codes(fact):
             if code not in found:
-                suggestion = _suggested(code, starts, taken)
+                suggestion = _suggested(code, starts, taken, percents)
                 taken.add(suggestion)
                 found[code] = OldCode(fact.name, code, suggestion)
     return tuple(found.values())
@@ -116,11 +119,13 @@ def _codes(fact: Fact) -> Iterator[str]:
             yield value.code
 
 
-def _suggested(code: str, starts: date, taken: set[str]) -> str:
-    """The year in a code becomes the new one; a code that ends with another number gets a letter, others the year."""
+def _suggested(code: str, starts: date, taken: set[str], percents: set[str]) -> str:
+    """The year in a code becomes the new one; a code that ends with another number, such as a percentage of the
+    campaign, gets a letter, others the year.
+    """
     year = f"{starts.year}"
     found = re.search(r"(?<![0-9])(?:20)?(2[0-9]|3[0-9])$", code)
-    if found and abs(int(found[1]) - starts.year % 100) <= 3:
+    if found and found[1] not in percents and abs(int(found[1]) - starts.year % 100) <= 3:
         new = code[: found.start()] + year[-len(found[0]) :]
     else:
         new = f"{code}B" if code[-1:].isdigit() else f"{code}{year[2:]}"

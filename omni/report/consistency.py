@@ -24,6 +24,8 @@ def lines(verdicts: Sequence[Verdict]) -> Iterator[str]:
         yield clean(f"not proved: {one.campaign} ({why(one)})")
     if len(others) > _NAMED:
         yield f"not proved: {many(len(others) - _NAMED, 'more campaign')}"
+    if any(one.unexplained for one in others):
+        yield "a value becomes a fact, or is said to be incidental: omni explain consistency"
 
 
 def why(verdict: Verdict) -> str:

@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from omni.model.brand import Brand, Market
 from omni.model.campaign import Campaign, Version
-from omni.model.facts import Amounts, Fact, FactValue, Free, Gift, Price, Quantity, Saving
+from omni.model.facts import Amounts, Code, Fact, FactValue, Free, Gift, OneEachCode, Price, Quantity, Saving
 from omni.model.frozen import replace
+
+_CODES = (Code, OneEachCode)
 
 
 def facts_of(brand: Brand, campaign: Campaign, version: Version | None, market: Market) -> dict[str, Fact]:
     """The facts that hold, by name; those that the market does not offer are absent."""
-    facts = {**brand.facts, **campaign.facts, **(version.facts if version else {})}
+    shared = {**brand.facts, **campaign.facts}
+    own = version.facts if version else {}
+    facts = {**shared, **{name: _standing_for(fact, shared.get(name)) for name, fact in own.items()}}
     unset = version.unset if version else ()
     found = {name: _in_market(fact, market) for name, fact in sorted(facts.items()) if name not in unset}
     return {name: fact for name, fact in found.items() if fact is not None}
+
+
+def _standing_for(fact: Fact, other: Fact | None) -> Fact:
+    """A version's code, which stands for what the code stood for that it replaces, unless it says so itself."""
+    encoded = next((value.encodes for value in other.values.values() if isinstance(value, _CODES)), "") if other else ""
+    if not encoded:
+        return fact
+    told = {
+        market: replace(value, encodes=encoded) if isinstance(value, _CODES) and not value.encodes else value
+        for market, value in fact.values.items()
+    }
+    return replace(fact, values=told)
 
 
 def in_currency(amounts: Amounts, currency: str) -> Amounts:

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 
 from omni.model.claims import Claims
 from omni.model.facts import Code, Percent
+from omni.model.message import Message
 from omni.model.problem import Finding, Level
 from omni.read.agreement.relations import broken_relations
 from omni.read.told import told
@@ -59,7 +60,11 @@ def check(claims: Claims) -> Iterator[Finding]:
                 says = told(message, meant.value, meant)
                 yield Finding(
                     fact.route / "code",
-                    f"the code {fact.value.code} encodes {meant.name}, which is {says}",
+                    f"the code {fact.value.code} encodes {meant.name}, which is {says}{_for_whom(message)}",
                     related=((meant.route, f"{meant.name} is {says}"),),
                     advice="correct the code or the percentage",
                 )
+
+
+def _for_whom(message: Message) -> str:
+    return f" for {message.key.version}" if message.key.version else ""

@@ -15,12 +15,11 @@ messages to whoever passes.
 ## Good
     copy:
       it:
-        body: "Ciao{% if person.first_name %} {{ person.first_name }}{% endif %}, {{ code }} è per te e per chi vuoi."
-      ro: {body: "{{ code }} e pentru tine și pentru cine vrei."}
-    requires: null
+        body: "Ciao{% if person.first_name %} {{ person.first_name }}{% endif %}, -{{ discount }} con {{ code }} {{ ends | fino_a }}."
 
 ## How to fix
-Put `{% if person.first_name %}` before the words that need the value, and `{% endif %}` behind them.
+Put `{% if person.first_name %}` before the words that need the value, and `{% endif %}` behind them. A channel that is
+shown to whoever passes gets a text without the person (`copy.it.instagram.body`).
 
 ## Source
 omni's own rule.

@@ -50,7 +50,7 @@ def _finding(one: NamedFile, meant: str) -> Finding:
     return Finding(
         one.route,
         f'no file is called "{shortened(one.written)}"' + (f', one is called "{meant}"' if meant else ""),
-        advice=f"write {meant}" if meant else "put the file into campaigns/images",
+        advice=f"write {meant}" if meant else "put the file beside this one, or into campaigns/images",
         fix=Fix(f"write {meant}", (Replacement(one.route, meant),), safe=False) if meant else None,
         campaign=one.campaign,
     )

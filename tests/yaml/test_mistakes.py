@@ -18,8 +18,19 @@ def _found(data: str | bytes) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "place", "sentence", "advice"),
     [
-        ("a:\n\tb: c", "2:1", "a tab stands here, where only spaces can", "write two spaces instead"),
-        ("a:\n  b: c\n\td: e", "3:1", "a tab stands here, where only spaces can", "write two spaces instead"),
+        ("a:\n\tb: c", "2:1", "a tab stands here, where only spaces can", "begin the line with 2 spaces instead"),
+        (
+            "a:\n  b:\n\t\tc: d",
+            "3:1",
+            "a tab stands here, where only spaces can",
+            "begin the line with 4 spaces instead",
+        ),
+        (
+            "a:\n  b: c\n\td: e",
+            "3:1",
+            "a tab stands here, where only spaces can",
+            "begin the line with 2 spaces instead",
+        ),
         (
             "a:\n\xa0\xa0b: c\n",
             "2:1",

@@ -54,7 +54,7 @@ def _spaces(text: str, refusal: Refusal) -> _Told | None:
     start, end = _line(text, refusal.at)
     if text[refusal.at : refusal.at + 1] == "\t" or re.match(r" *\t", text[start:end]):
         at = text.index("\t", start)
-        return _Told(at, at + 1, "a tab stands here, where only spaces can", "write two spaces instead")
+        return _Told(at, at + 1, "a tab stands here, where only spaces can", _instead(text, start, at))
     above = _line(text, max(0, start - 1))
     for line_start, line_end in (_line(text, refusal.since), above, (start, end)):
         wide = _WIDE_INDENT.search(text, line_start, line_end)
@@ -63,6 +63,15 @@ def _spaces(text: str, refusal: Refusal) -> _Told | None:
             sentence = f"a no-break space (U+{ord(text[at]):04X}) stands here, where only a plain space can"
             return _Told(at, at + 1, sentence, "write a plain space instead")
     return None
+
+
+def _instead(text: str, start: int, tab: int) -> str:
+    """The spaces that a tab was meant to be: as many as the line above begins with, two more below a key."""
+    if text[start:tab].strip():
+        return "write a space instead"
+    above = next((line for line in reversed(text[:start].splitlines()) if line.strip()), "")
+    begins = len(above) - len(above.lstrip(" "))
+    return f"begin the line with {begins + 2 if above.rstrip().endswith(':') else max(begins, 2)} spaces instead"
 
 
 def _line(text: str, at: int) -> tuple[int, int]:
