@@ -25,7 +25,9 @@ def init(
     folder: Annotated[Path, typer.Argument(help="The folder; made when it does not exist.")] = Path(),
     *,
     brand: Annotated[str, typer.Option(help="The brand's name; by default the folder's.")] = "",
-    first_send: Annotated[str, typer.Option("--date", help="The day of the first send; by default in a week.")] = "",
+    first_send: Annotated[
+        str, typer.Option("--date", help="The day of the first send; by default a Tuesday to Thursday in a week.")
+    ] = "",
     ci: Annotated[
         list[Service] | None,
         typer.Option(help="Also have the campaigns checked there; a workspace that is there already gets only this."),

@@ -40,7 +40,9 @@ def register(app: typer.Typer) -> None:
 def new_campaign(
     name: Annotated[str, typer.Argument(help="The campaign's name: small letters, digits and hyphens.")],
     *,
-    first_send: Annotated[str, typer.Option("--date", help="The day of the send; by default in a week.")] = "",
+    first_send: Annotated[
+        str, typer.Option("--date", help="The day of the send; by default a Tuesday to Thursday in a week.")
+    ] = "",
     last: Annotated[str, typer.Option("--from", metavar="CAMPAIGN", help="Copy this campaign, moved in time.")] = "",
     starts: Annotated[str, typer.Option("--starts", help="With --from: the day of the first send.")] = "",
 ) -> None:

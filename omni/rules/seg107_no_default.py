@@ -15,7 +15,9 @@ messages to whoever passes.
 ## Good
     copy:
       it:
-        body: "Ciao{% if person.first_name %} {{ person.first_name }}{% endif %}, -{{ discount }} con {{ code }} {{ ends | fino_a }}."
+        body: >-
+          Ciao{% if person.first_name %} {{ person.first_name }}{% endif %},
+          con {{ code }} hai {{ discount }} di sconto {{ ends | fino_a }}.
 
 ## How to fix
 Put `{% if person.first_name %}` before the words that need the value, and `{% endif %}` behind them. A channel that is

@@ -17,7 +17,9 @@ class PictureKeys(Keys):
     single: ClassVar[str] = "file"
     expects: ClassVar[str] = "keys such as {file: hero.jpg, alt: {it: Cappotto Nova}}"
 
-    file: Text = Field("", description="The file: beside this one, in images/ there, or in campaigns/images.", examples=["bf-hero.jpg"])
+    file: Text = Field(
+        "", description="The file: beside this one, in images/ there, or in campaigns/images.", examples=["bf-hero.jpg"]
+    )
     alt: Words = Field(
         "", description="What it shows, by language, for those who cannot see it.", examples=["{it: Cappotto Nova}"]
     )
