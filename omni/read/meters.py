@@ -1,4 +1,4 @@
-"""How full the parts of a message are, in the words of the channel: `142 of 160 septets`."""
+"""How full the parts of a message are, in the words of the channel: `142 of 160 characters`."""
 
 from __future__ import annotations
 
@@ -83,9 +83,9 @@ def _words(number: int, limit: Limit, most: int) -> str:
 
 
 def _segments(name: str, text: str, limit: Limit, most: int) -> Meter:
-    """Says what fills the SMS that are paid, because one more septet may cost one more."""
+    """Says what fills the SMS that are paid, because one more character may cost one more."""
     sms = split(text)
     room = sms.count * sms.capacity
-    what = "septets" if sms.encoding == "GSM-7" else "characters of UCS-2"
-    words = f"{sms.units:,} of {room:,} {what}, {many(sms.count, 'SMS', 'SMS')}"
+    what = "characters" if sms.encoding == "GSM-7" else "characters, fewer because of a special letter or emoji"
+    words = f"{sms.units:,} of {room:,} {what}: {many(sms.count, 'SMS', 'SMS')}"
     return Meter(name, sms.units, room, words, sms.count > most, limit.advised)

@@ -12,6 +12,13 @@ WATERFALL = (
 )
 """All that stops a message: the way a person takes, then the gates in the order in which they are asked (R19)."""
 
+MEANT = {
+    Status.HELD_OUT: "the control group, which shows what the messages change",
+    Status.CAPPED: "as many as the policy lets one person have",
+    Status.DUPLICATE_ADDRESS: "somebody else there gets it",
+}
+"""What a reader may ask about some words."""
+
 WORDS = {
     Status.HELD_OUT: "held out on purpose",
     Status.SUPPRESSED: "on a suppression list",

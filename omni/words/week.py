@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from omni.model.frozen import Frozen
@@ -17,7 +17,8 @@ _WEEK = timedelta(days=7)
 class Departure(Frozen):
     """One message of one campaign on one day: local hours, and how many leave by channel.
 
-    `hour` is the one at which most of them leave, `first` and `last` are those of anybody.
+    `hour` is the one at which most of them leave, `first` and `last` are those of anybody; `spans` has the first and
+    the last of each channel.
     """
 
     campaign: str
@@ -26,6 +27,7 @@ class Departure(Frozen):
     last: str
     hour: str
     channels: tuple[tuple[str, int], ...]
+    spans: Mapping[str, str]
 
     @property
     def sends(self) -> int:
@@ -133,20 +135,27 @@ def _landing_day(row: Row) -> date:
 
 def _departures(rows: Iterable[Row]) -> Mapping[date, list[Departure]]:
     groups: dict[tuple[str, str, str], Counter[str]] = {}
-    hours: dict[tuple[str, str, str], Counter[str]] = {}
+    hours: dict[tuple[str, str, str], defaultdict[str, Counter[str]]] = {}
     for row in rows:
         if row.status is Status.SENT:
             group = row.local[:10], row.campaign, row.key.message
             groups.setdefault(group, Counter())[row.key.channel] += 1
-            hours.setdefault(group, Counter())[row.local[11:16]] += 1
+            hours.setdefault(group, defaultdict(Counter))[row.key.channel][row.local[11:16]] += 1
     days: dict[date, list[Departure]] = {}
     for (day, campaign, message), channels in groups.items():
-        times = hours[day, campaign, message]
-        departure = Departure(campaign, message, min(times), max(times), _usual(times), _by_size(channels))
+        each = hours[day, campaign, message]
+        times = sum(each.values(), Counter())
+        spans = {channel: _span(own) for channel, own in each.items()}
+        departure = Departure(campaign, message, min(times), max(times), _usual(times), _by_size(channels), spans)
         days.setdefault(date.fromisoformat(day), []).append(departure)
     for departures in days.values():
         departures.sort(key=lambda one: (one.first, one.campaign, one.message))
     return days
+
+
+def _span(hours: Collection[str]) -> str:
+    """The first and the last hour: `10:00`, `9:30–18:00`."""
+    return "–".join(dict.fromkeys((min(hours), max(hours))))
 
 
 def _usual(hours: Counter[str]) -> str:

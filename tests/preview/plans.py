@@ -13,6 +13,7 @@ from omni.model.channel import Channel, Limit, PartSpec
 from omni.model.facts import Code, Fact, Moment
 from omni.model.files import Files
 from omni.model.frozen import replace
+from omni.model.ledger import Entry, Ledger, Verdict
 from omni.model.message import Message, Part
 from omni.model.offers import Percent, Price
 from omni.model.people import Person
@@ -249,3 +250,12 @@ def spring() -> Plan:
         reached=[Reached("giulia", "spring", NINE + 60, "clicked teaser")],
         problems=[problem()],
     )
+
+
+def spoken(of: Plan) -> Plan:
+    """The plan with each fact in words that take a wide table, as a campaign of many facts says them."""
+    words = {name: f"the words that say {name}, which stand in one line" for name in ("discount", "price", "code")}
+    entries = tuple(Entry("variable", "body", 0, 1, text, facts=(name,)) for name, text in words.items())
+    kept = Entry("personal", "body", 2, 9, "<ends>")
+    ledgers = tuple(Ledger(message, (*entries, kept)) for message in of.messages if message.key.channel == "sms")
+    return replace(of, ledgers=ledgers, verdicts=(Verdict("spring", "proved", 1, {"variable": 3}),))

@@ -71,7 +71,7 @@ def test_same_words_for_several_markets_and_versions_are_one_card():
     said = {"body": "Hello"}
     page = _page(build(plans.plan([plans.message(plans.brief(key), said) for key in keys])), "campaign-")
     assert page.count('class="card ') == 1
-    assert "italy, romania" in page
+    assert "Italy, Romania" in page
 
 
 def test_a_message_that_could_not_be_written_leads_to_its_problem():
@@ -103,9 +103,9 @@ def test_the_worst_problem_comes_first():
 @pytest.mark.parametrize(
     ("channel", "text", "told"),
     [
-        ("sms", "a" * 142, "142 of 160 septets, 1 SMS"),
-        ("sms", "a" * 161, "161 of 306 septets, 2 SMS, too long"),
-        ("sms", "ș" * 70, "70 of 70 characters of UCS-2, 1 SMS"),
+        ("sms", "a" * 142, "142 of 160 characters: 1 SMS"),
+        ("sms", "a" * 161, "161 of 306 characters: 2 SMS, too long"),
+        ("sms", "ș" * 70, "70 of 70 characters, fewer because of a special letter or emoji: 1 SMS"),
         ("push", "a" * 111, "111 of 110 characters, too long"),
         ("email", "a" * 61, "61 of 60 characters, longer than advised"),
     ],
@@ -118,9 +118,21 @@ def test_meters_speak_the_channels_language(channel, text, told):
 
 def test_facts_stand_by_market_and_version():
     words = _words(_page(build(plans.spring()), "campaign-"))
-    assert "discount 30 % of everything 30 % of everything discount for vip 40 % of everything" in words
-    assert "price 84.90 EUR 420.00 RON" in words
+    assert "discount 30% on everything 30% on everything discount for vip 40% on everything" in words
+    assert "price 84.90 EUR 420 RON" in words
     assert "ends Sun 8 Mar 2026 23:59" in words
+
+
+def test_a_fact_that_differs_for_each_person_is_said_by_its_placeholder():
+    words = _words(_page(build(plans.spoken(plans.spring())), "campaign-"))
+    assert "In no message" not in words
+    assert "<ends>" in words
+
+
+def test_empty_parts_take_no_room():
+    page = _page(build(plans.plan([plans.message(plans.brief(_key()), {"body": ""})])), "campaign-")
+    assert 'class="text"' not in page
+    assert "characters" not in _words(page)
 
 
 def test_a_person_reads_what_why_and_in_which_order():

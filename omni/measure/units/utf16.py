@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-NOUN = "UTF-16 unit", "UTF-16 units"
+NOUN = "character (an emoji is two)", "characters (an emoji is two)"
 
 
 def count(text: str) -> int:

@@ -12,9 +12,9 @@ from omni.model.claims import Claims
 from omni.model.frozen import Frozen, field, replace
 from omni.model.message import Message, MomentClass
 from omni.model.problem import Problem
-from omni.read.meters import Meter, fullest
+from omni.read.meters import Meter
 from omni.write.preview.desk import Desk
-from omni.write.preview.labels import EVERYONE, days, language
+from omni.write.preview.labels import EVERYONE, days, language, market
 from omni.write.preview.problems import Numbered
 from omni.write.preview.sheet import Sheet, readable_texts
 
@@ -55,7 +55,7 @@ class Card(Frozen):
     def readers(self) -> tuple[str, ...]:
         """Who reads it, in words: language, markets, versions, variant, when."""
         variant = f"variant {self.key.variant}" if self.key.variant else ""
-        return self.language, ", ".join(self.markets), self.audience, variant, self.when
+        return self.language, ", ".join(map(market, self.markets)), self.audience, variant, self.when
 
     @property
     def versions(self) -> tuple[str, ...]:
@@ -116,7 +116,7 @@ def filters(all_lanes: Sequence[Lane]) -> tuple[Filter, ...]:
     rows = (
         ("channel", "Channel", channels),
         ("language", "Language", {card.key.locale: card.language for card in cards}),
-        ("market", "Market", {market: market for card in cards for market in card.markets}),
+        ("market", "Market", {name: market(name) for card in cards for name in card.markets}),
         ("version", "Version", {version: version for card in cards for version in card.versions}),
     )
     return tuple(
@@ -171,7 +171,7 @@ def _card(same: Sequence[Message], desk: Desk, read: Mapping[_Visit, Claims]) ->
         problems=tuple(one for one in desk.problems if _seen_in(one.problem, message.key.campaign, names)),
     )
     sheet = desk.writer.put(message, card.readers, readable)
-    return replace(card, sheet=sheet, meters=fullest(sheet.meters))
+    return replace(card, sheet=sheet, meters=sheet.meters)
 
 
 def _audience(briefs: Sequence[Brief]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from omni.model.brief import Brief
 from omni.model.frozen import Frozen
+from omni.write.preview.labels import market as market_name
 from omni.write.preview.values import printed
 
 _Values = Mapping[str, str]
@@ -36,7 +37,7 @@ def fact_table(briefs: Iterable[Brief]) -> FactTable:
     markets = tuple(dict.fromkeys(market for _, market in found))
     versions = sorted(dict.fromkeys(version for version, _ in found), key=bool)
     names = dict.fromkeys(name for values in found.values() for name in values)
-    return FactTable(markets, tuple(_lines(names, markets, versions, found)))
+    return FactTable(tuple(map(market_name, markets)), tuple(_lines(names, markets, versions, found)))
 
 
 def _lines(

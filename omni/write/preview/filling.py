@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from omni.words.clean import clean_lines
-from omni.words.numbers import many, money
+from omni.words.numbers import day, many, moment, money
 from omni.write.preview.bars import bars
 
 
@@ -34,7 +34,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals |= {"many": many, "money": money, "bars": bars}
+    environment.globals |= {"many": many, "money": money, "moment": moment, "day": day, "bars": bars}
     return environment
 
 

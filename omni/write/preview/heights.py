@@ -15,8 +15,8 @@ _IMAGE = re.compile(r"(?:<|&lt;)img\b")
 _LETTERS = 30
 """Characters of a line on a phone, in the type of a message's text."""
 _LINE, _GAP = 25, 18
-_INBOX, _FRINGE, _PICTURE = 210, 150, 210
-"""Sender, subject and preview; header, button and small print of an email; a picture across the screen."""
+_INBOX, _FRINGE, _PICTURE = 320, 40, 210
+"""What stands above an email, and room for what it is guessed too low; its button; a picture across the screen."""
 _PEER, _BUBBLE = 165, 32
 
 
@@ -25,11 +25,16 @@ def room(channel: Channel, texts: Mapping[str, str], sheet: str) -> str:
     if channel.drawn:
         return f"height: auto; aspect-ratio: {channel.drawn.width} / {channel.drawn.height}"
     if channel.frame == "mail":
-        inside = sum(_high(text) for name, text in texts.items() if name not in {"subject", "preheader"})
-        return f"height: {_INBOX + _FRINGE + inside + _PICTURE * len(_IMAGE.findall(sheet))}px"
+        return f"height: {_INBOX + letter(texts, sheet)}px"
     if channel.frame == "phone":
         return f"height: {_PEER + sum(_high(text) + _BUBBLE for text in texts.values())}px"
     return ""
+
+
+def letter(texts: Mapping[str, str], page: str) -> int:
+    """How high the page of an email is; `texts` are what it says, `page` may be escaped."""
+    inside = sum(_high(text) for name, text in texts.items() if name not in {"subject", "preheader"})
+    return _FRINGE + inside + _PICTURE * len(_IMAGE.findall(page))
 
 
 def _high(text: str) -> int:

@@ -1,4 +1,4 @@
-"""What things are called on the pages: languages, moments, versions."""
+"""What things are called on the pages: languages, markets, moments, versions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,14 @@ from functools import cache
 from omni.model.message import MomentClass
 
 EVERYONE = "everyone else"
+_SHORTEST_NAME = 4
 _DAYS = {"past": "is over", "today": "is today", "tomorrow": "is tomorrow", "later": "is over six days away"}
+
+
+def market(name: str) -> str:
+    """Writes the name that brand.yaml gives a market: `Italy`, `Northern Europe`, `UK`."""
+    words = name.replace("_", " ").replace("-", " ")
+    return words.upper() if len(words) < _SHORTEST_NAME else words.title() if words.islower() else words
 
 
 @cache

@@ -10,7 +10,7 @@ from omni.model.brief import Brief, BriefKey
 from omni.model.channel import Channel
 from omni.model.frozen import Frozen
 from omni.model.ledger import STATUSES, Entry, Ledger, Status, Verdict
-from omni.write.preview.labels import EVERYONE, language
+from omni.write.preview.labels import EVERYONE, language, market
 
 State = Literal["wrong", "hand", "said", "silent", "absent"]
 
@@ -66,7 +66,7 @@ def said(verdict: Verdict, ledgers: Iterable[Ledger], briefs: Sequence[Brief], c
     for ledger in ledgers:
         facts = told.setdefault(_reader(ledger.message.key), {})
         for entry in ledger.entries:
-            for name in entry.facts:
+            for name in entry.facts or _placeholder(entry):
                 facts.setdefault(name.partition(".")[0], []).append(entry)
     known = dict.fromkeys(chain.from_iterable(brief.facts for brief in briefs))
     stated = tuple(name for name in known if any(name in facts for facts in told.values()))
@@ -76,6 +76,12 @@ def said(verdict: Verdict, ledgers: Iterable[Ledger], briefs: Sequence[Brief], c
     lines = (_line(reader, stated, own, told.get(reader, {}), channels) for reader, own in held.items())
     endings = tuple((_WORDS[status], verdict.values.get(status, 0)) for status in STATUSES)
     return Said(verdict, endings, stated, tuple(lines), tuple(name for name in known if name not in stated))
+
+
+def _placeholder(entry: Entry) -> tuple[str, ...]:
+    """The name that stands for each person's own value, as `<kept>` does: of a fact, or of a field of theirs."""
+    named = entry.status == "personal" and entry.text[:1] == "<" and entry.text[-1:] == ">"
+    return (entry.text[1:-1],) if named else ()
 
 
 def _reader(key: BriefKey) -> Reader:
@@ -91,7 +97,7 @@ def _line(
 ) -> Line:
     channel = channels[reader.channel].title if reader.channel in channels else reader.channel
     cells = tuple(_cell(told[name]) if name in told else Cell("silent" if name in own else "absent") for name in stated)
-    return Line(channel, language(reader.locale), reader.market, reader.version or EVERYONE, cells)
+    return Line(channel, language(reader.locale), market(reader.market), reader.version or EVERYONE, cells)
 
 
 def _cell(entries: Sequence[Entry]) -> Cell:

@@ -31,10 +31,10 @@ from omni.write.publish import name_of
 
 
 class Look(Frozen):
-    """What one language reads; `others` counts its texts for other markets, versions and moments."""
+    """What one language reads: one text as it looks, and its other texts by market, version and moment."""
 
     card: Card
-    others: int
+    others: tuple[Card, ...]
 
 
 class Shown(Frozen):
@@ -130,7 +130,7 @@ def _looks(lane: Lane, first: str) -> tuple[Look, ...]:
     by_language: dict[str, list[Card]] = {}
     for card in sorted(lane.cards, key=lambda card: card.key.locale != first):
         by_language.setdefault(card.key.locale, []).append(card)
-    return tuple(Look(cards[0], len(cards) - 1) for cards in by_language.values())
+    return tuple(Look(cards[0], tuple(cards[1:])) for cards in by_language.values())
 
 
 def _own_pages(message: Message) -> Iterator[str]:

@@ -10,19 +10,23 @@ from markupsafe import Markup
 from omni.model.frozen import Frozen
 from omni.model.message import Message, Part
 from omni.model.people import Person
-from omni.read.meters import Meter, meters
+from omni.read.meters import Meter, fullest, meters
 from omni.write.artefacts import artefact
 from omni.write.pictures import embedded
 from omni.write.preview.filling import fill, fill_bytes
 from omni.write.preview.guarded import POLICY, guarded
+from omni.write.preview.heights import letter
 from omni.write.preview.labels import language
 from omni.write.preview.shelf import Shelf
 
 _PAGES = frozenset({"html", "svg"})
+_CLOSE = 80
+"""Percent of a limit in bytes from which somebody wants to know."""
+_ABOVE = frozenset({"subject", "preheader"})
 
 
 class Sheet(Frozen):
-    """The names of a message's files inside `v/`, and how full its parts are."""
+    """The names of a message's files inside `v/`, and how full the parts are that somebody reads."""
 
     page: str
     artefact: str
@@ -49,8 +53,11 @@ class SheetWriter(Frozen):
         """Writes a message's artefact and its sheet; `readers` say in words who reads it, `readable` what pages say."""
         name = "-".join(part for part in (*message.key, *(f"{fact}-{day}" for fact, day in message.moment)) if part)
         file = self._artefact(f"{name}-{message.person}" if message.person else name, message, person)
-        found = meters(message, readable)
+        found = tuple(meter for meter in meters(message, readable) if meter.count or meter.over)
+        first = _binding(message, found)
         brand, channel = message.brief.brand, message.brief.channel
+        texts = readable_texts(message)
+        pages = [(part.name, part.text) for part in _pages(message)]
         body = fill_bytes(
             "sheet.html",
             policy=POLICY,
@@ -62,13 +69,15 @@ class SheetWriter(Frozen):
             sender=brand.senders.get(channel.id) or brand.name,
             brand=brand,
             to=person.address(channel.address) if person else "",
-            texts=readable_texts(message),
-            pages=[(part.name, self._guarded(part.text, message)) for part in _pages(message)],
+            texts=texts,
+            pages=[(name, self._guarded(page, message)) for name, page in pages],
+            high=sum(letter(texts if texts.keys() - _ABOVE else readable, page) for _, page in pages),
             frame=self._framed(message),
-            meters=found,
+            meters=first,
+            more=tuple(meter for meter in found if meter not in first),
             file=file,
         )
-        return Sheet(self.shelf.put(f"{name}-{message.person}-sheet.html", body), file, found)
+        return Sheet(self.shelf.put(f"{name}-{message.person}-sheet.html", body), file, first)
 
     def _framed(self, message: Message) -> str:
         """The message as its channel draws it: a page of its own in the sheet's colours, or nothing."""
@@ -102,6 +111,17 @@ def frame_css(accent: tuple[str, str]) -> Markup:
 def readable_texts(message: Message) -> dict[str, str]:
     """The parts that a person reads as text, by name."""
     return {part.name: part.text.strip("\n") for part in _shown(message) if part.kind not in _PAGES}
+
+
+def _binding(message: Message, found: Iterable[Meter]) -> tuple[Meter, ...]:
+    """One limit a part, the one that is passed or nearest; of parts for programs, and of bytes, only what is close."""
+    read = {part.name for part in _shown(message)}
+    bytes_of = {"bytes", "byte"}
+    return fullest(
+        meter
+        for meter in found
+        if meter.over or (meter.part in read and not (bytes_of & set(meter.words.split()) and meter.percent < _CLOSE))
+    )
 
 
 def _pages(message: Message) -> Iterator[Part]:

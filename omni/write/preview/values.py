@@ -37,20 +37,22 @@ from omni.model.offers import (
     Release,
     Saving,
 )
+from omni.words.numbers import many
 
 _BOUNDS = {Bound.EXACT: "", Bound.UP_TO: "up to ", Bound.FROM: "from "}
+_COUNTED = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "point", "piece", "meal"})
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def printed(fact: Fact) -> str:
-    """Writes a resolved fact: `30 %`, `25.00 EUR`, `Mon 30 Nov 2026 23:59`."""
+    """Writes a resolved fact: `30%`, `25 EUR`, `Mon 30 Nov 2026 23:59`."""
     return _offer(fact.value) or _time(fact.value) or _thing(fact.value)
 
 
 def _offer(value: FactValue) -> str:
     match value:
         case Percent(points, of, bound):
-            return f"{_BOUNDS[bound]}{_number(points)} %{_of(of)}"
+            return f"{_BOUNDS[bound]}{_number(points)}%{_on(of)}"
         case Price(amounts, _, per, per_amounts, bound):
             each = f" per {per or _money(per_amounts)}" if per or per_amounts else ""
             return f"{_BOUNDS[bound]}{_money(amounts)}{each}"
@@ -62,7 +64,9 @@ def _offer(value: FactValue) -> str:
             return f"{product} as a gift{_over(over)}"
         case Quantity(low, high, unit, per, per_amounts):
             span = _number(low) if low == high else f"{_number(low)} to {_number(high)}"
-            return f"{span} {unit}" + (f" per {per or _money(per_amounts)}" if per or per_amounts else "")
+            return f"{span} {unit}{'s' if unit in _COUNTED and high != 1 else ''}" + (
+                f" per {per or _money(per_amounts)}" if per or per_amounts else ""
+            )
         case Multiplier(times, of):
             return f"{_number(times)} times{_of(of)}"
         case Bundle(buy, pay, of):
@@ -108,14 +112,15 @@ def _thing(value: FactValue) -> str:
         case ProductRef(product) | Stock(product):
             return product
         case FromField(path) | ListOf(path):
-            return f"each person's own ({path})"
+            return f"each person's own ({_field(path)})"
         case DaysAfter(path, number):
-            return f"{number} days after {path}"
+            return f"{many(number, 'day')} after {_field(path)}, each person's own"
     return ""
 
 
 def _money(amounts: Amounts | None) -> str:
-    return " / ".join(str(Money(amount, currency)) for currency, amount in (amounts or {}).items())
+    """Each currency's amount: `80 EUR`, `84.90 EUR`."""
+    return " / ".join(str(Money(amount, currency)).replace(".00 ", " ") for currency, amount in (amounts or {}).items())
 
 
 def _over(amounts: Amounts | None) -> str:
@@ -124,6 +129,14 @@ def _over(amounts: Amounts | None) -> str:
 
 def _of(what: str) -> str:
     return f" of {what}" if what else ""
+
+
+def _on(what: str) -> str:
+    return f" on {what}" if what else ""
+
+
+def _field(path: str) -> str:
+    return path.removeprefix("event.").replace("_", " ")
 
 
 def _number(number: Decimal) -> str:

@@ -8,12 +8,11 @@ from omni.model.frozen import Frozen
 from omni.model.plan import Plan
 from omni.model.schedule import Row, Status
 from omni.words.numbers import many, money
-from omni.words.statuses import WORDS
+from omni.words.statuses import MEANT, WORDS
 from omni.words.tally import Tally, unpriced
 from omni.words.week import Stay
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_MOST_REASONS = 6
 
 
 class Figure(Frozen):
@@ -24,9 +23,13 @@ class Figure(Frozen):
 
 
 class Reason(Frozen):
-    """Why messages do not go, how many, and their share of the largest reason in percent."""
+    """Why messages do not go, how many, and their share of the largest reason in percent.
+
+    `meant` says more where the words alone leave a question.
+    """
 
     words: str
+    meant: str
     count: int
     percent: int
 
@@ -50,9 +53,12 @@ def figures(plan: Plan, rows: Sequence[Row], counted: Tally, written: int, up: S
 
 
 def reasons(counted: Tally) -> tuple[Reason, ...]:
-    """Why messages do not go, the most frequent reasons first."""
-    top = counted.reasons[:_MOST_REASONS]
-    return tuple(Reason(WORDS[status], number, max(1, number * 100 // top[0][1])) for status, number in top)
+    """Why messages that were on their way do not go, the most frequent reasons first."""
+    kept = counted.kept_back
+    return tuple(
+        Reason(WORDS[status], MEANT.get(status, ""), number, max(1, number * 100 // kept[0][1]))
+        for status, number in kept
+    )
 
 
 def _period(first: str, last: str) -> Figure:

@@ -7,19 +7,22 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
-_LONGEST_SLUG = 48
+_LONGEST_SLUG, _START = 48, 24
 _HASH_DIGITS = 12
 _PLAIN = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9_-])?")
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 
 
 def slug(text: str) -> str:
-    """`text` in small ASCII letters, digits and hyphens, at most 48 of them: the end of a long text tells most.
+    """`text` in small ASCII letters, digits and hyphens, at most 48 of them: a long text is cut in the middle.
 
     Letters outside ASCII lose their marks (`ă` → `a`) or go; what has no such letter gives an empty slug.
     """
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")[-_LONGEST_SLUG:].strip("-")
+    whole = re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
+    if len(whole) <= _LONGEST_SLUG:
+        return whole
+    return f"{whole[:_START].rstrip('-')}-{whole[_START + 1 - _LONGEST_SLUG :].lstrip('-')}"
 
 
 def name_of(logical: str, body: bytes) -> str:
