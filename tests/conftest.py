@@ -27,6 +27,7 @@ settings.register_profile(
 settings.register_profile("explore", deadline=None, max_examples=2000, print_blob=True)
 settings.load_profile("same-every-time")  # `pytest --hypothesis-profile=explore` looks for new examples
 
+REPOSITORY = Path(__file__).parents[1]
 BROWSERS = (
     "chromium",
     "chromium-browser",
@@ -172,3 +173,19 @@ def omni(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Resul
         return CliRunner().invoke(app, arguments, input=stdin, catch_exceptions=False)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def aurora(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The campaigns and channels of this repository in a folder of their own, for tests that change none of them."""
+    root = tmp_path_factory.mktemp("aurora")
+    for folder in ("campaigns", "channel_templates"):
+        shutil.copytree(REPOSITORY / folder, root / folder)
+    return root
+
+
+@pytest.fixture
+def in_aurora(aurora: Path, omni: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """A function that runs a command line among the repository's campaigns."""
+    monkeypatch.chdir(aurora)
+    return omni
