@@ -13,6 +13,7 @@ from omni.compare.moves import moves, past_notices
 from omni.compare.pairs import Pairing, pairings
 from omni.compare.people import count, counts, people_notices
 from omni.compare.planning import Pair
+from omni.compare.readers import reader_notices
 from omni.compare.segments import segment_notices
 from omni.compare.values import value_notices
 from omni.model.difference import Count, Difference, MessageChange, Move, Notice
@@ -46,6 +47,7 @@ def compare(pair: Pair) -> Difference:
         unchanged=unchanged,
         planned_from=_clock(pair),
         people=len(after.schedule.people),
+        written=frozenset((key.campaign, key.channel, key.locale) for key in (one.key for one in after.messages)),
     )
 
 
@@ -71,6 +73,7 @@ def _notices(
     yield from value_notices(pairs)
     yield from segment_notices(changed, after.project.channels)
     yield from language_notices(before.briefs, after.briefs)
+    yield from reader_notices(before, after)
     yield from people_notices(before, after, counted)
     yield from past_notices(before, after, pair.now)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from omni.compare.asides import is_aside
 from omni.compare.pairs import Pairing
 from omni.compare.wording import Rewording, rewordings
-from omni.model.brief import BriefKey
 from omni.model.claims import Claims, Readable
 from omni.model.difference import Edit
 from omni.model.frozen import Frozen
@@ -17,7 +17,8 @@ from omni.model.sources import Sources
 
 class _Found(Frozen):
     change: Rewording
-    key: BriefKey
+    said: Claims
+    part: str
     cause: Place | None
 
 
@@ -37,13 +38,15 @@ def _found(before: Claims, after: Claims, sources: Sources) -> Iterator[_Found]:
         was = before.readable.get(part)
         if was and was.text != now.text:
             for change in rewordings(was.text, now.text):
-                yield _Found(change, after.message.key, _cause(change, now, after, sources))
+                yield _Found(change, after, part, _cause(change, now, after, sources))
 
 
 def _edit(group: list[_Found]) -> Edit:
     change, cause = group[0].change, group[0].cause
-    messages = tuple(sorted({found.key for found in group}))
-    return Edit(change.before, change.after, change.lead, change.tail, messages, cause)
+    messages = tuple(sorted({found.said.message.key for found in group}))
+    parts = tuple(dict.fromkeys(found.part for found in group))
+    aside = all(is_aside(found.said.message, found.part) for found in group)
+    return Edit(change.before, change.after, change.lead, change.tail, messages, cause, parts, aside)
 
 
 def _cause(change: Rewording, now: Readable, said: Claims, sources: Sources) -> Place | None:

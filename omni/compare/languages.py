@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from omni.model.brief import Brief, BriefKey
 from omni.model.difference import Notice, Urgency
 from omni.words.lanes import lanes
+from omni.words.languages import language
 
 _Lane = tuple[str, str]
 
@@ -28,11 +29,11 @@ def _of(campaign: str, was: set[BriefKey], now: set[BriefKey]) -> Iterator[Notic
         gone = had.get(locale, set()) & kept - has.get(locale, set())
         if gone:
             lost = [key for key in was if key.locale == locale and _lane(key) in gone]
-            yield Notice(Urgency.PROMISE, campaign, f"{locale} is no longer written for {lanes(lost)}")
+            yield Notice(Urgency.PROMISE, campaign, f"{language(locale)} is no longer written for {lanes(lost)}")
         lacking = kept - has.get(locale, set()) if locale not in had else set()
         if lacking:
             where = ", ".join(sorted({channel for _, channel in lacking}))
-            yield Notice(Urgency.PROMISE, campaign, f"{locale} is new, but not written for {where}")
+            yield Notice(Urgency.PROMISE, campaign, f"{language(locale)} is new, but not written for {where}")
 
 
 def _lanes_by_locale(keys: Iterable[BriefKey]) -> dict[str, set[_Lane]]:

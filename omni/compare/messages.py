@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from omni.compare.asides import is_aside
 from omni.compare.pairs import Pairing
 from omni.measure.messages import size
 from omni.model.claims import Claims
@@ -23,6 +24,7 @@ def changes(pairs: Iterable[Pairing]) -> Iterator[MessageChange]:
                 pair.after.message if pair.after else None,
                 tuple(_texts(pair.before, pair.after)),
                 (_size(pair.before), _size(pair.after)),
+                aside=_only_aside(pair),
             )
 
 
@@ -34,6 +36,11 @@ def _became(pair: Pairing) -> Became | None:
     if any(_texts(pair.before, pair.after)):
         return "reads differently"
     return "looks different" if _looks(pair.before.message) != _looks(pair.after.message) else None
+
+
+def _only_aside(pair: Pairing) -> bool:
+    parts = [text.part for text in _texts(pair.before, pair.after)]
+    return bool(parts and pair.before and pair.after and all(is_aside(pair.message, part) for part in parts))
 
 
 def _texts(before: Claims | None, after: Claims | None) -> Iterator[Texts]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from omni.model.difference import Move, Notice, Urgency
+from omni.model.frozen import replace
 from omni.model.plan import Plan
 from omni.model.windows import SendWindow
 from omni.words.numbers import moment
@@ -17,8 +18,17 @@ _Key = tuple[str, ...]
 
 def moves(before: Plan, after: Plan) -> tuple[Move, ...]:
     """Every send and every stay that is in one plan at a time at which it is not in the other."""
-    found = [*_sends(before, after), *_stays(before, after)]
+    found = [*_sends(before, after), *_together(_stays(before, after))]
     return tuple(sorted(found, key=lambda move: (move.after or move.before, move.campaign, move.step, move.channel)))
+
+
+def _together(stays: Iterable[tuple[Move, str]]) -> Iterator[Move]:
+    """Stays that move alike once, with their markets."""
+    markets: dict[Move, dict[str, None]] = {}
+    for move, market in stays:
+        markets.setdefault(move, {})[market] = None
+    for move, names in markets.items():
+        yield replace(move, markets=tuple(sorted(names)))
 
 
 def _sends(before: Plan, after: Plan) -> Iterator[Move]:
@@ -38,13 +48,13 @@ def _departures(plan: Plan) -> dict[_Key, Departure]:
     return {(one.campaign, one.name, one.message, one.channel): one for one in found}
 
 
-def _stays(before: Plan, after: Plan) -> Iterator[Move]:
+def _stays(before: Plan, after: Plan) -> Iterator[tuple[Move, str]]:
     was, now = _shown(before), _shown(after)
     for key in sorted({*was, *now}):
         old, new = was.get(key, ("", "")), now.get(key, ("", ""))
         for name, place in (("shown from", 0), ("shown until", 1)):
             if old[place] != new[place]:
-                yield Move(key[0], f"{key[1]}, {name}", key[2], old[place], new[place])
+                yield Move(key[0], f"{key[1]}, {name}", key[2], old[place], new[place], shown=True), key[3]
 
 
 def _shown(plan: Plan) -> dict[_Key, tuple[str, str]]:

@@ -47,7 +47,8 @@ def people_notices(before: Plan, after: Plan, counted: Counts) -> Iterator[Notic
     for name in sorted(both):
         was, now = counted[name]
         if now.meant > was.meant:
-            told = f"meant for {many(now.meant, 'person', 'people')} instead of {was.meant:,}"
+            everyone = f" of {len(after.schedule.people):,}" if after.schedule.people else ""
+            told = f"meant for {now.meant:,}{everyone} people instead of {was.meant:,}"
             yield Notice(Urgency.PEOPLE, name, told)
     yield from _loosened(before, after, both)
     yield from _crowded_out(before, after, both)
@@ -73,10 +74,29 @@ def _crowded_out(before: Plan, after: Plan, names: Iterable[str]) -> Iterator[No
     for row in after.schedule.rows:
         if row.status is Status.CAPPED and row.campaign in names and _visit(row) in sent:
             found[row.campaign, row.step, row.key.channel].add(row.person)
+    other = _elsewhere(after, {(campaign, step) for campaign, step, _ in found})
     for (campaign, step, channel), people in sorted(found.items()):
         who = many(len(people), "person", "people")
-        more = f"{step} ({channel}) no longer goes to {who}: they have had enough messages by then"
-        yield Notice(Urgency.REACH, campaign, more)
+        told = f"{step} ({channel}) no longer goes to {who}: they have had enough messages by then"
+        yield Notice(Urgency.REACH, campaign, told + _left(people, other.get((campaign, step), {})))
+
+
+def _elsewhere(plan: Plan, steps: set[tuple[str, str]]) -> dict[tuple[str, str], dict[str, set[str]]]:
+    """Who gets these steps at all, by channel."""
+    found: dict[tuple[str, str], dict[str, set[str]]] = {}
+    for row in plan.schedule.rows:
+        if row.status is Status.SENT and (row.campaign, row.step) in steps:
+            found.setdefault((row.campaign, row.step), {}).setdefault(row.key.channel, set()).add(row.person)
+    return found
+
+
+def _left(people: set[str], others: Mapping[str, set[str]]) -> str:
+    """Says what people who lost a message get of it on other channels."""
+    ways = [f"{len(people & got):,} of them still get it as {channel}" for channel, got in sorted(others.items())]
+    without = len(people.difference(*others.values()))
+    none = f"{without:,} {'gets' if without == 1 else 'get'} nothing of it" if without else ""
+    told = ", ".join(filter(None, (*(way for way in ways if not way.startswith("0 ")), none)))
+    return f"; {told}" if told else ""
 
 
 def _visit(row: Row) -> tuple[object, ...]:

@@ -4,56 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from omni.compare.costs import amount
 from omni.compare.grid import grid
-from omni.compare.verdict import amount
-from omni.model.difference import Cause, Count, Difference, Edit, Notice
-from omni.model.frozen import Frozen, replace
-from omni.model.place import Place
-from omni.model.problem import Problem
+from omni.compare.lines import Line, Section
+from omni.compare.newcomers import newcomers
+from omni.compare.reasons import reason
+from omni.model.difference import Count, Difference, Edit, Move, Notice, Urgency
+from omni.model.frozen import replace
+from omni.model.problem import Level, Problem
 from omni.words.lanes import lanes
 from omni.words.numbers import many, moment
 
 _LONGEST = 240
 _COUNTED = ("campaign", "people meant", "people reached", "messages sent", "kept back by caps", "cost")
-_MOVED = ("campaign", "send", "channel", "was", "is")
-
-
-class Line(Frozen):
-    """One line of a list. `strong` is what must not be missed, `dim` what stands behind; `edit` has words to mark."""
-
-    text: str = ""
-    campaign: str = ""
-    edit: Edit | None = None
-    strong: str = ""
-    dim: str = ""
-    place: Place | None = None
-
-
-class Section(Frozen):
-    """A list of lines, or a table; `numbers` are the columns of figures."""
-
-    title: str
-    lines: tuple[Line, ...] = ()
-    headings: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
-    numbers: tuple[int, ...] = ()
+_NOT = {False: "not sent", True: "not shown"}
+_MOST_ERRORS = 20
 
 
 def sections(found: Difference) -> tuple[Section, ...]:
     """What there is to tell, the most urgent first; nothing of which there is nothing."""
     where = grid(found)
+    shown, rest = _errors(found)
+    headings, moves = _moves(found)
     told = (
-        Section("Look at this", tuple(map(_notice, found.notices))),
+        Section("Look at this", (*_notices(found, soon=True), *map(_problem, shown), *_notices(found, soon=False))),
         Section("Where", headings=where.headings, rows=where.rows),
         Section("What reads differently", tuple(map(_edit, found.edits))),
-        Section("New messages", tuple(_new(found))),
-        Section("When", headings=_MOVED, rows=tuple(_moves(found))),
+        Section("New messages", tuple(newcomers(found))),
+        Section("When", headings=headings, rows=moves),
         Section("How many people, at what cost", (), _COUNTED, tuple(_counted(found)), (1, 2, 3, 4, 5)),
-        Section("Why", tuple(map(_cause, found.causes))),
-        Section("New problems", tuple(map(_problem, found.new))),
+        Section("Why", tuple(map(reason, found.causes))),
+        Section("More new problems" if shown else "New problems", tuple(map(_problem, rest))),
         Section("No longer a problem", tuple(map(_problem, found.fixed))),
     )
     return tuple(section for section in told if section.lines or section.rows)
+
+
+def _errors(found: Difference) -> tuple[list[Problem], list[Problem]]:
+    """The new errors that a person should look at first, and what else is new."""
+    errors = [problem for problem in found.new if problem.level is Level.ERROR]
+    rest = [problem for problem in found.new if problem.level is not Level.ERROR]
+    return errors[:_MOST_ERRORS], [*errors[_MOST_ERRORS:], *rest]
+
+
+def _notices(found: Difference, *, soon: bool) -> Iterator[Line]:
+    """Prices and promises, or what concerns only how many people there are."""
+    return (_notice(one) for one in found.notices if (one.urgency <= Urgency.PROMISE) is soon)
 
 
 def comparison(found: Difference) -> str:
@@ -85,54 +81,41 @@ def _notice(one: Notice) -> Line:
 
 
 def _edit(one: Edit) -> Line:
-    number = f" · {many(len(one.messages), 'message')}" if len(one.messages) > 1 else ""
-    return Line(edit=short(one), dim=f"{lanes(one.messages)}{number}", place=one.cause)
+    number = many(len(one.messages), "message") if len(one.messages) > 1 else ""
+    aside = "only in the plain-text part, which few people see" if one.aside else ""
+    return Line(edit=short(one), dim=" · ".join(filter(None, (_whose(one), number, aside))), place=one.cause)
 
 
-def _new(found: Difference) -> Iterator[Line]:
-    """What each new message says first."""
-    for one in found.changes:
-        if one.became == "new":
-            texts = " / ".join(" ".join(text.after.split()) for text in one.texts)
-            yield Line(f"{lanes([one.key])}: {_cut(texts, _LONGEST)}", f"{one.key.campaign} {one.key.message}")
-
-
-def _cause(one: Cause) -> Line:
-    return Line(_became(one), dim=_reach(one), place=one.place)
-
-
-def _became(one: Cause) -> str:
-    if one.before and one.after:
-        return f"{one.what}: {one.before} → {one.after}"
-    if one.before or one.after:
-        return f"{one.what}: {one.after} (new)" if one.after else f"{one.what}: {one.before} (gone)"
-    return one.what
-
-
-def _reach(one: Cause) -> str:
-    """How far a changed place reaches."""
-    if not one.campaigns:
-        return "no customer sees it"
-    messages = f", {many(one.messages, 'message')}" if one.messages else ""
-    return f"shared by all: {many(len(one.campaigns), 'campaign')}{messages} changed" if one.shared else ""
+def _whose(one: Edit) -> str:
+    """The lanes of an edit, with the version if it is all for one."""
+    versions = {key.version for key in one.messages}
+    version = versions.pop() if len(versions) == 1 else ""
+    return f"for {version}: {lanes(one.messages)}" if version else lanes(one.messages)
 
 
 def _problem(one: Problem) -> Line:
     return Line(f"{one.level.word}: {one.sentence}", one.campaign, dim=f"{one.name} {one.code}", place=one.place)
 
 
-def _moves(found: Difference) -> Iterator[tuple[str, ...]]:
-    for move in found.moves:
-        was, now = (moment(local) if local else "not sent" for local in (move.before, move.after))
-        yield move.campaign, move.step, move.channel, was, now
+def _moves(found: Difference) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """The table of times, with the markets where a stay has them."""
+    marked = any(move.markets for move in found.moves)
+    headings = ("campaign", "send", "channel", *(("market",) if marked else ()), "was", "is")
+    return headings, tuple(_move(move, marked=marked) for move in found.moves)
+
+
+def _move(move: Move, *, marked: bool) -> tuple[str, ...]:
+    was, now = (moment(local) if local else _NOT[move.shown] for local in (move.before, move.after))
+    markets = (", ".join(move.markets) or "all",) if marked else ()
+    return move.campaign, move.step, move.channel, *markets, was, now
 
 
 def _counted(found: Difference) -> Iterator[tuple[str, ...]]:
     pairs = [(name, pair) for name, pair in found.counts.items() if pair[0] != pair[1]]
     for name, pair in pairs:
         yield name, *_figures(*pair)
-    if len(pairs) > 1:
-        yield "all together", *_figures(*found.total)
+    if len(pairs) > 1 or (pairs and not found.left_out and pairs[0][1] != found.total):
+        yield "all together" if found.left_out else "all campaigns", *_figures(*found.total)
 
 
 def _figures(was: Count, now: Count) -> Iterator[str]:

@@ -8,9 +8,10 @@ from datetime import date
 from itertools import zip_longest
 from typing import NamedTuple
 
+from omni.compare.costs import brief_amount
 from omni.compare.pairs import Pairing
-from omni.compare.verdict import brief_amount
-from omni.model.brief import BriefKey
+from omni.compare.stale import stale
+from omni.compare.versions import for_whom, kept_by_others
 from omni.model.claims import Claim, Claims, DateRange
 from omni.model.difference import Notice, Urgency
 from omni.model.frozen import Frozen
@@ -60,20 +61,34 @@ class _Swap(Frozen):
     old: str
     new: str
 
+    @property
+    def was(self) -> _Value:
+        """The old value."""
+        return _Value(self.kind, self.old)
+
+    @property
+    def is_now(self) -> _Value:
+        """The new one."""
+        return _Value(self.kind, self.new)
+
 
 def value_notices(pairs: Sequence[Pairing]) -> Iterator[Notice]:
     """Yields each value that some messages state in another way than before."""
-    swaps: dict[_Swap, list[BriefKey]] = {}
-    roles: dict[tuple[str, str], str] = {}
+    swaps: dict[_Swap, list[Claims]] = {}
+    known: dict[tuple[str, _Value], list[Claim]] = {}
+    alike: dict[str, list[Claims]] = {}
     for pair in pairs:
+        if pair.after:
+            alike.setdefault(pair.after.message.key.campaign, []).append(pair.after)
         if pair.before and pair.after:
-            roles |= {_value(claim): claim.role for claim in (*pair.before.claims, *pair.after.claims) if claim.role}
             for swap in _swaps(pair.before, pair.after):
-                swaps.setdefault(swap, []).append(pair.after.message.key)
-    for swap, keys in swaps.items():
+                swaps.setdefault(swap, []).append(pair.after)
+                for claim in (*pair.before.claims, *pair.after.claims):
+                    known.setdefault((swap.campaign, _value(claim)), []).append(claim)
+    for swap, said_there in swaps.items():
         if not _is_told_by_another(swap, swaps):
-            role = roles.get((swap.kind, swap.new)) or roles.get((swap.kind, swap.old), "")
-            yield _notice(swap, role, keys, _still(swap, pairs))
+            claims = [*known.get((swap.campaign, swap.is_now), ()), *known.get((swap.campaign, swap.was), ())]
+            yield _notice(swap, claims, said_there, alike[swap.campaign])
 
 
 def _is_told_by_another(swap: _Swap, swaps: Iterable[_Swap]) -> bool:
@@ -111,27 +126,40 @@ def _told(claim: Claim) -> str:
         case date() as day:
             return _day(day)
         case _:
-            return said(claim)
+            return said(claim).replace(" %", "%")
 
 
 def _day(day: date) -> str:
     return f"{day:%a} {day.day} {day:%b %Y}"
 
 
-def _still(swap: _Swap, pairs: Iterable[Pairing]) -> list[BriefKey]:
-    """The messages of the campaign in which the old value is still read."""
-    old = _Value(swap.kind, swap.old)
-    alike = (pair.after for pair in pairs if pair.after and pair.after.message.key.campaign == swap.campaign)
-    return [said_there.message.key for said_there in alike if swap.old and old in _values(said_there)]
-
-
-def _notice(swap: _Swap, role: str, keys: Sequence[BriefKey], still: Sequence[BriefKey]) -> Notice:
+def _notice(swap: _Swap, claims: Sequence[Claim], said_there: Sequence[Claims], alike: Sequence[Claims]) -> Notice:
     name, urgency = _KINDS[swap.kind]
-    name = _ROLES.get(role, name)
+    name = next((_ROLES[claim.role] for claim in claims if claim.role in _ROLES), name)
+    where = lanes([one.message.key for one in said_there])
     if swap.old and swap.new:
-        what = f"{name} {swap.old} → {swap.new} in {lanes(keys)}"
+        what = f"{name} {swap.old} → {swap.new} in {where}"
     elif swap.new:
-        what = f"{name} {swap.new} is new in {lanes(keys)}"
+        what = f"{name} {swap.new} is new in {where}"
     else:
-        what = f"{name} {swap.old} is no longer in {lanes(keys)}"
-    return Notice(urgency, swap.campaign, what, f"{lanes(still)} still says {swap.old}" if still else "")
+        what = f"{name} {swap.old} is no longer in {where}"
+    facts = frozenset(fact for claim in claims for fact in claim.facts)
+    kept = kept_by_others(said_there, alike, lambda claim: _told_of(claim, swap.kind, facts))
+    rest = [one for one in alike if one.message.key.version not in kept or not kept[one.message.key.version]]
+    whom = for_whom(said_there, kept)
+    return Notice(urgency, swap.campaign, f"{whom}: {what}" if whom else what, _still(swap, rest))
+
+
+def _told_of(claim: Claim, kind: str, facts: frozenset[str]) -> str:
+    """What a claim says if it is a value of these facts."""
+    return _told(claim) if claim.kind == kind and not claim.personal and claim.facts & facts else ""
+
+
+def _still(swap: _Swap, alike: Iterable[Claims]) -> str:
+    """The messages in which the old value is still read, with their words."""
+    found = [(one.message.key, claim) for one in alike for claim in one.claims if _is(claim, swap)] if swap.old else []
+    return stale(found, swap.old)
+
+
+def _is(claim: Claim, swap: _Swap) -> bool:
+    return claim.kind == swap.kind and not claim.personal and _told(claim) == swap.old

@@ -35,8 +35,8 @@ def rewordings(before: str, after: str) -> Iterator[Rewording]:
         yield Rewording(
             before=_text(before, was[a:b]),
             after=_text(after, now[c:d]),
-            lead=_text(after, now[max(0, c - _AROUND) : c]),
-            tail=_text(after, now[d : d + _AROUND]),
+            lead=_lead(after, now, c),
+            tail=_tail(after, now, d),
             was=_stretch(was, a, b),
             now=_stretch(now, c, d),
         )
@@ -52,6 +52,20 @@ def _texts(text: str, spans: Sequence[Span]) -> list[str]:
 
 def _text(text: str, spans: Sequence[Span]) -> str:
     return " ".join(_texts(text, spans))
+
+
+def _lead(text: str, spans: Sequence[Span], place: int) -> str:
+    """A few words before a place, as far as they stand on its line."""
+    end = spans[place][0] if place < len(spans) else len(text)
+    near = text[spans[max(0, place - _AROUND)][0] : end] if place else ""
+    return " ".join(near.rpartition("\n")[2].split())
+
+
+def _tail(text: str, spans: Sequence[Span], place: int) -> str:
+    """A few words behind a place, as far as they stand on its line."""
+    start = spans[place - 1][1] if place else 0
+    near = text[start : spans[min(len(spans), place + _AROUND) - 1][1]] if place < len(spans) else ""
+    return " ".join(near.partition("\n")[0].split())
 
 
 def _stretch(spans: Sequence[Span], first: int, end: int) -> Span:

@@ -62,6 +62,11 @@ def split(text: str) -> Segments:
     return Segments(encoding, parts, units, capacity, capacity - sum(map(size, parts[-1])), forcing)
 
 
+def room(encoding: Encoding, number: int) -> int:
+    """How many units so many SMS hold."""
+    return _ALONE[encoding] if number < 2 else _JOINED[encoding] * number
+
+
 def _cut(text: str, size: Callable[[str], int], capacity: int) -> tuple[str, ...]:
     cuts = [0]
     used = 0

@@ -27,6 +27,8 @@ class Texts(Frozen):
 class MessageChange(Frozen):
     """A message that is not as it was. `texts` are the parts that read differently, `units` what it costs in each.
 
+    `aside` is true if only parts read differently that nobody reads who sees the message as it is meant.
+
     `before` and `after` are the message itself, None where there was or is none.
     """
 
@@ -36,6 +38,7 @@ class MessageChange(Frozen):
     after: Message | None
     texts: tuple[Texts, ...] = ()
     units: tuple[int, int] = (1, 1)
+    aside: bool = False
 
     @property
     def moment(self) -> MomentClass:
@@ -47,7 +50,8 @@ class MessageChange(Frozen):
 class Edit(Frozen):
     """The same words changed in some messages: what stood there, what stands there, and a few words around it.
 
-    `cause` is where the words are written, None where only a template or an earlier state knows.
+    `cause` is where the words are written, None where only a template or an earlier state knows. `parts` are the parts
+    of messages that they stand in; `aside` is true if nobody reads these who sees the message as it is meant.
     """
 
     before: str
@@ -56,6 +60,8 @@ class Edit(Frozen):
     tail: str
     messages: tuple[BriefKey, ...]
     cause: Place | None = None
+    parts: tuple[str, ...] = ()
+    aside: bool = False
 
 
 class Urgency(IntEnum):
@@ -77,7 +83,10 @@ class Notice(Frozen):
 
 
 class Move(Frozen):
-    """A send or a stay that leaves or ends at another time. Times are ISO wall times there; empty for none."""
+    """A send or a stay that leaves or ends at another time. Times are ISO wall times there; empty for none.
+
+    `markets` are those of a stay, which is `shown` until it ends; a send leaves in all of its markets.
+    """
 
     campaign: str
     step: str
@@ -86,6 +95,8 @@ class Move(Frozen):
     after: str
     sends: int = 0
     zone: str = ""
+    markets: tuple[str, ...] = ()
+    shown: bool = False
 
 
 class Count(Frozen):
@@ -101,7 +112,8 @@ class Count(Frozen):
 class Cause(Frozen):
     """A changed place: what stood and stands there, and the campaigns and messages that change with it.
 
-    `shared` places belong to no single campaign: the brand, the policy, a template.
+    `shared` places belong to no single campaign: the brand, the policy, a template. `what` is the way to the place,
+    `words` the same as a marketer would say it. `colours` are the two where a colour is what changed.
     """
 
     place: Place
@@ -111,6 +123,8 @@ class Cause(Frozen):
     shared: bool
     campaigns: tuple[str, ...]
     messages: int
+    words: str = ""
+    colours: tuple[str, ...] = ()
 
 
 class Difference(Frozen):
@@ -120,7 +134,7 @@ class Difference(Frozen):
 
     `was` and `now` name the two states, `planned_from` says the moment that both are planned from. `people` is how many
     were simulated; `left_out` how many campaigns were not looked at, because nothing of theirs changed. `files` counts
-    the files that differ at all.
+    the files that differ at all. `written` holds campaign, channel and locale of every message that there is now.
     """
 
     campaigns: tuple[str, ...]
@@ -142,6 +156,7 @@ class Difference(Frozen):
     people: int = 0
     left_out: int = 0
     files: int = 0
+    written: frozenset[tuple[str, str, str]] = frozenset()
 
     @property
     def visible(self) -> bool:

@@ -48,7 +48,7 @@ def test_a_price_everywhere(stall, notices):
 
 def test_a_price_that_another_channel_still_says(shop, notices):
     told = notices(shop, (LAMPS, 'short: "Lume a {{ price }}', 'short: "Lume a 25 €'))
-    assert told == ["price €29 → €25 in sms (it); email (it) still says €29"]
+    assert told == ["price €29 → €25 in sms (it); email (it) still says “29 €”"]
 
 
 def test_a_code_and_a_link(shop, notices):
@@ -63,9 +63,39 @@ def test_a_value_that_is_left_out(stall, notices):
     ]
 
 
+@pytest.mark.parametrize(
+    ("price", "told"),
+    [
+        (("25", "24"), "for regulars (everyone else: €29): price €25 → €24 in sms (it)"),
+        (("29", "28"), "for everyone except regulars (€25): price €29 → €28 in sms (it)"),
+        (("39", "38"), "price €39 → €38 in sms (it)"),
+    ],
+)
+def test_whom_a_changed_value_is_for(stall, git, notices, price, told):
+    lamps = (stall / LAMPS).read_text(encoding="utf-8")
+    own = "versions: [{for: regulars, facts: {price: {EUR: 25}}}]\nfacts:"
+    (stall / LAMPS).write_bytes(lamps.replace("facts:", own, 1).encode())
+    git("add", "--all")
+    git("commit", "--quiet", "--message=Versions")
+    git("branch", "--force", "main")
+    old, new = (f"{{EUR: {amount}}}" for amount in price)
+    found = notices(stall, (LAMPS, old, new))
+    assert [one.replace("old price", "price") for one in found] == [told]
+
+
+def test_who_reads_a_new_language(someone, git, notices):
+    people = (someone / "campaigns/people.yaml").read_text(encoding="utf-8")
+    (someone / "campaigns/people.yaml").write_text(people.replace("gia: {locale: it-IT", "gia: {locale: en-GB"))
+    git("commit", "--quiet", "--all", "--message=English")
+    git("branch", "--force", "main")
+    copy = 'copy:\n  en: {short: "Lume for {{ price }} instead of {{ old_price }}"}\n'
+    told = notices(someone, (LAMPS, "locales: [it]", "locales: [it, en]"), (LAMPS, "copy:\n", copy))
+    assert told == ["1 person now reads English instead of Italian"]
+
+
 def test_a_wider_audience(someone, notices):
     assert notices(someone, (SEGMENTS, "'gold'", "'basic' OR person.tier = 'gold'")) == [
-        "meant for 3 people instead of 2"
+        "meant for 3 of 3 people instead of 2"
     ]
 
 
@@ -81,12 +111,13 @@ def test_a_send_that_is_past(someone, notices):
 
 def test_a_language_that_is_no_longer_written(shop, notices):
     told = notices(shop, (SPRING, "channels: [email, sms]", "channels: [email, sms]\nlocales: [it]"))
-    assert "en is no longer written for email, sms (en)" in told
+    assert "English is no longer written for email, sms (en)" in told
 
 
 def test_a_segment_less(someone, notices):
     told = notices(someone, (LAMPS, "da noi", "da noi subito"))
-    assert told == ["sms (it) now costs 2 text messages a person instead of 1"]
+    longer = "167 of 160 characters, € counted twice"
+    assert told == [f"sms (it) now costs 2 text messages a person instead of 1: {longer}"]
 
 
 def test_sends_and_showings_move(omni, stall):

@@ -56,6 +56,7 @@ def _change(one: MessageChange) -> dict[str, object]:
         "moment": dict(one.moment),
         "became": one.became,
         "units": {"before": one.units[0], "after": one.units[1]},
+        "only_plain_text": one.aside,
         "texts": [{"part": text.part, "before": text.before, "after": text.after} for text in one.texts],
     }
 
@@ -68,6 +69,8 @@ def _edit(one: Edit, path_of: PathOf) -> dict[str, object]:
         "tail": one.tail,
         "messages": [_key(key) for key in one.messages],
         "cause": _place(one.cause, path_of) if one.cause else None,
+        "parts": list(one.parts),
+        "only_plain_text": one.aside,
     }
 
 
@@ -78,7 +81,8 @@ def _notice(one: Notice) -> dict[str, object]:
 
 def _move(one: Move) -> dict[str, object]:
     times = {"before": one.before or None, "after": one.after or None}
-    return {"campaign": one.campaign, "send": one.step, "channel": one.channel, **times}
+    where = {"markets": list(one.markets), "shown": one.shown}
+    return {"campaign": one.campaign, "send": one.step, "channel": one.channel, **times, **where}
 
 
 def _pair(pair: tuple[Count, Count]) -> dict[str, object]:
@@ -94,6 +98,7 @@ def _cause(one: Cause, path_of: PathOf) -> dict[str, object]:
     return {
         "place": _place(one.place, path_of),
         "what": one.what,
+        "in_words": one.words,
         "before": one.before or None,
         "after": one.after or None,
         "shared": one.shared,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from omni.compare import verdict
-from omni.compare.telling import Line, Section, comparison, sections, unchanged
+from omni.compare.lines import Line, Section
+from omni.compare.telling import comparison, sections, unchanged
 from omni.model.difference import Difference, Edit
 from omni.report.markdown import MOST_CHARACTERS, as_is
 from omni.report.text import PathOf
@@ -62,7 +63,15 @@ def _line(line: Line, path_of: PathOf) -> str:
     strong = f"; **{as_is(line.strong)}**" if line.strong else ""
     place = f"{path_of(line.place.file)}:{line.place.line}" if line.place else ""
     behind = "; ".join(filter(None, (line.dim, place)))
-    return f"{campaign}{edit}{as_is(line.text)}{strong}{f' <sub>{as_is(behind)}</sub>' if behind else ''}"
+    return f"{campaign}{edit}{_text(line)}{strong}{f' <sub>{as_is(behind)}</sub>' if behind else ''}"
+
+
+def _text(line: Line) -> str:
+    """The text of a line; a colour stands as code, beside which GitHub shows it."""
+    text = as_is(line.text)
+    for colour in line.colours:
+        text = text.replace(as_is(colour), f"`{colour}`")
+    return text
 
 
 def _reworded(edit: Edit) -> str:

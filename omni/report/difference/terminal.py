@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from omni.compare import verdict
-from omni.compare.telling import Line, Section, comparison, sections, unchanged
+from omni.compare.lines import Line, Section
+from omni.compare.telling import comparison, sections, unchanged
 from omni.model.difference import Difference, Edit
 from omni.report.terminal import Piece, Terminal, table
 from omni.report.text import PathOf
@@ -28,7 +29,7 @@ def _section(section: Section, path_of: PathOf, terminal: Terminal) -> None:
     terminal.say()
     terminal.say((section.title, "bold cyan"))
     for line in section.lines[:_MOST]:
-        terminal.say("  ", *_pieces(line, path_of))
+        terminal.say("  ", *_pieces(line, path_of), *_swatches(line, terminal))
     if section.rows:
         terminal.show(table(section.headings, section.rows[:_MOST], section.numbers))
     left = max(len(section.lines), len(section.rows)) - _MOST
@@ -47,6 +48,13 @@ def _pieces(line: Line, path_of: PathOf) -> Iterator[Piece]:
     place = f"{path_of(line.place.file)}:{line.place.line}" if line.place else ""
     if behind := "  ".join(filter(None, (line.dim, place))):
         yield f"   {behind}", "dim"
+
+
+def _swatches(line: Line, terminal: Terminal) -> Iterator[Piece]:
+    """The colours of a line, where a person sees them."""
+    for colour in line.colours if terminal.people else ():
+        yield " "
+        yield "    ", f"on {colour}"
 
 
 def _reworded(edit: Edit) -> Iterator[Piece]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from omni.model.message import MomentClass
+from omni.words.languages import language
+
+__all__ = ["EVERYONE", "days", "language", "market"]
 
 EVERYONE = "everyone else"
 _SHORTEST_NAME = 4
@@ -15,17 +16,6 @@ def market(name: str) -> str:
     """Writes the name that brand.yaml gives a market: `Italy`, `Northern Europe`, `UK`."""
     words = name.replace("_", " ").replace("-", " ")
     return words.upper() if len(words) < _SHORTEST_NAME else words.title() if words.islower() else words
-
-
-@cache
-def language(locale: str) -> str:
-    """Writes a language tag in words: `Italian`, `English (United Kingdom)`; as it is where nobody knows it."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(locale, sep="-").get_display_name("en") or locale
-    except (UnknownLocaleError, ValueError):
-        return locale
 
 
 def days(moment: MomentClass) -> str:
