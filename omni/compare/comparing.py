@@ -9,7 +9,7 @@ from omni.compare.edits import edits
 from omni.compare.findings import sorted_out
 from omni.compare.languages import language_notices
 from omni.compare.messages import changes
-from omni.compare.moves import moves, past_notices
+from omni.compare.moves import last_send, moves, past_notices
 from omni.compare.pairs import Pairing, pairings
 from omni.compare.people import count, counts, people_notices
 from omni.compare.planning import Pair
@@ -70,7 +70,7 @@ def _notices(
     counted: Mapping[str, tuple[Count, Count]],
 ) -> Iterator[Notice]:
     before, after = pair.before, pair.after
-    yield from value_notices(pairs)
+    yield from value_notices(pairs, lambda campaign: last_send(after, campaign))
     yield from segment_notices(changed, after.project.channels)
     yield from language_notices(before.briefs, after.briefs)
     yield from reader_notices(before, after)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from omni.model.difference import Move, Notice, Urgency
 from omni.model.frozen import replace
 from omni.model.plan import Plan
+from omni.model.schedule import Status
 from omni.model.windows import SendWindow
 from omni.words.numbers import moment
 from omni.words.tally import Departure, tally
@@ -33,14 +34,32 @@ def _together(stays: Iterable[tuple[Move, str]]) -> Iterator[Move]:
 
 def _sends(before: Plan, after: Plan) -> Iterator[Move]:
     was, now = _departures(before), _departures(after)
-    for key in sorted({*was, *now}):
-        old, new = was.get(key), now.get(key)
-        if (old.local if old else "") != (new.local if new else ""):
-            one = new or old
-            assert one is not None  # noqa: S101 - one of them is there
-            yield Move(
-                one.campaign, one.name, one.channel, old.local if old else "", new.local if new else "", one.sends
-            )
+    moved = [key for key in sorted({*was, *now}) if _local(was.get(key)) != _local(now.get(key))]
+    markets = _markets(before, after) if moved else {}
+    for key in moved:
+        one = now.get(key) or was[key]
+        where = tuple(sorted(markets.get((one.campaign, one.step, one.channel), ())))
+        times = _local(was.get(key)), _local(now.get(key))
+        yield Move(one.campaign, one.name, one.channel, *times, one.sends, markets=where)
+
+
+def _local(one: Departure | None) -> str:
+    return one.local if one else ""
+
+
+def _markets(*plans: Plan) -> dict[_Key, set[str]]:
+    """The markets that each step leaves in on each channel."""
+    found: dict[_Key, set[str]] = {}
+    for plan in plans:
+        for row in plan.schedule.rows:
+            found.setdefault((row.campaign, row.step, row.key.channel), set()).add(row.key.market)
+    return found
+
+
+def last_send(plan: Plan, campaign: str) -> str:
+    """The wall time at which the last message of a campaign leaves; empty where none does."""
+    sent = (row.local for row in plan.schedule.rows if row.campaign == campaign and row.status is Status.SENT)
+    return max(sent, default="")
 
 
 def _departures(plan: Plan) -> dict[_Key, Departure]:

@@ -98,15 +98,15 @@ def _problem(one: Problem) -> Line:
 
 
 def _moves(found: Difference) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """The table of times, with the markets where a stay has them."""
-    marked = any(move.markets for move in found.moves)
+    """The table of times, with the markets where there are several."""
+    marked = len({market for move in found.moves for market in move.markets}) > 1
     headings = ("campaign", "send", "channel", *(("market",) if marked else ()), "was", "is")
     return headings, tuple(_move(move, marked=marked) for move in found.moves)
 
 
 def _move(move: Move, *, marked: bool) -> tuple[str, ...]:
     was, now = (moment(local) if local else _NOT[move.shown] for local in (move.before, move.after))
-    markets = (", ".join(move.markets) or "all",) if marked else ()
+    markets = (", ".join(move.markets) or "none",) if marked else ()
     return move.campaign, move.step, move.channel, *markets, was, now
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 from typing import NamedTuple
@@ -14,10 +14,11 @@ from omni.compare.stale import stale
 from omni.compare.versions import for_whom, kept_by_others
 from omni.model.claims import Claim, Claims, DateRange
 from omni.model.difference import Notice, Urgency
-from omni.model.frozen import Frozen
+from omni.model.frozen import Frozen, replace
 from omni.model.money import Money
 from omni.words.canonical import said
 from omni.words.lanes import lanes
+from omni.words.numbers import day
 
 _KINDS = {
     "money": ("price", Urgency.MONEY),
@@ -46,6 +47,9 @@ _ROLES = {
 }
 
 
+_ENDS = {role for role, name in _ROLES.items() if name == "deadline"}
+
+
 class _Value(NamedTuple):
     """A value as it is compared and told."""
 
@@ -72,8 +76,8 @@ class _Swap(Frozen):
         return _Value(self.kind, self.new)
 
 
-def value_notices(pairs: Sequence[Pairing]) -> Iterator[Notice]:
-    """Yields each value that some messages state in another way than before."""
+def value_notices(pairs: Sequence[Pairing], last_send: Callable[[str], str]) -> Iterator[Notice]:
+    """Yields each value that some messages state in another way than before; a deadline with the last send."""
     swaps: dict[_Swap, list[Claims]] = {}
     known: dict[tuple[str, _Value], list[Claim]] = {}
     alike: dict[str, list[Claims]] = {}
@@ -88,7 +92,9 @@ def value_notices(pairs: Sequence[Pairing]) -> Iterator[Notice]:
     for swap, said_there in swaps.items():
         if not _is_told_by_another(swap, swaps):
             claims = [*known.get((swap.campaign, swap.is_now), ()), *known.get((swap.campaign, swap.was), ())]
-            yield _notice(swap, claims, said_there, alike[swap.campaign])
+            told = _notice(swap, claims, said_there, alike[swap.campaign])
+            last = last_send(swap.campaign) if swap.new and any(claim.role in _ENDS for claim in claims) else ""
+            yield replace(told, sentence=f"{told.sentence}; the last message leaves {day(last)}") if last else told
 
 
 def _is_told_by_another(swap: _Swap, swaps: Iterable[_Swap]) -> bool:
@@ -123,14 +129,14 @@ def _told(claim: Claim) -> str:
             return f"{_day(start)} to {_day(end)}"
         case Money(amount=number, currency=currency):
             return brief_amount(number, currency)
-        case date() as day:
-            return _day(day)
+        case date() as date_:
+            return _day(date_)
         case _:
             return said(claim).replace(" %", "%")
 
 
-def _day(day: date) -> str:
-    return f"{day:%a} {day.day} {day:%b %Y}"
+def _day(date_: date) -> str:
+    return day(date_.isoformat())
 
 
 def _notice(swap: _Swap, claims: Sequence[Claim], said_there: Sequence[Claims], alike: Sequence[Claims]) -> Notice:

@@ -85,7 +85,7 @@ class Notice(Frozen):
 class Move(Frozen):
     """A send or a stay that leaves or ends at another time. Times are ISO wall times there; empty for none.
 
-    `markets` are those of a stay, which is `shown` until it ends; a send leaves in all of its markets.
+    `markets` are those in which it does. A stay is `shown` until it ends.
     """
 
     campaign: str

@@ -13,7 +13,7 @@ from omni.report.text import PathOf
 
 MARKER = "<!-- omni diff -->"
 _FOR_THE_REST = 300
-_OPEN = {"Look at this", "Where", "New problems"}
+_OPEN = {"Look at this", "Where", "New problems", "More new problems"}
 
 
 def render(found: Difference, path_of: PathOf) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from markupsafe import Markup
 
 from omni.compare import verdict
+from omni.compare.asides import is_aside
 from omni.compare.telling import comparison, sections, unchanged
 from omni.compare.wording import Stretch, marked
-from omni.model.difference import Difference, MessageChange
+from omni.model.difference import Difference, MessageChange, Texts
 from omni.model.frozen import Frozen
 from omni.model.message import Message
 from omni.words.numbers import many
@@ -20,6 +21,7 @@ from omni.write.preview.guarded import POLICY, guarded
 from omni.write.preview.labels import days
 
 _MOST = 200
+_PARTS = {"html": "page", "text": "plain text, which few people see"}
 _MOST_BYTES_OF_PAGES = 8_000_000
 """A browser opens that much at once without waiting."""
 
@@ -30,6 +32,7 @@ class Sides(Frozen):
     part: str
     before: tuple[Stretch, ...]
     after: tuple[Stretch, ...]
+    aside: bool = False
 
 
 class Seen(Frozen):
@@ -73,9 +76,19 @@ def _seen(changes: Sequence[MessageChange]) -> Iterator[Seen]:
         room -= sum(map(len, pages)) if pages else 0
         key = change.key
         who = " · ".join(filter(None, (key.locale, key.market, key.version, key.variant)))
-        sides = tuple(Sides(text.part, *marked(text.before, text.after)) for text in change.texts)
+        sides = tuple(_sides(change, text) for text in change.texts)
         name = f"{key.campaign}: {key.message}, {key.channel} ({who})"
         yield Seen(name, change.became, days(change.moment), sides, pages)
+
+
+def _sides(change: MessageChange, text: Texts) -> Sides:
+    """Both sides of a part; of a message that is new or gone the only one there is, without marks."""
+    message = change.after or change.before
+    name, aside = _PARTS.get(text.part, text.part), bool(message and is_aside(message, text.part))
+    if change.before and change.after:
+        return Sides(name, *marked(text.before, text.after), aside)
+    was, now = (tuple(Stretch(one, changed=False) for one in (side,) if one) for side in (text.before, text.after))
+    return Sides(name, was, now, aside)
 
 
 def _pages(change: MessageChange) -> tuple[str, str] | None:
