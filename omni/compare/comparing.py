@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from omni.compare.causes import causes
 from omni.compare.edits import edits
 from omni.compare.findings import sorted_out
 from omni.compare.languages import language_notices
 from omni.compare.messages import changes
-from omni.compare.moves import last_send, moves, past_notices
+from omni.compare.moves import last_sends, moves, past_notices
+from omni.compare.own_versions import version_notices
 from omni.compare.pairs import Pairing, pairings
 from omni.compare.people import count, counts, people_notices
 from omni.compare.planning import Pair
@@ -70,10 +72,12 @@ def _notices(
     counted: Mapping[str, tuple[Count, Count]],
 ) -> Iterator[Notice]:
     before, after = pair.before, pair.after
-    yield from value_notices(pairs, lambda campaign: last_send(after, campaign))
+    last = cache(lambda: last_sends(after))
+    yield from value_notices(pairs, lambda campaign: last().get(campaign, ""))
     yield from segment_notices(changed, after.project.channels)
     yield from language_notices(before.briefs, after.briefs)
     yield from reader_notices(before, after)
+    yield from version_notices(before, after)
     yield from people_notices(before, after, counted)
     yield from past_notices(before, after, pair.now)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from omni.compare.asides import is_aside
@@ -51,9 +52,14 @@ def _texts(before: Claims | None, after: Claims | None) -> Iterator[Texts]:
 
 
 def _looks(message: Message) -> tuple[object, ...]:
-    """What a reader sees besides words: pages, hidden parts, pictures by their names and their first bytes."""
+    """What a reader sees besides words: pages, hidden parts, pictures by their names and their first bytes.
+
+    How many seconds a hidden part has until it is given up is no look of it: it is another number for another send.
+    """
     pictures = ((one.source, one.read(_ENOUGH) if one.read else b"") for one in message.pictures)
-    return {name: part.text for name, part in message.parts.items()}, *pictures
+    specs = message.brief.channel.parts
+    hidden = {name: re.sub(_SECONDS, '""', part.text) for name, part in message.parts.items() if specs[name].hidden}
+    return {name: part.text for name, part in message.parts.items()} | hidden, *pictures
 
 
 def _size(said: Claims | None) -> int:
@@ -61,3 +67,4 @@ def _size(said: Claims | None) -> int:
 
 
 _ENOUGH = 2**22
+_SECONDS = r'"\d{3,}s?"'

@@ -56,10 +56,13 @@ def _markets(*plans: Plan) -> dict[_Key, set[str]]:
     return found
 
 
-def last_send(plan: Plan, campaign: str) -> str:
-    """The wall time at which the last message of a campaign leaves; empty where none does."""
-    sent = (row.local for row in plan.schedule.rows if row.campaign == campaign and row.status is Status.SENT)
-    return max(sent, default="")
+def last_sends(plan: Plan) -> dict[str, str]:
+    """The wall time at which the last message of each campaign leaves."""
+    found: dict[str, str] = {}
+    for row in plan.schedule.rows:
+        if row.status is Status.SENT:
+            found[row.campaign] = max(row.local, found.get(row.campaign, ""))
+    return found
 
 
 def _departures(plan: Plan) -> dict[_Key, Departure]:

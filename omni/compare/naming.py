@@ -13,10 +13,12 @@ _COLOURS = {"primary": "main", "paper": "background", "ink": "text"}
 
 def in_words(path: tuple[str, ...], root: Node | None) -> str:
     """Says what a value is; of what there is no better name for, the keys that lead to it."""
-    names = _named(path, root)
+    names = named(path, root)
     match names:
         case ["versions", version, *rest] if rest:
             return f"{_one(rest)} for {version}"
+        case ["versions", version]:
+            return f"version for {version}"
         case ["messages", message, "copy", *rest] if rest:
             return f"{_one(['copy', *rest])} of {message}"
         case _:
@@ -46,7 +48,7 @@ def _one(names: list[str]) -> str:
             return " › ".join(names)
 
 
-def _named(path: tuple[str, ...], root: Node | None) -> list[str]:
+def named(path: tuple[str, ...], root: Node | None) -> list[str]:
     """The keys, with the name of an item instead of its number where it has one."""
     names: list[str] = []
     node = root

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from omni.compare.naming import in_words
+from omni.compare.naming import in_words, named
 from omni.compare.shortening import around
 from omni.model import node as nodes
 from omni.model.frozen import Frozen
@@ -81,7 +81,7 @@ def _inside(file: str, before: Source, after: Source) -> Iterator[Found]:
     if before.file != file:
         yield Found(Place(file), "the file", before.file, file, inert=True)
     was, now = _leaves_of(before), _leaves_of(after)
-    gone, come = _grouped(was, now), _grouped(now, was)
+    gone, come = _grouped(was, now, before.root), _grouped(now, was, after.root)
     for path in sorted({*gone, *come, *(path for path in was.keys() & now.keys() if was[path][0] != now[path][0])}):
         old, new = gone.get(path) or was.get(path, ("", 0)), come.get(path) or now.get(path, ("", 0))
         place = after.place(new[1]) if new[0] else _nearest(file, path, after)
@@ -101,21 +101,20 @@ def _leaves_of(source: Source) -> _Leaves:
     return dict(_leaves(source.root)) if source.root else {}
 
 
-def _grouped(here: _Leaves, there: _Leaves) -> _Leaves:
-    """The leaves that are only here; of a group that is nowhere there, the names of its values once."""
+def _grouped(here: _Leaves, there: _Leaves, root: Node | None) -> _Leaves:
+    """The leaves that are only here; of a group that is nowhere there, the names in it once."""
     known = {path[:length] for path in there for length in range(len(path) + 1)}
     groups: dict[Path, list[Path]] = {}
     for path in here.keys() - there.keys():
         whole = next((path[:length] for length in range(1, len(path)) if path[:length] not in known), path)
         groups.setdefault(whole, []).append(path)
-    return {
-        whole: _group(whole, sorted(paths, key=lambda path: here[path][1]), here) for whole, paths in groups.items()
-    }
+    return {whole: _group(whole, paths, here, root) for whole, paths in groups.items()}
 
 
-def _group(whole: Path, paths: list[Path], leaves: Mapping[Path, tuple[str, int]]) -> tuple[str, int]:
-    text = leaves[paths[0]][0] if paths == [whole] else ", ".join(" ".join(path[len(whole) :]) for path in paths)
-    return text, leaves[paths[0]][1]
+def _group(whole: Path, paths: list[Path], leaves: _Leaves, root: Node | None) -> tuple[str, int]:
+    paths = sorted(paths, key=lambda path: leaves[path][1])
+    names = dict.fromkeys(named(path, root)[len(whole)] for path in paths if path != whole)
+    return ", ".join(names) if names else leaves[whole][0], leaves[paths[0]][1]
 
 
 def _first_line(before: Source, after: Source) -> Place:

@@ -83,6 +83,16 @@ def test_whom_a_changed_value_is_for(stall, git, notices, price, told):
     assert [one.replace("old price", "price") for one in found] == [told]
 
 
+def test_a_version_that_is_new_and_one_that_is_gone(someone, git, notices):
+    own = "versions: [{for: regulars, facts: {price: {EUR: 25}}}]\n"
+    with_own = "have a version of their own now: price 25.00 EUR instead of 29.00 EUR"
+    assert notices(someone, (LAMPS, "send:", f"{own}send:")) == [f"regulars (1 person) {with_own}"]
+    git("commit", "--quiet", "--all", "--message=A version")
+    git("branch", "--force", "main")
+    without = "have no version of their own any more: price 29.00 EUR instead of 25.00 EUR"
+    assert notices(someone, (LAMPS, own, "")) == [f"regulars (1 person) {without}"]
+
+
 def test_who_reads_a_new_language(someone, git, notices):
     people = (someone / "campaigns/people.yaml").read_text(encoding="utf-8")
     (someone / "campaigns/people.yaml").write_text(people.replace("gia: {locale: it-IT", "gia: {locale: en-GB"))
