@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from omni.model.brief import Brief
 from omni.model.campaign import Campaign
 from omni.model.people import Attribute, Person
 from omni.model.project import Project
@@ -16,3 +17,13 @@ def carried(project: Project, campaign: Campaign, person: Person) -> dict[str, A
         sample = project.events[name].sample if name in project.events else {}
         values |= {**sample, **(own.values if own else {})}
     return values
+
+
+def exemplary(project: Project, brief: Brief) -> dict[str, Attribute]:
+    """The samples alone, as a page for staff shows them; a shop is one of the market's own."""
+    found: dict[str, Attribute] = {}
+    for event in (project.events[name] for name in reversed(events_of(brief.campaign)) if name in project.events):
+        found |= event.sample
+        elsewhere = [name for name, spec in event.fields.items() if spec.type == "shop" and name in event.sample]
+        found |= {name: next(iter(brief.shops), found[name]) for name in elsewhere if found[name] not in brief.shops}
+    return found

@@ -27,8 +27,10 @@ from omni.model.facts import (
     Text,
     Url,
 )
+from omni.model.frozen import replace
 from omni.model.localised import pick
-from omni.render.context import Scene, is_end
+from omni.render.context import Scene, context_of, is_end
+from omni.render.happenings import exemplary
 from omni.render.fact_variables import Reader, fact_variable
 from omni.render.paths import Value, children_of
 from omni.render.runs import Words
@@ -40,8 +42,10 @@ from omni.resolve.facts import facts_of
 from omni.resolve.field_table import with_fallbacks
 
 Row = dict[str, object]
-Fill = Callable[[CopyText], Words]
+Fill = Callable[[CopyText, Mapping[str, Value]], Words]
 """A text of copy as this brief's readers would read it; nothing where it cannot be written, which is told elsewhere."""
+Say = Callable[[CopyText], Row]
+"""What is `said`, and whether it is a `sample`: then events carry the values of their samples."""
 
 _KINDS: Mapping[type, str] = {
     Percent: "percent", Saving: "saving", Price: "price", Free: "free", Gift: "gift", Bundle: "bundle",
@@ -61,7 +65,13 @@ def overview(scene: Scene, context: Mapping[str, Value], fill: Fill) -> dict[str
         return tuple(_versions(scene))
 
     def sends() -> tuple[Row, ...]:
-        return tuple(_sends(scene, context, fill))
+        example = context_of(replace(scene, event=exemplary(scene.project, scene.brief)))
+
+        def say(text: CopyText) -> Row:
+            said = fill(text, example)
+            return {"said": said, "sample": str(said) != str(fill(text, context))}
+
+        return tuple(_sends(scene, context, say))
 
     def shops() -> tuple[Value, ...]:
         return tuple(children_of(context.get("shop")).values())
@@ -70,7 +80,10 @@ def overview(scene: Scene, context: Mapping[str, Value], fill: Fill) -> dict[str
 
 
 def _told(scene: Scene, facts: Mapping[str, Fact], values: Mapping[str, Value]) -> Iterator[Row]:
-    """Facts in the order of their files, the campaign's first: `name`, `kind`, `role`, `label`, `value`, `shared`."""
+    """Facts in the order of their files, the campaign's first: `name`, `kind`, `role`, `label`, `value`, `shared`.
+
+    `named` says whether the label is a word of the language that the file gives.
+    """
     own, shared = scene.brief.campaign.facts, scene.brief.brand.facts
     for name in dict.fromkeys((*own, *facts, *shared)):
         fact = facts.get(name)
@@ -80,6 +93,7 @@ def _told(scene: Scene, facts: Mapping[str, Fact], values: Mapping[str, Value]) 
                 "kind": _KINDS.get(type(fact.value), ""),
                 "role": _role(fact),
                 "label": _label(fact, scene.style.locale),
+                "named": bool(pick(fact.words, scene.style.locale)),
                 "value": values[name],
                 "shared": name in shared and name not in own,
             }
@@ -112,15 +126,15 @@ def _versions(scene: Scene) -> Iterator[Row]:
             yield {"name": version.segment.replace("_", " "), "facts": tuple(_told(scene, own, values))}
 
 
-def _sends(scene: Scene, context: Mapping[str, Value], fill: Fill) -> Iterator[Row]:
+def _sends(scene: Scene, context: Mapping[str, Value], say: Say) -> Iterator[Row]:
     """All that goes out or up, by date: `message`, `date` and `until` where there are any, `one_of`, `channels`."""
     campaign = scene.brief.campaign
     rows: list[tuple[Moment | None, Row]] = []
     for send in sends_of(campaign):
-        said = tuple(_channels(scene, send.message, channels_of(campaign, send), variants_of(send)[0], fill))
+        said = tuple(_channels(scene, send.message, channels_of(campaign, send), variants_of(send)[0], say))
         rows.append((send.at, _row(send.message, said, date=_moment(send.at, scene), one_of=bool(send.first_of))))
     for shown in campaign.shown:
-        said = tuple(_channels(scene, shown.message, shown.channels, "", fill))
+        said = tuple(_channels(scene, shown.message, shown.channels, "", say))
         end = context.get(shown.end, "") if isinstance(shown.end, str) else _moment(shown.end, scene)
         rows.append((shown.start, _row(shown.message, said, date=_moment(shown.start, scene), until=end)))
     rows.sort(key=lambda row: (row[0] is None, row[0].local.isoformat() if row[0] else ""))
@@ -135,8 +149,8 @@ def _moment(moment: Moment | None, scene: Scene) -> Value:
     return Variable("campaign.sends", "brand", moment, scene.style) if moment else ""
 
 
-def _channels(scene: Scene, message: str, channels: tuple[str, ...], variant: str, fill: Fill) -> Iterator[Row]:
-    """The `title` of each other channel, and what `said` first there: a subject, a headline, a short text."""
+def _channels(scene: Scene, message: str, channels: tuple[str, ...], variant: str, say: Say) -> Iterator[Row]:
+    """The `id` and `title` of each other channel, and what `said` first there: a subject, a headline, a short text."""
     brief = scene.brief
     for name in channels:
         channel = scene.project.channels.get(name)
@@ -144,4 +158,4 @@ def _channels(scene: Scene, message: str, channels: tuple[str, ...], variant: st
             key = brief.key._replace(message=message, channel=name, version="", variant=variant)
             written = with_fallbacks(words_of(brief.campaign, key).fields, channel)
             first = next((written[field] for field in fields_read(channel) if field in written), None)
-            yield {"title": channel.title, "said": fill(first) if first else ""}
+            yield {"id": name, "title": channel.title, **(say(first) if first else {"said": "", "sample": False})}

@@ -176,10 +176,10 @@ class Renderer:
     def _functions(self, context: Mapping[str, Value], scene: Scene) -> dict[str, object]:
         gallery = scene.gallery
         shown = {"picture": granted(partial(gallery.picture)), "logo": gallery.logo()} if gallery else {}
-        staff = overview(scene, context, partial(self._said, context, scene))
+        staff = overview(scene, context, partial(self._said, scene))
         return {"qr": granted(qr), **shown, **staff}
 
-    def _said(self, context: Mapping[str, Value], scene: Scene, text: CopyText) -> Words:
+    def _said(self, scene: Scene, text: CopyText, context: Mapping[str, Value]) -> Words:
         """A text on one line as this brief's readers would read it; nothing where it is wrong."""
         program = self._program(text)
         if isinstance(program, RenderError):

@@ -175,7 +175,7 @@ def test_staff_read_what_customers_got_in_order_of_time(brief):
     shown = page.partition("Che cosa ha ricevuto il cliente")[2].partition("Telefono")[0]
     assert re.findall(r"mercoledì 3 marzo|giovedì 4 marzo", shown) == ["mercoledì 3 marzo", "giovedì 4 marzo"]
     assert "(uno di questi canali) SMS -30% su tutto con GEMMA, fino al 31 marzo" in shown
-    assert "Push notification La primavera arriva prima" in shown
+    assert "Notifica push La primavera arriva prima" in shown
     assert "Email Il 30% è tuo" in shown
     assert "Staff brief" not in shown
 
@@ -192,3 +192,14 @@ def test_staff_read_their_own_language(brief):
     assert "Se încheie miercuri 31 martie" in page
     assert "Retur 30 de zile" in page.replace("\u00a0", " ")
     assert "Aurora Brera" not in page
+
+
+def test_staff_read_a_sample_of_what_each_customer_reads(spring):
+    headline = "Il numero {{ event.number }} è pronto"
+    journey = "journey: {entry: {event: reserved, until: 2027-03-09T10:00}, steps: [{send: main, channels: [push]}]}\n"
+    spring.write("staff_brief", changed(headline=headline), journey)
+    reserved = "events: {reserved: {fields: {number: {type: text}}, sample: {number: R-4182}}}\n"
+    (spring.root / "campaigns/events.yaml").write_text(reserved)
+    spring.plan()
+    page = text_of(spring.artefact("staff_brief", "it", "html"))
+    assert "Poi, in base a ciò che fa il cliente Notifica push per esempio: Il numero R-4182 è pronto" in page
