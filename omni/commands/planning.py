@@ -47,7 +47,7 @@ def _refuse_unknown_person(name: str, project: Project, lines_of: LinesOf) -> No
     """Refuses the name of a person whom nobody knows; the nearest one is told of those who stand in people.yaml."""
     from omni.line import audience_of
 
-    if all(person.id != name for person in audience_of(project, lines_of)[0]):
+    if all(person.id.casefold() != name.casefold() for person in audience_of(project, lines_of)[0]):
         near = meant_or_all(name, project.people)
         raise Refusal(f"there is no {name} in campaigns/people.yaml or the audience{near}", ExitCode.NOTHING_MATCHED)
 

@@ -118,7 +118,11 @@ def _write_rows(result: Plan, table: Path, shown: str) -> None:
 def _tell_story(person: str, result: Plan, here: Here, terminal: Terminal, *, gates: bool) -> None:
     from omni.report import why
 
-    if person not in result.schedule.people:
+    people = result.schedule.people
+    person = (
+        person if person in people else next((one for one in people if one.casefold() == person.casefold()), person)
+    )
+    if person not in people:
         raise Refusal(f"nothing that can be read has a date, so {person} has no timeline", ExitCode.NOTHING_MATCHED)
     sources = result.project.sources
     why.show(person, result.schedule, lambda route: here.place_of(route, sources), terminal, gates=gates)

@@ -30,8 +30,8 @@ from omni.model.facts import (
 from omni.model.frozen import replace
 from omni.model.localised import pick
 from omni.render.context import Scene, context_of, is_end
-from omni.render.happenings import exemplary
 from omni.render.fact_variables import Reader, fact_variable
+from omni.render.happenings import exemplary
 from omni.render.paths import Value, children_of
 from omni.render.runs import Words
 from omni.render.sandbox import granted

@@ -48,13 +48,15 @@ def show(plan: Plan, started: str, preview: str, terminal: Terminal) -> None:
 def _cost(plan: Plan, counted: Tally) -> str:
     without = unpriced(plan.schedule.rows, plan.project.policy)
     return money(counted.costs) + (
-        f", without {' and '.join(without)}: policy.yaml has no cost for it" if without else ""
+        f", without {' and '.join(without)}: policy.yaml has no cost for {'it' if len(without) == 1 else 'them'}"
+        if without
+        else ""
     )
 
 
 def _departures(counted: Tally) -> Table:
     rows = [(moment(one.local), one.campaign, one.name, one.channel, f"{one.sends:,}") for one in counted.departures]
-    return table(("first leaves", "campaign", "step", "channel", "people"), rows, numbers=(4,))
+    return table(("first leaves", "campaign", "message", "channel", "people"), rows, numbers=(4,))
 
 
 def _lines(plan: Plan, counted: Tally) -> list[tuple[str, str]]:

@@ -46,9 +46,7 @@ def busiest(plan: Plan, terminal: Terminal) -> None:
         limit = f"{used * 100 // allowed} % of {allowed:,}" if allowed else "no limit"
         sends = f"{sum(one.sends for one in same):,}"
         rows.append((hour, channel, sends, limit, f"{held:,}" if held else "", "▇" * max(1, used * _BAR // largest)))
-    terminal.show(
-        table(("busiest hours", "channel", "messages", "of the limit", "held back", ""), rows, numbers=(2, 4))
-    )
+    terminal.show(table(("busiest hours", "channel", "messages", "of the limit", "waited", ""), rows, numbers=(2, 4)))
     terminal.say()
 
 
@@ -57,7 +55,11 @@ def week(counts: Mapping[tuple[int, int], int], terminal: Terminal) -> None:
     if not counts:
         return
     most = max(counts.values())
-    terminal.say(("on their clocks  ", "dim"), ("0     6     12    18    ", "dim"), (f" █ {most:,}", "dim"))
+    terminal.say(
+        ("on their clocks  ", "dim"),
+        ("0     6     12    18    ", "dim"),
+        (f" a sign an hour, █ {most:,} messages", "dim"),
+    )
     for day, name in enumerate(_DAYS):
         total = sum(counts.get((day, hour), 0) for hour in range(24))
         if total:

@@ -59,7 +59,7 @@ def test_the_page_fits_and_can_be_read(page_of_welcome, opened):
 def test_the_verdict_is_on_the_first_screen_of_a_phone(page_of_welcome, opened):
     page, _ = opened
     page.goto(page_of_welcome.as_uri())
-    for told in ("Nothing is wrong", "what sending costs", "first and last departure, 2026"):
+    for told in ("Nothing is wrong", "what sending costs", "from the first send to the last, 2026"):
         box = page.get_by_text(told).first.bounding_box()
         assert box
         assert box["y"] + box["height"] < 800

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from omni.model.brief import Brief, BriefKey
@@ -99,8 +99,11 @@ def lanes(desk: Desk, campaign: Campaign) -> tuple[Lane, ...]:
     written = [message for message in plan.messages if message.key.campaign == campaign.id]
     read = {(claims.message.key, claims.message.moment): claims for claims in plan.claims if not claims.message.person}
     known = {message.key for message in written}
-    cards = [_card(same, desk, read) for same in _same(written)]
-    cards += [_broken(brief, desk.problems) for brief in briefs if brief.key not in known]
+    offered = {brief.key[1:3]: set[str]() for brief in briefs}
+    for brief in briefs:
+        offered[brief.key[1:3]].add(brief.key.version)
+    cards = [_card(same, desk, read, offered[same[0].key[1:3]]) for same in _same(written)]
+    cards += [_broken(brief, desk.problems, offered[brief.key[1:3]]) for brief in briefs if brief.key not in known]
     place = _order(campaign)
     channels = {brief.key.channel: brief.channel for brief in briefs}
     return tuple(
@@ -159,13 +162,13 @@ def _same(messages: Iterable[Message]) -> list[tuple[Message, ...]]:
     return [tuple(group) for group in groups.values()]
 
 
-def _card(same: Sequence[Message], desk: Desk, read: Mapping[_Visit, Claims]) -> Card:
+def _card(same: Sequence[Message], desk: Desk, read: Mapping[_Visit, Claims], offered: Collection[str]) -> Card:
     message = same[0]
     names = {one.name for one in same}
     readable = _read_back(read.get((message.key, message.moment)))
     card = Card(
         keys=tuple(one.key for one in same),
-        audience=_audience([one.brief for one in same]),
+        audience=_audience([one.brief for one in same], offered),
         when=days(message.moment),
         texts=readable_texts(message) or readable,
         problems=tuple(one for one in desk.problems if _seen_in(one.problem, message.key.campaign, names)),
@@ -174,8 +177,9 @@ def _card(same: Sequence[Message], desk: Desk, read: Mapping[_Visit, Claims]) ->
     return replace(card, sheet=sheet, meters=sheet.meters)
 
 
-def _audience(briefs: Sequence[Brief]) -> str:
-    named = [version.segment for version in briefs[0].campaign.versions]
+def _audience(briefs: Sequence[Brief], offered: Collection[str]) -> str:
+    """The versions that read it, of those that this message has on this channel."""
+    named = [version.segment for version in briefs[0].campaign.versions if version.segment in offered]
     read = dict.fromkeys(brief.key.version for brief in briefs)
     if named and read.keys() >= {"", *named}:
         return "everyone"
@@ -191,7 +195,7 @@ def _seen_in(problem: Problem, campaign: str, names: set[str]) -> bool:
     return problem.campaign == campaign and problem.seen is not None and problem.seen.message in names
 
 
-def _broken(brief: Brief, problems: Sequence[Numbered]) -> Card:
+def _broken(brief: Brief, problems: Sequence[Numbered], offered: Collection[str]) -> Card:
     """Leads to what the problems say about this message, else about its channel's folder, else about its campaign."""
     key = brief.key
     own = [one for one in problems if one.problem.campaign == key.campaign]
@@ -201,4 +205,4 @@ def _broken(brief: Brief, problems: Sequence[Numbered]) -> Card:
         [one for one in problems if one.problem.place.file.startswith(f"{brief.channel.folder}/")],
         own,
     )
-    return Card((key,), _audience([brief]), problems=tuple(next(filter(None, near), ())))
+    return Card((key,), _audience([brief], offered), problems=tuple(next(filter(None, near), ())))

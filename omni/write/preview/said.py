@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -73,9 +73,15 @@ def said(verdict: Verdict, ledgers: Iterable[Ledger], briefs: Sequence[Brief], c
     held: dict[Reader, frozenset[str]] = {}
     for brief in briefs:
         held[_reader(brief.key)] = held.get(_reader(brief.key), frozenset()) | frozenset(brief.facts)
-    lines = (_line(reader, stated, own, told.get(reader, {}), channels) for reader, own in held.items())
+    apart = {reader[:3] for reader in held if reader.version}
+    lines = (_line(_named(reader, apart), stated, own, told.get(reader, {}), channels) for reader, own in held.items())
     endings = tuple((_WORDS[status], verdict.values.get(status, 0)) for status in STATUSES)
     return Said(verdict, endings, stated, tuple(lines), tuple(name for name in known if name not in stated))
+
+
+def _named(reader: Reader, apart: Collection[tuple[str, ...]]) -> Reader:
+    """Its version in words; `apart` are those of whom some read another version."""
+    return reader._replace(version=reader.version or (EVERYONE if reader[:3] in apart else "everyone"))
 
 
 def _placeholder(entry: Entry) -> tuple[str, ...]:
@@ -97,7 +103,7 @@ def _line(
 ) -> Line:
     channel = channels[reader.channel].title if reader.channel in channels else reader.channel
     cells = tuple(_cell(told[name]) if name in told else Cell("silent" if name in own else "absent") for name in stated)
-    return Line(channel, language(reader.locale), market(reader.market), reader.version or EVERYONE, cells)
+    return Line(channel, language(reader.locale), market(reader.market), reader.version, cells)
 
 
 def _cell(entries: Sequence[Entry]) -> Cell:

@@ -63,9 +63,9 @@ def reasons(counted: Tally) -> tuple[Reason, ...]:
 
 def _period(first: str, last: str) -> Figure:
     if first == last:
-        return Figure(_day(first), f"the day of departure, {first[:4]}")
+        return Figure(_day(first), f"the day it leaves, {first[:4]}")
     years = first[:4] if first[:4] == last[:4] else f"{first[:4]} to {last[:4]}"
-    return Figure(f"{_day(first)} – {_day(last)}", f"first and last departure, {years}")
+    return Figure(f"{_day(first)} – {_day(last)}", f"from the first send to the last, {years}")
 
 
 def _day(iso: str) -> str:
