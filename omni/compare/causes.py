@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from omni.compare.places import AN_APPROVAL, Found, changed_places
 from omni.compare.shortening import around
@@ -13,19 +13,26 @@ from omni.model.plan import Plan
 from omni.words.colours import is_colour
 
 
-def causes(before: Plan, after: Plan, changes: Sequence[MessageChange], affected: Sequence[str]) -> tuple[Cause, ...]:
-    """Every changed place with how far it reaches; what all campaigns share comes first."""
+def causes(
+    before: Plan, after: Plan, changes: Sequence[MessageChange], affected: Sequence[str], moved: Container[str]
+) -> tuple[Cause, ...]:
+    """Every changed place with how far it reaches; what all campaigns share comes first.
+
+    Of the campaigns that are `affected`, those `moved` go to others, at another time or cost.
+    """
     owners = _owners(after) | _owners(before)
     found = [*changed_places(before.project.sources, after.project.sources), *_templates(before, after)]
     if changes:
         found = [one for one in found if one.what != AN_APPROVAL]
-    return tuple(sorted((_cause(one, owners, changes, affected) for one in found), key=_order))
+    those = [name for name in affected if name in moved]
+    told = (_cause(one, owners, changes, those if one.unread else affected) for one in found)
+    return tuple(sorted(told, key=_order))
 
 
 def _cause(found: Found, owners: Mapping[str, str], changes: Sequence[MessageChange], affected: Sequence[str]) -> Cause:
     owner = _owner(found.place.file, owners)
     campaigns = tuple(name for name in affected if owner in {"", name} and not found.inert)
-    reached = sum(change.key.campaign in campaigns for change in changes)
+    reached = 0 if found.unread else sum(change.key.campaign in campaigns for change in changes)
     colours = (found.before, found.after) if is_colour(found.before) and is_colour(found.after) else ()
     told = found.before, found.after, not owner, campaigns, reached
     return Cause(found.place, found.what, *told, words=found.words or found.what, colours=colours)

@@ -43,7 +43,7 @@ def compare(pair: Pair) -> Difference:
         counts={name: counted[name] for name in names if name in counted},
         touched=(_together(before, names), _together(after, names)),
         total=(count(before.schedule.rows), count(after.schedule.rows)),
-        causes=causes(before, after, changed, names),
+        causes=causes(before, after, changed, names, _moved(moved, counted)),
         new=new,
         fixed=fixed,
         unchanged=unchanged,
@@ -51,6 +51,10 @@ def compare(pair: Pair) -> Difference:
         people=len(after.schedule.people),
         written=frozenset((key.campaign, key.channel, key.locale) for key in (one.key for one in after.messages)),
     )
+
+
+def _moved(moved: Sequence[Move], counted: Mapping[str, tuple[Count, Count]]) -> set[str]:
+    return {one.campaign for one in moved} | {name for name, (was, now) in counted.items() if was != now}
 
 
 def _together(plan: Plan, names: Sequence[str]) -> Count:
@@ -85,5 +89,4 @@ def _notices(
 def _affected(
     changed: Sequence[MessageChange], moved: Sequence[Move], counted: Mapping[str, tuple[Count, Count]]
 ) -> tuple[str, ...]:
-    other = {name for name, (was, now) in counted.items() if was != now}
-    return tuple(sorted({*(one.key.campaign for one in changed), *(one.campaign for one in moved), *other}))
+    return tuple(sorted({one.key.campaign for one in changed} | _moved(moved, counted)))

@@ -6,7 +6,7 @@ from omni.model import node as nodes
 from omni.model.node import Node
 from omni.words.languages import language
 
-_NAMES = ("for", "message", "campaign", "name", "id", "shop", "wait", "at")
+_NAMES = ("for", "message", "campaign", "name", "id", "shop", "wait", "at", "per")
 _SAME = {"code", "value"}
 _COLOURS = {"primary": "main", "paper": "background", "ink": "text"}
 
@@ -44,8 +44,10 @@ def _one(names: list[str]) -> str:
             return "when it is sent"
         case ["sends", which, "at"]:
             return f"when {which} is sent"
+        case ["policy", *rest] if rest:
+            return " › ".join(rest).replace("_", " ")
         case _:
-            return " › ".join(names)
+            return " › ".join(names).replace("_", " ")
 
 
 def named(path: tuple[str, ...], root: Node | None) -> list[str]:

@@ -13,6 +13,7 @@ from omni.model.place import Place
 from omni.model.sources import Source, Sources
 
 Path = tuple[str, ...]
+_UNREAD = {"policy", "segments", "audience"}
 AN_APPROVAL = "an approval"
 _Leaves = dict[Path, tuple[str, int]]
 
@@ -20,7 +21,8 @@ _Leaves = dict[Path, tuple[str, int]]
 class Found(Frozen):
     """A changed place: the way to it and the same in words, what stood and stands there.
 
-    `inert` places change no message: a file that is only called otherwise, or an approval.
+    `inert` places change no message: a file that is only called otherwise, or an approval. Of the others `unread` ones
+    decide who gets a message, when and at what cost, and never how it reads.
     """
 
     place: Place
@@ -29,6 +31,7 @@ class Found(Frozen):
     after: str = ""
     words: str = ""
     inert: bool = False
+    unread: bool = False
 
 
 def changed_places(before: Sources, after: Sources) -> Iterator[Found]:
@@ -86,7 +89,8 @@ def _inside(file: str, before: Source, after: Source) -> Iterator[Found]:
         old, new = gone.get(path) or was.get(path, ("", 0)), come.get(path) or now.get(path, ("", 0))
         place = after.place(new[1]) if new[0] else _nearest(file, path, after)
         words = in_words(path, (after if new[0] else before).root)
-        yield Found(place, " › ".join(path), *around(old[0], new[0]), words)
+        unread = _kind(after)[0] in _UNREAD
+        yield Found(place, " › ".join(path), *around(old[0], new[0]), words, unread=unread)
     if _texts(was) == _texts(now) and before.text != after.text:
         same_order = list(was) == list(now)
         what = "the same values, laid out or commented otherwise" if same_order else "the same values in another order"

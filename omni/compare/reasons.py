@@ -47,6 +47,6 @@ def _reach(one: Cause) -> str:
         return ""
     many_of_them = len(one.campaigns) > _MOST_NAMED
     names = many(len(one.campaigns), "campaign") if many_of_them else " and ".join(one.campaigns)
-    changed = f"{many(one.messages, 'message')} of {names}" if one.messages else names
-    alone = one.messages == 1 or (not one.messages and len(one.campaigns) == 1)
-    return f"shared by all campaigns; {changed} {'changes' if alone else 'change'}"
+    changed = many(one.messages, "message") if one.messages else "who gets what, when and at what cost"
+    verb = "change" if one.messages > 1 else "changes"
+    return f"shared by all campaigns; {changed} {verb} in {names}"

@@ -98,8 +98,8 @@ def _problem(one: Problem) -> Line:
 
 
 def _moves(found: Difference) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """The table of times, with the markets where there are several."""
-    marked = len({market for move in found.moves for market in move.markets}) > 1
+    """The table of times, with the markets where one differs or something is shown in some."""
+    marked = len({move.markets for move in found.moves}) > 1 or any(move.shown for move in found.moves)
     headings = ("campaign", "send", "channel", *(("market",) if marked else ()), "was", "is")
     return headings, tuple(_move(move, marked=marked) for move in found.moves)
 

@@ -8,9 +8,15 @@ from colorsys import rgb_to_hls
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _HUES = (
     (12, "red"), (42, "orange"), (68, "yellow"), (160, "green"), (205, "teal"), (250, "blue"), (290, "violet"),
-    (335, "plum"), (360, "red"),
+    (346, "plum"), (360, "red"),
 )  # fmt: skip
-_OTHER_WORDS = {"dark orange": "brown", "dark plum": "plum", "plum": "pink", "dark yellow": "olive"}
+_OTHER_WORDS = {
+    "dark orange": "brown",
+    "dark plum": "plum",
+    "plum": "pink",
+    "dark yellow": "olive",
+    "light orange": "beige",
+}
 
 
 def is_colour(text: str) -> bool:
@@ -25,6 +31,8 @@ def colour_name(text: str) -> str:
     hue, light, saturation = rgb_to_hls(red, green, blue)
     if light > 0.95 or light < 0.12:
         return "white" if light > 0.5 else "black"
+    if light < 0.2 and saturation < 0.25:
+        return "nearly black"
     shade = "dark " if light < 0.37 else "light " if light > 0.72 else ""
     if saturation < 0.12:
         return f"{shade}grey"
