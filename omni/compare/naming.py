@@ -7,7 +7,7 @@ from omni.model.node import Node
 from omni.words.languages import language
 
 _NAMES = ("for", "message", "campaign", "name", "id", "shop", "wait", "at", "per")
-_SAME = {"code", "value"}
+_SAME = {"code", "percent", "value"}
 _COLOURS = {"primary": "main", "paper": "background", "ink": "text"}
 
 

@@ -101,13 +101,17 @@ def _moves(found: Difference) -> tuple[tuple[str, ...], tuple[tuple[str, ...], .
     """The table of times, with the markets where one differs or something is shown in some."""
     marked = len({move.markets for move in found.moves}) > 1 or any(move.shown for move in found.moves)
     headings = ("campaign", "send", "channel", *(("market",) if marked else ()), "was", "is")
-    return headings, tuple(_move(move, marked=marked) for move in found.moves)
+    alike: dict[Move, list[str]] = {}
+    for move in found.moves:
+        alike.setdefault(replace(move, channel="", sends=0), []).append(move.channel)
+    return headings, tuple(_move(move, channels, marked=marked) for move, channels in alike.items())
 
 
-def _move(move: Move, *, marked: bool) -> tuple[str, ...]:
+def _move(move: Move, channels: list[str], *, marked: bool) -> tuple[str, ...]:
+    """One row for all channels on which the same moves alike."""
     was, now = (moment(local) if local else _NOT[move.shown] for local in (move.before, move.after))
     markets = (", ".join(move.markets) or "none",) if marked else ()
-    return move.campaign, move.step, move.channel, *markets, was, now
+    return move.campaign, move.step, ", ".join(channels), *markets, was, now
 
 
 def _counted(found: Difference) -> Iterator[tuple[str, ...]]:
