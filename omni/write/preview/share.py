@@ -21,10 +21,10 @@ from omni.write.preview.desk import Desk
 from omni.write.preview.facts import FactTable, fact_table
 from omni.write.preview.filling import fill
 from omni.write.preview.guarded import POLICY, guarded
-from omni.write.preview.heights import room
+from omni.write.preview.heights import letter, room
 from omni.write.preview.labels import days
 from omni.write.preview.problems import counted, numbered, worst
-from omni.write.preview.sheet import SheetWriter, frame_css, sheet_css
+from omni.write.preview.sheet import SheetWriter, frame_css, readable_texts, sheet_css
 from omni.write.preview.shelf import Shelf
 from omni.write.preview.verdict import figures, reasons
 from omni.write.publish import name_of
@@ -134,7 +134,13 @@ def _looks(lane: Lane, first: str) -> tuple[Look, ...]:
 
 
 def _own_pages(message: Message) -> Iterator[str]:
-    specs = message.brief.channel.parts
+    channel = message.brief.channel
     for part in message.parts.values():
-        if part.kind == "html" and not specs[part.name].hidden:
-            yield guarded(embedded(part.text, message))
+        if part.kind == "html" and not channel.parts[part.name].hidden:
+            page = guarded(embedded(part.text, message))
+            yield page + _one_sheet(message, page) if channel.frame == "mail" else page
+
+
+def _one_sheet(message: Message, page: str) -> str:
+    """Makes the paper as long as the email, which has no pages."""
+    return f"<style>@page {{ size: 640px {letter(readable_texts(message), page)}px; margin: 0 }}</style>"
