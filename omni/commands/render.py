@@ -95,6 +95,8 @@ def _refuse_no_mailbox(address: str) -> None:
 
 def _reader(person: str, project: Project) -> Person | None:
     """The person of that name, or nobody where none is named; refuses a name that nobody has."""
+    if person not in project.people:
+        person = next((one for one in project.people if one.casefold() == person.casefold()), person)
     if person and person not in project.people:
         near = meant_or_all(person, project.people)
         raise Refusal(f"there is no {person} in campaigns/people.yaml{near}", ExitCode.NOTHING_MATCHED)

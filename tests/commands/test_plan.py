@@ -38,7 +38,7 @@ def test_an_unknown_campaign_names_the_nearest(in_aurora):
 
 
 def test_why_tells_one_person_s_story(in_aurora):
-    result = in_aurora("simulate", "launch", "--why", "giulia")
+    result = in_aurora("simulate", "launch", "--why", "Giulia")
     assert result.exit_code == 0, result.output
     assert "Mon 11 Jan 2027 10:00" in result.stdout
     assert "welcome" not in result.stdout
