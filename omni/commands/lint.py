@@ -16,6 +16,7 @@ from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import open_workspace
 from omni.commands.mending import mend
 from omni.commands.options import At, Color, FailOn, Profile, moment
+from omni.commands.over import over
 from omni.commands.since import Since
 from omni.model.frozen import replace
 from omni.workspace.memory import memory_of
@@ -86,7 +87,7 @@ def lint(
     for target in targets if not diff else ():
         findings.report(new, here, target, color, verdicts)
     counts = findings.summary(new, found.campaigns) + recent.told() + known.told(problems)
-    typer.echo("\n".join((counts, *consistency.lines(verdicts))), err=True)
+    typer.echo("\n".join((counts, *consistency.lines(verdicts), *over(found.latest, now))), err=True)
     if write_baseline:
         write_known(write_baseline, problems, here)
     raise typer.Exit(ExitCode.FINE if write_baseline else findings.exit_code(new, fail_on))

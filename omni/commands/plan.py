@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from omni.commands import findings
 from omni.commands.here import open_workspace
 from omni.commands.options import At, Color, FailOn, Profile, Seed, moment
+from omni.commands.over import over
 from omni.commands.planning import Campaigns, Out, planned, started
 from omni.model.frozen import replace
+
+if TYPE_CHECKING:
+    from omni.model.plan import Plan
 
 
 def register(app: typer.Typer) -> None:
@@ -54,6 +59,18 @@ def plan(
     problems = result.problems
     findings.report(problems, here, findings.Target("text"), color)
     verdict.show(result, started(result), here.shown(index), Terminal(sys.stdout, color))
+    for line in over(_last_days(result), now):
+        typer.echo(line, err=True)
     if shared:
         typer.echo(f"  hand it round {here.shown(shared)}")
     raise typer.Exit(findings.exit_code(problems, fail_on))
+
+
+def _last_days(result: Plan) -> Iterator[tuple[str, str]]:
+    """The campaigns that are told about, with their last dates."""
+    from omni.timing import last_day
+
+    for name in result.shown:
+        day = last_day(result.project.campaigns[name]) if name in result.project.campaigns else None
+        if day:
+            yield name, day.isoformat()

@@ -147,7 +147,14 @@ def _found(wanted: Iterable[Slice], outlines: Outlines, known: Mapping[Slice, Ju
     told = [(part, outlines[part].ids) for part in wanted]
     campaigns = sum(max(1, len(ids)) for part, ids in told if part.name or ids)
     verdicts = (one for part, _ in told for one in known[part].verdicts)
-    return Found(_told(known.values(), paths), campaigns, tuple(sorted(verdicts, key=lambda one: one.campaign)))
+    once = Counter(name for _, ids in told for name in ids)
+    latest = ((ids[0], outlines[part].latest) for part, ids in told if len(ids) == 1 and once[ids[0]] == 1)
+    return Found(
+        _told(known.values(), paths),
+        campaigns,
+        tuple(sorted(verdicts, key=lambda one: one.campaign)),
+        tuple(one for one in latest if one[1]),
+    )
 
 
 def _told(found: Iterable[Judged], paths: Collection[str]) -> tuple[Problem, ...]:

@@ -21,7 +21,7 @@ from omni.model.problem import Finding, Problem
 from omni.model.project import Project
 from omni.model.remembered import remembered
 from omni.render import Renderer
-from omni.timing import as_of, dated
+from omni.timing import as_of, dated, last_day
 
 Drafting = Callable[..., Draft]
 
@@ -63,9 +63,11 @@ class Look(Frozen):
     def _outline(self, part: Slice) -> Outline:
         known = self.project.outlines
         written = joined(known[file] for file in sorted(part.files & known.keys()))
-        dates = (moment.local.date().isoformat() for campaign in self._campaigns(part) for moment in dated(campaign))
+        campaigns = self._campaigns(part)
+        dates = (moment.local.date().isoformat() for campaign in campaigns for moment in dated(campaign))
+        last = (day.isoformat() for campaign in campaigns if (day := last_day(campaign)))
         unread = not part.files.isdisjoint(self.project.unread)
-        return replace(written, earliest=min(dates, default=""), unread=unread)
+        return replace(written, earliest=min(dates, default=""), unread=unread, latest=max(last, default=""))
 
     def _campaigns(self, part: Slice) -> list[Campaign]:
         known = _campaigns_by_file(self.project)

@@ -43,11 +43,15 @@ class Judged(Frozen):
 
 
 class Found(Frozen):
-    """The problems, sorted by place, how many campaigns were looked at for them, and the verdicts of these."""
+    """The problems, sorted by place, how many campaigns were looked at for them, and the verdicts of these.
+
+    `latest` has the last date (ISO 8601) of every campaign that has one.
+    """
 
     problems: tuple[Problem, ...]
     campaigns: int
     verdicts: tuple[Verdict, ...] = ()
+    latest: tuple[tuple[str, str], ...] = ()
 
 
 class Answer(Frozen, array_like=True):

@@ -27,12 +27,15 @@ Directive 2005/29/EC on unfair commercial practices, annex I, point 7 (false cla
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from omni.model.claims import Claims
+from omni.model.claims import Claim, Claims
+from omni.model.facts import Day
 from omni.model.frozen import replace
 from omni.model.problem import Finding, Level
 from omni.read.agreement.days import disagreements
 from omni.read.contradiction import contradiction
+from omni.read.told import told
 
 LEVEL = Level.ERROR
 
@@ -42,4 +45,20 @@ def check(claims: Claims) -> Iterator[Finding]:
     for claim, fact, meant in disagreements(claims):
         found = contradiction(claims, claim, fact, meant)
         is_printed_date = any(char.isdigit() for char in claim.text) and not claim.unit
-        yield found if is_printed_date else replace(found, fix=None)
+        yield found if is_printed_date else _counted(claims, claim, found)
+
+
+def _counted(claims: Claims, claim: Claim, found: Finding) -> Finding:
+    """A day that depends on when the message leaves (`tomorrow`, `the last two days`): which day that is, too."""
+    if not isinstance(claim.value, date):
+        return replace(found, fix=None)
+    message = claims.message
+    day = told(message, Day(claim.value))
+    return replace(
+        found,
+        fix=None,
+        sentence=found.sentence.replace(
+            f" says {claim.text}", f" says {claim.text}, which is {day} on the day it leaves", 1
+        ),
+        advice=f"{found.advice}, or move the send",
+    )

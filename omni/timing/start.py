@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from omni.model.campaign import Campaign
-from omni.model.facts import Moment
+from omni.model.facts import Day, Moment, Period
 from omni.model.problem import Finding
 from omni.model.project import Project
 from omni.timing.grid import day_at, instant_of, minute_of
@@ -45,3 +45,23 @@ def dated(campaign: Campaign) -> Iterator[Moment]:
         yield campaign.journey.entry.at
     yield from (version.starts for version in campaign.versions if version.starts)
     yield from (shown.start for shown in campaign.shown if shown.start)
+
+
+def last_day(campaign: Campaign) -> date | None:
+    """The last date that a campaign names: of a send, an entry, a showing or a fact; None where it names none."""
+    versions = (fact for version in campaign.versions for fact in version.facts.values())
+    values = (value for fact in (*campaign.facts.values(), *versions) for value in fact.values.values())
+    shown = (one.end for one in campaign.shown)
+    return max((day for one in (*dated(campaign), *shown, *values) if (day := _last_of(one))), default=None)
+
+
+def _last_of(value: object) -> date | None:
+    match value:
+        case Moment(local=local):
+            return local.date()
+        case Day(day=day):
+            return day
+        case Period(end=end):
+            return end.date()
+        case _:
+            return None

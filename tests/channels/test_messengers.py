@@ -187,6 +187,7 @@ def test_a_notice_has_neither_code_nor_way_out(spring):
 def test_what_is_each_ones_own_in_a_link_ends_it(spring):
     write(spring, "whatsapp")
     change(spring, "https://aurora.example/primavera,", '"https://aurora.example/primavera/{{ person.id }}",')
+    change(spring, "https://aurora.example/p}", '"https://aurora.example/p/{{ person.id }}"}')
     spring.plan()
     address = buttons(template(spring))[0]
     assert address["url"] == "https://aurora.example/primavera/{{1}}"

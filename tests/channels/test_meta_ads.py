@@ -188,7 +188,7 @@ def test_an_ad_without_picture_is_told_and_still_drawn(spring, omni):
     write(spring)
     assert omni("plan").exit_code == 0
     (problem,) = spring.problems()
-    assert problem["sentence"].startswith("the picture of meta_ads (it) has no lines")
+    assert problem["sentence"].startswith("meta_ads has no picture")
     assert 'class="media none"' in unescape(spring.sheet("meta-ads", "it"))
 
 

@@ -261,7 +261,7 @@ def test_what_a_network_cannot_do_without_is_missed_and_the_frame_stands(spring,
     write(spring, channel, media="")
     assert omni("plan").exit_code == 0
     (problem,) = spring.problems()
-    assert problem["sentence"].startswith(f"the {lacks} of {channel} (it) has no lines")
+    assert problem["sentence"].startswith(f"{channel} has no {lacks}")
     assert 'class="media none"' in unescape(spring.sheet(channel, "it"))
 
 

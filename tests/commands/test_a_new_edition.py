@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -83,18 +84,21 @@ def test_a_terminal_asks_for_the_day_and_for_codes(last_year: Path, on_a_termina
     assert "this says “BLACK26”" in said
 
 
-def test_a_folder_takes_its_copy_and_its_pictures_along_and_lint_says_what_is_left(aurora: Path, in_aurora):
+def test_a_folder_takes_its_copy_and_its_pictures_along_and_lint_says_what_is_left(aurora: Path, tmp_path: Path, omni):
+    shutil.copytree(aurora / "campaigns", tmp_path / "campaigns")
+    shutil.copytree(aurora / "channel_templates", tmp_path / "channel_templates")
+    aurora = tmp_path
     picture = aurora / "campaigns/launch/hero.png"
     picture.write_bytes(b"\x89PNG")
-    assert in_aurora("new", "launch-28", "--from", "launch", "--starts", "2028-01-10").exit_code == 0
+    assert omni("new", "launch-28", "--from", "launch", "--starts", "2028-01-10").exit_code == 0
     new = aurora / "campaigns/launch-28"
     assert sorted(path.name for path in new.rglob("*") if path.is_file()) == [
         "brina.en.vtt", "brina.it.vtt", "brina.ro.vtt", "campaign.yaml", "en.yaml", "hero.png", "it.yaml", "ro.yaml",
     ]  # fmt: skip
     assert (new / "copy/it.yaml").read_bytes() == (aurora / "campaigns/launch/copy/it.yaml").read_bytes()
     assert (new / "hero.png").read_bytes() == picture.read_bytes()
-    assert in_aurora("lint", "launch-28").exit_code == 0
-    again = in_aurora("new", "launch-28", "--from", "launch", "--starts", "2028-01-10")
+    assert omni("lint", "launch-28").exit_code == 0
+    again = omni("new", "launch-28", "--from", "launch", "--starts", "2028-01-10")
     assert (again.exit_code, "nothing was written" in again.stderr) == (2, True)
 
 

@@ -68,9 +68,9 @@ def test_it_is_written_in_every_language_and_told_in_calendar_and_verdict(shown,
     assert len([name for name in posts if "-it-" in name]) == len([name for name in posts if "-en-" in name]) == 1
     index = words((root / "preview/index.html").read_text())
     assert "where something is up, 25 Feb – 12 Mar 2027 2 places" in index
-    assert "ciao Pinboard, Web banner , up from 2027-02-25 to 2027-03-12" in index
+    assert "ciao Pinboard, Web banner , up from Thu 25 Feb 2027 to Fri 12 Mar 2027" in index
     (page,) = (root / "preview/v").glob("campaign-ciao-*.html")
-    assert "main Pinboard 2027-02-25 2027-03-12" in words(page.read_text())
+    assert "main Pinboard Thu 25 Feb 2027 Fri 12 Mar 2027" in words(page.read_text())
     assert 'class="lane' in page.read_text()
     assert "Web banner" in words(page.read_text())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 from threading import Event, Thread
 
@@ -30,6 +31,9 @@ messages: {main: {}}
 cta: {url: https://aurora.example/NAME, short: https://aurora.example/c}
 copy: {it: {short: "Aurora: -PERCENT {{ ends | fino_a }} {{ cta.url }}"}}
 """
+NEEDS_COPIES = pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="what the test changes reaches only a copy of this process"
+)
 
 
 @pytest.fixture(scope="module")
@@ -65,18 +69,20 @@ def test_they_begin_afresh_where_another_thread_is_at_work(files: Files):
         waiting.join()
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="what the test changes reaches only a copy of this process")
+@NEEDS_COPIES
 def test_one_that_is_ended_is_told(files: Files, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
     monkeypatch.setattr(shares.Share, "__call__", lambda _: os._exit(9))
     with pytest.raises(LostError, match=r"was ended before it was done \(exit code 9\)"):
         lint(files, helpers=Processes(2))
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="what the test changes reaches only a copy of this process")
+@NEEDS_COPIES
 def test_a_bug_in_one_is_met_by_the_process_that_asked(files: Files, monkeypatch: pytest.MonkeyPatch):
     def wrong(_: shares.Share) -> None:
         raise ZeroDivisionError
 
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
     monkeypatch.setattr(shares.Share, "__call__", wrong)
     with pytest.raises(ZeroDivisionError):
         lint(files, helpers=Processes(2))
