@@ -3,27 +3,44 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.testing import CliRunner
+
+from omni.commands import app
+
+if TYPE_CHECKING:
+    from typer.testing import Result
 
 
-def test_the_repository_s_campaigns_are_clean_and_every_artefact_is_published(aurora: Path, in_aurora):
-    result = in_aurora("plan")
+@pytest.fixture(scope="module")
+def planned(aurora: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Result, Path]:
+    """What planning all campaigns of the repository printed, and its preview."""
+    preview = tmp_path_factory.mktemp("all") / "preview"
+    with pytest.MonkeyPatch.context() as place:
+        place.chdir(aurora)
+        return CliRunner().invoke(app, ["plan", "--out", str(preview)], catch_exceptions=False), preview
+
+
+def test_the_repository_s_campaigns_are_clean_and_every_artefact_is_published(planned):
+    result, preview = planned
     assert result.exit_code == 0, result.output
     assert "5 campaigns planned from Wed 25 Nov 2026 00:00 (Europe/Rome)" in result.stdout
-    problems = json.loads((aurora / "preview/problems.json").read_text())["problems"]
+    problems = json.loads((preview / "problems.json").read_text())["problems"]
     assert [one for one in problems if one["level"] != "info"] == []
-    endings = {path.suffix for path in (aurora / "preview/v").iterdir()}
+    endings = {path.suffix for path in (preview / "v").iterdir()}
     assert {".eml", ".txt", ".json", ".html"} <= endings
-    manifest = json.loads((aurora / "preview/manifest.json").read_text())["files"]
+    manifest = json.loads((preview / "manifest.json").read_text())["files"]
     assert {"index.html", "schedule.csv", "schedule.jsonl", "calendar.ics", "problems.json"} <= set(manifest)
 
 
-def test_a_name_narrows_what_is_told_not_what_shares_the_caps(aurora: Path, in_aurora):
-    assert in_aurora("plan", "--out", "all").exit_code == 0
-    alone = in_aurora("plan", "launch", "--out", "alone")
+def test_a_name_narrows_what_is_told_not_what_shares_the_caps(planned, in_aurora, tmp_path: Path):
+    alone = in_aurora("plan", "launch", "--out", str(tmp_path / "alone"))
     assert "1 campaign planned" in alone.stdout
     assert "welcome" not in alone.stdout
-    assert rows(aurora / "alone", "launch") == rows(aurora / "all", "launch")
-    assert rows(aurora / "alone", "welcome") == []
+    assert rows(tmp_path / "alone", "launch") == rows(planned[1], "launch")
+    assert rows(tmp_path / "alone", "welcome") == []
 
 
 def rows(preview: Path, campaign: str) -> list[dict[str, str]]:
