@@ -30,7 +30,7 @@ def main() -> None:
     # or for what could search to be imported.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     _stand_in("pydantic.plugin._loader", get_plugins=tuple)
-    # Babel asks for the machine's zone, which omni prints nothing in: a search through six hundred files.
+    # Babel asks for the machine's zone, in which omni prints nothing; what is set there may be no zone at all.
     _stand_in("babel.localtime", LOCALTZ=UTC, get_localzone=lambda: UTC)
     from omni.commands import run
 

@@ -94,11 +94,11 @@ def _names(known: _Known, row: Mapping[str, str]) -> tuple[str, str, str] | str:
     if row["person"] not in known.people:
         return "a person whom neither people.yaml nor the audience has"
     if event not in known.events:
-        return f"an event that there is none of{meant(event, known.events)}"
+        return f"an unknown event{meant(event, known.events)}"
     if channel and channel not in known.project.channels:
-        return f"a channel that there is none of{meant(channel, known.project.channels)}"
+        return f"an unknown channel{meant(channel, known.project.channels)}"
     if message and message not in known.of_message:
-        return f"a message that there is none of{meant(message, known.of_message)}"
+        return f"an unknown message{meant(message, known.of_message)}"
     if len(known.of_message.get(message, ())) > 1:
         return f"a message of {' and of '.join(known.of_message[message])}; write CAMPAIGN/{message.rpartition('/')[2]}"
     if not (message and channel) and event in known.reported:

@@ -61,7 +61,7 @@ def simulate(
     fail_on: FailOn = "error",
     color: Color = "auto",
 ) -> None:
-    """Simulate all campaigns with all policies on one clock; nothing is written but what --rows names."""
+    """Simulate all campaigns with all policies on one clock; nothing is written but with --rows and --keep."""
     from omni.report.progress import watching
     from omni.report.terminal import Terminal
 

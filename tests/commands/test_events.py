@@ -52,7 +52,7 @@ def test_the_verdict_comes_first_and_lines_that_were_left_out_last(shop: Path, o
     assert lines[1] == "  events from Wed 3 Mar 2027 to Wed 3 Mar 2027"
     assert [line for line in lines[-4:] if line] == [
         "2 lines of events.csv left out",
-        "  line 6: a message that there is none of; did you mean main?",
+        "  line 6: an unknown message; did you mean main?",
         "  line 7: a person whom neither people.yaml nor the audience has",
     ]
     assert "12:00" in result.stdout
