@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from omni.load.yaml import copy_fields, limits
 from omni.load.yaml.copy_findings import copy_finding
+from omni.load.yaml.curly_quotes import in_curly_quotes
 from omni.load.yaml.lost_copy import LossKind, loss
 from omni.load.yaml.mend import LostCopy, Mended, mend
 from omni.load.yaml.oddity_findings import limit_finding, oddity_finding
@@ -54,6 +55,7 @@ def _mistakes(source: Source, mended: Mended) -> Iterator[tuple[int, Callable[[]
         broken = one in mended.lost and not copy_fields.is_copy(one.entry.path, in_copy_file=is_copy_file)
         yield one.entry.start, partial(copy_finding, source, one, "not-yaml" if broken else "yaml-ate-the-copy")
     yield from ((mended.original(odd.start), partial(oddity_finding, source, odd, mended.original)) for odd in oddities)
+    yield from in_curly_quotes(source)
 
 
 def _lost_copy(mended: Mended) -> tuple[Iterable[LostCopy], list[Oddity]]:
