@@ -39,14 +39,14 @@ def init(
         starter.write_new(folder, services)
         _tell(services, folder)
         return
-    name = brand or folder.resolve().name.replace("-", " ").replace("_", " ").title() or "Aurora"
+    name = " ".join(brand.split()) or folder.resolve().name.replace("-", " ").replace("_", " ").title() or "Aurora"
     if (folder / "campaigns").exists():
         raise Refusal(f"{folder / 'campaigns'} is there already, so nothing was written")
     day = starter.first_day(first_send)
     values = {
         "brand": re.sub(r'["\\\x00-\x1f]', "", name),
         "domain": f"{_ascii(name).lower() or 'brand'}.example",
-        "sender": (_ascii(name).upper() or "BRAND")[:11],
+        "sender": _sender(name),
         "date": day.isoformat(),
         "end": (day + timedelta(days=10)).isoformat(),
     }
@@ -69,6 +69,14 @@ def _tell(services: Collection[str], folder: Path) -> None:
     top = next((one for one in (here, *here.parents) if (one / ".git").exists()), here)
     if top != here:
         typer.echo(f"The repository begins further up, in {top}: such files are looked for there only.", err=True)
+
+
+def _sender(name: str) -> str:
+    """Who an SMS is from: three to eleven letters and digits, not digits alone (3GPP TS 23.040, 9.1.2.5)."""
+    plain = _ascii(name).upper()
+    if not plain:
+        return "BRAND"
+    return plain[:11] if len(plain) > 2 and not plain.isdigit() else f"{plain[:7]}INFO"
 
 
 def _ascii(text: str) -> str:

@@ -66,13 +66,17 @@ def _is_ours(domain: str, brand: Brand) -> bool:
 
 
 def _names_us(name: str, brand: Brand) -> bool:
-    """True where one name is a part of the other, letters alone; a number names nobody, which other rules tell."""
+    """True where one name is a part of the other, letters alone; a number names nobody, which other rules tell.
+
+    A sender in Latin letters says nothing of a brand that has only names in others: 東京 goes out as TOKYO.
+    """
     said = _letters(name)
     if not any(char.isalpha() for char in said):
         return True
-    return any(
-        own in said or own.startswith(said) for own in map(_letters, (brand.name, *brand.also, brand.legal.name)) if own
-    )
+    names = [own for own in map(_letters, (brand.name, *brand.also, brand.legal.name)) if own]
+    if said.isascii() and not any(own[0].isascii() for own in names):
+        return True
+    return any(own in said or own.startswith(said) for own in names)
 
 
 def _letters(name: str) -> str:

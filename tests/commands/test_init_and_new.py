@@ -28,9 +28,12 @@ def test_init_keeps_a_readme_that_is_there(omni, tmp_path: Path):
     assert (tmp_path / "README.md").read_text() == "mine"
 
 
-@pytest.mark.parametrize("brand", ['Caffè "Sole"', "D'Amico & figli", "東京", "a: b # c", "  "])
-def test_any_name_makes_a_brand(omni, tmp_path: Path, brand: str):
-    assert omni("init", "work", "--brand", brand, "--date", "2027-03-02").exit_code == 0
+@pytest.mark.parametrize("brand", ['Caffè "Sole"', "D'Amico & figli", "東京", "a: b # c", "  ", "Ly", "2027"])
+def test_any_name_makes_a_brand_with_a_sender_that_fits_it(omni, tmp_path: Path, brand: str):
+    assert omni("init", ".", "--brand", brand, "--date", "2027-03-02").exit_code == 0
+    told = omni("lint")
+    assert told.exit_code == 0
+    assert "sender" not in told.output
 
 
 def test_a_new_campaign_is_clean_in_every_language_of_the_brand(beginner: Path, omni):
