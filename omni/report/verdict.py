@@ -11,6 +11,7 @@ from omni.model.problem import Level, Problem
 from omni.report import calendar, consistency, contacts
 from omni.report.signs import legend
 from omni.report.terminal import Terminal, table
+from omni.words.not_their_language import not_their_language
 from omni.words.numbers import day, many, moment, money
 from omni.words.statuses import WORDS
 from omni.words.tally import Tally, tally, unpriced
@@ -77,7 +78,8 @@ def _lines(plan: Plan, counted: Tally) -> list[tuple[str, str]]:
         lines.append(("does not go", f"{many(sum(number for _, number in counted.kept_back), 'message')}: {reasons}"))
     if counted.nothing:
         lines.append(("get nothing", nothing(counted)))
-    return lines
+    strangers = not_their_language(plan.schedule.rows, plan.project.people)
+    return [*lines, *(("" if number else "language", words) for number, words in enumerate(strangers))]
 
 
 def _shown(plan: Plan) -> Iterator[str]:

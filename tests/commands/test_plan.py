@@ -86,6 +86,13 @@ def test_a_broken_campaign_is_published_as_broken(beginner: Path, omni):
     assert (beginner / "preview/index.html").is_file()
 
 
+def test_who_gets_another_language_than_their_own_is_told(beginner: Path, omni):
+    people = beginner / "campaigns" / "people.yaml"
+    assert "reads" not in omni("plan").output
+    people.write_text(people.read_text().replace("locale: en-GB", "locale: fr-FR"))
+    assert "emma reads French and gets ciao in Italian" in omni("plan").output
+
+
 def test_a_folder_that_omni_did_not_make_is_refused(beginner: Path, omni):
     (beginner / "mine").mkdir()
     (beginner / "mine/letter.txt").write_text("keep")
