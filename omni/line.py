@@ -110,7 +110,7 @@ def drafted(
     tell(f"writing {many(len(briefs), 'message')}")
     windows = possible(project, now) if now is not None else None
     relative = {brief.key: renderer.relative_facts(brief) for brief in briefs}
-    messages, unrendered = _rendered(briefs, relative, windows, renderer)
+    messages, unrendered = rendered(briefs, relative, windows, renderer)
     unknown = tuple(_for_nobody(messages, renderer))
     tell("reading them back")
     claims = read_all((message, _day(message, windows)) for message in (*messages, *unknown))
@@ -241,12 +241,10 @@ def sizes(messages: Iterable[Message]) -> dict[tuple[BriefKey, MomentClass], int
     return {(message.key, message.moment): size(message) for message in messages}
 
 
-def _rendered(
-    briefs: Iterable[Brief],
-    relative: Mapping[BriefKey, tuple[str, ...]],
-    windows: Windows | None,
-    renderer: Renderer,
+def rendered(
+    briefs: Iterable[Brief], relative: Mapping[BriefKey, tuple[str, ...]], windows: Windows | None, renderer: Renderer
 ) -> tuple[tuple[Message, ...], tuple[Finding, ...]]:
+    """Writes briefs for every moment at which they may leave."""
     messages: list[Message] = []
     findings: list[Finding] = []
     for brief in briefs:

@@ -120,9 +120,10 @@ def _keep(one: Evaluation, plan: Plan, here: Here) -> None:
 
 def _simulated_without(plan: Plan, here: Here, at: datetime | None) -> Callable[[str, str], Schedule]:
     """Simulates the same people by the same chance, without the messages of a campaign on a channel."""
-    from omni.line import draft, trial
+    from omni.foresight import measured
+    from omni.line import loaded, trial
 
-    written = draft(here.files, at)
+    written = measured(loaded(here.files, at))
     people = tuple(plan.schedule.people.values())
 
     def without(campaign: str, channel: str) -> Schedule:

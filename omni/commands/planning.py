@@ -18,26 +18,44 @@ from omni.words.nearest import meant_or_all
 from omni.words.steps import Tell, nobody
 
 if TYPE_CHECKING:
-    from omni.line import LinesOf
+    from omni.line import LinesOf, Loaded
 
 Campaigns = Annotated[list[str] | None, typer.Argument(help="Campaigns to tell about; all when none is named.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder of the preview.")]
 
 
-def planned(
+def planned(here: Here, at: datetime | None, seed: int, campaigns: Sequence[str], tell: Tell = nobody) -> Plan:
+    """Plans all campaigns of the workspace and tells about the named ones; refuses a name that nothing has."""
+    from omni import line
+
+    start = _loaded(here, at, campaigns, tell)
+    return _narrowed(line.planned(start, seed=seed, shown=campaigns, lines_of=here.lines_of, tell=tell))
+
+
+def foreseen(
     here: Here, at: datetime | None, seed: int, campaigns: Sequence[str], tell: Tell = nobody, *, person: str = ""
 ) -> Plan:
-    """Plans all campaigns of the workspace and tells about the named ones; refuses a name that nothing has, and the
-    name of a `person` that nobody has.
+    """Simulates all campaigns and tells about the named ones: a plan that knows the schedule only. Refuses as
+    `planned` does, and the name of a `person` that nobody has.
     """
+    from omni import foresight
+
+    start = _loaded(here, at, campaigns, tell)
+    if person and person not in start.project.people:
+        _refuse_unknown_person(person, start.project, here.lines_of)
+    return _narrowed(foresight.foreseen(start, seed=seed, shown=campaigns, lines_of=here.lines_of, tell=tell))
+
+
+def _loaded(here: Here, at: datetime | None, campaigns: Sequence[str], tell: Tell) -> Loaded:
     from omni import line
 
     start = line.loaded(here.files, at, tell)
     _refuse_unknown_campaigns(campaigns, start.project)
     refuse_crowd(start.project, here.place_of)
-    if person and person not in start.project.people:
-        _refuse_unknown_person(person, start.project, here.lines_of)
-    result = line.planned(start, seed=seed, shown=campaigns, lines_of=here.lines_of, tell=tell)
+    return start
+
+
+def _narrowed(result: Plan) -> Plan:
     if not result.project.campaigns and not result.problems:
         raise Refusal("there is no campaign in campaigns/; omni new campaign writes one", ExitCode.NOTHING_MATCHED)
     return result.narrowed()

@@ -16,7 +16,7 @@ from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here, open_workspace
 from omni.commands.options import At, Color, FailOn, Seed, moment
 from omni.commands.outputs import output_path, write_output
-from omni.commands.planning import Campaigns, planned, started
+from omni.commands.planning import Campaigns, foreseen, started
 
 if TYPE_CHECKING:
     from omni.model.plan import Plan
@@ -70,11 +70,11 @@ def simulate(
     asked = evaluating.asked(events, here, form, keep=keep)
     terminal = Terminal(sys.stdout, color)
     with watching(sys.stderr) as tell:
-        base = planned(here, now, seed, named, tell, person=why)
+        base = foreseen(here, now, seed, named, tell, person=why)
         changed = with_settings(here, settings or [])
         other = open_workspace(compare) if compare else None
-        result = planned(changed, now, seed, named, tell) if settings else base
-        beside = planned(other, now, seed, named, tell) if other else base
+        result = foreseen(changed, now, seed, named, tell) if settings else base
+        beside = foreseen(other, now, seed, named, tell) if other else base
         if suggest:
             suggest_plan(changed, now, result, tell, terminal)
         happened = evaluating.judged(asked, result, changed, now, tell) if asked else None
@@ -92,7 +92,7 @@ def simulate(
     elif not suggest:
         _tell_all(result, terminal)
     if result.problems:
-        typer.echo(f"{findings.counted(result.problems)}; omni lint tells them", err=True)
+        typer.echo(f"{findings.counted(result.problems)}; omni plan tells them", err=True)
     raise typer.Exit(findings.exit_code(result.problems, fail_on))
 
 

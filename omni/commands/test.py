@@ -9,7 +9,7 @@ import typer
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import open_workspace
 from omni.commands.options import At, Color, Seed, moment
-from omni.commands.planning import Campaigns, planned
+from omni.commands.planning import Campaigns, foreseen
 
 
 def register(app: typer.Typer) -> None:
@@ -26,7 +26,7 @@ def check_expectations(campaigns: Campaigns = None, *, at: At = None, seed: Seed
 
     here = open_workspace()
     with watching(sys.stderr) as tell:
-        result = planned(here, moment(at), seed, campaigns or [], tell)
+        result = foreseen(here, moment(at), seed, campaigns or [], tell)
     shown = [result.project.campaigns[name] for name in result.shown if name in result.project.campaigns]
     found = [one for campaign in shown for one in outcomes(campaign, result.project, result.schedule)]
     sources = result.project.sources

@@ -21,6 +21,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 PINS = dict(re.findall(r"^([a-z0-9-]+)==(\S+)", LOCK, re.MULTILINE))
 HEAVY = {"babel", "duckdb", "jinja2", "numpy", "publicsuffixlist", "pydantic", "rich", "selectolax", "typer", "yaml"}
+EXTRA = {"duckdb", "numpy", "pyarrow"}
 
 
 def _requirements() -> list[str]:
@@ -55,23 +56,35 @@ def test_the_lock_names_hashes_and_no_address():
 
 
 def test_the_version_is_told_before_anything_heavy_is_imported():
+    version, modules = _said_and_imported("--version")
+    assert omni.__version__ in version
+    assert HEAVY.isdisjoint(modules)
+
+
+def test_linting_imports_nothing_of_the_extras():
+    _, modules = _said_and_imported("lint", "--no-cache", "campaigns/pickup")
+    assert {"jinja2"} <= modules
+    assert EXTRA.isdisjoint(modules)
+
+
+def _said_and_imported(*arguments: str) -> tuple[str, set[str]]:
     told = subprocess.run(
-        [sys.executable, "-c", _START_AND_LIST_MODULES],
+        [sys.executable, "-c", _START_AND_LIST_MODULES, *arguments],
         capture_output=True,
         check=False,
+        cwd=ROOT,
         encoding="utf-8",
         env={**os.environ, "PYTHONPATH": str(INSTALLED.parent)},
     )
     assert told.returncode == 0, told.stderr
-    version, modules = told.stdout.rstrip().rsplit("\n", 1)
-    assert omni.__version__ in version
-    assert HEAVY.isdisjoint(json.loads(modules))
+    said, _, modules = told.stdout.rstrip().rpartition("\n")
+    return said, set(json.loads(modules))
 
 
 _START_AND_LIST_MODULES = """
 import sys
 from omni.cli import main
-sys.argv = ["omni", "--version"]
+sys.argv[0] = "omni"
 try:
     main()
 except SystemExit as end:
