@@ -12,6 +12,8 @@ from omni.model.frozen import replace
 from omni.model.journey import Entry, Stop
 from omni.model.ledger import Verdict
 from omni.model.message import Message, Part
+from omni.model.place import Place
+from omni.model.problem import Level, Problem
 from omni.resolve import resolve
 from omni.simulate import simulate
 from omni.simulate.strategy import Trying, audit
@@ -23,7 +25,7 @@ DAY = 86_400
 def audited(a):
     """A function that audits the campaigns of a project on a crowd who can be reached everywhere."""
 
-    def run(*campaigns, verdicts=(), capped=True, events=None, written=None):
+    def run(*campaigns, verdicts=(), problems=(), capped=True, events=None, written=None):
         caps = (a.cap(9, rolling=7 * DAY),) if capped else ()
         project = replace(a.project(*campaigns, frequency_caps=caps), events=events or {})
         crowd = [a.person(f"p{number}") for number in range(3)]
@@ -35,7 +37,7 @@ def audited(a):
         messages = [
             Message(brief, {"text": Part("text", "text", brief.key.message, "", ())}) for brief in resolve(project)[0]
         ]
-        return {found.campaign.id: found for found in audit(trying, messages if written else (), verdicts, ())}
+        return {found.campaign.id: found for found in audit(trying, messages if written else (), verdicts, problems)}
 
     return run
 
@@ -110,6 +112,14 @@ def test_what_the_messages_say_counts_too(a, audited):
     found = audited(omnichannel(a), verdicts=[verdict])["x"]
     assert LEVELS[found.level] == "multichannel"
     assert found.lacks[0].words == "its messages say 2 values that are not meant"
+
+
+def test_what_no_message_could_say_for_want_of_a_template_does_not_count(a, audited):
+    verdict = Verdict("x", "incomplete", 3, missing=1)
+    lacking = audited(omnichannel(a), verdicts=[verdict])["x"]
+    assert [lack.words for lack in lacking.lacks] == ["some messages lack what all have to say"]
+    broken = Problem(Place("sms.j2", 1, 1), Level.ERROR, "undefined-variable", "TPL101", "x is not defined")
+    assert audited(omnichannel(a), verdicts=[verdict], problems=[broken])["x"].lacks == ()
 
 
 def test_a_purchase_stops_every_campaign_with_the_same_goal(a, audited):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from omni.model.audited import LEVELS, Audited, Lack
 from omni.model.campaign import Campaign
@@ -19,28 +19,33 @@ _CROSS_CHANNEL = 3
 
 
 def audit(
-    trying: Trying, messages: Iterable[Message], verdicts: Iterable[Verdict], problems: Iterable[Problem]
+    trying: Trying, messages: Iterable[Message], verdicts: Iterable[Verdict], problems: Sequence[Problem]
 ) -> Iterator[Audited]:
     """The audits. `verdicts` and `problems` are what the messages were found to say; simulations only where claimed."""
     said = {verdict.campaign: verdict for verdict in verdicts}
     wrong = {problem.campaign for problem in problems if problem.code[:3] == "BRD" and problem.level is Level.ERROR}
+    unseen = any(problem.code[:3] == "TPL" and problem.level is Level.ERROR for problem in problems)
     everything = tuple(messages)
     texts = _texts(everything)
     for campaign in trying.project.campaigns.values():
         if campaign.strategy not in LEVELS:
             continue
-        lacks = [*written(campaign, trying.project), *_consistent(campaign, said, off_brand=campaign.id in wrong)]
+        lacks = [
+            *written(campaign, trying.project),
+            *_consistent(campaign, said, unseen=unseen, off_brand=campaign.id in wrong),
+        ]
         if LEVELS.index(campaign.strategy) >= _CROSS_CHANNEL:
             lacks += [*tried(campaign, trying), *_same_for_all(campaign, texts)]
             lacks += continuity(campaign, trying.project, everything, trying.written)
         yield Audited(campaign, tuple(sorted(lacks, key=lambda lack: lack.level)))
 
 
-def _consistent(campaign: Campaign, said: Mapping[str, Verdict], *, off_brand: bool) -> Iterator[Lack]:
+def _consistent(campaign: Campaign, said: Mapping[str, Verdict], *, unseen: bool, off_brand: bool) -> Iterator[Lack]:
+    """What a message does not say counts only where every template could be filled."""
     verdict = said.get(campaign.id)
     if verdict and verdict.contradictions:
         yield Lack(2, f"its messages say {verdict.contradictions} values that are not meant", campaign.route)
-    if verdict and verdict.missing:
+    if verdict and verdict.missing and not unseen:
         yield Lack(2, "some messages lack what all have to say", campaign.route / "requires")
     if off_brand:
         yield Lack(2, "some messages are not the brand's", campaign.route)
