@@ -40,4 +40,5 @@ LEVEL = Level.ERROR
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every amount that contradicts a fact."""
     for claim, fact, meant in disagreements(claims):
-        yield contradiction(claims, claim, fact, meant, claim.role.replace("_", " "))
+        role = "" if claim.role == "other" else claim.role.replace("_", " ")
+        yield contradiction(claims, claim, fact, meant, role)

@@ -11,12 +11,14 @@ from omni.model.money import Money
 from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.clauses import is_delivery
 from omni.read.agreement.meant import Meant, meant_amounts
+from omni.read.agreement.past import is_past
 from omni.read.agreement.rivals import (
     PRICES,
     SAME_ROLE,
     VAGUE,
     Scene,
     is_derived,
+    is_far,
     is_reduced,
     money_of,
     rivals_of,
@@ -48,20 +50,21 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
         rivals = _in_the_wrong_place(claim, meant) if claim.facts else []
         if rivals:
             yield Disagreement(claim, rivals[0].fact, rivals[0].money)
-    written = [claim for claim in by_hand(claims, "money") if not claim.facts and claim.role != "other"]
+    written = [claim for claim in by_hand(claims, "money") if not claim.facts]
     written = [claim for claim in written if not _is_a_count(claims, claim, money, meant)]
     scene = _scene(claims, meant, money, written) if written else None
     found = {claim: rival for claim in written if scene and (rival := _contradicted(scene, claim))}
     for claim in written:
         rival = found.get(claim) or _changed_places(scene, claim, found) if scene else None
-        if rival:
+        if rival and not is_past(claims, claim):
             yield Disagreement(claim, rival.fact, rival.money)
 
 
 def _scene(claims: Claims, meant: tuple[Meant, ...], money: Sequence[Claim], written: Sequence[Claim]) -> Scene:
     named = {one.fact.name: one.fact for one in meant if one.role != "threshold" and one.fact.words}
     about = subjects(claims, money, tuple(named.values()))
-    right = {one.fact.name for one in meant for claim in written if one.money == claim.value and _fits(claim, one)}
+    stated = [claim for claim in written if claim.role != "other"]
+    right = {one.fact.name for one in meant for claim in stated if one.money == claim.value and _fits(claim, one)}
     printed = {one.fact.name for one in meant if _prints(claims, one)}
     return Scene(claims, meant, about, frozenset(right | printed), is_alone=len(money) == 1)
 
@@ -92,10 +95,15 @@ def _fits(claim: Claim, one: Meant) -> bool:
 def _contradicted(scene: Scene, claim: Claim) -> Meant | None:
     same = [one for one in scene.meant if one.money == claim.value]
     own = _by_its_words(scene, claim)
+    if claim.role == "other":
+        is_its = own and not same and scene.about[claim].is_close and not is_far(own, claim)
+        return own if is_its else None
     if own and any(one.fact.name == own.fact.name for one in same):
         return None
     if any(one.fact.words and stands_behind(scene.claims, claim, one.fact) for one in same):
         return None
+    if own and (is_far(own, claim) or any(one.unit == claim.unit != own.unit for one in same)):
+        own = None
     if own and not same:
         return None if is_reduced(scene, own, claim) else own
     if own and scene.about[claim].is_close and own.money.amount:
@@ -112,7 +120,8 @@ def _by_its_words(scene: Scene, claim: Claim) -> Meant | None:
     """The amount of the fact beside whose words a claim stands, if its role can be that."""
     beside = scene.about.get(claim)
     of_fact = [one for one in scene.meant if beside and one.fact == beside.fact and one.role != "threshold"]
-    return next((one for one in of_fact if claim.role in VAGUE or one.role in SAME_ROLE[claim.role]), None)
+    said = claim.role
+    return next((one for one in of_fact if said in VAGUE or said == "other" or one.role in SAME_ROLE[said]), None)
 
 
 def _instead_of(scene: Scene, claim: Claim, same: Sequence[Meant]) -> Meant | None:
@@ -140,7 +149,7 @@ def _is_earned(scene: Scene, claim: Claim, roles: set[str]) -> bool:
 
 def _changed_places(scene: Scene, claim: Claim, found: Mapping[Claim, Meant]) -> Meant | None:
     """The other half of two amounts that have changed places, where the first half was found."""
-    same = [one for one in scene.meant if one.money == claim.value]
+    same = [one for one in scene.meant if one.money == claim.value and claim.role != "other"]
     for other, expected in found.items():
         taken = [one for one in scene.meant if one.money == other.value and one.fact != expected.fact]
         stands_there = claim.role == other.role and claim.role not in {"", "price"}

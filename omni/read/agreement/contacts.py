@@ -73,18 +73,28 @@ def places(claims: Claims) -> Iterator[Clashing]:
     named = {str(claim.value) for claim in said} & meant
     for claim in by_hand(claims, "place"):
         place = str(claim.value)
-        fact = _rival(facts, claim.role)
+        fact = _rival(facts, "destination" if _is_at_the_end(facts, claim, said) else claim.role)
         if fact is None or place in at_home or place in _names(fact) or _holds_towns(place, fact):
             continue
-        swapped = place in meant and claim.role in {"origin", "destination"} and _is_one_way(said, claim)
+        swapped = place in meant and (
+            claim.role == "venue" or (claim.role in {"origin", "destination"} and _is_one_way(said, claim))
+        )
         if swapped or (place not in meant and (claim.role != "venue" or not named)):
             yield Clashing(claim, fact, _told(claims, fact), fact.route)
+
+
+def _is_at_the_end(facts: tuple[Fact, ...], claim: Claim, said: list[Claim]) -> bool:
+    """True for the place at the end of a journey that is said to begin at its destination: `you wake up in Turin`."""
+    ends = {place for fact in facts if fact.role == "destination" for place in _names(fact)}
+    starts = {place for fact in facts if fact.role == "origin" for place in _names(fact)}
+    is_turned = any(one.role == "origin" and one.value in ends for one in said)
+    return claim.role == "venue" and claim.value in starts and is_turned
 
 
 def _rival(facts: tuple[Fact, ...], role: str) -> Fact | None:
     """The only fact that a place in a role can mean."""
     of_role = [fact for fact in facts if fact.role == role]
-    if not of_role:
+    if not of_role and role != "origin":
         of_role = [fact for fact in facts if fact.role not in {"origin", "destination"}]
         of_role = of_role if len(of_role) == len(facts) else []
     return of_role[0] if len(of_role) == 1 else None

@@ -8,6 +8,7 @@ from decimal import Decimal
 from omni.model.claims import Claim, Claims, NumberRange
 from omni.model.facts import Fact, Quantity, Release
 from omni.read.agreement import Disagreement, by_hand
+from omni.read.agreement.past import is_past
 from omni.read.folding import fold
 from omni.read.numerals import numbers_in
 from omni.read.quantities.units import SIZES, canonical_unit, in_unit, is_same
@@ -27,6 +28,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
             and not any(states(claim, other) for other in facts.values())
             and not _is_of_several(claims, claim, fact)
             and not (fact.role in _AGES and _is_said_beside(claims, claim, fact))
+            and not is_past(claims, claim)
         ):
             yield Disagreement(claim, fact, fact.value)
 

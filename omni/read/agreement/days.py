@@ -11,6 +11,7 @@ from omni.read.agreement import Disagreement, by_hand, is_printed
 
 _A_DAY, _A_WEEK = timedelta(days=1), timedelta(days=7)
 _NEAR_MONTH = timedelta(days=45)
+_NEAR_RANGE, _A_YEAR = 92, 365
 _MONTHS = 12
 _ENDS = ("end", "deadline", "until", "expir", "scad", "last", "valid", "termin")
 _STARTS = ("start", "begin", "open", "launch", "inizi", "incep", "from")
@@ -125,12 +126,25 @@ def _can_contradict(claim: Claim, fact: Fact) -> bool:
     role = role_of(fact)
     is_parcel = any(word in fact.name.lower() for word in _PARCELS)
     if isinstance(claim.value, DateRange):
-        return role in {"period", "end"}
+        return role in {"period", "end"} and _is_near(claim.value, fact)
     if claim.role == "delivery":
         return is_parcel
     if claim.role in {"deadline", "before", "loosely before"}:
         return role in {"end", "period"} and not is_parcel
     return claim.role == "start" and role in {"start", "period"} and not claim.unit
+
+
+def _is_near(said: DateRange, fact: Fact) -> bool:
+    """True unless a range is another season's: winter tyres from November to April, an offer in November."""
+    first, last = days_of(fact)
+    is_period = isinstance(fact.value, Period)
+    return _apart(said.end, last) <= _NEAR_RANGE or (is_period and _apart(said.start, first) <= _NEAR_RANGE)
+
+
+def _apart(one: date, other: date) -> int:
+    """How many days lie between two dates of any years, across a new year where that is shorter."""
+    days = abs(one.timetuple().tm_yday - other.timetuple().tm_yday)
+    return min(days, _A_YEAR - days)
 
 
 def _has_changed_places(claim: Claim, agreeing: Sequence[Fact], fact: Fact) -> bool:

@@ -84,6 +84,8 @@ def _edges(fact: Fact) -> tuple[time, ...]:
 def _rivals(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Said]) -> list[Fact]:
     """The facts that an hour is about."""
     rivals = named(claims, one, facts) or _on_the_day(one, facts)
+    if isinstance(one.claim.value, str):
+        rivals = [fact for fact in rivals if isinstance(fact.value, OpeningHours)]
     if rivals:
         return rivals
     is_open = is_about_opening(claims, one)

@@ -10,6 +10,7 @@ from omni.model.claims import Claim, Claims
 from omni.model.facts import Bound, Fact, Percent
 from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.meant import meant_amounts
+from omni.read.agreement.past import is_past
 from omni.read.agreement.subjects import subjects, words_of
 
 _UNDERSTATED = 1
@@ -43,6 +44,10 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     One that stands beside the words of a fact is compared with it, a discount with the discounts. One that is only
     probably a discount counts if the message states no discount otherwise; any other is left alone.
     """
+    yield from (one for one in _clashing(claims) if not is_past(claims, one.claim))
+
+
+def _clashing(claims: Claims) -> Iterator[Disagreement]:
     facts = percent_facts(claims)
     said = [claim for claim in by_hand(claims, "percent") if not claim.facts] if facts else []
     about = subjects(claims, said, [fact for fact in facts if words_of(claims, fact)]) if said else {}

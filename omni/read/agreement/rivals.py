@@ -55,6 +55,7 @@ _ADDED = PRICES | {"old_price", "then_price", "fee", "donation", "deposit", "dow
 _SURE = frozenset({"saving", "threshold"})
 _SURE_DIGITS = 3
 _LIKELY = 3
+_NO_SLIP = 200
 _POSSIBLE = 5
 """How many times as much, or as little, an amount may be that is still meant as the fact's."""
 
@@ -196,6 +197,11 @@ def is_reduced(scene: Scene, one: Meant, claim: Claim) -> bool:
     said, meant = money_of(claim), one.money
     savings = (other.money.amount for other in scene.meant if other.role in SAME_ROLE["saving"])
     return said.currency == meant.currency and meant.amount - said.amount in set(savings)
+
+
+def is_far(one: Meant, claim: Claim) -> bool:
+    """True for an amount that no slip can have made of a fact's: 249 of nine million."""
+    return one.money.amount > 0 and not _is_plausible(money_of(claim).amount, one.money.amount, _NO_SLIP)
 
 
 def _is_plausible(said: Decimal, meant: Decimal, most: int) -> bool:

@@ -16,10 +16,15 @@ from omni.read.offer_words import offer_words
 _FARTHEST = 45
 _CLOSE = 15
 _COMMA = 12
-_LONG_WORD = 5
+_LONG_WORD, _SHORT_WORD = 5, 3
 _BREAKS = re.compile(r"[!?;\n\x00•|]|\.\s")
 _IS = re.compile(r"(?<!\w)è(?!\w)")
-_COMMAS = re.compile(r"[,:()–—]|\s-\s|\s(?:e|ed|and|und|et|y|si|plus|piu|&|\+)\s")
+_COMMAS = re.compile(r"[,:()–—·]|\s-\s|\s(?:e|ed|and|und|et|y|si|plus|piu|&|\+)\s")
+
+
+_ASIDE = re.compile(r"\s?\([^()]*\)")
+_NUMBER = re.compile(r":?\s[€$£]?\d")
+"""What makes a word that of the next number, after a comma: `il biglietto 14 euro, ridotto 9`."""
 
 
 class Beside(NamedTuple):
@@ -79,10 +84,16 @@ def words_of(claims: Claims, fact: Fact) -> re.Pattern[str] | None:
 
 @lru_cache(maxsize=1024)
 def _pattern(words: tuple[str, ...], of: str, language: str) -> re.Pattern[str] | None:
-    phrases = [re.escape(fold(word)) + (r"\w{0,3}" if len(word) >= _LONG_WORD else "") for word in words]
+    phrases = [_inflected(fold(word)) for word in words]
     topics = offer_words(language).topics.get(of.lower(), ())
     phrases += topics or ((re.escape(fold(of)),) if of else ())
     return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)") if phrases else None
+
+
+def _inflected(phrase: str) -> str:
+    """The forms of a word, or of each word of several (`tur ghidat` is also `turul ghidat`)."""
+    least = _LONG_WORD if " " not in phrase else _SHORT_WORD
+    return r"\s".join(re.escape(word) + (r"\w{0,3}" if len(word) >= least else "") for word in phrase.split(" "))
 
 
 def _owners(folded: str, word: re.Match[str], among: Sequence[Claim]) -> Iterator[tuple[int, Claim]]:
@@ -98,8 +109,10 @@ def _distance(folded: str, word: re.Match[str], claim: Claim) -> int | None:
         gap = folded[claim.end : word.start()]
         if "(" in gap and re.match(r"[^()]*\d", folded[word.end() :]):
             return None
+        if "," in gap and _NUMBER.match(folded, word.end()):
+            return None
     elif word.end() <= claim.start:
-        gap = folded[word.end() : claim.start].removeprefix("?")
+        gap = _ASIDE.sub("", folded[word.end() : claim.start]).removeprefix("?")
     else:
         return 0
     distance = len(gap) + _COMMA * len(_COMMAS.findall(gap))

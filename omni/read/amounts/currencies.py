@@ -40,7 +40,8 @@ def currency_of(name: str, language: str, market: str) -> str:
         return SIGNS[name]
     if name in CODES:
         return name.upper()
-    found = next(code for words, code in _every(language) if re.fullmatch(words, name))
+    bare = name.removeprefix("di ").removeprefix("de ")
+    found = next(code for words, code in _every(language) if re.fullmatch(words, bare))
     if found in _ALSO_A_WEIGHT and found != market and "sterl" not in name:
         return ""
     return market if found == "USD" and market in _DOLLARS else found

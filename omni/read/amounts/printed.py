@@ -23,7 +23,7 @@ _TWO_DIGITS = 10
 _SPELLED = r"[a-z]+(?:[ -][a-z]+){0,2}?"
 _CENTS = Decimal(100)
 _CLAUSES = "con|per|a|al|invece|fino|entro|in|cu|pe|pana|mit|bis|im|pro|statt|avec|jusqu|par|au|with|until|hasta|por"
-_AFTER_CENTS = rf"(?=\s*(?:$|[^\w\s%€£$]|(?:{_CLAUSES})\s))"
+_AFTER_CENTS = rf"(?!-\w)(?=\s*(?:$|[^\w\s%€£$]|(?:{_CLAUSES})\s))"
 _NARROW_SPACES = re.compile("(?<=\\d)[\u00a0\u202f\u2009](?=\\d{3}(?!\\d))")
 _BEFORE_MINUS = ("", " ", "(", "\n", ":")
 _WORD_BEFORE = re.compile(r"[a-z]\s$")

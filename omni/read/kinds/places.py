@@ -55,7 +55,9 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _is_name(page: Page, match: re.Match[str]) -> bool:
-    """True for a capital, unless the name goes on: `Milano Marittima`, `Paris-Nord`."""
+    """True for a capital, unless the name goes on: `Milano Marittima`, `Paris-Nord`; all capitals tell nothing."""
+    if page.readable.text[match.start() : match.end()].isupper():
+        return True
     rest = page.readable.text[match.end() : match.end() + 3]
     goes_on = re.match(r"[ -][^\W\d_a-zà-ÿăâîșț]", rest)
     return page.readable.text[match.start()].isupper() and not goes_on

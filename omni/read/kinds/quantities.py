@@ -23,6 +23,7 @@ from omni.read.quantities.meaning import candidates, fact_meant
 from omni.read.quantities.measured import Measured, all_measured, without
 from omni.read.quantities.saying import says, states
 from omni.read.quantities.terms import terms_of
+from omni.read.quantities.together import together
 
 
 def find(page: Page) -> Iterator[Claim]:
@@ -31,7 +32,9 @@ def find(page: Page) -> Iterator[Claim]:
     for fact in released:
         yield from _versions(page, fact)
     if counted:
-        found = without(all_measured(page, *_terms(page.message.brief)), stretches_of_names(page))
+        terms, nouns = _terms(page.message.brief)
+        measured = together(page, all_measured(page, terms, nouns), terms)
+        found = without(measured, stretches_of_names(page))
         for one in found:
             meant = fact_meant(page, counted, one, found)
             if meant is not None and not (one.loose and says(one, meant)):

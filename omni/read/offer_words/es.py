@@ -11,7 +11,7 @@ _FREE = r"(?:gratis|gratuit[oa]s?|incluid[oa]s?|sin coste|de regalo)"
 _GOODS = r"(?:pedidos?|compras?)"
 
 OFFERS = OfferWords(
-    currencies={"euros?": "EUR", "lei": "RON", "libras?(?: esterlinas)?": "GBP", "dolares|dolar": "USD", "francos?(?: suizos)?": "CHF"},
+    currencies={"(?:(?:(?<=millon )|(?<=millones ))de )?euros?": "EUR", "lei": "RON", "libras?(?: esterlinas)?": "GBP", "dolares|dolar": "USD", "francos?(?: suizos)?": "CHF"},
     cents={"centimos?|cents?|cts?\\.?": "EUR", "peniques?": "GBP", "bani": "RON", "centavos?": ""},
     and_cents=r"(?: con | y |,? )",
     per={

@@ -11,7 +11,7 @@ _FREE = r"(?:offert[es]?|gratuit[es]?|offertes|gratuites|inclus[e]?|a zero euro)
 _GOODS = r"(?:commandes?|achats?)"
 
 OFFERS = OfferWords(
-    currencies={"euros?": "EUR", "francs?(?: suisses)?": "CHF", "lei": "RON", "livres?(?: sterling)?": "GBP", "dollars?": "USD"},
+    currencies={"(?:d')?euros?": "EUR", "francs?(?: suisses)?": "CHF", "lei": "RON", "livres?(?: sterling)?": "GBP", "dollars?": "USD"},
     leading={"euros?": "EUR"},
     cents={"centimes?|cents?|cts?\\.?": "EUR", "pence": "GBP", "bani": "RON"},
     and_cents=r"(?: et |,? |)",

@@ -14,7 +14,7 @@ _ORDER = r"(?:ordin[ei]|acquist[oi]|spes[ae]|carrell[oi]|scontrin[oi])"
 _GIVE = r"(?:ti|vi|le|gli) (?:regal|don)(?:iamo|a)"
 
 OFFERS = OfferWords(
-    currencies={"euri?|euro": "EUR", "lei|leu": "RON", "sterlin[ae]": "GBP", "dollar[oi]": "USD", "franc[oh]i?(?: svizzeri)?": "CHF"},
+    currencies={"(?:(?<=milion[ei] )di )?(?:euri?|euro)": "EUR", "lei|leu": "RON", "sterlin[ae]": "GBP", "dollar[oi]": "USD", "franc[oh]i?(?: svizzeri)?": "CHF"},
     leading={"euro": "EUR"},
     cents={"centesim[oi]|cent|cts?\\.?": "EUR", "ban[oi]": "RON", "pence|penny": "GBP"},
     and_cents=r"(?: e |,? )",

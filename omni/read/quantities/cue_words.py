@@ -39,6 +39,8 @@ class CueWords(Frozen):
     over: str
     alone: tuple[str, str]
     older: str
+    at_most: str
+    sure: str
     free: str
     escort: str
     dozen: str
@@ -49,7 +51,7 @@ class CueWords(Frozen):
 CUES: Mapping[str, CueWords] = {
     "it": CueWords(
         topics={
-            "delivery": r"consegn\w+|spedi[zts]\w+|arriv\w+|recapit\w+", "warranty": r"garanzi[ae]|garantit[oaie]", "returns": r"res[oi]|recesso|rimbors\w+|restitu\w+|rend\w+|ripensamento", "trial": r"prov[ae]\w*", "contract": r"contratt\w+|vincol\w+|permanenza|durata contrattuale", "notice": r"preavviso|disdett\w+|disdi\w+|cancell\w+|annull\w+", "reply": r"rispost[ae]|rispond\w+|esito", "battery": r"batteria|autonomia", "course": r"cors[oi]|lezion[ei]|frequenza", "boarding": r"imbarco|check-in|accettazione", "locked": r"bloccat\w+|prezzo fisso", "length": r"durat[ae]|dura", "assistance": r"assistenza|soccorso", "promo": r"promo\w*|offert[ae]|sconto|validit[a]", "visit": r"visita|parcheggio|abbonament[oi]",
+            "delivery": r"consegn\w+|spedi[zts]\w+|arriv\w+|recapit\w+|(?:te |ve )?l[aoei] portiamo|a casa tua|a domicilio|sotto casa|alla (?:tua )?porta", "warranty": r"garanzi[ae]|garantit[oaie]", "returns": r"res[oi]|recesso|rimbors\w+|restitu\w+|rend\w+|ripensamento", "trial": r"prov[ae]\w*", "contract": r"contratt\w+|vincol\w+|permanenza|durata contrattuale", "notice": r"preavviso|disdett\w+|disdi\w+|cancell\w+|annull\w+", "reply": r"rispost[ae]|rispond\w+|esito", "battery": r"batteria|autonomia", "course": r"cors[oi]|lezion[ei]|frequenza", "boarding": r"imbarco|check-in|accettazione", "locked": r"bloccat\w+|prezzo fisso|invariat\w+|(?:non cambia|resta (?:fermo|uguale|fisso|lo stesso))|fiss[oa]", "length": r"durat[ae]|dura", "assistance": r"assistenza|soccorso", "promo": r"promo\w*|offert[ae]|sconto|validit[a]", "visit": r"visita|parcheggio|abbonament[oi]",
         },
         about=r"circa|quasi|intorno a(?:i|lle)?|all'incirca|una?|poco (?:piu|meno) di",
         at_least=r"oltre|piu di|almeno|minimo",
@@ -65,6 +67,8 @@ CUES: Mapping[str, CueWords] = {
         over=r"over|maggiori di|sopra (?:i|gli)|da(?:i|gli|l)?|a partire da(?:i|gli)?|almeno|minimo|compiut[io]|oltre i|eta minima:?|dopo i",
         alone=(r"under|minori di|u", r"over|maggiori di"),
         older=r"in su|compiuti|o piu|e piu|\+",
+        at_most=r"al massimo|massimo|max\.?|non (?:piu di|oltre)|entro|in meno di|al piu",
+        sure=r"garantit[oaie]|assicurat[oaie]",
         free=r"grat(?:is|uit\w+)|liber[oa]|non paga(?:no)?|omaggio|senza pagare",
         escort=r"accompagnat\w+|insieme a un adulto|con un adulto",
         dozen=r"(?:una )?dozzina di",
@@ -73,7 +77,7 @@ CUES: Mapping[str, CueWords] = {
     ),
     "en": CueWords(
         topics={
-            "delivery": r"deliver\w*|ship\w*|dispatch\w*|arriv\w+", "warranty": r"warrant\w+|guarantee\w*", "returns": r"returns?|returned|refund\w*|send (?:it|them) back|money[- ]back|exchange\w*", "trial": r"trial|try", "contract": r"contract|commitment|minimum term|tie-in", "notice": r"notice|cancel\w*|skip", "reply": r"repl(?:y|ies)|answer\w*|get back to you|decision", "battery": r"battery|lasts?", "course": r"courses?|lessons?|class(?:es)?", "boarding": r"boarding|board|check[- ]?in|gate", "locked": r"locked|fixed", "length": r"length|running time|runs? for|duration", "assistance": r"assistance|breakdown|recovery", "promo": r"promo\w*|offer|discount", "visit": r"tour|parking|subscription|membership",
+            "delivery": r"deliver\w*|ship\w*|dispatch\w*|arriv\w+|bring|brought|to your door|(?:at|on) your door(?:step)?|to you(?: hot)?|land\w*", "warranty": r"warrant\w+|guarantee\w*", "returns": r"returns?|returned|refund\w*|send (?:it|them) back|money[- ]back|exchange\w*", "trial": r"trial|try", "contract": r"contract|commitment|minimum term|tie-in", "notice": r"notice|cancel\w*|skip", "reply": r"repl(?:y|ies)|answer\w*|get back to you|decision", "battery": r"battery|lasts?", "course": r"courses?|lessons?|class(?:es)?", "boarding": r"boarding|board|check[- ]?in|gate", "locked": r"locked|fixed|unchanged|frozen|freeze|(?:won't|will not|doesn't|never) (?:change|move|budge|rise|go up)|stays? (?:the same|put)|price guarantee", "length": r"length|running time|runs? for|duration", "assistance": r"assistance|breakdown|recovery", "promo": r"promo\w*|offer|discount", "visit": r"tour|parking|subscription|membership",
         },
         about=r"about|around|roughly|almost|nearly|some|approximately|circa|just (?:over|under)",
         at_least=r"over|more than|at least|minimum",
@@ -89,6 +93,8 @@ CUES: Mapping[str, CueWords] = {
         over=r"over|above|older than|from age|aged|ages?|minimum age:?(?: of| is)?|from the age of|min\. age|from|at least|minimum",
         alone=(r"under|younger than|aged under|below", r"over|older than|from age|age"),
         older=r"and over|and up|and older|or over|or older|\+|plus|and above",
+        at_most=r"at (?:the )?most|max(?:imum)?\.?|no more than|not more than|within|in under|tops|or less",
+        sure=r"guaranteed|assured",
         free=r"free|on us|no charge|go in for nothing|pay nothing",
         escort=r"accompanied|with an adult|supervis\w+",
         dozen=r"(?:a )?dozen",
@@ -97,7 +103,7 @@ CUES: Mapping[str, CueWords] = {
     ),
     "ro": CueWords(
         topics={
-            "delivery": r"livr\w+|expedi\w+|transport\w*|ajung\w*", "warranty": r"garanti\w+|garantat\w*", "returns": r"retur\w*|ramburs\w+|inapoi\w+|schimb\w*", "trial": r"prob[ae]\w*|incerc\w+|test\w*", "contract": r"contract\w*|angajament\w*", "notice": r"preaviz\w*|anul\w+|rezili\w+", "reply": r"raspuns\w*|raspund\w*", "battery": r"bateri\w+|autonomi\w+", "course": r"curs\w*|lecti\w+", "boarding": r"imbarc\w+|check-in", "locked": r"blocat\w*|pret fix", "length": r"durat\w+|dureaza", "assistance": r"asistent\w+|tract\w+", "promo": r"promo\w*|ofert\w+|reducere|valabil\w*", "visit": r"tur|turul|parcare|abonament\w*",
+            "delivery": r"livr\w+|expedi\w+|transport\w*|ajung\w*|aduc\w*|la usa(?: ta)?|acasa la tine|coletul", "warranty": r"garanti\w+|garantat\w*", "returns": r"retur\w*|ramburs\w+|inapoi\w+|schimb\w*", "trial": r"prob[ae]\w*|incerc\w+|test\w*", "contract": r"contract\w*|angajament\w*", "notice": r"preaviz\w*|anul\w+|rezili\w+", "reply": r"raspuns\w*|raspund\w*", "battery": r"bateri\w+|autonomi\w+", "course": r"curs\w*|lecti\w+", "boarding": r"imbarc\w+|check-in", "locked": r"blocat\w*|pret fix|neschimbat\w*|inghetat\w*|nu se (?:schimba|modifica)|ramane (?:acelasi|fix)|fix[ae]?|constant", "length": r"durat\w+|dureaza", "assistance": r"asistent\w+|tract\w+", "promo": r"promo\w*|ofert\w+|reducere|valabil\w*", "visit": r"tur|turul|parcare|abonament\w*",
         },
         about=r"circa|cca\.?|aproape|in jur de|vreo|aproximativ|cam",
         at_least=r"peste|mai mult de|cel putin|minim(?:um)?",
@@ -113,6 +119,8 @@ CUES: Mapping[str, CueWords] = {
         over=r"peste|mai mari de|de la|cel putin|minim(?:um)?|de minim(?:um)?|incepand (?:de la|cu)|varsta minima:?(?: este)?|de peste|dupa|din",
         alone=(r"under", r"over"),
         older=r"impliniti|in sus|sau mai mult|\+",
+        at_most=r"cel mult|maxim(?:um)?|in maxim(?:um)?|max\.?|nu mai mult de|sub|in mai putin de",
+        sure=r"garantat[ae]?|asigurat[ae]?",
         free=r"grat(?:is|uit\w*)|liber[a]?|nu plate\w+",
         escort=r"insotit\w*|cu un adult",
         dozen=r"(?:o )?duzina de",
@@ -121,7 +129,7 @@ CUES: Mapping[str, CueWords] = {
     ),
     "de": CueWords(
         topics={
-            "delivery": r"\w*liefer\w+|\w*versand\w*|versend\w+|verschick\w+|zustell\w+", "warranty": r"\w*garantie\w*|gewahrleistung\w*", "returns": r"\w*ruckgabe\w*|retour\w*|\w*erstatt\w+|zuruckgeben|zurucksenden|zuruckschicken|zuruck|widerruf\w*|umtausch\w*", "trial": r"\w*test\w*|prob\w+|ausprobier\w+", "contract": r"\w*vertrag\w*|\w*laufzeit\w*|\w*bindung", "notice": r"\w*kundig\w+|stornier\w+|absag\w+", "reply": r"antwort\w*|ruckmeldung|zusage", "battery": r"akku\w*|batterie\w*", "course": r"\w*kurs\w*|unterricht\w*", "boarding": r"boarding|check-in|einchecken", "locked": r"\w*preisgarantie|fest\w*", "length": r"dauer\w*|spieldauer", "assistance": r"\w*hilfe|assistance", "promo": r"angebot\w*|aktion\w*|rabatt\w*|gultig\w*", "visit": r"fuhrung\w*|parken|abo\w*",
+            "delivery": r"\w*liefer\w+|\w*versand\w*|versend\w+|verschick\w+|zustell\w+|bring\w*|bei (?:dir|ihnen|euch)|vor der tur|an die tur|nach hause|unterwegs", "warranty": r"\w*garantie\w*|gewahrleistung\w*", "returns": r"\w*ruckgabe\w*|retour\w*|\w*erstatt\w+|zuruckgeben|zurucksenden|zuruckschicken|zuruck|widerruf\w*|umtausch\w*", "trial": r"\w*test\w*|prob\w+|ausprobier\w+", "contract": r"\w*vertrag\w*|\w*laufzeit\w*|\w*bindung", "notice": r"\w*kundig\w+|stornier\w+|absag\w+", "reply": r"antwort\w*|ruckmeldung|zusage", "battery": r"akku\w*|batterie\w*", "course": r"\w*kurs\w*|unterricht\w*", "boarding": r"boarding|check-in|einchecken", "locked": r"\w*preisgarantie|fest\w*|unverandert\w*|eingefroren\w*|stabil\w*|gleich bleib\w+|bleibt gleich|fix\w*", "length": r"dauer\w*|spieldauer", "assistance": r"\w*hilfe|assistance", "promo": r"angebot\w*|aktion\w*|rabatt\w*|gultig\w*", "visit": r"fuhrung\w*|parken|abo\w*",
         },
         about=r"etwa|circa|ca\.?|rund|ungefahr|fast|gut|knapp|um die",
         at_least=r"uber|mehr als|mindestens",
@@ -137,6 +145,8 @@ CUES: Mapping[str, CueWords] = {
         over=r"uber|alter als|ab|mindestens|ab vollendeten?|mindestalter:?(?: ist)?|von",
         alone=(r"under|u", r"over|ü"),
         older=r"und alter|und daruber|oder alter|\+",
+        at_most=r"hochstens|max(?:imal)?\.?|nicht mehr als|spatestens(?: nach)?|innerhalb von|binnen|in unter|in weniger als",
+        sure=r"garantiert\w*|zugesichert",
         free=r"kostenlos|kostenfrei|gratis|frei(?:en)?|umsonst|zahlen nichts",
         escort=r"begleit\w+|in begleitung|mit einem erwachsenen",
         dozen=r"(?:ein )?dutzend",
@@ -145,7 +155,7 @@ CUES: Mapping[str, CueWords] = {
     ),
     "fr": CueWords(
         topics={
-            "delivery": r"livr\w+|expedi\w+|arriv\w+", "warranty": r"garanti\w+", "returns": r"retours?|retourn\w+|rembours\w+|retractation|rendre|echange\w*|renvoy\w+", "trial": r"essa[iy]\w*", "contract": r"contrat|engagement", "notice": r"preavis|annul\w+|resili\w+", "reply": r"reponse|repond\w+", "battery": r"batterie|autonomie", "course": r"cours|lecons?|formation", "boarding": r"embarquement|embarquer|enregistrement|port", "locked": r"bloque\w*|prix fixe", "length": r"duree|dure", "assistance": r"assistance|depannage", "promo": r"promo\w*|offre|remise|valable", "visit": r"visite|parking|abonnement",
+            "delivery": r"livr\w+|expedi\w+|arriv\w+|apport\w+|chez vous|chez toi|a (?:votre|ta) porte|a domicile|recevez|recois", "warranty": r"garanti\w+", "returns": r"retours?|retourn\w+|rembours\w+|retractation|rendre|echange\w*|renvoy\w+", "trial": r"essa[iy]\w*", "contract": r"contrat|engagement", "notice": r"preavis|annul\w+|resili\w+", "reply": r"reponse|repond\w+", "battery": r"batterie|autonomie", "course": r"cours|lecons?|formation", "boarding": r"embarquement|embarquer|enregistrement|port", "locked": r"bloque\w*|prix fixe|inchange\w*|gele\w*|ne (?:bouge|change|bougera|changera) pas|stable|fixes?|constant", "length": r"duree|dure", "assistance": r"assistance|depannage", "promo": r"promo\w*|offre|remise|valable", "visit": r"visite|parking|abonnement",
         },
         about=r"environ|pres de|autour de|a peu pres|quasi|presque|une?",
         at_least=r"plus de|au moins|minimum|au-dela de",
@@ -161,6 +171,8 @@ CUES: Mapping[str, CueWords] = {
         over=r"plus de|des(?: l'age de)?|a partir de|a partir de l'age de|au moins|minimum|age minimum ?:?|de plus de|de",
         alone=(r"under", r"over"),
         older=r"et plus|et \+|ou plus|revolus|\+",
+        at_most=r"au (?:plus|maximum)|tout au plus|max(?:imum)?\.?|pas plus de|en moins de|sous",
+        sure=r"garantie?s?|assuree?s?",
         free=r"gratuit\w*|offert\w*|libre|ne paient (?:pas|rien)",
         escort=r"accompagn\w+|avec un adulte",
         dozen=r"(?:une )?douzaine d[e']",
@@ -169,7 +181,7 @@ CUES: Mapping[str, CueWords] = {
     ),
     "es": CueWords(
         topics={
-            "delivery": r"entreg\w+|envi\w+|llega\w*", "warranty": r"garanti\w+", "returns": r"devol\w+|devuel\w+|reembols\w+|cambio\w*|desistimiento", "trial": r"prueb[ae]\w*|probar\w*", "contract": r"contrato|permanencia|compromiso", "notice": r"preaviso|cancel\w+|anul\w+", "reply": r"respuesta|respond\w+", "battery": r"bateria|autonomia", "course": r"cursos?|clases?", "boarding": r"embarque|embarcar|facturacion", "locked": r"bloquead\w+|precio fijo", "length": r"duracion|dura", "assistance": r"asistencia|grua", "promo": r"promo\w*|oferta|descuento|valid\w+", "visit": r"visita|aparcamiento|suscripcion|abono",
+            "delivery": r"entreg\w+|envi\w+|llega\w*|llev(?:amos|arla|arlo)|traemos|a tu puerta|a domicilio|(?:en|a) tu casa|recib\w+", "warranty": r"garanti\w+", "returns": r"devol\w+|devuel\w+|reembols\w+|cambio\w*|desistimiento", "trial": r"prueb[ae]\w*|probar\w*", "contract": r"contrato|permanencia|compromiso", "notice": r"preaviso|cancel\w+|anul\w+", "reply": r"respuesta|respond\w+", "battery": r"bateria|autonomia", "course": r"cursos?|clases?", "boarding": r"embarque|embarcar|facturacion", "locked": r"bloquead\w+|precio fijo|congelad\w+|invariable|no (?:cambia|sube|se mueve)|sin cambios|estable|fij[oa]", "length": r"duracion|dura", "assistance": r"asistencia|grua", "promo": r"promo\w*|oferta|descuento|valid\w+", "visit": r"visita|aparcamiento|suscripcion|abono",
         },
         about=r"unos|unas|cerca de|alrededor de|aproximadamente|casi|aprox\.?",
         at_least=r"mas de|al menos|minimo|por lo menos",
@@ -185,6 +197,8 @@ CUES: Mapping[str, CueWords] = {
         over=r"mayores de|mas de|desde(?: los)?|a partir de(?: los)?|al menos|minimo|edad minima:?|de mas de|con",
         alone=(r"under|menores de", r"over|mayores de"),
         older=r"en adelante|o mas|y mas|cumplidos|\+",
+        at_most=r"como (?:mucho|maximo)|a lo sumo|max(?:imo)?\.?|no mas de|en menos de|maximo",
+        sure=r"garantizad[oa]s?|asegurad[oa]s?",
         free=r"gratis|gratuit\w+|no pagan|libre",
         escort=r"acompanad\w+|con un adulto",
         dozen=r"(?:una )?docena de",

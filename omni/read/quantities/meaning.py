@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from omni.model.facts import Fact, Quantity
 from omni.model.localised import pick
@@ -17,9 +17,10 @@ from omni.read.quantities.cue_words import CUES
 from omni.read.quantities.measured import Measured
 from omni.read.quantities.saying import says
 from omni.read.quantities.terms import nouns_of, quantities_of
+from omni.read.quantities.topics import is_sure, lasts, of_topic, topic, topics
 from omni.read.quantities.units import canonical_unit, dimension, in_unit
 
-_REACH, _BESIDE, _NEXT = 60, 26, 6
+_REACH, _BESIDE, _NEXT, _COPULA = 60, 26, 6, 4
 _SENTENCE_END = re.compile(r"[!?;\n\x00•|]|\.(?=\s|$)")
 _IS = re.compile(r"(?<!\w)[èÈ](?!\w)")
 """The verb, which folded is the Italian word for "and"."""
@@ -89,31 +90,16 @@ def _may_be(fact: Fact, one: Measured) -> bool:
 
 def _named(page: Page, fact: Fact, facts: Sequence[Fact], words: tuple[str, ...]) -> re.Pattern[str] | None:
     """The words that name a fact: its own, and those of its topic where no other fact has the same."""
-    topic = _topic(fact)
-    alone = topic and all(other is fact or _topic(other) != topic for other in facts)
-    general = CUES[page.language].topics.get(topic, "") if alone and page.language in CUES else ""
+    own = topic(fact)
+    alone = own and all(other is fact or topic(other) != own for other in facts)
+    general = CUES[page.language].topics.get(own, "") if alone and page.language in CUES else ""
     return _stems(words, page.language, general) if words or general else None
-
-
-def _topic(fact: Fact) -> str:
-    """What a fact is about, told by its words in any language, else by its name."""
-    spoken = ((language.split("-")[0], fold(word)) for language, words in fact.words.items() for word in words)
-    return _topic_told_by(tuple(spoken), fact.name.replace("_", " "))
-
-
-@lru_cache(maxsize=256)
-def _topic_told_by(spoken: tuple[tuple[str, str], ...], name: str) -> str:
-    for language, word in (*spoken, ("en", name)):
-        for topic, pattern in CUES[language].topics.items() if language in CUES else ():
-            if re.fullmatch(pattern, word):
-                return topic
-    return ""
 
 
 def _nearest_word(page: Page, named: re.Pattern[str], one: Measured, others: Sequence[Measured]) -> int | None:
     """How far the nearest word of a fact stands away, in characters; None where none speaks of this quantity."""
     before, after = _sentence(page, one)
-    if (topic := _own_topic(page, after)) and not named.search(topic):
+    if (own := _own_topic(page, after)) and not named.search(own):
         return None
     near = [len(before) - word.end() for word in named.finditer(before) if _belongs(page, before[word.end() :], named)]
     near = [distance for distance in near if not _is_anothers(one, others, one.start - distance, one.start)]
@@ -150,14 +136,13 @@ def _belongs(page: Page, between: str, named: re.Pattern[str]) -> bool:
     if "," in between.strip() or (len(between) > 1 and _joins(page.language).fullmatch(between)):
         return len(between.strip()) <= 1
     cues = CUES.get(page.language)
-    rivals = _topics(page.language).finditer(between) if cues else ()
-    return all(named.search(rival[0]) or _lasts(page.language).fullmatch(rival[0]) for rival in rivals)
-
-
-@cache
-def _lasts(language: str) -> re.Pattern[str]:
-    """Words for how long something takes, which say that the number is of what stands before."""
-    return re.compile(CUES[language].topics["length"])
+    rivals = topics(page.language).finditer(between) if cues else ()
+    return all(
+        named.search(rival[0])
+        or lasts(page.language).fullmatch(rival[0])
+        or (rival.start() <= _COPULA and is_sure(page.language).fullmatch(rival[0]))
+        for rival in rivals
+    )
 
 
 @cache
@@ -168,20 +153,8 @@ def _joins(language: str) -> re.Pattern[str]:
 
 def _own_topic(page: Page, after: str) -> str:
     """What a number is directly said to be of: `24 mesi di garanzia`."""
-    match = _of_topic(page.language).match(after) if page.language in CUES else None
+    match = of_topic(page.language).match(after) if page.language in CUES else None
     return match[0] if match else ""
-
-
-@cache
-def _topics(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(CUES[language].topics.values())})(?![^\W_])")
-
-
-@cache
-def _of_topic(language: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"-?\s?(?:(?:di|d'|de|of|money-back|legal|gratuit\w+|kostenlose[rn]?)\s?)?(?:{'|'.join(CUES[language].topics.values())})(?![^\W_])"
-    )
 
 
 def _is_anothers(one: Measured, others: Sequence[Measured], start: int, end: int) -> bool:
@@ -211,7 +184,11 @@ def _stem(word: str, language: str) -> str:
 def _has_role(page: Page, fact: Fact, one: Measured) -> bool:
     """True beside a word for what the fact is: a trial, something free."""
     cues = CUES.get(page.language)
-    if cues is None or fact.role not in {"trial", "free"} or one.article:
+    if cues is None or one.article:
+        return False
+    if fact.role == "max":
+        return canonical_unit(quantities_of(fact)[0].unit) == one.unit and _is_most(page, one)
+    if fact.role not in {"trial", "free"}:
         return False
     before, after = _sentence(page, one)
     free, named = _trial(page.language)
@@ -220,6 +197,19 @@ def _has_role(page: Page, fact: Fact, one: Measured) -> bool:
     near = [before[match.end() :] for match in named.finditer(before)]
     near += [after[: match.start()] for match in named.finditer(after)][:1]
     return any(len(between) <= _BESIDE and _belongs(page, between, named) for between in near)
+
+
+def _is_most(page: Page, one: Measured) -> bool:
+    """True beside a word that says that the number is the most: `in 45 minuti al massimo`, `höchstens 4 Wochen`."""
+    before, after = _sentence(page, one)
+    earlier, later = _most(page.language)
+    return bool(earlier.search(before) or later.match(after))
+
+
+@cache
+def _most(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = CUES[language].at_most
+    return re.compile(rf"(?<!\w)(?:{words})\s$"), re.compile(rf",?\s\(?(?:{words})(?!\w)")
 
 
 @cache

@@ -17,6 +17,7 @@ from omni.read.stop_words import STOP_WORDS
 
 _DIGITS = r"\d{1,3}(?:[ .,']\d{3})+(?!\d)(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,4})?"
 _ARTICLES = frozenset({"un", "una", "uno", "un'", "o", "ein", "eine", "einen", "einem", "einer", "eines", "une"})
+_BEFORE_VOWEL = re.compile(r"(?<!\w)(?<!half )(?<! of )(?:un'|an)$")
 _A_WORD = re.compile(r"\s([^\W\d_]{3,18})$")
 _MONEY = frozenset({"euro", "euros", "lei", "dollari", "pounds", "sterline", "franchi"})
 
@@ -74,6 +75,9 @@ def _digits(language: str) -> re.Pattern[str]:
 
 
 def _in_words(text: str, language: str) -> Number | None:
+    before_vowel = _BEFORE_VOWEL.search(text)
+    if before_vowel:
+        return Number(before_vowel.start(), Decimal(1), article=True)
     match = _words(language).search(text)
     if match is None:
         return None

@@ -1,0 +1,40 @@
+"""Values of other years: `il tuo album del 2019 (38 pagine)`, `last year it was 20 %`."""
+
+# ruff: noqa: E501 -- a table reads better wide
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from omni.model.claims import Claim, Claims
+from omni.read.agreement.subjects import language_of
+from omni.read.folding import fold
+from omni.read.surroundings import after, before
+
+_YEAR = re.compile(
+    r"(?<![\w.,/€$£-])(?<!since )(?<!dal )(?<!est\. )(?<!din )(?<!seit )(?<!depuis )(?<!desde )(?P<year>(?:19|20)\d\d)(?![\w/€$£%-]|[.,]\d|\s?(?:€|euro|lei|ron|punt|point|punkt))"
+)
+"""A year, not that of a foundation: `since 1998`."""
+_LAST: Mapping[str, tuple[str, ...]] = {
+    "it": ("l'anno scorso", "lo scorso anno", "l'anno passato", "un anno fa", "la scorsa (?:edizione|stagione|estate)", "scorsa edizione"),
+    "ro": ("anul trecut", "acum un an", "editia (?:trecuta|precedenta)", "vara trecuta", "sezonul trecut"),
+    "en": ("last (?:year|season|summer|winter|time|edition)(?:'s)?", "a year ago", "previous edition"),
+    "de": ("letzte[sn] jahr", "im vorjahr", "vor einem jahr", "vergangenen? jahr", "letzte saison"),
+    "fr": ("l'an (?:dernier|passe)", "l'annee (?:derniere|passee)", "il y a un an", "l'edition precedente"),
+    "es": ("el ano pasado", "hace un ano", "la edicion anterior", "el pasado ano"),
+}  # fmt: skip
+_FARTHEST = 40
+
+
+def is_past(claims: Claims, claim: Claim) -> bool:
+    """True for a value in whose sentence a year of before the campaign stands, or words for one."""
+    text = fold(claims.readable[claim.part].text)
+    earlier, later = before(text, claim.start)[-_FARTHEST:], after(text, claim.end)[:_FARTHEST]
+    first = claims.message.brief.first_year
+    if any(int(year["year"]) < first for side in (earlier, later) for year in _YEAR.finditer(side)):
+        return True
+    words = _LAST.get(language_of(claims))
+    return bool(words) and any(
+        re.search(rf"(?<!\w)(?:{'|'.join(words or ())})(?!\w)", side) for side in (earlier, later)
+    )

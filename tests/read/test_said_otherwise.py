@@ -1,0 +1,102 @@
+"""Values that are told in two units, beside words that a fact has not, or about something else than the fact."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from decimal import Decimal
+
+import pytest
+
+from omni.model.dates import Day
+from omni.model.facts import Fact, OpeningHours, PlaceName, Price, Quantity, TimeOfDay
+from omni.model.place import Route
+from omni.read.agreement import amounts, contacts, counts, days, hours
+
+HERE = Route("campaigns/ciao.yaml")
+
+
+def quantity(name, number, unit, **more):
+    return Fact(name, {"": Quantity(Decimal(number), Decimal(number), unit)}, HERE, **more)
+
+
+def price(name, amount, role="price", **more):
+    return Fact(name, {"": Price({"EUR": Decimal(amount)}, role)}, HERE, role=role, **more)
+
+
+LENGTH = quantity("duration", 110, "minute", words={"it": ("durata",), "en": ("running time",), "es": ("duración",)})
+DELIVERY = quantity("time", 35, "minute", role="max", of="delivery")
+FRESH = quantity("fresh", 7, "day", words={"fr": ("fraîcheur",), "en": ("freshness",)})
+LOCKED = quantity("locked", 24, "month", words={"it": ("bloccato",), "en": ("locked",), "de": ("fest",)})
+PAGES = quantity("pages", 26, "page", nouns={"en": ("pages",), "it": ("pagine",)})
+TOUR = price("tour", 5, "fee", words={"ro": ("tur ghidat",), "it": ("visita guidata",)})
+COVER = price("cover", 10_000_000, "max", words={"en": ("cover",), "es": ("cobertura",), "it": ("massimale",)})
+SITE = Fact("site", {"": PlaceName({"": "Cluj-Napoca"})}, HERE)
+ENTRY = Fact("last_entry", {"": TimeOfDay(time(17, 45))}, HERE, words={"en": ("last entry",)})
+ENDS = Fact("ends", {"": Day(date(2026, 11, 14))}, HERE, role="deadline")
+
+
+@pytest.mark.parametrize(
+    ("fact", "locale", "text", "wrong"),
+    [
+        (LENGTH, "en", "Running time: one hour fifty.", []),
+        (LENGTH, "en", "Running time: an hour and fifty minutes", []),
+        (LENGTH, "it", "Durata: un'ora e cinquanta.", []),
+        (LENGTH, "es", "Duración: 1 h 50 min", []),
+        (LENGTH, "it", "Durata: 1 ora e 40 minuti.", ["1 ora e 40 minuti"]),
+        (LENGTH, "en", "Running time: one hour forty.", ["one hour forty"]),
+        (DELIVERY, "it", "La portiamo in 45 minuti al massimo", ["45 minuti"]),
+        (DELIVERY, "en", "Hot at your door in 45 minutes.", ["45 minutes"]),
+        (DELIVERY, "de", "In 45 Minuten bei dir", ["45 Minuten"]),
+        (DELIVERY, "en", "Bake it for 10 minutes", []),
+        (FRESH, "fr", "Fraîcheur garantie cinq jours", ["cinq jours"]),
+        (FRESH, "en", "Freshness guaranteed for 7 days", []),
+        (LOCKED, "it", "Il prezzo resta invariato per trentasei mesi", ["trentasei mesi"]),
+        (LOCKED, "en", "Your price won't change for 36 months", ["36 months"]),
+        (PAGES, "en", "Your 2019 album (38 pages) is still our favorite", []),
+        (PAGES, "it", "L'anno scorso erano 38 pagine", []),
+        (PAGES, "en", "Since 2019: 38 pages", ["38 pages"]),
+    ],
+)
+def test_times_and_numbers(say, fact, locale, text, wrong):
+    assert [found.claim.text for found in counts.disagreements(say(text, locale, facts=[fact]))] == wrong
+
+
+@pytest.mark.parametrize(
+    ("facts", "locale", "text", "wrong"),
+    [
+        ([TOUR], "ro", "Turul ghidat (75 de minute, grupuri de 20) se plătește separat: 7 €", ["7 €"]),
+        ([TOUR], "ro", "Turul ghidat (75 de minute) costă 5 €", []),
+        ([COVER], "es", "con una cobertura de un millón de euros", ["un millón de euros"]),
+        ([COVER], "it", "massimale di 9 milioni di euro", ["9 milioni di euro"]),
+        ([COVER, price("premium", 249)], "en", "Car cover from €249", []),
+        ([price("delivery", "6.90", "fee", of="delivery")], "fr", "Livraison : six euros quatre-vingt-dix.", []),
+        ([price("full", 14), price("reduced", 9, words={"it": ("ridotto",)})], "it", "Biglietto 14 euro, ridotto 9.", []),
+    ],
+)  # fmt: skip
+def test_amounts(say, facts, locale, text, wrong):
+    assert [found.claim.text for found in amounts.disagreements(say(text, locale, facts=facts))] == wrong
+
+
+@pytest.mark.parametrize("text", ["Volo Bergamo–Cluj-Napoca: 1 h 45", "un progetto da Bergamo"])
+def test_where_somebody_comes_from_is_not_where_something_is(say, text):
+    assert list(contacts.places(say(text, "it", facts=[SITE]))) == []
+
+
+def test_closed_days_are_no_hour(say):
+    claims = say("We shut on Mondays. Last entry quarter to six", "en", facts=[ENTRY])
+    assert list(hours.disagreements(claims)) == []
+
+
+def test_opening_hours_are_still_compared(say):
+    week = Fact("hours", {"": OpeningHours({0: (time(9), time(18))})}, HERE)
+    claims = say("Closed on Mondays", "en", facts=[week])
+    assert [found.claim.text for found in hours.disagreements(claims)] == ["Closed on Mondays"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [("Obbligo di gomme invernali dal 15 novembre al 15 aprile", []), ("dal 2 al 20 novembre", ["2 al 20 novembre"])],
+)
+def test_another_season_is_no_deadline(say, text, wrong):
+    found = days.disagreements(say(text, "it", facts=[ENDS], on=date(2026, 10, 11)))
+    assert [one.claim.text for one in found] == wrong
