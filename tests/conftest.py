@@ -7,7 +7,7 @@ import gc
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import omni as package
+from omni.model.frozen import replace
 
 if TYPE_CHECKING:
     from typer.testing import Result
@@ -184,8 +185,63 @@ def aurora(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.fixture(scope="session")
+def looking_once() -> Callable[[pytest.MonkeyPatch], None]:
+    """Has commands that plan or render the same files share what was made of them the first time, in whatever test."""
+    known: dict[Hashable, Any] = {}
+
+    def patch(place: pytest.MonkeyPatch) -> None:
+        from omni import line
+
+        for name in ("loaded", "lint", "planned"):
+            place.setattr(line, name, _once(getattr(line, name), known))
+
+    return patch
+
+
+def _once(make: Callable[..., Any], known: dict[Hashable, Any]) -> Callable[..., Any]:
+    def made(given: Any, *more: Any, shown: Iterable[str] = (), tell: object = None, **options: Any) -> Any:
+        options.pop("lines_of", None)  # there is no table of people
+        rest = tuple(one for one in more if one is not None and not callable(one))
+        key = (make.__name__, _identity(given), rest, *sorted(options.items()))
+        if key not in known:
+            known[key] = given, make(given, *rest, **options)
+        result = known[key][1]
+        return replace(result, shown=tuple(shown)) if shown else result
+
+    return made
+
+
+def _identity(given: Any) -> Hashable:
+    """The bytes of files; anything else is made once and kept, so that none other has its number."""
+    return tuple(given.texts.items()) if hasattr(given, "texts") else id(given)
+
+
 @pytest.fixture
-def in_aurora(aurora: Path, omni: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+def in_aurora(
+    aurora: Path,
+    looking_once: Callable[[pytest.MonkeyPatch], None],
+    omni: Callable[..., Result],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Callable[..., Result]:
     """A function that runs a command line among the repository's campaigns."""
+    looking_once(monkeypatch)
     monkeypatch.chdir(aurora)
     return omni
+
+
+@pytest.fixture(scope="session")
+def planned_aurora(
+    aurora: Path, looking_once: Callable[[pytest.MonkeyPatch], None], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Result, Path]:
+    """What planning the repository's campaigns printed, and the folder with its `preview` and its `plan.html`."""
+    from typer.testing import CliRunner
+
+    from omni.commands import app
+
+    folder = tmp_path_factory.mktemp("planned")
+    named = ["--out", str(folder / "preview"), "--share", str(folder / "plan.html")]
+    with pytest.MonkeyPatch.context() as place:
+        place.chdir(aurora)
+        looking_once(place)
+        return CliRunner().invoke(app, ["plan", *named], catch_exceptions=False), folder

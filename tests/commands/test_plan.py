@@ -3,28 +3,10 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import pytest
-from typer.testing import CliRunner
-
-from omni.commands import app
-
-if TYPE_CHECKING:
-    from typer.testing import Result
 
 
-@pytest.fixture(scope="module")
-def planned(aurora: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Result, Path]:
-    """What planning all campaigns of the repository printed, and its preview."""
-    preview = tmp_path_factory.mktemp("all") / "preview"
-    with pytest.MonkeyPatch.context() as place:
-        place.chdir(aurora)
-        return CliRunner().invoke(app, ["plan", "--out", str(preview)], catch_exceptions=False), preview
-
-
-def test_the_repository_s_campaigns_are_clean_and_every_artefact_is_published(planned):
-    result, preview = planned
+def test_the_repository_s_campaigns_are_clean_and_every_artefact_is_published(planned_aurora):
+    result, preview = planned_aurora[0], planned_aurora[1] / "preview"
     assert result.exit_code == 0, result.output
     assert "5 campaigns planned from Wed 25 Nov 2026 00:00 (Europe/Rome)" in result.stdout
     problems = json.loads((preview / "problems.json").read_text())["problems"]
@@ -35,11 +17,14 @@ def test_the_repository_s_campaigns_are_clean_and_every_artefact_is_published(pl
     assert {"index.html", "schedule.csv", "schedule.jsonl", "calendar.ics", "problems.json"} <= set(manifest)
 
 
-def test_a_name_narrows_what_is_told_not_what_shares_the_caps(planned, in_aurora, tmp_path: Path):
-    alone = in_aurora("plan", "launch", "--out", str(tmp_path / "alone"))
+def test_a_name_narrows_what_is_told_not_what_shares_the_caps(
+    planned_aurora, aurora, omni, monkeypatch, tmp_path: Path
+):
+    monkeypatch.chdir(aurora)
+    alone = omni("plan", "launch", "--out", str(tmp_path / "alone"))
     assert "1 campaign planned" in alone.stdout
     assert "welcome" not in alone.stdout
-    assert rows(tmp_path / "alone", "launch") == rows(planned[1], "launch")
+    assert rows(tmp_path / "alone", "launch") == rows(planned_aurora[1] / "preview", "launch")
     assert rows(tmp_path / "alone", "welcome") == []
 
 

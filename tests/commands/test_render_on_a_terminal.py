@@ -4,10 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from omni import line
+from omni.workspace import read
+
 
 @pytest.fixture(autouse=True)
-def _among_aurora(aurora: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(aurora)
+def _rendered(in_aurora) -> None:
+    """Two campaigns that each command on a terminal has rendered already."""
+    for campaign in ("launch", "welcome"):
+        line.lint(read(Path.cwd()), alone=campaign)
 
 
 def test_a_text_message_is_a_bubble_with_the_reader_s_hour_and_says_how_full_it_is(on_a_terminal):

@@ -4,14 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from omni import line
+from omni.workspace import read
+
 
 @pytest.fixture
-def among_aurora(aurora: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(aurora)
-    return aurora
+def planned(in_aurora) -> None:
+    """A plan of all campaigns, which each command on a terminal knows already."""
+    loaded = line.loaded(read(Path.cwd()))
+    line.planned(loaded, seed=0)
 
 
-def test_two_campaigns_of_twelve_weeks_are_told_in_sixty_lines(among_aurora: Path, on_a_terminal):
+def test_two_campaigns_of_twelve_weeks_are_told_in_sixty_lines(planned, on_a_terminal):
     said = on_a_terminal("plan", "launch", "welcome", columns=100)
     lines = said.splitlines()
     assert len(lines) < 60
@@ -22,7 +26,7 @@ def test_two_campaigns_of_twelve_weeks_are_told_in_sixty_lines(among_aurora: Pat
     assert "in their busiest 7 days" in said
 
 
-def test_a_narrow_terminal_gets_a_list(among_aurora: Path, on_a_terminal):
+def test_a_narrow_terminal_gets_a_list(planned, on_a_terminal):
     lines = on_a_terminal("plan", "welcome", columns=60).splitlines()
     assert "  Wed 2 Dec  ● 10:00 hello  email 742" in lines
     assert "  Mon 7 Dec  ● postcard  letter lands at the latest, 267" in lines
@@ -35,7 +39,7 @@ def test_a_pipe_gets_departures_and_contacts_and_no_calendar(in_aurora):
     assert "●" not in said
 
 
-def test_simulate_shows_the_same_tables(among_aurora: Path, on_a_terminal):
+def test_simulate_shows_the_same_tables(planned, on_a_terminal):
     said = on_a_terminal("simulate", "launch", columns=120)
     assert "● teaser 359" in said
     assert "most  ioana" in said

@@ -83,7 +83,7 @@ def test_a_name_narrows_the_page(page_of_welcome):
     assert "DUETTO" not in words
 
 
-def test_same_plan_same_bytes_and_the_named_file_is_replaced(page_file, in_aurora, tmp_path):
+def test_the_named_file_is_replaced_by_the_same_bytes(page_file, in_aurora, tmp_path):
     (tmp_path / "plan.html").write_text("somebody's own file")
     assert _shared(in_aurora, tmp_path) == page_file.read_text(encoding="utf-8")
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
