@@ -1,0 +1,50 @@
+"""Files → project: the first step, and the moment that all others plan from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+
+from omni.load import load
+from omni.model.files import Files
+from omni.model.frozen import Frozen
+from omni.model.people import Person
+from omni.model.problem import Finding
+from omni.model.project import Project
+from omni.timing import as_of
+from omni.words.numbers import many
+from omni.words.steps import Tell, nobody
+from omni.zones import Instant, to_local, zone
+
+LinesOf = Callable[[str], Iterable[str]]
+"""Reads a table of the workspace (an audience file) line by line."""
+
+
+class Loaded(Frozen):
+    """What was read from the files, the moment to plan from (None where nothing is dated), and what was found."""
+
+    project: Project
+    as_of: Instant | None
+    findings: tuple[Finding, ...]
+
+
+def loaded(files: Files, at: datetime | None = None, tell: Tell = nobody) -> Loaded:
+    """Loads; `at` is the moment to plan from, on the brand's clock. `tell` hears of each step."""
+    tell(f"reading {many(len(files.texts), 'file')}")
+    project, unread = load(files)
+    now, undated = as_of(project, at)
+    return Loaded(project, now, (*unread, *(() if project.unread else undated)))
+
+
+def today_of(project: Project, as_of: Instant | None) -> date | None:
+    """The date on the brand's clock; None where nothing says which day it is."""
+    clock = zone(project.brand.timezone)
+    return to_local(as_of, clock).date() if as_of is not None and clock else None
+
+
+def audience_of(project: Project, lines_of: LinesOf | None) -> tuple[tuple[Person, ...], tuple[Finding, ...]]:
+    """Everyone who is simulated, read with `lines_of` where they stand in a table."""
+    from omni.audience import people
+
+    table = project.audience.table if project.audience else None
+    return people(project, lines_of(table.file) if table and lines_of else None)
