@@ -52,7 +52,7 @@ def _retold(written: Draft) -> Iterator[Retold]:
     from omni.resolve import replaced
 
     for message, claims in zip(written.messages, written.claims, strict=False):
-        again = written.renderer.render(replaced(message.brief), message.moment)[0]
+        again = written.renderer.render(replaced(message.brief), message.moment, shown=False)[0]
         if again:
             yield Retold(claims, read(again, day_of(message, written.windows)))
 

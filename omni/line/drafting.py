@@ -108,6 +108,6 @@ def _for_nobody(messages: Iterable[Message], renderer: Renderer) -> Iterator[Mes
     """Renders once more, for somebody of whom nothing is known, what copy says only then; it is read, not published."""
     for message in messages:
         if any(_OTHERWISE.search(text.text) for text in message.brief.copy.values()):
-            other = renderer.render(message.brief, message.moment, NOBODY)[0]
+            other = renderer.render(message.brief, message.moment, NOBODY, shown=False)[0]
             if other:
                 yield other

@@ -72,7 +72,7 @@ def scheduled(  # noqa: PLR0913  the inputs of the line
     )
 
     def text_for(message: Message, person: Person) -> str:
-        again = written.renderer.render(message.brief, message.moment, person)[0]
+        again = written.renderer.render(message.brief, message.moment, person, shown=False)[0]
         return "\n".join(part.text for part in again.parts.values()) if again else ""
 
     trying = Trying(project, schedule, trial(written, seed, told=False), text_for)

@@ -8,18 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from omni.model.node import Scalar
 
 
-class Stretch(NamedTuple):
-    """One character of a value and the half-open stretch of the file that writes it."""
+class Written(NamedTuple):
+    """Characters of a value, each written as itself from `start` on, or one that is written by the whole stretch."""
 
-    character: str
+    characters: str
     start: int
     end: int
+
+
+class Stretches(NamedTuple):
+    """Where the half-open stretch of the file that writes each character of a value starts, and where it ends."""
+
+    starts: list[int]
+    ends: list[int]
 
 
 _BREAK = re.compile(r"\r?\n")
@@ -42,22 +48,33 @@ def stretch(text: str, scalar: Scalar, first: int, last: int) -> tuple[int, int]
     found = stretches(text, scalar)
     if found is None:
         return None
-    if first >= len(found):
-        end = found[-1].end if found else scalar.span.start
+    starts, ends = found
+    if first >= len(starts):
+        end = ends[-1] if ends else scalar.span.start
         return end, end
-    last = min(last, len(found))
-    start = found[first].start
-    return start, found[last - 1].end if last > first else start
+    last = min(last, len(starts))
+    start = starts[first]
+    return start, ends[last - 1] if last > first else start
 
 
 @lru_cache(maxsize=16)
-def stretches(text: str, scalar: Scalar) -> tuple[Stretch, ...] | None:
-    """Every character of the value with its stretch, or None where the file's text does not lead to the value."""
-    found = tuple(islice(_characters(text, scalar), len(scalar.value)))
-    return found if "".join(stretch.character for stretch in found) == scalar.value else None
+def stretches(text: str, scalar: Scalar) -> Stretches | None:
+    """The stretch of every character of the value, or None where the file's text does not lead to the value."""
+    characters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for written, start, end in _written(text, scalar):
+        characters.append(written)
+        each = len(written) == end - start
+        starts.extend(range(start, end) if each else (start,))
+        ends.extend(range(start + 1, end + 1) if each else (end,))
+    whole, most = "".join(characters), len(scalar.value)
+    if len(whole) != len(starts) or whole[:most] != scalar.value:
+        return None
+    return Stretches(starts[:most], ends[:most])
 
 
-def _characters(text: str, scalar: Scalar) -> Iterator[Stretch]:
+def _written(text: str, scalar: Scalar) -> Iterator[Written]:
     start, end = scalar.span.start, scalar.span.end
     if scalar.style == "plain":
         return _flow(_PLAIN, text, start, end)
@@ -69,7 +86,7 @@ def _characters(text: str, scalar: Scalar) -> Iterator[Stretch]:
     return _folded(lines) if scalar.style == "folded" else _literal(lines)
 
 
-def _flow(tokens: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Stretch]:
+def _flow(tokens: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Written]:
     for token in tokens.finditer(text, start, end):
         kind = token.lastgroup
         if kind == "fold":
@@ -77,17 +94,17 @@ def _flow(tokens: re.Pattern[str], text: str, start: int, end: int) -> Iterator[
         elif kind == "joined":
             yield from _fold(token, "")
         elif kind == "escape":
-            yield Stretch(unescaped(token.group()), token.start(), token.end())
+            yield Written(unescaped(token.group()), token.start(), token.end())
         else:
-            yield from (Stretch(text[at], at, at + 1) for at in range(token.start(), token.end()))
+            yield Written(token.group(), token.start(), token.end())
 
 
-def _fold(token: re.Match[str], single: str) -> Iterator[Stretch]:
+def _fold(token: re.Match[str], single: str) -> Iterator[Written]:
     """One line break is `single`; of several the first is dropped and the others stay."""
     breaks = [*_BREAK.finditer(token.string, token.start(), token.end())]
     if len(breaks) == 1 and single:
-        yield Stretch(single, token.start(), token.end())
-    yield from (Stretch("\n", found.start(), found.end()) for found in breaks[1:])
+        yield Written(single, token.start(), token.end())
+    yield from (Written("\n", found.start(), found.end()) for found in breaks[1:])
 
 
 def unescaped(written: str) -> str:
@@ -140,18 +157,14 @@ def _lines_below_header(text: str, scalar: Scalar) -> Iterator[tuple[int, int, i
         start = ending
 
 
-def _literal(lines: list[_Line]) -> Iterator[Stretch]:
+def _literal(lines: list[_Line]) -> Iterator[Written]:
     for line in lines:
-        yield from _content(line)
+        yield Written(line.content, line.start, line.end)
         if line.ending > line.end:
-            yield Stretch("\n", line.end, line.ending)
+            yield Written("\n", line.end, line.ending)
 
 
-def _content(line: _Line) -> Iterator[Stretch]:
-    return (Stretch(character, at, at + 1) for at, character in enumerate(line.content, line.start))
-
-
-def _folded(lines: list[_Line]) -> Iterator[Stretch]:
+def _folded(lines: list[_Line]) -> Iterator[Written]:
     above: _Line | None = None
     empty: list[_Line] = []
     for line in lines:
@@ -161,16 +174,16 @@ def _folded(lines: list[_Line]) -> Iterator[Stretch]:
         if above is not None:
             yield from _between(above, line, joined=not empty)
         yield from _literal(empty)
-        yield from _content(line)
+        yield Written(line.content, line.start, line.end)
         above, empty = line, []
     if above is not None and above.ending > above.end:
-        yield Stretch("\n", above.end, above.ending)
+        yield Written("\n", above.end, above.ending)
     yield from _literal(empty)
 
 
-def _between(above: _Line, line: _Line, *, joined: bool) -> Iterator[Stretch]:
+def _between(above: _Line, line: _Line, *, joined: bool) -> Iterator[Written]:
     """The break between two lines: kept beside lines that are indented further, else a space or nothing."""
     if above.content[0] in " \t" or line.content[0] in " \t":
-        yield Stretch("\n", above.end, above.ending)
+        yield Written("\n", above.end, above.ending)
     elif joined:
-        yield Stretch(" ", above.end, line.start)
+        yield Written(" ", above.end, line.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from omni.model.frozen import Frozen
 
@@ -25,8 +26,17 @@ class Declared(Frozen):
 Block = Mapping[str, Declared]
 
 
-def blocks(text: str, colors: Mapping[str, str]) -> Iterator[Block]:
+def blocks(text: str, colors: Mapping[str, str]) -> tuple[Block, ...]:
     """Every block of a template whose text people see, its properties by name; the last of a name counts."""
+    return _blocks(text, tuple(colors.items()))
+
+
+@lru_cache(maxsize=256)
+def _blocks(text: str, colors: tuple[tuple[str, str], ...]) -> tuple[Block, ...]:
+    return tuple(_read(text, dict(colors)))
+
+
+def _read(text: str, colors: Mapping[str, str]) -> Iterator[Block]:
     plain = _OTHER_CODE.sub(_blank, _VARIABLE.sub(lambda match: colors.get(match[1], "").ljust(len(match[0])), text))
     for match in _BLOCK.finditer(plain):
         group = 1 if match[1] is not None else 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import category, normalize
 
 _PLAIN = {
@@ -32,6 +33,7 @@ def _folded(char: str) -> str:
     return (normalize("NFD", char)[0].lower() or char)[0]
 
 
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """Gives a text of the same length in which `Mâine` is `maine` and a no-break space is a space."""
     return text.translate(_FOLDED)

@@ -54,7 +54,7 @@ def context_of(scene: Scene) -> dict[str, Value]:
     """Every value by name: facts and people first, then what the brand, the market and the campaign give."""
     context: dict[str, Value] = {
         "person": _person(scene),
-        "event": record("event", _event_fields(scene), _event_of(scene), scene.style),
+        "event": event_of(scene),
     }
     context |= _facts(scene, context)
     context |= _given(scene) | (scene.gallery.values() if scene.gallery else {})
@@ -75,8 +75,12 @@ def _facts(scene: Scene, personal: Context) -> dict[str, Value]:
     reader = Reader(find, scene.person.id if scene.person else "", brief.campaign.id)
     where = f"has no value in {brief.market.id}" + (f" for {brief.key.version}" if brief.key.version else "")
     declared: Mapping[str, Fact] = {**brief.brand.facts, **brief.campaign.facts}
-    lacking: dict[str, Value] = {name: absent_fact(name, where, style) for name in declared}
-    return lacking | {name: fact_variable(fact, style, reader) for name, fact in brief.facts.items()}
+    return {
+        name: fact_variable(brief.facts[name], style, reader)
+        if name in brief.facts
+        else absent_fact(name, where, style)
+        for name in {**declared, **brief.facts}
+    }
 
 
 def _person(scene: Scene) -> Value:
@@ -84,6 +88,11 @@ def _person(scene: Scene) -> Value:
     if scene.person is not None:
         return person_variable(fields, scene.person, style)
     return scene.standing.value((fields, style), "person", lambda: person_variable(fields, None, style))
+
+
+def event_of(scene: Scene) -> Value:
+    """What has happened, by its fields."""
+    return record("event", _event_fields(scene), _happened(scene), scene.style)
 
 
 def _given(scene: Scene) -> dict[str, Value]:
@@ -157,7 +166,7 @@ def _address(scene: Scene, context: Context, name: str, url: str) -> Variable:
     return Variable(name, "brand", "".join(run.text for run in runs), scene.style, runs=runs)
 
 
-def _event_of(scene: Scene) -> Mapping[str, Attribute] | None:
+def _happened(scene: Scene) -> Mapping[str, Attribute] | None:
     """What the event carries: of whoever is named, their own or the sample; nothing while nobody is meant."""
     if scene.event is None and scene.person and scene.person.id:
         return carried(scene.project, scene.brief.campaign, scene.person)

@@ -44,13 +44,19 @@ def pieces(marked: str, origins: Sequence[Origin]) -> tuple[str, tuple[Piece, ..
     """
     clean: list[str] = []
     found: list[Piece] = []
-    at = 0
-    for text, numbers in segments(marked):
-        clean.append(text)
-        end = at + len(text)
-        if numbers and numbers[-1] < len(origins):
-            found.append(Piece(at, end, origins[numbers[-1]]))
-        at = end
+    around: list[int] = []
+    at, most = 0, len(origins)
+    for turn, piece in enumerate(_MARKS.split(marked)):
+        if piece == CLOSE:
+            del around[-1:]
+        elif turn % 2:
+            around.append(ord(piece) - FIRST)
+        elif piece:
+            clean.append(piece)
+            end = at + len(piece)
+            if around and around[-1] < most:
+                found.append(Piece(at, end, origins[around[-1]]))
+            at = end
     return "".join(clean), tuple(found)
 
 

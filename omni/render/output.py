@@ -19,6 +19,7 @@ from omni.render.runs import NOWHERE, Words, placed
 from omni.render.variables import Variable
 
 INK, BUDGET = "_ink", "_budget"
+_PRINTED = (Variable, Words)
 _Kept = TypeVar("_Kept", Ink, Budget)
 
 
@@ -61,7 +62,7 @@ SHOWN: Mapping[bool, Callable[[Context, object, int], str]] = {False: _shown_as_
 
 def _shown(context: Context, value: object, line: int, *, escapes: bool) -> str:
     try:
-        if isinstance(value, Variable | Words):
+        if isinstance(value, _PRINTED):
             where = Place(context.name, line) if context.name else NOWHERE
             text = _marked(value, where, _kept(context, INK, Ink), escapes=escapes)
         else:
@@ -76,8 +77,10 @@ def _shown(context: Context, value: object, line: int, *, escapes: bool) -> str:
 def _plain(value: object, *, escapes: bool) -> str:
     if isinstance(value, Unknown):
         raise UnknownVariableError(f"{{{{ {value.name} }}}} is not defined")
-    if isinstance(value, str | int):
+    if isinstance(value, str):
         return _escaped(str(value)) if escapes and not isinstance(value, Markup) else str(value)
+    if isinstance(value, int):
+        return str(value)
     if value is None:
         return ""
     raise RenderError("a group of values cannot be printed")

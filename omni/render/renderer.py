@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
 from jinja2.environment import Template
 from jinja2.exceptions import TemplateSyntaxError
@@ -15,7 +15,7 @@ from omni.model.channel import Channel, PartSpec
 from omni.model.copy import CopyText
 from omni.model.message import Message, MomentClass, Part
 from omni.model.people import Attribute, Person
-from omni.model.place import Place, Route
+from omni.model.place import Place
 from omni.model.problem import Finding
 from omni.model.project import Project
 from omni.render.budget import Budget, SpentError
@@ -25,25 +25,22 @@ from omni.render.context import Scene, context_of, offer_of
 from omni.render.copy_filling import CopyError, fill
 from omni.render.copy_programs import Program, counted_in, program_of
 from omni.render.copy_values import CopyLinks, copy_values
-from omni.render.errors import AbsentError, RenderError, UnknownVariableError
+from omni.render.errors import RenderError
+from omni.render.finishing import finished
 from omni.render.framing import frame_values
 from omni.render.gallery import Gallery
 from omni.render.lifetime import lifetime_of
-from omni.render.marks import Ink, strip
+from omni.render.marks import Ink
 from omni.render.overview import overview
-from omni.render.page_size import check_page
 from omni.render.paths import Value
+from omni.render.placeholders import placeholders
 from omni.render.qr import qr
 from omni.render.running import run
 from omni.render.runs import Runs, Words
 from omni.render.samples import samples_of
 from omni.render.sandbox import Sandbox, granted
 from omni.render.standing import Standing
-from omni.render.telling import UnknownName, unwritten
-from omni.render.variables import Placeholder, Variable
-
-if TYPE_CHECKING:
-    from css_inline import CSSInliner
+from omni.render.telling import told
 
 _COUNTS = re.compile(r"\|\s*relative\b")
 
@@ -73,8 +70,12 @@ class Renderer:
         moment: MomentClass = (),
         person: Person | None = None,
         event: Mapping[str, Attribute] | None = None,
+        *,
+        shown: bool = True,
     ) -> tuple[Message | None, tuple[Finding, ...]]:
         """The message of a brief at a moment, for a person or with placeholders; no message where a part is wrong.
+
+        One that is `shown` to nobody is not drawn either: it is written only to be read back.
 
         Of a channel whose template could not be loaded, which loading has told, there is no message and no finding.
         Where only its frame is wrong, the message goes without.
@@ -87,9 +88,9 @@ class Renderer:
         try:
             context = self._context(scene)
         except CopyError as errors:
-            return None, tuple(_finding(error, brief, brief.campaign.route) for error in errors.errors)
+            return None, tuple(told(error, brief, brief.campaign.route) for error in errors.errors)
         except RenderError as error:
-            return None, (_finding(error, brief, brief.campaign.route),)
+            return None, (told(error, brief, brief.campaign.route),)
         given = {**context, **self._functions(context, scene)}
         parts: dict[str, Part] = {}
         findings: list[Finding] = []
@@ -97,15 +98,14 @@ class Renderer:
             try:
                 parts[spec.name] = self._part(spec, given, scene)
             except RenderError as error:
-                findings.append(_finding(error, brief, Place(error.template or spec.template, max(error.line, 1))))
+                findings.append(told(error, brief, Place(error.template or spec.template, max(error.line, 1))))
         if findings:
             return None, tuple(findings)
-        frame, undrawn = self._frame(given, scene, parts)
+        frame, undrawn = self._frame(given, scene, parts) if shown else ("", ())
         who = person.id if person else ""
-        shown = tuple(gallery.shown.values())
-        stand_ins = _placeholders(context, parts)
-        samples = samples_of(scene, stand_ins) if self._frames else {}
-        return Message(brief, parts, moment, who, stand_ins, frame, shown, samples), undrawn
+        stand_ins = placeholders(context, parts)
+        samples = samples_of(scene, stand_ins) if self._frames and shown else {}
+        return Message(brief, parts, moment, who, stand_ins, frame, tuple(gallery.shown.values()), samples), undrawn
 
     def relative_facts(self, brief: Brief) -> tuple[str, ...]:
         """The facts that the copy or a template counts days to, sorted: the moment of sending changes their text."""
@@ -170,7 +170,7 @@ class Renderer:
             raise
         if scene.brief.strip_diacritics and spec.kind == "text":
             written = without_diacritics(written)
-        text, marked = _finished(spec, written)
+        text, marked = finished(spec, written)
         return Part(spec.name, spec.kind, text, marked, tuple(ink.origins), spec.template)
 
     def _functions(self, context: Mapping[str, Value], scene: Scene) -> dict[str, object]:
@@ -204,7 +204,7 @@ class Renderer:
                 return self._part(spec, {**context, **frame_values(scene, parts)}, scene).text, ()
             self._check(frame.template)
         except RenderError as error:
-            return "", (_finding(error, scene.brief, Place(error.template or frame.template, max(error.line, 1))),)
+            return "", (told(error, scene.brief, Place(error.template or frame.template, max(error.line, 1))),)
         return "", ()
 
     def _check(self, path: str) -> None:
@@ -254,47 +254,3 @@ def _templates(channel: Channel) -> Iterator[str]:
     yield from (spec.template for spec in channel.parts.values())
     if channel.drawn:
         yield channel.drawn.template
-
-
-def _finished(spec: PartSpec, written: str) -> tuple[str, str]:
-    """The published text, and the same with marks: trimmed, its styles moved into the elements where that is asked."""
-    marked = written.strip()
-    text = strip(marked)
-    if spec.kind != "text":
-        check_page(text)
-    if not spec.inline:
-        return text, marked
-    inlined, inlined_marked = _inliner().inline(text), _inliner().inline(marked)
-    return inlined, inlined_marked if strip(inlined_marked) == inlined else inlined
-
-
-@cache
-def _inliner() -> CSSInliner:
-    from css_inline import CSSInliner
-
-    return CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
-
-
-def _finding(error: RenderError, brief: Brief, fallback: Route | Place) -> Finding:
-    if isinstance(error, AbsentError) and error.name.startswith("copy."):
-        return unwritten(brief, error.name.removeprefix("copy."))
-    where = error.where or fallback
-    related = () if isinstance(where, Route) else ((brief.campaign.route, "the campaign that is rendered"),)
-    campaign = brief.campaign.id
-    if isinstance(error, UnknownVariableError) and error.name and not isinstance(error, AbsentError):
-        return UnknownName(where, error.sentence, error.rule, related, error.advice, campaign=campaign, name=error.name)
-    return Finding(where, error.sentence, error.rule, related, error.advice, campaign=campaign)
-
-
-def _placeholders(context: Mapping[str, Value], parts: Mapping[str, Part]) -> dict[str, str]:
-    """What stands for each personal value that a part prints, by its name."""
-    printed = {origin.name for part in parts.values() for origin in part.origins if origin.kind == "personal"}
-    return {name: text for name, text in sorted(_stand_ins(context)) if name in printed} if printed else {}
-
-
-def _stand_ins(values: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
-    for value in values.values():
-        if isinstance(value, Variable):
-            if isinstance(value.value, Placeholder):
-                yield value.name, value.value.text
-            yield from _stand_ins(value.fields)

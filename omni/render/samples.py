@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from omni.model.frozen import replace
 from omni.model.people import Attribute, Person
 from omni.render.attributes import person_variable
-from omni.render.context import Scene, context_of
+from omni.render.context import Scene, context_of, event_of
 from omni.render.errors import RenderError
 from omni.render.paths import Value, look_up
 from omni.render.variables import Variable
@@ -35,10 +35,12 @@ def _sample(name: str, scene: Scene) -> str:
 
 
 def _values(scene: Scene, name: str) -> dict[str, Value]:
-    """What holds the value of a name: of a person's own nothing else is needed."""
-    if not name.startswith("person."):
-        return context_of(scene)
-    return {"person": person_variable(scene.brief.brand.fields, scene.person, scene.style)}
+    """What holds the value of a name: of a person's own and an event's nothing else is needed."""
+    fields, person, style = scene.brief.brand.fields, scene.person, scene.style
+    if name.startswith("person."):
+        made = scene.standing.value((fields, person, style), "sample", lambda: person_variable(fields, person, style))
+        return {"person": made}
+    return {"event": event_of(scene)} if name.startswith("event.") else context_of(scene)
 
 
 def _who_have(name: str, scene: Scene) -> Iterator[Person]:

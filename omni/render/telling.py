@@ -1,4 +1,4 @@
-"""What is wrong with the renderings of many briefs, each mistake once."""
+"""What is wrong with the rendering of a brief, and of many: each mistake once."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from omni.model.brief import Brief
 from omni.model.campaign import Campaign
 from omni.model.facts import Fact
 from omni.model.frozen import replace
-from omni.model.place import Place, Where
+from omni.model.place import Place, Route, Where
 from omni.model.problem import Finding
 from omni.model.project import Project
+from omni.render.errors import AbsentError, RenderError, UnknownVariableError
 from omni.resolve import COPY_FIELDS
 
 _STAND_INS = {field.name: field.instead for field in COPY_FIELDS}
@@ -49,6 +50,18 @@ def unwritten(brief: Brief, field: str) -> UnwrittenField:
         channel=brief.key.channel,
         locale=brief.written_in or brief.key.locale,
     )
+
+
+def told(error: RenderError, brief: Brief, fallback: Route | Place) -> Finding:
+    """What stopped the rendering of a brief, at its own place or at the fallback."""
+    if isinstance(error, AbsentError) and error.name.startswith("copy."):
+        return unwritten(brief, error.name.removeprefix("copy."))
+    where = error.where or fallback
+    related = () if isinstance(where, Route) else ((brief.campaign.route, "the campaign that is rendered"),)
+    campaign = brief.campaign.id
+    if isinstance(error, UnknownVariableError) and error.name and not isinstance(error, AbsentError):
+        return UnknownName(where, error.sentence, error.rule, related, error.advice, campaign=campaign, name=error.name)
+    return Finding(where, error.sentence, error.rule, related, error.advice, campaign=campaign)
 
 
 def told_once(findings: Iterable[Finding], briefs: Iterable[Brief], project: Project) -> tuple[Finding, ...]:

@@ -36,6 +36,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from omni.model.problem import Finding, Level
 from omni.model.project import Project
@@ -55,16 +56,22 @@ def check(project: Project) -> Iterator[Finding]:
         return
     for channel in channels_in_use(project):
         for file, text in page_templates(project, channel):
-            for match in _COLOR.finditer(text):
-                if _long(match[0]) not in palette and not _is_grey(match[0]):
-                    near = min(colors, key=lambda name: _distance(colors[name], match[0]))
+            for start, end in _colored(text):
+                color = text[start:end]
+                if _long(color) not in palette and not _is_grey(color):
+                    near = min(colors, key=lambda name: _distance(colors[name], color))
                     yield Finding(
-                        place_in(file, text, match.start(), match.end()),
-                        f"{channel.title} uses the colour {match[0]}, which brand.yaml does not have; "
+                        place_in(file, text, start, end),
+                        f"{channel.title} uses the colour {color}, which brand.yaml does not have; "
                         f"the nearest there is {near}, {colors[near]}",
                         related=((project.brand.route / "identity" / "colors", "the brand's colours"),),
                         advice=f"write {{{{ brand.colors.{near} }}}}",
                     )
+
+
+@lru_cache(maxsize=256)
+def _colored(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _COLOR.finditer(text))
 
 
 def _long(color: str) -> str:

@@ -51,6 +51,8 @@ def check(claims: Claims) -> Iterator[Finding]:
     if own not in STOP_WORDS:
         return
     for part, readable in claims.readable.items():
+        if not _may_be_in_another(readable, own):
+            continue
         found = _other(readable, own) or _sentence(readable, own)
         if found:
             language, start, end = found
@@ -62,6 +64,12 @@ def check(claims: Claims) -> Iterator[Finding]:
                 seen=seen(claims, words),
                 clash=Clash("language", language, own),
             )
+
+
+def _may_be_in_another(readable: Readable, own: str) -> bool:
+    """False for a text with so few small words of other languages that it is surely in its own."""
+    theirs = _of_others(own)
+    return sum(word in theirs for word in _WORD.findall(fold(readable.text))) >= _FEWEST_TELLING
 
 
 def _other(readable: Readable, own: str) -> tuple[str, int, int] | None:
@@ -108,6 +116,12 @@ def _sentence(readable: Readable, own: str) -> tuple[str, int, int] | None:
 def _foreign(own: str) -> frozenset[str]:
     """The words that tell of any other language."""
     return frozenset().union(*(telling(language) for language in STOP_WORDS if language != own))
+
+
+@cache
+def _of_others(own: str) -> frozenset[str]:
+    """The small words of other languages that the own one does not have."""
+    return _small_words() - STOP_WORDS[own]
 
 
 @cache

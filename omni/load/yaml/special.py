@@ -43,7 +43,11 @@ def hidden(text: str, node: Scalar) -> Iterator[Oddity]:
     found = _HIDDEN.search(node.value)
     if found:
         written = stretches(text, node)
-        start, end = written[found.start()][1:] if written else (node.span.start, node.span.end)
+        start, end = (
+            (written.starts[found.start()], written.ends[found.start()])
+            if written
+            else (node.span.start, node.span.end)
+        )
         yield Oddity("hidden", start, end, text[start:end])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from omni.model.brief import Brief
 from omni.model.claims import Claims
@@ -14,8 +15,13 @@ from omni.read.names import names_of
 def known_stretches(claims: Claims, text: str) -> tuple[tuple[int, int], ...]:
     """Where a text has such a name or address, in order."""
     names = [name for name in _with_digits(claims.message.brief) if name in text]
-    found = (re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
+    found = (_whole(name).finditer(text) for name in names)
     return tuple(sorted(match.span() for matches in found for match in matches))
+
+
+@lru_cache(maxsize=512)
+def _whole(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
 
 
 @remembered
