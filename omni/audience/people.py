@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from omni.audience.synthetic import synthetic_people
+from omni.audience.synthetic import maker, synthetic_people
 from omni.audience.table import people_of_table
-from omni.model.people import Audience, Person
+from omni.model.people import Audience, Person, Synthetic
 from omni.model.place import Route
 from omni.model.problem import Finding
 from omni.model.project import Project
 
+MANY = 5_000
+"""From so many on, made-up people stay columns where NumPy is, until somebody asks for one of them."""
 
-def people(project: Project, table: Iterable[str] | None = None) -> tuple[tuple[Person, ...], tuple[Finding, ...]]:
+
+def people(project: Project, table: Iterable[str] | None = None) -> tuple[Sequence[Person], tuple[Finding, ...]]:
     """Named people first, then those of the table's lines if it was read, else synthetic ones. Ids are unique.
 
     A text in place of lines says why the table could not be read.
@@ -28,8 +31,21 @@ def people(project: Project, table: Iterable[str] | None = None) -> tuple[tuple[
         others, findings = people_of_table(audience.table, table, project, taken=frozenset(project.people))
         return (*named, *others), findings
     if audience.synthetic is not None:
-        return (*named, *synthetic_people(audience.synthetic, project)), ()
+        return _made_up(named, audience.synthetic, project), ()
     return named, ()
+
+
+def _made_up(named: tuple[Person, ...], synthetic: Synthetic, project: Project) -> Sequence[Person]:
+    many = _many(named, synthetic, project) if synthetic.size >= MANY else None
+    return many or (*named, *synthetic_people(synthetic, project))
+
+
+def _many(named: tuple[Person, ...], synthetic: Synthetic, project: Project) -> Sequence[Person] | None:
+    try:
+        from omni.audience.made_up import everyone
+    except ImportError:
+        return None
+    return everyone(named, maker(synthetic, project), synthetic.size)
 
 
 def _where(project: Project, audience: Audience) -> Route:

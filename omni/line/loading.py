@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 
 from omni.load import load
@@ -42,7 +42,7 @@ def today_of(project: Project, as_of: Instant | None) -> date | None:
     return to_local(as_of, clock).date() if as_of is not None and clock else None
 
 
-def audience_of(project: Project, lines_of: LinesOf | None) -> tuple[tuple[Person, ...], tuple[Finding, ...]]:
+def audience_of(project: Project, lines_of: LinesOf | None) -> tuple[Sequence[Person], tuple[Finding, ...]]:
     """Everyone who is simulated, read with `lines_of` where they stand in a table."""
     from omni.audience import people
 

@@ -12,6 +12,7 @@ from omni.line.drafting import Draft, drafted
 from omni.line.loading import LinesOf, Loaded, audience_of, loaded, today_of
 from omni.line.simulating import trial
 from omni.model.brief import BriefKey
+from omni.model.decisions import named
 from omni.model.files import Files
 from omni.model.message import Message, MomentClass
 from omni.model.people import Person
@@ -100,10 +101,10 @@ def _personal(written: Draft, schedule: Schedule) -> tuple[tuple[Message, ...], 
     briefs = {brief.key: brief for brief in written.briefs if brief.key in rendered}
     messages: dict[tuple[str, BriefKey, MomentClass], Message] = {}
     findings: list[Finding] = []
-    for row in schedule.rows:
+    for row in named(schedule.rows):
         wanted = (row.person, row.key, row.moment)
         brief = briefs.get(row.key)
-        if brief and row.named and row.status is Status.SENT and wanted not in messages:
+        if brief and row.status is Status.SENT and wanted not in messages:
             message, found = written.renderer.render(brief, row.moment, schedule.people[row.person])
             findings += found
             messages |= {wanted: message} if message else {}

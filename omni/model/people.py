@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal, TypeAlias
@@ -76,6 +77,14 @@ class Person(Frozen):
         """An address of theirs as one text, or nothing."""
         found = self.addresses.get(needed, "")
         return found if isinstance(found, str) else ", ".join(found.values())
+
+
+class ManyPeople(Sequence[Person]):
+    """Very many people, each made when somebody looks at them."""
+
+    @abstractmethod
+    def by_id(self) -> Mapping[str, Person]:
+        """The same people by their id, in the same order."""
 
 
 class Share(Frozen):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from omni.model.brief import Brief
 from omni.model.claims import Claims
+from omni.model.decisions import happenings, where
 from omni.model.frozen import Frozen, replace
 from omni.model.ledger import Ledger, Verdict
 from omni.model.message import Message
@@ -39,8 +40,8 @@ class Plan(Frozen):
         others = frozenset(self.project.campaigns) - shown
         schedule = replace(
             self.schedule,
-            rows=tuple(row for row in self.schedule.rows if row.campaign in shown),
-            reached=tuple(event for event in self.schedule.reached if event.campaign in shown),
+            rows=where(self.schedule.rows, lambda row: row.campaign in shown),
+            reached=happenings(self.schedule.reached, lambda event: event.campaign in shown),
         )
         return replace(
             self,

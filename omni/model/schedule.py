@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Literal
 
@@ -93,11 +93,11 @@ class Schedule(Frozen):
     """Every decision for every person of every campaign, sorted by (time, campaign, step, person, channel).
 
     `people` are all that were simulated. `uncounted` are campaigns where nothing tells how many people come in (an
-    event entry without arrivals).
+    event entry without arrivals). Rows of very many people are `omni.model.decisions.Decisions`.
     """
 
-    rows: tuple[Row, ...]
-    reached: tuple[Reached, ...]
+    rows: Sequence[Row]
+    reached: Sequence[Reached]
     people: Mapping[str, Person]
     as_of: int
     seed: int

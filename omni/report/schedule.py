@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
+from omni.model.decisions import alike
 from omni.model.plan import Plan
-from omni.model.schedule import Row
+from omni.model.schedule import Row, Status
 from omni.report import calendar, contacts, volumes
 from omni.report.signs import legend
 from omni.report.terminal import Terminal, table
@@ -63,15 +65,17 @@ def _departures(counted: Tally, terminal: Terminal) -> None:
     terminal.say()
 
 
-def _waterfall(rows: tuple[Row, ...], terminal: Terminal) -> None:
+def _waterfall(rows: Sequence[Row], terminal: Terminal) -> None:
     """Every message that was meant, gate by gate, and how many are left behind each; the last line is what is sent."""
-    counts = Counter(row.status for row in rows)
-    left = len(rows)
-    lines = [("in all", "", f"{left:,}", _bar(left, left))] if rows else []
+    counts = Counter[Status]()
+    for row, number in alike(rows):
+        counts[row.status] += number
+    everything = left = counts.total()
+    lines = [("in all", "", f"{left:,}", _bar(left, left))] if left else []
     for status in WATERFALL:
         if counts[status]:
             left -= counts[status]
-            lines.append((WORDS[status], f"{counts[status]:,}", f"{left:,}", _bar(left, len(rows))))
+            lines.append((WORDS[status], f"{counts[status]:,}", f"{left:,}", _bar(left, everything)))
     if lines:
         terminal.show(table(("what becomes of them", "messages", "left", ""), lines, numbers=(1, 2)))
         terminal.say()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
+from omni.model.decisions import happened_to, of
 from omni.model.place import Route
 from omni.model.schedule import Check, Reached, Row, Schedule, Status
 from omni.report.terminal import Terminal
@@ -23,10 +24,10 @@ def show(person: str, schedule: Schedule, place_of: PlaceOf, terminal: Terminal,
 
     With `gates`, every gate's answer too.
     """
-    rows = [row for row in schedule.rows if row.person == person]
+    rows = of(schedule.rows, (person,))
     visits = list(_visits(rows))
     terminal.say((_verdict(person, visits), "bold"))
-    events = [event for event in schedule.reached if event.person == person and event.kind != "path"]
+    events = [event for event in happened_to(schedule.reached, (person,)) if event.kind != "path"]
     clock = zone(rows[0].zone) if rows else None
     entries: list[list[Row] | Reached] = [*visits, *events]
     for entry in sorted(entries, key=_when):

@@ -46,6 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from omni.model.brief import BriefKey
+from omni.model.decisions import alike, where, who
 from omni.model.facts import Fact, OneEachCode
 from omni.model.files import Files
 from omni.model.outcome import Outcome
@@ -61,17 +62,17 @@ LEVEL = Level.ERROR
 def check(outcome: Outcome) -> Iterator[Finding]:
     """Yields every fact that has fewer codes than people who are told one."""
     facts = dict(_stated(outcome))
-    people: dict[Route, tuple[Fact, str, set[str]]] = {}
-    for row in outcome.schedule.rows if facts else ():
-        fact = facts.get(row.key) if row.status is Status.SENT else None
-        if fact:
-            people.setdefault(fact.route, (fact, row.campaign, set()))[2].add(row.person)
-    for fact, campaign, wanted in people.values():
+    gone = where(outcome.schedule.rows if facts else (), lambda row: row.status is Status.SENT and row.key in facts)
+    of_route: dict[Route, tuple[Fact, str]] = {}
+    for row, _ in alike(gone):
+        of_route.setdefault(facts[row.key].route, (facts[row.key], row.campaign))
+    for route, (fact, campaign) in of_route.items():
         codes = _codes(fact, outcome.project.files)
-        if codes is not None and codes < len(wanted):
+        wanted = len(who(where(gone, lambda row, route=route: facts[row.key].route == route)))  # type: ignore[misc]
+        if codes is not None and codes < wanted:
             yield Finding(
-                fact.route,
-                f"{many(len(wanted), 'person is', 'people are')} told {fact.name}, there are {many(codes, 'code')}",
+                route,
+                f"{many(wanted, 'person is', 'people are')} told {fact.name}, there are {many(codes, 'code')}",
                 advice="take a longer pattern" if _pattern(fact) else "ask for more codes",
                 campaign=campaign,
             )

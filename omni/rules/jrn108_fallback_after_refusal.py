@@ -51,10 +51,11 @@ omni's own rule: a fallback moves on where there is no consent or no address, ne
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from omni.model.campaign import Campaign
+from omni.model.decisions import of, rows_of, where, who
 from omni.model.journey import Branch, Send, Step, WaitFor
 from omni.model.outcome import Outcome
 from omni.model.problem import Finding, Level
@@ -79,9 +80,16 @@ def check(outcome: Outcome) -> Iterator[Finding]:
     """Yields every fallback that reaches somebody whom the first message was not allowed to reach."""
     for campaign in outcome.project.campaigns.values():
         fallbacks = list(_fallbacks(campaign))
-        rows = _by_step(outcome, campaign) if fallbacks else {}
+        rows = rows_of(outcome.schedule.rows, campaign.id) if fallbacks else ()
         for fallback in fallbacks:
-            yield from _finding(campaign, fallback, rows)
+            yield from _finding(campaign, fallback, _by_step(_of_both(rows, fallback)))
+
+
+def _of_both(rows: Sequence[Row], fallback: _Fallback) -> Sequence[Row]:
+    """The rows of two steps of whom the first refused and the other reached."""
+    refused = where(rows, lambda row: row.step == fallback.first.id and row.status in _REFUSED)
+    reached = where(rows, lambda row: row.step == fallback.other.id and row.status is Status.SENT)
+    return of(where(rows, lambda row: row.step in {fallback.first.id, fallback.other.id}), who(refused) & who(reached))
 
 
 def _finding(
@@ -126,11 +134,10 @@ def _refused(visits: Mapping[_Visit, list[Row]]) -> Iterator[tuple[_Visit, Row]]
             yield visit, why
 
 
-def _by_step(outcome: Outcome, campaign: Campaign) -> Mapping[str, Mapping[_Visit, list[Row]]]:
+def _by_step(rows: Sequence[Row]) -> Mapping[str, Mapping[_Visit, list[Row]]]:
     found: defaultdict[str, defaultdict[_Visit, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    for row in outcome.schedule.rows:
-        if row.campaign == campaign.id:
-            found[row.step][row.person, row.visit].append(row)
+    for row in rows:
+        found[row.step][row.person, row.visit].append(row)
     return found
 
 

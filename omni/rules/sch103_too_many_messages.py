@@ -46,6 +46,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from omni.model.decisions import of, often, where
 from omni.model.outcome import Outcome
 from omni.model.problem import Finding, Level
 from omni.model.schedule import Row, Status
@@ -77,10 +78,10 @@ def check(outcome: Outcome) -> Iterator[Finding]:
 
 def _by_person(outcome: Outcome) -> dict[str, list[Row]]:
     found: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in outcome.schedule.rows:
-        if row.status is Status.SENT and _is_counted(outcome, row):
-            found[row.person].append(row)
-    return {person: rows for person, rows in found.items() if len(rows) > _MOST}
+    counted = where(outcome.schedule.rows, lambda row: row.status is Status.SENT and _is_counted(outcome, row))
+    for row in of(counted, often(counted, _MOST + 1, _WEEK)):
+        found[row.person].append(row)
+    return found
 
 
 def _is_counted(outcome: Outcome, row: Row) -> bool:

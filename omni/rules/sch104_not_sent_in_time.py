@@ -34,9 +34,9 @@ omni's own rule; omni's schedule semantics R29.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from omni.model.decisions import alike, where, who
 from omni.model.outcome import Outcome
 from omni.model.problem import Finding, Level
 from omni.model.schedule import Row, Status
@@ -48,17 +48,21 @@ LEVEL = Level.ERROR
 
 def check(outcome: Outcome) -> Iterator[Finding]:
     """Yields each step and channel of which messages expire, once."""
-    found: defaultdict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for row in outcome.schedule.rows:
-        if row.status is Status.EXPIRED:
-            found[row.campaign, row.step, row.key.channel].append(row)
-    for rows in found.values():
-        yield _finding(outcome, rows)
+    late = where(outcome.schedule.rows, lambda row: row.status is Status.EXPIRED)
+    firsts: dict[tuple[str, str, str], Row] = {}
+    for row, _ in alike(late):
+        firsts.setdefault(_what(row), row)
+    for what, first in firsts.items():
+        people = who(where(late, lambda row, what=what: _what(row) == what))  # type: ignore[misc]
+        yield _finding(outcome, first, len(people))
 
 
-def _finding(outcome: Outcome, rows: Sequence[Row]) -> Finding:
-    first = rows[0]
-    people = many(len({row.person for row in rows}), "person does", "people do")
+def _what(row: Row) -> tuple[str, str, str]:
+    return row.campaign, row.step, row.key.channel
+
+
+def _finding(outcome: Outcome, first: Row, number: int) -> Finding:
+    people = many(number, "person does", "people do")
     return Finding(
         place_of_start(outcome.project.campaigns[first.campaign], first.step, first.key.version),
         f"{people} not get {first.key.message} by {first.key.channel}: {first.words}",

@@ -35,10 +35,11 @@ omni's own rule.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from omni.model.campaign import Campaign
+from omni.model.decisions import outcomes, rows_of, where
 from omni.model.outcome import Outcome
 from omni.model.problem import Finding, Level
 from omni.model.schedule import Status
@@ -54,22 +55,24 @@ _FEW = 3
 
 def check(outcome: Outcome) -> Iterator[Finding]:
     """Yields every campaign that cannot reach most of those whom it means."""
-    asked: defaultdict[str, defaultdict[str, set[Status]]] = defaultdict(lambda: defaultdict(set))
-    for row in outcome.schedule.rows if outcome.project.audience else ():
-        if row.status not in _NOT_ASKED:
-            asked[row.campaign][row.person].add(row.status)
-    for name, people in asked.items():
-        lost = [statuses for statuses in people.values() if statuses <= _NO_CHANNEL]
-        if len(people) >= _FEW and len(lost) > _MOST * len(people):
-            yield _finding(outcome.project.campaigns[name], lost, len(people))
+    asked = where(outcome.schedule.rows if outcome.project.audience else (), lambda row: row.status not in _NOT_ASKED)
+    for campaign in outcome.project.campaigns.values():
+        people = outcomes(rows_of(asked, campaign.id))
+        meant, lost = sum(people.values()), {found: number for found, number in people.items() if found <= _NO_CHANNEL}
+        if meant >= _FEW and sum(lost.values()) > _MOST * meant:
+            yield _finding(campaign, lost, meant)
 
 
-def _finding(campaign: Campaign, lost: list[set[Status]], meant: int) -> Finding:
-    reasons = Counter(WORDS[status] for statuses in lost for status in statuses)
-    told = " and ".join(f"{number:,} {words}" for words, number in reasons.most_common())
+def _finding(campaign: Campaign, people: Mapping[frozenset[Status], int], meant: int) -> Finding:
+    reasons = Counter[str]()
+    for statuses, number in people.items():
+        reasons.update({WORDS[status]: number for status in statuses})
+    lost = sum(people.values())
+    most_first = sorted(reasons.items(), key=lambda reason: (-reason[1], reason))
+    told = " and ".join(f"{number:,} {words}" for words, number in most_first)
     return Finding(
         (campaign.route / "channels").key,
-        f"{len(lost):,} of {many(meant, 'person', 'people')} whom {campaign.id} means have no channel: {told}",
+        f"{lost:,} of {many(meant, 'person', 'people')} whom {campaign.id} means have no channel: {told}",
         advice="add a channel on which they can be reached, or mean fewer people",
         campaign=campaign.id,
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from omni.model.brief import Brief, BriefKey
 from omni.model.message import MomentClass
-from omni.model.people import Person
+from omni.model.people import ManyPeople, Person
 from omni.model.project import Project
 from omni.model.schedule import Reached, Row, Schedule
 from omni.simulate.clock import run_clock
@@ -19,7 +19,7 @@ from omni.zones import Instant
 __all__ = ["simulate"]
 
 MANY = 5_000
-Decided = tuple[list[Row], list[Reached]]
+Decided = tuple[Sequence[Row], Sequence[Reached]]
 
 
 def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
@@ -41,21 +41,21 @@ def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
     by name are `told` what every gate says. The result does not depend on the order of people. From `many` people on
     they are simulated together where NumPy is, with the same result.
     """
-    everyone = tuple(people)
+    everyone = people if isinstance(people, Sequence) else tuple(people)
     world = world_of(project, briefs, sizes, relative, as_of, seed=seed, told=told)
     compiled = programs(tuple(project.campaigns.values()))
     rows, reached = _together(world, compiled, everyone, many) or _one_by_one(world, compiled, everyone)
     return Schedule(
-        rows=tuple(sorted(rows, key=_row_order)),
-        reached=tuple(sorted(reached, key=lambda reached: (reached.at, reached.campaign, reached.person))),
-        people={person.id: person for person in everyone},
+        rows=rows,
+        reached=reached,
+        people=everyone.by_id() if isinstance(everyone, ManyPeople) else {person.id: person for person in everyone},
         as_of=as_of,
         seed=seed,
         uncounted=frozenset(program.campaign.id for program in compiled if is_uncounted(program)),
     )
 
 
-def _one_by_one(world: World, compiled: tuple[Program, ...], everyone: tuple[Person, ...]) -> Decided:
+def _one_by_one(world: World, compiled: tuple[Program, ...], everyone: Sequence[Person]) -> Decided:
     """The scalar engine: everybody's journey, step by step."""
     recipients = [found for person in everyone if (found := recipient_of(world, person))]
     for program in compiled:
@@ -64,10 +64,11 @@ def _one_by_one(world: World, compiled: tuple[Program, ...], everyone: tuple[Per
     run_clock(world, over)
     if over is not None:
         stop_all(world, recipients, over)
-    return world.rows, world.reached
+    reached = sorted(world.reached, key=lambda reached: (reached.at, reached.campaign, reached.person))
+    return tuple(sorted(world.rows, key=_row_order)), tuple(reached)
 
 
-def _together(world: World, compiled: tuple[Program, ...], everyone: tuple[Person, ...], many: int) -> Decided | None:
+def _together(world: World, compiled: tuple[Program, ...], everyone: Sequence[Person], many: int) -> Decided | None:
     """The same for many at once; None where they are few, NumPy is not there, or only the scalar engine knows how."""
     if len(everyone) < many:
         return None
@@ -77,10 +78,7 @@ def _together(world: World, compiled: tuple[Program, ...], everyone: tuple[Perso
         return None
     ready = gather(everyone, world.project.people)
     crowd = simulate_many(world, compiled, ready) if ready else None
-    if crowd is None:
-        return None
-    rows, reached = decisions(crowd)
-    return [*world.rows, *rows], [*world.reached, *reached]
+    return decisions(crowd) if crowd else None
 
 
 def _row_order(row: Row) -> tuple[Instant, str, str, str, str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 
+from omni.model.decisions import frequencies, named, sent
 from omni.model.frozen import Frozen
-from omni.model.schedule import Row, Status
+from omni.model.schedule import Row
 
 MANY = 4
 """People who get so many messages or more are counted together."""
@@ -32,31 +33,13 @@ class Contacts(Frozen):
 
 def contacts(rows: Iterable[Row], people: int) -> Contacts:
     """Counts what reaches `people`. Seven days are those up to each message: one a week old is not in them (R13)."""
-    sent = [row for row in rows if row.status is Status.SENT]
-    handed: defaultdict[str, list[int]] = defaultdict(list)
-    for row in sent:
-        handed[row.person].append(row.at)
+    gone = sent(rows)
+    over_the_plan, in_seven_days = (frequencies(gone, MANY, within) for within in (None, _SEVEN_DAYS))
     return Contacts(
-        over_the_plan=_spread(map(len, handed.values()), people),
-        in_seven_days=_spread(map(_busiest, handed.values()), people),
-        named=_most(row for row in sent if row.named),
+        over_the_plan=(people - sum(over_the_plan), *over_the_plan),
+        in_seven_days=(people - sum(in_seven_days), *in_seven_days),
+        named=_most(named(gone)),
     )
-
-
-def _spread(messages: Iterable[int], people: int) -> tuple[int, ...]:
-    counted = Counter(min(number, MANY) for number in messages)
-    counted[0] = people - counted.total()
-    return tuple(counted[number] for number in range(MANY + 1))
-
-
-def _busiest(instants: Sequence[int]) -> int:
-    most, within = 0, deque[int]()
-    for at in sorted(instants):
-        within.append(at)
-        while within[0] <= at - _SEVEN_DAYS:
-            within.popleft()
-        most = max(most, len(within))
-    return most
 
 
 def _most(rows: Iterable[Row]) -> tuple[Contacted, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from statistics import median_low
 
+from omni.model.decisions import alike, named, ways, where
 from omni.model.frozen import Frozen
 from omni.model.schedule import Reached, Row, Status
 
@@ -36,29 +37,34 @@ class Delayed(Frozen):
     named: tuple[tuple[str, str, str, int, str], ...]
 
 
-def paths(rows: Iterable[Row], reached: Iterable[Reached]) -> tuple[Path, ...]:
+def paths(rows: Sequence[Row], reached: Sequence[Reached]) -> tuple[Path, ...]:
     """The paths of each journey, most people first."""
-    began: dict[tuple[str, str], int] = {}
-    for row in rows:
-        began[row.campaign, row.person] = min(row.planned, began.get((row.campaign, row.person), row.planned))
-    taken: defaultdict[tuple[str, str], list[Reached]] = defaultdict(list)
-    for one in reached:
-        if one.kind == "path":
-            taken[one.campaign, one.person].append(one)
     found: defaultdict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
-    for who, steps in taken.items():
-        found[who[0], tuple(map(_choice, steps))].append(steps[-1].at - began.get(who, steps[0].at))
+    for steps, spans in ways(rows, reached):
+        found[steps[0].campaign, tuple(map(_choice, steps))].extend(spans)
     counted = [Path(*key, len(spans), median_low(spans)) for key, spans in found.items()]
     return tuple(sorted(counted, key=lambda path: (path.campaign, -path.people, path.choices)))
 
 
 def delayed(rows: Iterable[Row]) -> Delayed:
     """Messages that limits, quiet hours or caps held back."""
-    late = [row for row in rows if row.status is Status.SENT and row.at > row.planned]
-    waits = [row.at - row.planned for row in late]
-    worst = sorted((row for row in late if row.named), key=lambda row: (row.planned - row.at, row.person, row.step))
-    named = [(row.person, row.key.message, row.key.channel, row.at - row.planned, row.words) for row in worst[:_SHOWN]]
-    return Delayed(len(late), median_low(waits) if waits else 0, max(waits, default=0), tuple(named))
+    late = where(rows, lambda row: row.status is Status.SENT and row.at > row.planned)
+    waits = Counter[int]()
+    for row, number in alike(late):
+        waits[row.at - row.planned] += number
+    worst = sorted(named(late), key=lambda row: (row.planned - row.at, row.person, row.step))[:_SHOWN]
+    told = [(row.person, row.key.message, row.key.channel, row.at - row.planned, row.words) for row in worst]
+    return Delayed(waits.total(), _middle(waits), max(waits, default=0), tuple(told))
+
+
+def _middle(waits: Counter[int]) -> int:
+    """The lower of the two in the middle."""
+    half, up_to = (waits.total() + 1) // 2, 0
+    for wait in sorted(waits):
+        up_to += waits[wait]
+        if up_to >= half:
+            return wait
+    return 0
 
 
 def most_taken(found: Iterable[Path], most: int = 5) -> tuple[tuple[Path, ...], int]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from omni.model.channel import Channel
+from omni.model.decisions import alike, where
 from omni.model.frozen import Frozen
 from omni.model.schedule import Row, Status
 from omni.words.numbers import many
@@ -28,27 +29,28 @@ def due(rows: Iterable[Row], channels: Mapping[str, Channel], campaigns: Collect
 
     What people set off one by one goes to the printer day by day; then the first day stands for all.
     """
-    sent = [row for row in rows if row.status is Status.SENT and row.campaign in campaigns]
+    gone = where(rows, lambda row: row.status is Status.SENT and row.campaign in campaigns)
+    sent = list(alike(gone))
     return tuple(
         sorted((*_approvals(sent), *_printed(sent, channels)), key=lambda one: (one.day, one.campaign, one.key))
     )
 
 
-def _approvals(sent: Iterable[Row]) -> Iterator[Due]:
+def _approvals(sent: Iterable[tuple[Row, int]]) -> Iterator[Due]:
     first: dict[str, str] = {}
-    for row in sent:
+    for row, _ in sent:
         first[row.campaign] = min(row.local, first.get(row.campaign, row.local))
     for campaign, local in first.items():
         day = _working_day_before(date.fromisoformat(local[:10]))
         yield Due(campaign, "approved", day, f"{campaign}: all messages and pictures are approved")
 
 
-def _printed(sent: Iterable[Row], channels: Mapping[str, Channel]) -> Iterator[Due]:
+def _printed(sent: Iterable[tuple[Row, int]], channels: Mapping[str, Channel]) -> Iterator[Due]:
     days: dict[tuple[str, str, str], Counter[date]] = {}
-    for row in sent:
+    for row, number in sent:
         if row.key.channel in channels and channels[row.key.channel].lead_time:
             what = (row.campaign, row.key.message, row.key.channel)
-            days.setdefault(what, Counter())[date.fromisoformat(row.local[:10])] += 1
+            days.setdefault(what, Counter())[date.fromisoformat(row.local[:10])] += number
     for (campaign, message, channel), counted in days.items():
         lead, first, pieces = channels[channel].lead_time, min(counted), counted.total()
         if lead:

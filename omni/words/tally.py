@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from omni.model.decisions import alike, most, named, outcomes, sent
 from omni.model.frozen import Frozen, replace
 from omni.model.money import Money
 from omni.model.policy import Policy
@@ -70,25 +71,27 @@ class Tally(Frozen):
 def unpriced(rows: Iterable[Row], policy: Policy) -> tuple[str, ...]:
     """The channels on which something leaves and for which the policy names no cost, not even none."""
     priced = {cost.channel for cost in policy.costs}
-    used = {row.key.channel for row in rows if row.status is Status.SENT}
+    used = {row.key.channel for row, _ in alike(rows) if row.status is Status.SENT}
     return tuple(sorted(used - priced))
 
 
 def tally(rows: Iterable[Row], people: int) -> Tally:
     """Counts rows; `people` is how many were simulated."""
-    counted = tuple(rows)
-    sent = [row for row in counted if row.status is Status.SENT]
-    per_person = Counter(row.person for row in sent)
-    reasons = Counter(row.status for row in counted if row.status not in NOT_COUNTED)
+    everything = rows if isinstance(rows, Sequence) else tuple(rows)
+    statuses, gone = outcomes(everything), sent(everything)
+    reasons = Counter[Status]()
+    for row, number in alike(everything):
+        if row.status not in NOT_COUNTED:
+            reasons[row.status] += number
     return Tally(
-        sends=len(sent),
-        reached=len(per_person),
+        sends=len(gone),
+        reached=sum(number for found, number in statuses.items() if Status.SENT in found),
         people=people,
-        most=_most(per_person, {row.person for row in sent if row.named}),
-        costs=costs(sent),
+        most=_most(gone),
+        costs=costs(gone),
         reasons=tuple(sorted(reasons.items(), key=_by_number)),
-        departures=_departures(sent),
-        nothing=_nothing(counted, per_person),
+        departures=_departures(gone),
+        nothing=_nothing(statuses),
         kept_back=tuple(sorted(((s, n) for s, n in reasons.items() if s not in _NOT_MEANT), key=_by_number)),
     )
 
@@ -97,60 +100,63 @@ def _by_number(item: tuple[Status, int]) -> tuple[int, Status]:
     return -item[1], item[0]
 
 
-def _nothing(rows: Sequence[Row], reached: Mapping[str, int]) -> tuple[tuple[Status, int], ...]:
-    last: dict[str, Status] = {}
-    for row in rows:
-        if row.person not in reached:
-            known = last.get(row.person)
-            last[row.person] = row.status if known is None else max(known, row.status, key=_furthest)
-    return tuple(sorted(Counter(last.values()).items(), key=_by_number))
+def _nothing(statuses: Mapping[frozenset[Status], int]) -> tuple[tuple[Status, int], ...]:
+    last = Counter[Status]()
+    for found, number in statuses.items():
+        if Status.SENT not in found:
+            last[max(found, key=_furthest)] += number
+    return tuple(sorted(last.items(), key=_by_number))
 
 
 def _furthest(status: Status) -> tuple[bool, int]:
     return status not in _NOT_MEANT, _GATES[status]
 
 
-def _most(per_person: Mapping[str, int], named: set[str]) -> tuple[int, str]:
+def _most(gone: Sequence[Row]) -> tuple[int, str]:
     """Finds who gets most; of several a named person, because a reader can look them up."""
-    if not per_person:
-        return 0, ""
-    person = min(per_person, key=lambda one: (-per_person[one], one not in named, one))
-    return per_person[person], person
+    by_name = most(named(gone), 1)
+    found = [(-number, not by_name or person != by_name[0][0], person) for person, number in (*by_name, *most(gone, 1))]
+    number, _, person = min(found, default=(0, False, ""))
+    return -number, person
 
 
-def costs(sent: Iterable[Row]) -> tuple[Money, ...]:
+def costs(gone: Iterable[Row]) -> tuple[Money, ...]:
     """What sends cost, by currency."""
     micros: defaultdict[str, int] = defaultdict(int)
-    for row in sent:
-        micros[row.currency] += row.cost_micros
+    for row, number in alike(gone):
+        micros[row.currency] += row.cost_micros * number
     return tuple(Money(total / _MICROS, currency) for currency, total in sorted(micros.items()) if currency and total)
 
 
-def _departures(sent: Sequence[Row]) -> tuple[Departure, ...]:
+def _departures(gone: Sequence[Row]) -> tuple[Departure, ...]:
     """Counts departures; a version that leaves on a day of its own has a line of its own."""
-    groups: defaultdict[tuple[str, str, str, str, str], list[Row]] = defaultdict(list)
-    for row in sent:
-        groups[row.campaign, row.step, row.key.message, row.key.channel, row.key.version].append(row)
+    groups: defaultdict[tuple[str, str, str, str, str], list[tuple[Row, int]]] = defaultdict(list)
+    for row, number in alike(gone):
+        groups[row.campaign, row.step, row.key.message, row.key.channel, row.key.version].append((row, number))
     days: dict[tuple[str, ...], list[Departure]] = {}
     for (campaign, step, message, channel, version), rows in sorted(groups.items()):
         first = _first(rows)
-        one = Departure(campaign, step, message, channel, first.at, first.local, len(rows), version)
+        sends = sum(number for _, number in rows)
+        one = Departure(campaign, step, message, channel, first.at, first.local, sends, version)
         days.setdefault((campaign, step, channel, first.local[:10]), []).append(one)
     several = Counter(key[:3] for key in days)
     joined = (replace(one, version=one.version if several[key[:3]] > 1 else "") for key, one in _joined(days))
     return tuple(sorted(joined, key=lambda one: (one.first, one.campaign, one.step, one.channel)))
 
 
-def _first(rows: Sequence[Row]) -> Row:
+def _first(rows: Sequence[tuple[Row, int]]) -> Row:
     """Finds the first to leave, on the clock that most of the people have."""
-    clock = Counter(row.zone for row in rows).most_common(1)[0][0]
-    return min((row for row in rows if row.zone == clock), key=lambda row: (row.at, row.local))
+    clocks = Counter[str]()
+    for row, number in rows:
+        clocks[row.zone] += number
+    clock = clocks.most_common(1)[0][0]
+    return min((row for row, _ in rows if row.zone == clock), key=lambda row: (row.at, row.local))
 
 
 def _joined(days: Mapping[tuple[str, ...], Sequence[Departure]]) -> Iterator[tuple[tuple[str, ...], Departure]]:
     """Joins the versions that leave on one day; with everyone else among them they need no name."""
-    for key, alike in days.items():
-        first = min(alike, key=lambda one: one.first)
-        versions = {one.version for one in alike}
+    for key, of_day in days.items():
+        first = min(of_day, key=lambda one: one.first)
+        versions = {one.version for one in of_day}
         name = "" if "" in versions else ", ".join(sorted(versions))
-        yield key, replace(first, sends=sum(one.sends for one in alike), version=name)
+        yield key, replace(first, sends=sum(one.sends for one in of_day), version=name)

@@ -9,9 +9,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from omni.model.campaign import Campaign
+from omni.model.decisions import alike, sent
 from omni.model.frozen import Frozen
 from omni.model.policy import RateLimit
-from omni.model.schedule import Row, Status
+from omni.model.schedule import Row
 
 _HOUR = 3600
 _MICROS = 1_000_000
@@ -66,24 +67,23 @@ class Budget(Frozen):
 
 def hours(rows: Iterable[Row], limits: Iterable[RateLimit] = ()) -> tuple[Hour, ...]:
     """Every hour in which something leaves, by campaign, channel and currency, in order; the sums are those of rows."""
-    found: defaultdict[tuple[int, str, str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        if row.status is Status.SENT:
-            found[row.at - row.at % _HOUR, row.campaign, row.key.channel, row.currency].append(row)
+    found: defaultdict[tuple[int, str, str, str], list[tuple[Row, int]]] = defaultdict(list)
+    for row, number in alike(sent(rows)):
+        found[row.at - row.at % _HOUR, row.campaign, row.key.channel, row.currency].append((row, number))
     allowed = per_hour(limits)
     return tuple(
         Hour(
             at=at,
             campaign=campaign,
             channel=channel,
-            sends=len(sent),
-            units=sum(row.units for row in sent),
-            held=sum(row.at > row.planned for row in sent),
-            cost_micros=sum(row.cost_micros for row in sent),
+            sends=sum(number for _, number in gone),
+            units=sum(row.units * number for row, number in gone),
+            held=sum(number for row, number in gone if row.at > row.planned),
+            cost_micros=sum(row.cost_micros * number for row, number in gone),
             currency=currency,
             per_hour=allowed.get(channel),
         )
-        for (at, campaign, channel, currency), sent in sorted(found.items())
+        for (at, campaign, channel, currency), gone in sorted(found.items())
     )
 
 
@@ -99,7 +99,9 @@ def per_hour(limits: Iterable[RateLimit]) -> Mapping[str, int]:
 
 def heat(rows: Iterable[Row]) -> Mapping[tuple[int, int], int]:
     """Messages by weekday (0 = Monday) and hour on the wall of whoever gets them."""
-    counted = Counter(row.local[:13] for row in rows if row.status is Status.SENT)
+    counted = Counter[str]()
+    for row, number in alike(sent(rows)):
+        counted[row.local[:13]] += number
     found: Counter[tuple[int, int]] = Counter()
     for local, number in counted.items():
         found[_weekday(local[:10]), int(local[11:13])] += number
@@ -108,11 +110,12 @@ def heat(rows: Iterable[Row]) -> Mapping[tuple[int, int], int]:
 
 def spent(rows: Iterable[Row]) -> tuple[Spent, ...]:
     """Costs by campaign, channel and market; channels that cost nothing are among them."""
-    found: defaultdict[tuple[str, str, str, str], list[int]] = defaultdict(list)
-    for row in rows:
-        if row.status is Status.SENT:
-            found[row.campaign, row.key.channel, row.key.market, row.currency].append(row.cost_micros)
-    return tuple(Spent(*key, sum(costs), len(costs)) for key, costs in sorted(found.items()))
+    micros, sends = Counter[tuple[str, str, str, str]](), Counter[tuple[str, str, str, str]]()
+    for row, number in alike(sent(rows)):
+        key = row.campaign, row.key.channel, row.key.market, row.currency
+        micros[key] += row.cost_micros * number
+        sends[key] += number
+    return tuple(Spent(*key, micros[key], sends[key]) for key in sorted(sends))
 
 
 def budgets(costs: Iterable[Spent], campaigns: Iterable[Campaign]) -> tuple[Budget, ...]:

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from hashlib import blake2b
 from typing import NamedTuple
 
+from omni.model.decisions import alike
 from omni.model.schedule import Schedule, Status
 from omni.words.production import Due
 from omni.words.titles import Titles
@@ -46,10 +47,10 @@ def calendar(
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//omni//campaigns as code//EN", "CALSCALE:GREGORIAN"]
     sent: Counter[_Slot] = Counter()
     first: dict[_Slot, int] = {}
-    for row in schedule.rows:
+    for row, number in alike(schedule.rows):
         if row.status is Status.SENT and row.campaign in campaigns:
             slot = _Slot(row.at // _HOUR, row.campaign, row.step, row.key.channel)
-            sent[slot] += 1
+            sent[slot] += number
             first[slot] = min(row.at, first.get(slot, row.at))
     for slot in sorted(sent):
         lines += _event(slot, first[slot], _summary(slot, sent[slot], titles), schedule.as_of)

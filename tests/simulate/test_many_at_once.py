@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from omni.model import decisions
 from omni.model.campaign import AudienceChoice
 from omni.model.frozen import replace
 from omni.model.journey import Entry, Stop
@@ -22,6 +23,8 @@ from omni.simulate import simulate
 from omni.simulate.program import programs
 from omni.simulate.world import world_of
 from omni.timing import as_of
+from omni.words.paths import paths
+from omni.words.tally import tally
 
 pytest.importorskip("numpy")
 HOUR, DAY = 3600, 86_400
@@ -182,5 +185,50 @@ def test_no_division_and_no_order_of_people_changes_anything(project, crowd, par
         found = simulate_many(world, programs(tuple(project.campaigns.values())), gather(people, ()), at_once)
         assert found
         rows, reached = decisions(found)
-        told.append((sorted(map(repr, (*world.rows, *rows))), sorted(map(repr, (*world.reached, *reached)))))
+        told.append((list(map(repr, rows)), list(map(repr, reached))))
     assert told[0] == told[1]
+
+
+@settings(max_examples=25, deadline=None)
+@given(projects(), crowds, st.integers(1, 4), st.integers(1, 80))
+def test_columns_answer_as_rows_do(project, crowd, number, hours):
+    named = {person.id: replace(person, route=a.HERE) for person in crowd[:1]}
+    project = replace(project, people=named)
+    one_by_one, at_once = both(project, (*named.values(), *crowd[1:]))
+    assert isinstance(at_once.rows, decisions.Decisions)
+    answers = []
+    for schedule in (one_by_one, at_once):
+        rows = schedule.rows
+        gone = decisions.sent(rows)
+        last = decisions.where(gone, lambda row: row.step in {"last", "nudge"})
+        often = decisions.often(gone, number, hours * HOUR)
+        once_or_twice = decisions.who(last) & often
+        answers.append(
+            {
+                "alike": together(decisions.alike(rows)),
+                "sent": list(gone),
+                "named": list(decisions.named(rows)),
+                "last": list(last),
+                "who": sorted(decisions.who(last) | often),
+                "of": list(decisions.of(rows, once_or_twice)),
+                "of one": list(decisions.of(rows, ("p1",))),
+                "outcomes": dict(decisions.outcomes(decisions.rows_of(rows, "journey"))),
+                "most": list(decisions.most(gone, number)),
+                "frequencies": [list(decisions.frequencies(gone, number, within)) for within in (None, hours * HOUR)],
+                "often": (len(often), len(once_or_twice)),
+                "happened": list(decisions.happened_to(schedule.reached, ("p1", *named))),
+                "left": list(decisions.happenings(schedule.reached, lambda one: one.kind == "exit")),
+                "paths": paths(rows, schedule.reached),
+                "tally": tally(rows, len(crowd)),
+            }
+        )
+    assert answers[0] == answers[1]
+
+
+def together(counted):
+    """How many rows there are of which only the person differs, by the first of them."""
+    found = {}
+    for row, number in counted:
+        first, before = found.get(replace(row, person="", named=False, checks=()), (row, 0))
+        found[replace(row, person="", named=False, checks=())] = (first, before + number)
+    return found

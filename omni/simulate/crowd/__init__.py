@@ -7,7 +7,7 @@ go through the scalar engine on the same clock, limits and budgets.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -16,14 +16,17 @@ from omni.model.people import Person
 from omni.model.schedule import Reached, Row
 from omni.simulate.clock import do_next
 from omni.simulate.crowd.calendar import Batch, When
-from omni.simulate.crowd.columns import Columns, Flags, apart, columns
+from omni.simulate.crowd.columns import Columns, Flags, apart
+from omni.simulate.crowd.decided import Book, Decided
 from omni.simulate.crowd.entering import chances, enter
 from omni.simulate.crowd.fitting import fits_many, parcels_fit
+from omni.simulate.crowd.happened import Happened, happenings
 from omni.simulate.crowd.happening import happen
+from omni.simulate.crowd.people import People
 from omni.simulate.crowd.sending import attempt
 from omni.simulate.crowd.state import Crowd, Runs
 from omni.simulate.crowd.tables import Parcels, Sort, sorts
-from omni.simulate.crowd.told import Told, reached_of, rows_of
+from omni.simulate.crowd.told import Told
 from omni.simulate.crowd.walking import TIMEOUT, time_is_over, walk
 from omni.simulate.entering import arrivals, enter_all, is_meant, is_uncounted, recipient_of, run_of
 from omni.simulate.entering import chances as scalar_chances
@@ -41,11 +44,10 @@ class Many(NamedTuple):
     others: list[Person]
 
 
-def gather(people: Iterable[Person], named: Container[str]) -> Many | None:
+def gather(people: Sequence[Person], named: Container[str]) -> Many | None:
     """Makes people ready; None where they hold what columns cannot."""
-    alike, others = apart(people, named)
     try:
-        return Many(columns(alike), others)
+        return Many(*apart(people, named))
     except TypeError:
         return None
 
@@ -53,13 +55,13 @@ def gather(people: Iterable[Person], named: Container[str]) -> Many | None:
 def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_once: int = 1 << 20) -> Crowd | None:
     """Simulates everybody, people in batches of at most `at_once`; None where that takes the scalar engine.
 
-    Decisions of the others stand in `world`, those of the many in the result.
+    Decisions of the others stand in `world`, those of the many in the result; `decisions` joins them.
     """
     if not fits_many(world.project, programs):
         return None
     ready = Columns(*(getattr(many.columns, name) for name in Columns.__struct_fields__))
     ready.unsubscribed = many.columns.unsubscribed.copy()
-    parcels = Parcels(world, Told(), ready)
+    parcels = Parcels(world, Told(np.zeros(len(ready.keys), np.int64)), ready)
     tables, walls = sorts(world, programs, parcels)
     if not parcels_fit(parcels.all):
         return None
@@ -67,7 +69,7 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
     arrived = _arrivals(world, tables, ready, [one for person in many.others if (one := recipient_of(world, person))])
     keys = np.array([key for times in arrived.values() for key in times], np.uint64)
     present &= ~np.isin(ready.keys, keys)
-    alone = [*many.others, *(ready.people[place] for place in np.flatnonzero(np.isin(ready.keys, keys)).tolist())]
+    alone = [*many.others, *(ready.person(place) for place in np.flatnonzero(np.isin(ready.keys, keys)).tolist())]
     recipients = [one for person in alone if (one := recipient_of(world, person))]
     clocks = list(dict.fromkeys(clock for clock in walls if clock))
     numbers = {clock: number for number, clock in enumerate(clocks)}
@@ -82,6 +84,7 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
         runs={sort.program.campaign.id: Runs.of(sort, len(ready.keys)) for sort in tables},
         had=[np.zeros((len(ready.keys), cap.max), np.int64) for cap in caps],
     )
+    crowd.told.clocks = crowd.clock
     for sort in tables:
         enter_all(world, sort.program, recipients, arrived.get(sort.program.campaign.id))
         enter(crowd, crowd.runs[sort.program.campaign.id], present)
@@ -89,11 +92,12 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
     return crowd
 
 
-def decisions(crowd: Crowd) -> tuple[Iterable[Row], Iterable[Reached]]:
-    """What became of the many, as rows."""
-    clocks = [crowd.clocks[number] for number in crowd.clock.tolist()]
-    ids = [person.id for person in crowd.columns.people]
-    return rows_of(crowd.told, crowd.world, ids, clocks, crowd.parcels.all), reached_of(crowd.told, ids)
+def decisions(crowd: Crowd) -> tuple[Sequence[Row], Sequence[Reached]]:
+    """What became of everybody, in order."""
+    columns, world = crowd.columns, crowd.world
+    people = People(columns)
+    rows = Decided.of_all(Book(world, crowd.told, crowd.parcels.all, crowd.clocks, people), world.rows)
+    return rows, Happened(people, happenings(crowd.told.reached), world.reached)
 
 
 def _arrivals(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Hashable, Iterable
+from collections.abc import Callable, Container, Hashable, Sequence
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from omni.audience.made_up import Everyone, MadeUp
 from omni.draws import recipient_key
 from omni.model.frozen import field
 from omni.model.people import Consent, Person
@@ -21,10 +22,14 @@ _SHARED = ("email", "phone")
 class Columns(Struct, eq=False):
     """Everybody who is like others, in the order of their keys (R17): the numbers of their profile, consent, addresses.
 
-    `profiles` has one example of all who share fields, place, language and preferred channel.
+    `profiles` has one example of all who share fields, place, language and preferred channel. `person` and `id` are
+    asked by place, `place` is that of an id or -1, `ranks` are the places of ids in the order of texts.
     """
 
-    people: list[Person]
+    person: Callable[[int], Person]
+    id: Callable[[int], str]
+    place: Callable[[str], int]
+    ranks: Callable[[], Numbers]
     keys: NDArray[np.uint64]
     profile: Numbers
     consent: Numbers
@@ -50,8 +55,13 @@ class _Kinds(Struct):
         return found
 
 
-def apart(everyone: Iterable[Person], named: Container[str]) -> tuple[list[Person], list[Person]]:
-    """Those who are like others, and those of whom more is known: a name, a history, an address of two."""
+def apart(everyone: Sequence[Person], named: Container[str]) -> tuple[Columns, list[Person]]:
+    """Those who are like others, and those of whom more is known: a name, a history, an address of two.
+
+    Raises TypeError where a field holds more than a plain value.
+    """
+    if isinstance(everyone, Everyone) and all(person.id in named for person in everyone.named):
+        return _columns_made_up(everyone.made_up), list(everyone.named)
     people = list(everyone)
     shared = Counter(
         (kind, address.casefold())
@@ -64,7 +74,7 @@ def apart(everyone: Iterable[Person], named: Container[str]) -> tuple[list[Perso
     others: list[Person] = []
     for person in people:
         (others if person.id in named or _is_special(person, twice) else alike).append(person)
-    return alike, others
+    return columns(alike), others
 
 
 def _is_special(person: Person, twice: set[tuple[str, str]]) -> bool:
@@ -78,7 +88,7 @@ def _is_special(person: Person, twice: set[tuple[str, str]]) -> bool:
 
 
 def columns(people: list[Person]) -> Columns:
-    """The columns of people who are like others. Raises TypeError where a field holds more than a plain value."""
+    """The columns of people who are like others."""
     profiles, consents, reaches = _Kinds(), _Kinds(), _Kinds()
     keys = {person.id: recipient_key(person.id) for person in people}
     people = sorted(people, key=lambda person: keys[person.id])
@@ -94,7 +104,10 @@ def columns(people: list[Person]) -> Columns:
     ]
     numbers = np.array(table, np.int64).reshape(-1, 5)
     return Columns(
-        people=people,
+        person=people.__getitem__,
+        id=lambda place: people[place].id,
+        place=lambda name: next((place for place, person in enumerate(people) if person.id == name), -1),
+        ranks=lambda: _ranks([person.id for person in people]),
         keys=np.array([keys[person.id] for person in people], np.uint64),
         profile=numbers[:, 0].copy(),
         consent=numbers[:, 1].copy(),
@@ -105,6 +118,37 @@ def columns(people: list[Person]) -> Columns:
         consents=[person.consent for person in consents.examples],
         reaches=[frozenset(kind for kind, address in one.addresses.items() if address) for one in reaches.examples],
     )
+
+
+def _columns_made_up(people: MadeUp) -> Columns:
+    order = np.argsort(people.keys)
+
+    def place(id: str) -> int:  # noqa: A002 - it is a person's id
+        number = people.number(id)
+        return int(np.searchsorted(people.keys, people.keys[number], sorter=order)) if number >= 0 else -1
+
+    profiles, consents, reaches = people.profiles(), people.consents(), people.reaches()
+    return Columns(
+        person=lambda place: people[int(order[place])],
+        id=lambda place: people.id(int(order[place])),
+        place=place,
+        ranks=lambda: people.ranks()[order],
+        keys=people.keys[order],
+        profile=profiles.numbers[order],
+        consent=consents.numbers[order],
+        reach=reaches.numbers[order],
+        suppressed=np.zeros(len(people), bool),
+        unsubscribed=np.zeros(len(people), bool),
+        profiles=[people[number] for number in profiles.firsts],
+        consents=[people[number].consent for number in consents.firsts],
+        reaches=[frozenset(people[number].addresses) for number in reaches.firsts],
+    )
+
+
+def _ranks(ids: list[str]) -> Numbers:
+    ranks = np.empty(len(ids), np.int64)
+    ranks[sorted(range(len(ids)), key=ids.__getitem__)] = np.arange(len(ids))
+    return ranks
 
 
 def _profile(person: Person) -> Hashable:

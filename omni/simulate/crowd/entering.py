@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from omni.draws import BUCKETS, purpose_key, step_key
+from omni.draws.many import buckets, words
 from omni.model.journey import Entry, Send
 from omni.model.schedule import Status
-from omni.simulate.crowd.chance import buckets, words
 from omni.simulate.crowd.closing import close
 from omni.simulate.crowd.columns import Columns, Flags, Numbers
 from omni.simulate.crowd.state import Crowd, Runs

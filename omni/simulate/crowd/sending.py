@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 from msgspec import Struct
 
+from omni.draws.many import words as drawn
 from omni.model.place import Route
 from omni.model.schedule import Status
 from omni.simulate import caps
 from omni.simulate.crowd.calendar import Batch, When
-from omni.simulate.crowd.chance import words as drawn
 from omni.simulate.crowd.closing import refused
 from omni.simulate.crowd.columns import Flags, Numbers
 from omni.simulate.crowd.rooms import LEAVES_NOW, OVER_RATE, TOO_MUCH, Queue, rooms

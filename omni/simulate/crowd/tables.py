@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from omni.audience import holds
 from omni.draws import BUCKETS, purpose_key, step_key
+from omni.draws.many import Keys, buckets
 from omni.model.frozen import field, replace
 from omni.model.journey import Branch, Send
 from omni.model.people import Consent
 from omni.model.schedule import Status
 from omni.simulate import consent
-from omni.simulate.crowd.chance import Keys, buckets
 from omni.simulate.crowd.columns import Columns, Flags, Numbers
 from omni.simulate.crowd.told import NUMBER, Told
 from omni.simulate.entering import is_meant, recipient_of, run_of

@@ -1,8 +1,8 @@
-"""Decisions about many as columns, and as the rows that they stand for."""
+"""Decisions about many: who, and which of the kinds of decisions that there are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,26 +11,27 @@ from numpy.typing import NDArray
 
 from omni.model.frozen import field
 from omni.model.place import Route
-from omni.model.schedule import Reached, Row, Status
-from omni.simulate.rows import local_of, moment_of
-from omni.simulate.state import Parcel
-from omni.simulate.world import World
+from omni.model.schedule import Status
 from omni.timing.grid import MINUTE
-from omni.timing.landing import latest_landing
-from omni.timing.recipient_clock import Clock
 
 STATUSES = tuple(Status)
 NUMBER = {status: number for number, status in enumerate(STATUSES)}
 SENT = NUMBER[Status.SENT]
-_COLUMNS = ("people", "parcels", "status", "planned", "at", "words")
-_KEPT = ((np.int32, False), (np.int32, False), (np.int8, False), (np.int32, True), (np.int32, True), (np.int32, False))
-"""How small each column is kept; times as whole minutes."""
+Kind = tuple[int, ...]
+"""What decisions have in common, as numbers: parcel, status, planned minute, minute, saying, clock."""
+_TIMES = (2, 3)
+_ROOM = 1 << 12
 
 
 class Told(Struct, eq=False):
-    """Everything decided so far; `sayings` are all reasons in words with the line that decided, each once."""
+    """Everything decided so far: chunks of people with the number of their `kinds`.
 
-    chunks: list[tuple[NDArray[Any], ...]] = field(default_factory=list)
+    `sayings` are all reasons in words with the line that decided, each once; `clocks` is the number of everybody's.
+    """
+
+    clocks: NDArray[np.int64]
+    chunks: list[tuple[NDArray[np.int32], Any]] = field(default_factory=list)
+    kinds: dict[Kind, int] = field(default_factory=dict)
     reached: list[tuple[NDArray[Any], str, Any, str, str, str]] = field(default_factory=list)
     sayings: list[tuple[str, Route | None]] = field(default_factory=list)
     numbers: dict[tuple[str, Route | None], int] = field(default_factory=dict)
@@ -45,52 +46,39 @@ class Told(Struct, eq=False):
     def rows(self, people: NDArray[Any], parcels: Any, status: Any, planned: Any, at: Any, words: Any) -> None:  # noqa: PLR0913, PLR0917 - the columns of a row
         """One row each."""
         if len(people):
-            columns = zip((people, parcels, status, planned, at, words), _KEPT, strict=True)
-            kept = (np.asarray(column // MINUTE if is_time else column, kind) for column, (kind, is_time) in columns)
-            self.chunks.append(tuple(np.broadcast_to(column, people.shape) for column in kept))
+            self.chunks.append((people.astype(np.int32), self._kinds(people, (parcels, status, planned, at, words))))
 
-    def columns(self) -> dict[str, NDArray[Any]]:
-        """All rows, column by column, in the order in which they were decided; times are minutes."""
-        if not self.chunks:
-            return {name: np.empty(0, np.int64) for name in _COLUMNS}
-        parts = zip(*self.chunks, strict=True)
-        return {name: np.concatenate(part) for name, part in zip(_COLUMNS, parts, strict=True)}
+    def _kinds(self, people: NDArray[Any], columns: Sequence[Any]) -> Any:
+        """The kinds of decisions: one number, or one each."""
+        same, different = list[int](), dict[int, tuple[NDArray[Any], int]]()
+        for place, column in enumerate((*columns, self.clocks[people])):
+            unit = MINUTE if place in _TIMES else 1
+            low, high = (int(column.min()), int(column.max())) if isinstance(column, np.ndarray) else (int(column),) * 2
+            same.append(low // unit)
+            if low < high:
+                different[place] = (column - low) // unit, (high - low) // unit + 1
+        if not different:
+            return self._number(tuple(same))
+        codes, size = np.zeros(len(people), np.int64), 1
+        for column, values in different.values():
+            codes, size = codes * values + column, size * values
+        firsts, inverse = _distinct(codes, size)
+        table = np.tile(np.array(same, np.int64), (len(firsts), 1))
+        for place, (column, _) in different.items():
+            table[:, place] += column[firsts]
+        numbers = np.array([self._number(tuple(kind)) for kind in table.tolist()], np.int32)
+        return numbers[inverse]
 
-
-def rows_of(told: Told, world: World, ids: list[str], clocks: list[Clock], parcels: list[Parcel]) -> Iterator[Row]:
-    """The rows as the scalar engine writes them; `clocks` are everybody's."""
-    found = told.columns()
-    for person, number, code, first, last, saying in zip(*(found[name].tolist() for name in _COLUMNS), strict=True):
-        planned, at = first * MINUTE, last * MINUTE
-        clock, parcel = clocks[person], parcels[number]
-        words, route = told.sayings[saying]
-        sent = code == SENT
-        lead = parcel.channel.lead_time
-        yield Row(
-            person=ids[person],
-            named=False,
-            campaign=parcel.key.campaign,
-            step=parcel.step,
-            visit=1,
-            key=parcel.key,
-            status=STATUSES[code],
-            planned=planned,
-            at=at,
-            local=local_of(at, clock.zone),
-            zone=clock.name,
-            tz_source=clock.source,
-            moment=moment_of(world, parcel, at, clock.zone) if sent else (),
-            lands=latest_landing(lead, at, clock) if sent and lead else 0,
-            units=parcel.units,
-            cost_micros=parcel.cost_micros if sent else 0,
-            currency=parcel.currency,
-            reason=route,
-            words=words,
-        )
+    def _number(self, kind: Kind) -> int:
+        return self.kinds.setdefault(kind, len(self.kinds))
 
 
-def reached_of(told: Told, ids: list[str]) -> Iterator[Reached]:
-    """What happened to people in journeys."""
-    for people, campaign, at, words, step, kind in told.reached:
-        for person, moment in zip(people.tolist(), np.broadcast_to(at, people.shape).tolist(), strict=True):
-            yield Reached(ids[person], campaign, moment, words, step, kind)  # type: ignore[arg-type]
+def _distinct(codes: NDArray[np.int64], size: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The place of one of each different code, and for each code which of these it is."""
+    if size > 8 * len(codes) + _ROOM:
+        _, firsts, inverse = np.unique(codes, return_index=True, return_inverse=True)
+        return firsts, inverse.reshape(-1)
+    place = np.full(size, -1, np.int64)
+    place[codes] = np.arange(len(codes))
+    there = place >= 0
+    return place[there], (np.cumsum(there) - 1)[codes]

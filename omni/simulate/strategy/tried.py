@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import permutations
 
 from omni.model.audited import Lack
 from omni.model.campaign import Campaign
+from omni.model.decisions import alike, of, where, who
 from omni.model.frozen import replace
 from omni.model.journey import Send, WaitFor
 from omni.model.people import Consent, Person, Reaction
@@ -50,13 +52,27 @@ def _out_of_order(campaign: Campaign, trying: Trying) -> Iterator[Lack]:
     """Compares the order in which people get messages with that of the file, for everybody who is simulated."""
     order = {send.id: index for index, send in enumerate(sends(campaign))}
     latest: dict[tuple[str, int], Row] = {}
-    for row in sent(trying.schedule, campaign):
+    for row in _crossing(sent(trying.schedule, campaign), order):
         earlier = latest.get((row.person, row.visit))
         if earlier and order[row.step] < order[earlier.step] and _certain(campaign, row, earlier):
             send = next(send for send in sends(campaign) if send.id == row.step)
             yield Lack(3, f"{row.key.message} reaches some people after {earlier.key.message}", send.route)
             return
         latest[row.person, row.visit] = row
+
+
+def _crossing(gone: Sequence[Row], order: Mapping[str, int]) -> Sequence[Row]:
+    """The messages of people who have one of a step that goes out to anybody before an earlier one does."""
+    first, last = dict[str, int](), dict[str, int]()
+    for row, _ in alike(gone):
+        first[row.step] = min(row.at, first.get(row.step, row.at))
+        last[row.step] = max(row.at, last.get(row.step, row.at))
+    found = who(where(gone, lambda _: False))
+    for one, other in permutations(first, 2):
+        if order[one] < order[other] and first[other] <= last[one]:
+            both = (who(where(gone, lambda row, step=step: row.step == step)) for step in (one, other))  # type: ignore[misc]
+            found |= next(both) & next(both)
+    return of(gone, found)
 
 
 def _certain(campaign: Campaign, row: Row, earlier: Row) -> bool:

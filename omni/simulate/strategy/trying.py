@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from omni.model.campaign import Campaign
+from omni.model.decisions import most, where
 from omni.model.frozen import Frozen, replace
 from omni.model.journey import Send, WaitFor
 from omni.model.message import Message
@@ -29,12 +30,8 @@ class Trying(Frozen):
 
     def people(self, campaign: Campaign) -> tuple[Person, ...]:
         """Some of those who get most of the campaign, made reachable on every channel, who do nothing."""
-        sent: dict[str, int] = {}
-        for row in self.schedule.rows:
-            if row.campaign == campaign.id and row.status is Status.SENT:
-                sent[row.person] = sent.get(row.person, 0) + 1
-        chosen = sorted(sent, key=lambda one: (-sent[one], one))[:_MOST_PEOPLE]
-        return tuple(self._reachable(self.schedule.people[one]) for one in chosen)
+        chosen = most(sent(self.schedule, campaign), _MOST_PEOPLE)
+        return tuple(self._reachable(self.schedule.people[one]) for one, _ in chosen)
 
     def again(self, people: Sequence[Person]) -> Schedule:
         """The schedule of those people alone; nobody of them is held out."""
@@ -50,11 +47,9 @@ class Trying(Frozen):
         )
 
 
-def sent(schedule: Schedule, campaign: Campaign) -> Iterator[Row]:
+def sent(schedule: Schedule, campaign: Campaign) -> Sequence[Row]:
     """The messages of a campaign that go out, in order of time."""
-    for row in schedule.rows:
-        if row.campaign == campaign.id and row.status is Status.SENT:
-            yield row
+    return where(schedule.rows, lambda row: row.campaign == campaign.id and row.status is Status.SENT)
 
 
 def sends(campaign: Campaign) -> tuple[Send, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from omni.model.decisions import rows_of, where
 from omni.model.frozen import Frozen
 from omni.model.message import Message
 from omni.model.plan import Plan
-from omni.model.schedule import Row
 from omni.words.numbers import moment
 from omni.words.production import due
 from omni.words.tally import tally
@@ -68,11 +68,8 @@ def build(plan: Plan, problems_json: bytes = _NO_PROBLEMS) -> Preview:
 
 def _campaigns(desk: Desk) -> tuple[CampaignPage, ...]:
     known = desk.plan.project.campaigns
-    rows: dict[str, list[Row]] = {name: [] for name in desk.plan.shown if name in known}
-    for row in desk.plan.schedule.rows:
-        if row.campaign in rows:
-            rows[row.campaign].append(row)
-    return tuple(campaign_page(desk, known[name], own) for name, own in rows.items())
+    own = {name: rows_of(desk.plan.schedule.rows, name) for name in desk.plan.shown if name in known}
+    return tuple(campaign_page(desk, known[name], rows) for name, rows in own.items())
 
 
 def _people(desk: Desk) -> tuple[tuple[Story, str], ...]:
@@ -99,7 +96,7 @@ def _person(desk: Desk, story: Story) -> str:
 
 def _index(desk: Desk, pages: Sequence[CampaignPage], people: Sequence[tuple[Story, str]]) -> bytes:
     plan = desk.plan
-    rows = [row for row in plan.schedule.rows if row.campaign in plan.shown]
+    rows = where(plan.schedule.rows, lambda row: row.campaign in plan.shown)
     counts = tally(rows, len(plan.schedule.people))
     written = sum(message.key.campaign in plan.shown for message in plan.messages)
     up = stays(plan.windows, plan.shown)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 from omni.model.campaign import Campaign
+from omni.model.decisions import rows_of, where
 from omni.model.frozen import Frozen
 from omni.model.message import Message
 from omni.model.plan import Plan
@@ -70,7 +71,7 @@ class Share(Frozen):
 
     def _page(self, started: str, sheets: Mapping[str, str]) -> str:
         plan = self.plan
-        rows = [row for row in plan.schedule.rows if row.campaign in plan.shown]
+        rows = where(plan.schedule.rows, lambda row: row.campaign in plan.shown)
         counts = tally(rows, len(plan.schedule.people))
         up = stays(plan.windows, plan.shown)
         return fill(
@@ -120,7 +121,7 @@ def _accent(plan: Plan) -> tuple[str, str]:
 
 def _told(desk: Desk, campaign: Campaign) -> Told:
     plan = desk.plan
-    page = campaign_page(desk, campaign, [row for row in plan.schedule.rows if row.campaign == campaign.id])
+    page = campaign_page(desk, campaign, rows_of(plan.schedule.rows, campaign.id))
     first = next((locale for market in plan.project.brand.markets.values() for locale in market.locales), "")
     facts = fact_table(brief for brief in plan.briefs if brief.key.campaign == campaign.id)
     return Told(page, tuple(Shown(lane, _looks(lane, first)) for lane in page.lanes), facts)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import TypeVar
 
+from omni.model.decisions import happened_to, of
 from omni.model.frozen import Frozen, replace
 from omni.model.message import Message
 from omni.model.people import Person
@@ -82,8 +83,8 @@ Sheets = Mapping[tuple[object, ...], Sheet]
 def stories(plan: Plan, sheets: Sheets) -> tuple[Story, ...]:
     """Tells one story for each named person, in the order of the file."""
     people = plan.project.people
-    rows = _by_person(plan.schedule.rows, people)
-    reached = _by_person(plan.schedule.reached, people)
+    rows = _by_person(of(plan.schedule.rows, people), people)
+    reached = _by_person(happened_to(plan.schedule.reached, people), people)
     teller = _Teller(plan.project, sheets, _places(plan.project))
     return tuple(teller.story(person, rows[name], reached[name]) for name, person in people.items())
 

@@ -1,0 +1,185 @@
+"""Rows of a schedule asked all together: the same answers from a list of rows and from the columns of many people."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from omni.model.schedule import Reached, Row, Status
+
+Who = AbstractSet[str]
+"""People, of whom one can ask how many they are and who is in two of them (`&`)."""
+
+
+class Decisions(Sequence[Row]):
+    """Rows of very many people, in the order of the schedule. Each is made when somebody looks at it."""
+
+    @abstractmethod
+    def alike(self) -> Iterable[tuple[Row, int]]:
+        """See `alike`."""
+
+    @abstractmethod
+    def where(self, test: Callable[[Row], bool]) -> Sequence[Row]:
+        """See `where`."""
+
+    @abstractmethod
+    def named(self) -> Sequence[Row]:
+        """See `named`."""
+
+    @abstractmethod
+    def who(self) -> Who:
+        """See `who`."""
+
+    @abstractmethod
+    def of(self, people: Collection[str]) -> Sequence[Row]:
+        """See `of`."""
+
+    @abstractmethod
+    def outcomes(self) -> Mapping[frozenset[Status], int]:
+        """See `outcomes`."""
+
+    @abstractmethod
+    def most(self, number: int) -> Sequence[tuple[str, int]]:
+        """See `most`."""
+
+    @abstractmethod
+    def frequencies(self, most: int, within: int | None) -> Sequence[int]:
+        """See `frequencies`."""
+
+    @abstractmethod
+    def often(self, times: int, within: int) -> Who:
+        """See `often`."""
+
+    @abstractmethod
+    def ways(self, reached: Sequence[Reached]) -> Iterable[tuple[tuple[Reached, ...], Sequence[int]]]:
+        """See `ways`."""
+
+
+class Happenings(Sequence[Reached]):
+    """What happened to very many people in journeys, in order; each is made when somebody looks at it."""
+
+    @abstractmethod
+    def where(self, test: Callable[[Reached], bool]) -> Sequence[Reached]:
+        """What passes a test, which must not look at the person or the moment."""
+
+    @abstractmethod
+    def of(self, people: Collection[str]) -> Sequence[Reached]:
+        """What happened to some people."""
+
+
+def happenings(reached: Iterable[Reached], test: Callable[[Reached], bool]) -> Sequence[Reached]:
+    """What happened that passes a test, which must not look at the person or the moment."""
+    return reached.where(test) if isinstance(reached, Happenings) else [one for one in reached if test(one)]
+
+
+def happened_to(reached: Iterable[Reached], people: Collection[str]) -> Sequence[Reached]:
+    """What happened to some people."""
+    return reached.of(people) if isinstance(reached, Happenings) else [one for one in reached if one.person in people]
+
+
+def alike(rows: Iterable[Row]) -> Iterable[tuple[Row, int]]:
+    """Rows that differ in nothing but the person, by the first of them, and how many they are; in order."""
+    return rows.alike() if isinstance(rows, Decisions) else ((row, 1) for row in rows)
+
+
+def where(rows: Iterable[Row], test: Callable[[Row], bool]) -> Sequence[Row]:
+    """The rows that pass a test, which must not look at the person."""
+    return rows.where(test) if isinstance(rows, Decisions) else [row for row in rows if test(row)]
+
+
+def sent(rows: Iterable[Row]) -> Sequence[Row]:
+    """The messages that leave."""
+    return where(rows, lambda row: row.status is Status.SENT)
+
+
+def rows_of(rows: Iterable[Row], campaign: str) -> Sequence[Row]:
+    """The rows of one campaign."""
+    return where(rows, lambda row: row.campaign == campaign)
+
+
+def named(rows: Iterable[Row]) -> Sequence[Row]:
+    """The rows of people by name."""
+    return rows.named() if isinstance(rows, Decisions) else [row for row in rows if row.named]
+
+
+def who(rows: Iterable[Row]) -> Who:
+    """The people who have any of the rows."""
+    return rows.who() if isinstance(rows, Decisions) else {row.person for row in rows}
+
+
+def of(rows: Iterable[Row], people: Collection[str]) -> Sequence[Row]:
+    """The rows of some people."""
+    return rows.of(people) if isinstance(rows, Decisions) else [row for row in rows if row.person in people]
+
+
+def outcomes(rows: Iterable[Row]) -> Mapping[frozenset[Status], int]:
+    """How many people have just which statuses among all of their rows."""
+    if isinstance(rows, Decisions):
+        return rows.outcomes()
+    found: defaultdict[str, set[Status]] = defaultdict(set)
+    for row in rows:
+        found[row.person].add(row.status)
+    return Counter(map(frozenset, found.values()))
+
+
+def most(rows: Iterable[Row], number: int) -> Sequence[tuple[str, int]]:
+    """Those few people who have most rows, and how many; of several the first by id."""
+    if isinstance(rows, Decisions):
+        return rows.most(number)
+    counted = Counter(row.person for row in rows)
+    return sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:number]
+
+
+def frequencies(rows: Iterable[Row], most: int, within: int | None = None) -> Sequence[int]:
+    """How many people have 1, 2, … and `most` rows or more at best within less than so many seconds."""
+    if isinstance(rows, Decisions):
+        return rows.frequencies(most, within)
+    counted = Counter(min(most, _busiest(at, within)) for at in _instants(rows).values())
+    return [counted[number] for number in range(1, most + 1)]
+
+
+def often(rows: Iterable[Row], times: int, within: int) -> Who:
+    """The people who have so many rows within less than so many seconds."""
+    if isinstance(rows, Decisions):
+        return rows.often(times, within)
+    return {person for person, at in _instants(rows).items() if len(at) >= times and _busiest(at, within) >= times}
+
+
+def ways(rows: Sequence[Row], reached: Sequence[Reached]) -> Iterable[tuple[tuple[Reached, ...], Sequence[int]]]:
+    """The different ways through journeys: their choices, and how long each person took from their first planned
+    message to the last choice. Of the choices only campaign, step and words are those of all.
+    """
+    if isinstance(rows, Decisions):
+        return rows.ways(reached)
+    began: dict[tuple[str, str], int] = {}
+    for row in rows:
+        began[row.campaign, row.person] = min(row.planned, began.get((row.campaign, row.person), row.planned))
+    taken: defaultdict[tuple[str, str], list[Reached]] = defaultdict(list)
+    for one in reached:
+        if one.kind == "path":
+            taken[one.campaign, one.person].append(one)
+    found: dict[tuple[tuple[str, str, str], ...], tuple[tuple[Reached, ...], list[int]]] = {}
+    for place, steps in taken.items():
+        way = tuple((one.campaign, one.step, one.words) for one in steps)
+        found.setdefault(way, (tuple(steps), []))[1].append(steps[-1].at - began.get(place, steps[0].at))
+    return found.values()
+
+
+def _instants(rows: Iterable[Row]) -> Mapping[str, Collection[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        found[row.person].append(row.at)
+    return found
+
+
+def _busiest(instants: Collection[int], within: int | None) -> int:
+    if within is None:
+        return len(instants)
+    most, first, ordered = 0, 0, sorted(instants)
+    for last, at in enumerate(ordered):
+        while ordered[first] <= at - within:
+            first += 1
+        most = max(most, last - first + 1)
+    return most

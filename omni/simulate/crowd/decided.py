@@ -1,0 +1,293 @@
+"""The rows of many people, as columns: which kind of decision, and about whom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from heapq import merge
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from omni.model import decisions
+from omni.model.decisions import Decisions, Who
+from omni.model.schedule import Reached, Row, Status
+from omni.simulate.crowd.people import Members, People
+from omni.simulate.crowd.told import SENT, STATUSES, Told
+from omni.simulate.rows import local_of, moment_of
+from omni.simulate.state import Parcel
+from omni.simulate.world import World
+from omni.timing.grid import MINUTE
+from omni.timing.landing import latest_landing
+from omni.timing.recipient_clock import Clock
+
+Numbers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+_AT_ONCE = 1 << 16
+_CHANNELS = 1 << 6
+
+
+class Book:
+    """All decisions about many: each kind once, and by campaign who has which kind."""
+
+    def __init__(
+        self, world: World, told: Told, parcels: Sequence[Parcel], clocks: Sequence[Clock], people: People
+    ) -> None:
+        self.world, self.told, self.parcels, self.clocks, self.people = world, told, parcels, clocks, people
+        table = np.array(list(told.kinds), np.int64).reshape(-1, 6)
+        self.parcel, self.status, self.planned, self.at = table[:, 0], table[:, 1], table[:, 2], table[:, 3]
+        self.saying, self.clock = table[:, 4], table[:, 5]
+        campaigns = [parcel.key.campaign for parcel in parcels]
+        self.campaigns = list(dict.fromkeys(campaigns))
+        self.campaign = np.array([self.campaigns.index(name) for name in campaigns], np.int64)[self.parcel]
+        self.parts = self._parts()
+
+    def _parts(self) -> dict[int, tuple[NDArray[np.int32], NDArray[np.int32]]]:
+        """By campaign everybody who is told something, and what kind it is."""
+        chunks: dict[int, list[tuple[NDArray[np.int32], NDArray[np.int32]]]] = {}
+        for people, kinds in self.told.chunks:
+            each = np.broadcast_to(np.asarray(kinds, np.int32), people.shape)
+            chunks.setdefault(int(self.campaign[each[0]]), []).append((people, each))
+        self.told.chunks.clear()
+        found = {}
+        for campaign in sorted(chunks):
+            found[campaign] = _joined(chunks.pop(campaign))
+        return found
+
+    @cached_property
+    def counts(self) -> Numbers:
+        """How many decisions of each kind there are."""
+        found = np.zeros(len(self.status), np.int64)
+        for _, kinds in self.parts.values():
+            found += np.bincount(kinds, minlength=len(found))
+        return found
+
+    @cached_property
+    def firsts(self) -> Numbers:
+        """The first person of each kind, in the order of ids."""
+        ranks = self.people.ranks
+        found = np.full(len(self.status), len(ranks), np.int64)
+        for people, kinds in self.parts.values():
+            np.minimum.at(found, kinds, ranks[people])
+        by_rank = np.empty(len(ranks) + 1, np.int64)
+        by_rank[ranks] = np.arange(len(ranks))
+        return by_rank[found]
+
+    @cached_property
+    def major(self) -> Numbers:
+        """The place of each kind in the order of minute, campaign and step."""
+        whats = [(parcel.key.campaign, parcel.step) for parcel in self.parcels]
+        order = {what: number for number, what in enumerate(sorted(set(whats)))}
+        what = np.array([order[one] for one in whats], np.int64)[self.parcel]
+        places: Numbers = np.unique(self.at * len(order) + what, return_inverse=True)[1].reshape(-1)
+        return places
+
+    @cached_property
+    def channel(self) -> Numbers:
+        """The place of the channel of each kind among all channels."""
+        names = sorted({parcel.key.channel for parcel in self.parcels})
+        return np.array([names.index(parcel.key.channel) for parcel in self.parcels], np.int64)[self.parcel]
+
+    def order(self, people: NDArray[np.int32], kinds: NDArray[np.int32]) -> NDArray[np.intp]:
+        """The order of the schedule."""
+        ranks = self.people.ranks
+        return np.argsort((self.major[kinds] * len(ranks) + ranks[people]) * _CHANNELS + self.channel[kinds])
+
+    def row(self, person: str, kind: int) -> Row:
+        """A row as the scalar engine writes it."""
+        clock, parcel = self.clocks[self.clock[kind]], self.parcels[self.parcel[kind]]
+        words, route = self.told.sayings[self.saying[kind]]
+        at, sent, lead = int(self.at[kind]) * MINUTE, bool(self.status[kind] == SENT), parcel.channel.lead_time
+        return Row(
+            person=person,
+            named=False,
+            campaign=parcel.key.campaign,
+            step=parcel.step,
+            visit=1,
+            key=parcel.key,
+            status=STATUSES[self.status[kind]],
+            planned=int(self.planned[kind]) * MINUTE,
+            at=at,
+            local=local_of(at, clock.zone),
+            zone=clock.name,
+            tz_source=clock.source,
+            moment=moment_of(self.world, parcel, at, clock.zone) if sent else (),
+            lands=latest_landing(lead, at, clock) if sent and lead else 0,
+            units=parcel.units,
+            cost_micros=parcel.cost_micros if sent else 0,
+            currency=parcel.currency,
+            reason=route,
+            words=words,
+        )
+
+    @cached_property
+    def examples(self) -> list[Row]:
+        """One row of each kind, by the first person who has it."""
+        return [self.row(self.people.id(int(first)), kind) for kind, first in enumerate(self.firsts)]
+
+
+class Decided(Decisions):
+    """Rows of the kinds that are `chosen`, and the rows of those who went through the scalar engine, in order."""
+
+    def __init__(self, book: Book, chosen: Flags, others: Sequence[Row]) -> None:
+        self._book, self._chosen, self._others = book, chosen, tuple(others)
+
+    @classmethod
+    def of_all(cls, book: Book, others: Iterable[Row]) -> Decided:
+        """Everything."""
+        return cls(book, np.ones(len(book.status), bool), sorted(others, key=row_order))
+
+    def __len__(self) -> int:
+        return int(self._book.counts[self._chosen].sum()) + len(self._others)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Row, ...]: ...
+    def __getitem__(self, place: int | slice) -> Row | tuple[Row, ...]:
+        return tuple(self)[place]
+
+    def __iter__(self) -> Iterator[Row]:
+        return merge(self._many(self._columns()), self._others, key=row_order)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and all(map(Row.__eq__, self, other))
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def alike(self) -> Iterable[tuple[Row, int]]:
+        book = self._book
+        kinds = np.flatnonzero(self._chosen)
+        ordered = kinds[book.order(book.firsts[kinds].astype(np.int32), kinds.astype(np.int32))]
+        counts, examples = book.counts, book.examples
+        many = ((examples[kind], int(counts[kind])) for kind in ordered.tolist())
+        return merge(many, ((row, 1) for row in self._others), key=lambda one: row_order(one[0]))
+
+    def where(self, test: Callable[[Row], bool]) -> Decided:
+        chosen = self._chosen.copy()
+        examples = self._book.examples
+        for kind in np.flatnonzero(chosen).tolist():
+            chosen[kind] = test(examples[kind])
+        return Decided(self._book, chosen, [row for row in self._others if test(row)])
+
+    def named(self) -> Sequence[Row]:
+        return decisions.named(self._others)
+
+    def who(self) -> Who:
+        there = np.zeros(len(self._book.people), bool)
+        for people, _ in self._parts():
+            there[people] = True
+        return Members(self._book.people, there, frozenset(row.person for row in self._others))
+
+    def of(self, people: Collection[str]) -> Sequence[Row]:
+        others, there = [row for row in self._others if row.person in people], self._book.people.flags(people)
+        parts = ((who[there[who]], kinds[there[who]]) for who, kinds in (self._parts() if there.any() else ()))
+        return list(merge(self._many(_joined(parts)), others, key=row_order))
+
+    def outcomes(self) -> Mapping[frozenset[Status], int]:
+        bits = np.zeros(len(self._book.people), np.int32)
+        of_kind = (1 << self._book.status).astype(np.int32)
+        for people, kinds in self._parts():
+            np.bitwise_or.at(bits, people, of_kind[kinds])
+        found, counts = np.unique(bits[bits > 0], return_counts=True)
+        counted = Counter(decisions.outcomes(self._others))
+        for code, number in zip(found.tolist(), counts.tolist(), strict=True):
+            counted[frozenset(status for bit, status in enumerate(STATUSES) if code >> bit & 1)] += number
+        return counted
+
+    def most(self, number: int) -> Sequence[tuple[str, int]]:
+        counts = np.zeros(len(self._book.people), np.int64)
+        for people, _ in self._parts():
+            counts += np.bincount(people, minlength=len(counts))
+        most = np.flatnonzero(counts >= max(1, np.sort(counts)[-number:].min(initial=1)))
+        chosen = most[np.lexsort((self._book.people.ranks[most], -counts[most]))][:number]
+        many = [(self._book.people.id(place), int(counts[place])) for place in chosen.tolist()]
+        return sorted((*many, *decisions.most(self._others, number)), key=lambda one: (-one[1], one[0]))[:number]
+
+    def frequencies(self, most: int, within: int | None) -> Sequence[int]:
+        at_least = [int(self._often(times, within).sum()) for times in range(1, most + 2)]
+        at_least[most] = 0
+        others = decisions.frequencies(self._others, most, within)
+        return [number - more + other for number, more, other in zip(at_least, at_least[1:], others, strict=False)]
+
+    def often(self, times: int, within: int) -> Who:
+        others = decisions.often(self._others, times, within)
+        return Members(self._book.people, self._often(times, within), frozenset(others))
+
+    def ways(self, reached: Sequence[Reached]) -> Iterable[tuple[tuple[Reached, ...], Sequence[int]]]:
+        from omni.simulate.crowd.happened import Happened
+
+        assert isinstance(reached, Happened)  # noqa: S101 - both come out of one simulation
+        return reached.ways(self._began, self._others)
+
+    def _began(self, campaign: str) -> Numbers:
+        """When everybody's first message of a campaign was planned."""
+        book = self._book
+        began = np.full(len(book.people), 1 << 60)
+        for people, kinds in [self._chosen_of(*book.parts[book.campaigns.index(campaign)])]:
+            np.minimum.at(began, people, book.planned[kinds] * MINUTE)
+        return began
+
+    def _often(self, times: int, within: int | None) -> Flags:
+        """Who has so many rows, and within less than so many seconds if that is asked."""
+        found = np.zeros(len(self._book.people), bool)
+        whole = self._by_person
+        if times <= len(whole):
+            first, last = whole[: len(whole) - times + 1], whole[times - 1 :]
+            same = first >> 32 == last >> 32
+            if within is not None:
+                same &= (last - first) * MINUTE < within
+            found[first[same] >> 32] = True
+        return found
+
+    @cached_property
+    def _by_person(self) -> Numbers:
+        """Everybody's minutes, person by person; the person stands in the upper half."""
+        at = self._book.at
+        parts = [(people.astype(np.int64) << 32) + at[kinds] for people, kinds in self._parts()]
+        return np.sort(np.concatenate(parts)) if parts else np.empty(0, np.int64)
+
+    def _parts(self) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
+        """People and kinds of what is chosen, campaign by campaign."""
+        book = self._book
+        some = np.bincount(book.campaign[self._chosen], minlength=len(book.campaigns))
+        for campaign, columns in book.parts.items():
+            if some[campaign]:
+                yield self._chosen_of(*columns)
+
+    def _chosen_of(
+        self, people: NDArray[np.int32], kinds: NDArray[np.int32]
+    ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        there = self._chosen[kinds]
+        return (people, kinds) if there.all() else (people[there], kinds[there])
+
+    def _columns(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        return _joined(self._parts())
+
+    def _many(self, columns: tuple[NDArray[np.int32], NDArray[np.int32]]) -> Iterator[Row]:
+        """The rows of many in order, each made when it is asked for."""
+        people, kinds = columns
+        order = self._book.order(people, kinds)
+        examples, name = self._book.examples, self._book.people.id
+        rest: dict[int, tuple[object, ...]] = {}
+        for start in range(0, len(order), _AT_ONCE):
+            part = order[start : start + _AT_ONCE]
+            for person, kind in zip(people[part].tolist(), kinds[part].tolist(), strict=True):
+                if kind not in rest:
+                    example = examples[kind]
+                    rest[kind] = tuple(getattr(example, field) for field in Row.__struct_fields__[1:])
+                yield Row(name(person), *rest[kind])  # type: ignore[arg-type]
+
+
+def _joined(
+    parts: Iterable[tuple[NDArray[np.int32], NDArray[np.int32]]],
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    people, kinds = zip(*((np.empty(0, np.int32), np.empty(0, np.int32)), *parts), strict=True)
+    return np.concatenate(people), np.concatenate(kinds)
+
+
+def row_order(row: Row) -> tuple[int, str, str, str, str]:
+    """The place of a row in the schedule."""
+    return row.at, row.campaign, row.step, row.person, row.key.channel
