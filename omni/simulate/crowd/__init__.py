@@ -16,7 +16,7 @@ from omni.model.people import Person
 from omni.model.schedule import Reached, Row
 from omni.simulate.clock import do_next
 from omni.simulate.crowd.calendar import Batch, When
-from omni.simulate.crowd.columns import Columns, Flags, apart
+from omni.simulate.crowd.columns import Columns, apart
 from omni.simulate.crowd.decided import Book, Decided
 from omni.simulate.crowd.entering import chances, enter
 from omni.simulate.crowd.fitting import fits_many, parcels_fit
@@ -122,23 +122,22 @@ def _run(crowd: Crowd, at_once: int) -> None:
             do_next(crowd.world)
             continue
         when, tag, batch = crowd.calendar.take()
-        cut = _before(crowd, batch) if tasks and tasks[0][:6] == when and when[1] == LEAVES else None
-        if cut is None and len(batch[0]) <= at_once:
-            _do(crowd, when, tag, batch)
-            continue
-        order = np.argsort(batch[0], kind="stable")
-        last = batch[0][order[min(at_once, len(order)) - 1]]
-        first = (batch[0] <= last) & (True if cut is None else cut)
-        if first.any():
-            _do(crowd, when, tag, tuple(column[first] for column in batch))
+        end = len(batch[0])
+        if end > at_once:
+            end = int(np.searchsorted(batch[0], batch[0][at_once - 1], side="right"))
+        if tasks and tasks[0][:6] == when and when[1] == LEAVES:
+            end = min(end, _before(crowd, batch))
+        if end:
+            _do(crowd, when, tag, tuple(column[:end] for column in batch))
         else:
             do_next(crowd.world)
-        crowd.calendar.add(when, tag, tuple(column[~first] for column in batch))
+        crowd.calendar.add(when, tag, tuple(column[end:] for column in batch))
 
 
-def _before(crowd: Crowd, batch: Batch) -> Flags:
-    """The part of a batch that comes before the next of the others (R17)."""
-    return crowd.columns.keys[batch[0]] < np.uint64(crowd.world.tasks[0][6])
+def _before(crowd: Crowd, batch: Batch) -> int:
+    """How much of a batch comes before the next of the others (R17)."""
+    place = np.searchsorted(crowd.columns.keys, np.uint64(crowd.world.tasks[0][6]))
+    return int(np.searchsorted(batch[0], place))
 
 
 def _do(crowd: Crowd, when: When, tag: str, batch: Batch) -> None:

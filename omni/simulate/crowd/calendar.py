@@ -17,7 +17,7 @@ Batch = tuple[NDArray[Any], ...]
 
 
 class Calendar(Struct, eq=False):
-    """Batches by when they are due; those that are due at the same time are one."""
+    """Batches by when they are due; those that are due at the same time are one, in the order of people."""
 
     due: list[tuple[When, str]] = field(default_factory=list)
     batches: dict[tuple[When, str], list[Batch]] = field(default_factory=dict)
@@ -37,4 +37,7 @@ class Calendar(Struct, eq=False):
         place = heappop(self.due)
         found = self.batches.pop(place)
         whole = found[0] if len(found) == 1 else tuple(np.concatenate(parts) for parts in zip(*found, strict=True))
-        return *place, whole
+        if (whole[0][1:] >= whole[0][:-1]).all():
+            return *place, whole
+        order = np.argsort(whole[0], kind="stable")
+        return *place, tuple(column[order] for column in whole)

@@ -6,7 +6,7 @@ import numpy as np
 
 from omni.model.place import Route
 from omni.model.schedule import Status
-from omni.simulate.crowd.columns import Flags, Numbers
+from omni.simulate.crowd.columns import Flags, Numbers, different
 from omni.simulate.crowd.state import Crowd, Runs, Times
 from omni.simulate.crowd.told import NUMBER
 from omni.simulate.endings import other_way
@@ -44,7 +44,7 @@ def slots(crowd: Crowd, runs: Runs, op: int, people: Numbers) -> list[Numbers]:
 def leave(crowd: Crowd, runs: Runs, people: Numbers, ending: Ending) -> None:
     """Ends runs at once: what waits to leave is given up for the first reason in the order of the gates (R24)."""
     waiting = people[runs.pending[people] > 0]
-    for op in np.unique(runs.stands[waiting]).tolist():
+    for op in different(runs.stands[waiting]):
         here = waiting[runs.stands[waiting] == op]
         for slot, parcels in enumerate(slots(crowd, runs, op, here)):
             still = (runs.pending[here] & np.uint8(1 << slot)) > 0
@@ -56,12 +56,13 @@ def leave(crowd: Crowd, runs: Runs, people: Numbers, ending: Ending) -> None:
 
 def give_up(crowd: Crowd, runs: Runs, people: Numbers, parcels: Numbers, ending: Ending) -> None:
     """Tells of messages that an ending stops."""
-    for number in np.unique(parcels).tolist():
-        those = people[parcels == number]
+    gates = crowd.parcels.gates[parcels]
+    for number in different(gates):
+        those, own = people[gates == number], parcels[gates == number]
         status, words = refused(crowd, those, number)
         ended = status < 0
         status[ended], words[ended] = NUMBER[ending.status], crowd.told.saying(ending.words, ending.route)
-        crowd.told.rows(those, number, status, runs.planned[those], ending.at, words)
+        crowd.told.rows(those, own, status, runs.planned[those], ending.at, words)
 
 
 def refused(crowd: Crowd, people: Numbers, number: int) -> tuple[Numbers, Numbers]:

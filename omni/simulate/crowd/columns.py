@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Hashable, Sequence
+from typing import Any
 
 import numpy as np
 from msgspec import Struct
@@ -53,6 +54,12 @@ class _Kinds(Struct):
         if found == len(self.examples):
             self.examples.append(example)
         return found
+
+
+def different(numbers: NDArray[Any]) -> list[int]:
+    """Each small number among many, in order."""
+    found: list[int] = np.flatnonzero(np.bincount(numbers)).tolist() if len(numbers) else []
+    return found
 
 
 def apart(everyone: Sequence[Person], named: Container[str]) -> tuple[Columns, list[Person]]:

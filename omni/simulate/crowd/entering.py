@@ -11,7 +11,7 @@ from omni.draws.many import buckets, words
 from omni.model.journey import Entry, Send
 from omni.model.schedule import Status
 from omni.simulate.crowd.closing import close
-from omni.simulate.crowd.columns import Columns, Flags, Numbers
+from omni.simulate.crowd.columns import Columns, Flags, Numbers, different
 from omni.simulate.crowd.state import Crowd, Runs
 from omni.simulate.crowd.tables import Sort
 from omni.simulate.crowd.walking import plan
@@ -79,7 +79,7 @@ def _ending(runs: Runs, status: Status, at: int, words: str) -> Ending:
 def _send(crowd: Crowd, runs: Runs, op: Op, send: Send, people: Numbers) -> None:
     program, world = runs.sort.program, crowd.world
     walls = runs.sort.wall[crowd.columns.profile[people]]
-    for wall in np.unique(walls).tolist():
+    for wall in different(walls):
         run, those = runs.sort.runs[wall], people[walls == wall]
         moment = moment_of_send(program.campaign, send, run.version)
         if moment is None:
@@ -95,7 +95,7 @@ def _send(crowd: Crowd, runs: Runs, op: Op, send: Send, people: Numbers) -> None
 def _journey(crowd: Crowd, runs: Runs, entry: Entry, entering: tuple[Numbers, Flags]) -> None:
     program, world, (people, held) = runs.sort.program, crowd.world, entering
     walls = runs.sort.wall[crowd.columns.profile[people]]
-    for wall in np.unique(walls).tolist():
+    for wall in different(walls):
         run, here = runs.sort.runs[wall], walls == wall
         moment = moment_of_entry(program.campaign, entry, run.version)
         planned = world.as_of if moment is None else planned_entry(world, run, moment)

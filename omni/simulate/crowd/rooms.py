@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from omni.simulate.crowd.columns import Flags, Numbers
+from omni.simulate.crowd.columns import Flags, Numbers, different
 from omni.simulate.crowd.state import Crowd, Times
 from omni.simulate.program import Program
 from omni.simulate.rates import Limiter
@@ -47,20 +47,24 @@ def rooms(crowd: Crowd, program: Program, queue: Queue, now: int) -> Times:
 
 
 def _parcels(crowd: Crowd, queue: Queue) -> list[Parcel]:
-    return [crowd.parcels.all[number] for number in np.unique(queue.numbers).tolist()]
+    return [crowd.parcels.all[number] for number in different(queue.numbers)]
 
 
 def _is_simple(crowd: Crowd, queue: Queue) -> bool:
-    """True where each channel has at most one limit, which is its own, and one size and price of messages or none."""
+    """True where each channel has at most one limit, which is its own; where what is too old leaves its room to what
+    is smaller, messages have to be of one size.
+    """
     by_channel: dict[str, set[int]] = {}
+    mortal: set[str] = set()
     seen: set[int] = set()
     for parcel in _parcels(crowd, queue):
         by_channel.setdefault(parcel.channel.id, set()).add(parcel.units)
+        mortal |= {parcel.channel.id} if parcel.ttl else set()
     for channel, units in by_channel.items():
         limiters = crowd.world.rates.by_channel.get(channel, [])
         if len(limiters) > 1 or any(one.warm_up or id(one) in seen for one in limiters):
             return False
-        if limiters and len(units) > 1:
+        if limiters and channel in mortal and len(units) > 1:
             return False
         seen |= {id(one) for one in limiters}
     return True
@@ -71,17 +75,17 @@ def _affordable(crowd: Crowd, program: Program, queue: Queue, now: int) -> int:
     if not program.campaign.budget:
         return len(queue.numbers)
     parcels = crowd.parcels.all
-    costs = np.array([parcel.cost_micros for parcel in parcels], np.int64)[queue.numbers]
-    channels = np.array([parcel.channel.id for parcel in parcels])[queue.numbers]
-    for parcel in {parcel.channel.id: parcel for parcel in _parcels(crowd, queue)}.values():
-        limiters = crowd.world.rates.by_channel.get(parcel.channel.id, [])
+    costs, units = crowd.parcels.costs[queue.numbers], crowd.parcels.units[queue.numbers]
+    found = _parcels(crowd, queue)
+    for channel in dict.fromkeys(parcel.channel.id for parcel in found):
+        limiters = crowd.world.rates.by_channel.get(channel, [])
         if limiters:
-            waits = np.flatnonzero((channels == parcel.channel.id) & ~queue.placed)
-            costs[waits[_room_now(limiters[0], parcel, now) :]] = 0
-    currencies = np.array([parcel.currency for parcel in parcels])[queue.numbers]
+            waits = np.flatnonzero(_on(crowd, queue, found, channel) & ~queue.placed)
+            costs[waits[_room_now(limiters[0], units[waits], now) :]] = 0
     fits = np.ones(len(costs), bool)
-    for currency in np.unique(currencies).tolist():
-        fits &= np.cumsum(np.where(currencies == currency, costs, 0)) <= _left(crowd, program, currency)
+    for currency in dict.fromkeys(parcel.currency for parcel in found):
+        paid = np.array([parcel.currency == currency for parcel in parcels])[queue.numbers]
+        fits &= np.cumsum(np.where(paid, costs, 0)) <= _left(crowd, program, currency)
     return len(fits) if fits.all() else int(np.argmin(fits))
 
 
@@ -98,19 +102,34 @@ def _is_spent(crowd: Crowd, program: Program, queue: Queue) -> bool:
 
 def _without_money(crowd: Crowd, queue: Queue, now: int) -> Times:
     """Where nothing that costs can be paid: it is refused where it has room, and keeps a later place where not."""
-    costs = np.array([parcel.cost_micros for parcel in crowd.parcels.all], np.int64)[queue.numbers]
-    channels = np.array([parcel.channel.id for parcel in crowd.parcels.all])[queue.numbers]
+    costs, units, found = crowd.parcels.costs[queue.numbers], crowd.parcels.units[queue.numbers], _parcels(crowd, queue)
     free = costs == 0
     answers = np.full(len(costs), TOO_MUCH, np.int64)
     answers[free] = _at_once(crowd, Queue(queue.numbers[free], queue.placed[free], queue.planned), now)
-    for channel in np.unique(channels[~free]).tolist():
+    for channel, ttl in {parcel.channel.id: parcel.ttl for parcel in found if parcel.cost_micros}.items():
         limiters = crowd.world.rates.by_channel.get(channel, [])
-        waits = np.flatnonzero((channels == channel) & ~queue.placed)
+        waits = np.flatnonzero(_on(crowd, queue, found, channel) & ~queue.placed)
         if limiters and len(waits):
-            parcel = crowd.parcels.all[int(queue.numbers[waits[0]])]
-            if not _room_now(limiters[0], parcel, now):
-                answers[waits] = _places(limiters[0], parcel, len(waits), queue.planned, now)
+            waits = waits[_refused_first(limiters[0], units[waits], now) :]
+            answers[waits] = _places(limiters[0], units[waits], ttl, queue.planned, now)
     return answers
+
+
+def _on(crowd: Crowd, queue: Queue, found: list[Parcel], channel: str) -> Flags:
+    """The messages on one channel; `found` are the parcels that there are."""
+    here = np.zeros(len(crowd.parcels.all), bool)
+    here[[crowd.parcels.numbers[id(parcel)] for parcel in found if parcel.channel.id == channel]] = True
+    on: Flags = here[queue.numbers]
+    return on
+
+
+def _refused_first(limiter: Limiter, units: Numbers, now: int) -> int:
+    """How many of the first messages have room now, if none of them uses any."""
+    window = now - now % limiter.length
+    if limiter.window > window:
+        return 0
+    too_large = units > limiter.capacity() - limiter.used if limiter.window == window and limiter.used else units < 0
+    return int(np.argmax(too_large)) if too_large.any() else len(units)
 
 
 def _left(crowd: Crowd, program: Program, currency: str) -> int:
@@ -119,59 +138,50 @@ def _left(crowd: Crowd, program: Program, currency: str) -> int:
     return 1 << 62 if budget is None else int(budget * 1_000_000) - spent
 
 
-def _room_now(limiter: Limiter, parcel: Parcel, now: int) -> int:
-    """How many more messages of a size the window that is open now lets pass."""
+def _room_now(limiter: Limiter, units: Numbers, now: int) -> int:
+    """How many of the first messages, of these sizes, the window that is open now lets pass."""
     window = now - now % limiter.length
     if limiter.window > window:
         return 0
-    capacity = limiter.capacity()
-    if limiter.window < window or not limiter.used:
-        return max(1, capacity // parcel.units)
-    return max(0, (capacity - limiter.used) // parcel.units)
+    used = limiter.used if limiter.window == window else 0
+    fit = int(np.searchsorted(np.cumsum(units), limiter.capacity() - used, side="right"))
+    return fit if used else max(1, fit)
 
 
 def _at_once(crowd: Crowd, queue: Queue, now: int) -> Times:
     """All who have room leave, the others keep the next places."""
     answers, parcels = np.full(len(queue.numbers), LEAVES_NOW, np.int64), _parcels(crowd, queue)
-    numbers = {id(parcel): crowd.parcels.numbers[id(parcel)] for parcel in parcels}
-    for channel in dict.fromkeys(parcel.channel.id for parcel in parcels):
-        own = [parcel for parcel in parcels if parcel.channel.id == channel]
-        here = np.isin(queue.numbers, [numbers[id(parcel)] for parcel in own])
+    units = crowd.parcels.units[queue.numbers]
+    for channel, ttl in {parcel.channel.id: parcel.ttl for parcel in parcels}.items():
         limiters = crowd.world.rates.by_channel.get(channel, [])
         if limiters:
-            waits = np.flatnonzero(here & ~queue.placed)
-            answers[waits] = _places(limiters[0], own[0], len(waits), queue.planned, now)
-    for number in np.unique(queue.numbers).tolist():
-        parcel = crowd.parcels.all[number]
-        gone = int(((queue.numbers == number) & (answers == LEAVES_NOW)).sum())
+            waits = np.flatnonzero(_on(crowd, queue, parcels, channel) & ~queue.placed)
+            answers[waits] = _places(limiters[0], units[waits], ttl, queue.planned, now)
+    gone = np.bincount(queue.numbers[answers == LEAVES_NOW], minlength=len(crowd.parcels.all))
+    for parcel in parcels:
         place = (parcel.key.campaign, parcel.currency)
-        if gone:
-            crowd.world.spent[place] = crowd.world.spent.get(place, 0) + gone * parcel.cost_micros
+        spends = int(gone[crowd.parcels.numbers[id(parcel)]]) * parcel.cost_micros
+        if spends:
+            crowd.world.spent[place] = crowd.world.spent.get(place, 0) + spends
     return answers
 
 
-def _places(limiter: Limiter, parcel: Parcel, count: int, planned: int, now: int) -> Times:
-    """The minutes of so many messages of one size under one limit: as many a window as fit, one at least."""
-    if not count:
-        return np.empty(0, np.int64)
-    window, length = now - now % limiter.length, limiter.length
-    start, used = (window, 0) if window > limiter.window else (limiter.window, limiter.used)
-    capacity = limiter.capacity()
-    fits = max(1, capacity // parcel.units)
-    here = max(0, (capacity - used) // parcel.units) if used else fits
-    order = np.arange(count)
-    behind = np.where(order < here, 0, (order - here) // fits + 1)
-    at: Times = np.maximum(now, start + behind * length)
-    too_late = (at - planned > parcel.ttl) & (at > now) if parcel.ttl else np.zeros(count, bool)
-    taken = count - int(too_late.sum())
-    if taken:
-        last = int(behind[taken - 1])
-        alone = taken - (here + (last - 1) * fits) if last else taken
-        limiter.used = alone * parcel.units + (0 if last else used)
-        limiter.window = start + last * length
-        if limiter.first_day < 0:
-            limiter.first_day = int(at[0]) - int(at[0]) % 86_400
-    at[too_late] *= -1
+def _places(limiter: Limiter, units: Numbers, ttl: int, planned: int, now: int) -> Times:
+    """The minutes of messages of these sizes under one limit: as many a window as fit, one at least."""
+    at, done, total = np.empty(len(units), np.int64), 0, np.cumsum(units)
+    window, capacity = max(limiter.window, now - now % limiter.length), limiter.capacity()
+    used = limiter.used if window == limiter.window else 0
+    while done < len(units):
+        moment, before = max(now, window), int(total[done - 1]) if done else 0
+        last = max(int(np.searchsorted(total, before + capacity - used, side="right")), done if used else done + 1)
+        too_late = moment > now and ttl and moment - planned > ttl
+        if too_late:
+            at[done:] = -moment - (limiter.length if last == done else 0)
+            break
+        at[done:last] = moment
+        if last > done:
+            limiter.window, limiter.used = window, used + int(total[last - 1]) - before
+        done, window, used = last, window + limiter.length, 0
     at[at == now] = LEAVES_NOW
     return at
 

@@ -11,7 +11,7 @@ from omni.model.schedule import Status
 from omni.simulate import caps
 from omni.simulate.crowd.calendar import Batch, When
 from omni.simulate.crowd.closing import refused
-from omni.simulate.crowd.columns import Flags, Numbers
+from omni.simulate.crowd.columns import Flags, Numbers, different
 from omni.simulate.crowd.rooms import LEAVES_NOW, OVER_RATE, TOO_MUCH, Queue, rooms
 from omni.simulate.crowd.state import Crowd, Runs, Times, split
 from omni.simulate.crowd.told import NUMBER, SENT
@@ -65,7 +65,6 @@ def attempt(crowd: Crowd, when: When, batch: Batch) -> None:
         batch = _of(batch, (runs.stands[people] == index) & ((runs.pending[people] & bits) > 0))
     if not len(batch[0]):
         return
-    batch = _of(batch, np.argsort(batch[0], kind="stable"))
     op = runs.sort.program.ops[index]
     people = batch[0]
     if len(people) == 1 or not (people[1:] == people[:-1]).any():
@@ -100,8 +99,9 @@ def _tries(now: int, planned: int, batch: Batch) -> Tries:
 
 
 def _try(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
-    for number in np.unique(tries.numbers).tolist():
-        _gates(crowd, runs, tries, np.flatnonzero(tries.numbers == number), number)
+    gates = crowd.parcels.gates[tries.numbers]
+    for number in different(gates):
+        _gates(crowd, runs, tries, np.flatnonzero(gates == number), number)
     queue = np.flatnonzero((tries.status == OPEN) & (tries.later == 0))
     if len(queue):
         _rooms(crowd, runs, tries, queue)
@@ -138,7 +138,7 @@ def _gates(crowd: Crowd, runs: Runs, tries: Tries, those: Numbers, number: int) 
 
 def _hours(crowd: Crowd, tries: Tries, those: Numbers, parcel: Parcel) -> None:
     policy, clocks = crowd.world.policy, crowd.clock[tries.people[those]]
-    for number in np.unique(clocks).tolist():
+    for number in different(clocks):
         clock, here = crowd.clocks[number], those[clocks == number]
         at = first_allowed(parcel.quiet, tries.now, clock)
         if at == tries.now:
@@ -172,7 +172,7 @@ def _caps(crowd: Crowd, tries: Tries, those: Numbers, parcel: Parcel) -> None:
         else:
             clocks = crowd.clock[tries.people[open_]]
             full = np.zeros(len(open_), bool)
-            for number in np.unique(clocks).tolist():
+            for number in different(clocks):
                 zone = crowd.clocks[number].zone
                 start = caps.period(cap.per.calendar, tries.now, zone, cap.per.week_start)[0]
                 full |= (clocks == number) & (oldest >= start)
@@ -184,16 +184,17 @@ def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
     """Rate limits and the budget, in the order of people."""
     campaign = runs.sort.program.campaign
     asked = Queue(tries.numbers[queue], tries.places[queue] == tries.now, tries.planned)
+    gates = crowd.parcels.gates
     answers = rooms(crowd, runs.sort.program, asked, tries.now)
     if (answers == LEAVES_NOW).all():
         return
     clocks = crowd.clock[tries.people[queue]]
-    kinds = np.stack([answers, asked.numbers, clocks])
-    different, kind = np.unique(kinds, axis=1, return_inverse=True)
-    order = np.argsort(kind.ravel(), kind="stable")
-    ends = np.searchsorted(kind.ravel()[order], np.arange(different.shape[1] + 1))
-    for place, (answer, number, clock) in enumerate(different.T.tolist()):
-        those, parcel = queue[order[ends[place] : ends[place + 1]]], crowd.parcels.all[number]
+    minutes, minute = np.unique(answers, return_inverse=True)
+    kinds = (minute.reshape(-1) * len(gates) + gates[asked.numbers]) * len(crowd.clocks) + clocks
+    for kind, (those,) in split(kinds, queue):
+        before, clock = divmod(kind, len(crowd.clocks))
+        place, number = divmod(before, len(gates))
+        answer, parcel = int(minutes[place]), crowd.parcels.all[number]
         channel = parcel.channel.id
         if answer == OVER_RATE:
             full = crowd.world.rates.refused(channel, tries.now, parcel.units)
@@ -224,8 +225,9 @@ def _hand_over(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
     people, numbers = tries.people[going], tries.numbers[going]
     words = np.where(tries.waited[going] >= 0, tries.waited[going], crowd.told.saying("", None))
     crowd.told.rows(people, numbers, SENT, tries.planned, tries.now, words)
-    for number in np.unique(numbers).tolist():
-        parcel, those = crowd.parcels.all[number], people[numbers == number]
+    gates = crowd.parcels.gates[numbers]
+    for number in different(gates):
+        parcel, those = crowd.parcels.all[number], people[gates == number]
         for position in parcel.counts_in:
             had = crowd.had[position]
             had[those, :-1] = had[those, 1:]

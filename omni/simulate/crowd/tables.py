@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -28,7 +30,7 @@ from omni.timing.recipient_clock import Clock
 NOBODY = -1
 
 
-class Parcels(Struct, eq=False):
+class Parcels(Struct, eq=False, dict=True):
     """All parcels there are, by number, with what gates ask of them: rows are consents, addresses or limits."""
 
     world: World
@@ -40,6 +42,22 @@ class Parcels(Struct, eq=False):
     examples: list[Intent] = field(default_factory=list)
     _agreed: list[Flags] = field(default_factory=list)
     _reached: list[Flags] = field(default_factory=list)
+
+    @cached_property
+    def gates(self) -> Numbers:
+        """For each the first of those that all gates treat alike."""
+        firsts: dict[Hashable, int] = {}
+        return np.array([firsts.setdefault(_gate(parcel), number) for number, parcel in enumerate(self.all)], np.int64)
+
+    @cached_property
+    def costs(self) -> Numbers:
+        """What each costs, in millionths of its currency."""
+        return np.array([parcel.cost_micros for parcel in self.all], np.int64)
+
+    @cached_property
+    def units(self) -> Numbers:
+        """How many units each has."""
+        return np.array([parcel.units for parcel in self.all], np.int64)
 
     def number(self, run: Run, op: Op, send: Send, channel: str, variant: str) -> int:
         """The number of a parcel; its example answers for all who get it."""
@@ -89,6 +107,13 @@ class Parcels(Struct, eq=False):
         verdict = gates[status](self.world, Intent(run, example.op, example.parcel, 0), 0)
         assert isinstance(verdict, Refusal)  # noqa: S101 - nothing of the person would let it pass
         return verdict.words, verdict.route
+
+
+def _gate(parcel: Parcel) -> Hashable:
+    """All that gates and what people do ask of a parcel; a message that nobody wrote is told by its name."""
+    unwritten = None if parcel.is_written else parcel.key
+    what = (parcel.key.campaign, parcel.step, parcel.channel.id, parcel.route, parcel.is_marketing, parcel.topic)
+    return unwritten, *what, parcel.quiet, parcel.caps, parcel.counts_in, parcel.ttl
 
 
 class Sort(Struct, eq=False):

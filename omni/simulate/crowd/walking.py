@@ -7,7 +7,7 @@ import numpy as np
 from omni.model.journey import Branch, Delay, DelayUntil, Send, Stop, WaitFor
 from omni.model.schedule import Status
 from omni.simulate.crowd.closing import close, refused, slots
-from omni.simulate.crowd.columns import Flags, Numbers
+from omni.simulate.crowd.columns import Flags, Numbers, different
 from omni.simulate.crowd.state import Crowd, Runs, Times, split
 from omni.simulate.crowd.told import NUMBER
 from omni.simulate.program import END, Op
@@ -63,15 +63,17 @@ def plan(crowd: Crowd, runs: Runs, op: Op, people: Numbers, now: Times, missed: 
     runs.visited[people] |= np.uint32(1 << op.index)
     pending, taken = np.zeros(len(people), np.uint8), np.full(len(people), -1)
     for slot, parcels in enumerate(slots(crowd, runs, op.index, people)):
-        for number in np.unique(parcels[parcels >= 0]).tolist():
-            those = np.flatnonzero(parcels == number)
-            going = _offered(crowd, people, those, number, taken, first=bool(send.first_of), now=now)
+        there = parcels >= 0
+        gates = np.where(there, crowd.parcels.gates[parcels], -1)
+        for number in different(gates[there]):
+            those = np.flatnonzero(gates == number)
+            going = _offered(crowd, people, those, (number, parcels), taken, first=bool(send.first_of), now=now)
             pending[going] |= np.uint8(1 << slot)
             taken[going] = number
-            for at, (who, late) in split(now[going], people[going], missed[going]):
+            for at, (who, late, own) in split(now[going], people[going], missed[going], parcels[going]):
                 batch = (
                     who,
-                    np.full(len(who), number),
+                    own,
                     np.full(len(who), slot),
                     late,
                     np.full(len(who), -1),
@@ -85,27 +87,34 @@ def plan(crowd: Crowd, runs: Runs, op: Op, people: Numbers, now: Times, missed: 
 
 
 def _offered(  # noqa: PLR0913 - what decides
-    crowd: Crowd, people: Numbers, those: Numbers, number: int, taken: Numbers, *, first: bool, now: Times
+    crowd: Crowd,
+    people: Numbers,
+    those: Numbers,
+    offered: tuple[int, Numbers],
+    taken: Numbers,
+    *,
+    first: bool,
+    now: Times,
 ) -> Numbers:
-    """Those for whom a parcel is on its way; the others are told why not."""
+    """Those for whom a parcel is on its way; the others are told why not. `offered` is one for all, and each one's."""
+    number, own = offered
     parcel, told = crowd.parcels.all[number], crowd.told
     if not parcel.is_written:
         unwritten = told.saying(f"{parcel.key.message} has no copy in {parcel.key.locale}", parcel.route)
-        told.rows(people[those], number, NUMBER[Status.NOT_REACHED], now[those], now[those], unwritten)
+        told.rows(people[those], own[those], NUMBER[Status.NOT_REACHED], now[those], now[those], unwritten)
         return those[:0]
     if not first:
         return those
-    for other in np.unique(taken[those][taken[those] >= 0]).tolist():
+    for other in different(taken[those][taken[those] >= 0]):
         later = those[taken[those] == other]
         first_one = told.saying(f"{crowd.parcels.all[other].channel.id} came first", parcel.route)
-        told.rows(people[later], number, NUMBER[Status.OTHER_CHANNEL], now[later], now[later], first_one)
+        told.rows(people[later], own[later], NUMBER[Status.OTHER_CHANNEL], now[later], now[later], first_one)
     those = those[taken[those] < 0]
     status, words = refused(crowd, people[those], number)
-    not_here = status >= 0
-    told.rows(
-        people[those][not_here], number, status[not_here], now[those][not_here], now[those][not_here], words[not_here]
-    )
-    return those[~not_here]
+    not_here = those[status >= 0]
+    moment, reasons = now[not_here], words[status >= 0]
+    told.rows(people[not_here], own[not_here], status[status >= 0], moment, moment, reasons)
+    return those[status < 0]
 
 
 def _step(crowd: Crowd, runs: Runs, op: Op, people: Numbers, now: int) -> list[tuple[int, Numbers]]:
@@ -138,7 +147,7 @@ def _rests(crowd: Crowd, runs: Runs, op: Op, people: Numbers, now: int) -> Flags
     """Puts people off until a delay ends; True for those whom it does not hold."""
     walls = runs.sort.wall[crowd.columns.profile[people]]
     on = np.zeros(len(people), bool)
-    for wall in np.unique(walls).tolist():
+    for wall in different(walls):
         run, those = runs.sort.runs[wall], walls == wall
         if isinstance(op.step, Delay):
             later: int | None = after(op.step.wait, now, run.recipient.clock.zone)
