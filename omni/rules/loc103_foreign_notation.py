@@ -1,0 +1,65 @@
+"""An amount in the notation of another language.
+
+## What it does
+Looks at amounts of money that somebody wrote by hand, and that contradict no fact: the sign before the cents is the comma in
+Italian, Romanian, German, French and Spanish, the point in English.
+
+## Why the customer would care
+"4.90 €" looks translated by a machine, and where thousands have a point a quick reader takes 12.50 for thousands.
+
+## Bad
+    copy:
+      it: {body: "{{ code }}: {{ discount }} di sconto {{ ends | fino_a }}, spedizione a »4.90 €«."}
+
+## Good
+    copy:
+      it: {body: "{{ code }}: {{ discount }} di sconto {{ ends | fino_a }}, spedizione a 4,90 €."}
+
+## How to fix
+Write the variable of the fact, which is printed as its readers write it; or the sign of the language.
+
+## Source
+CLDR, number symbols of each language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from omni.model.claims import Claims
+from omni.model.problem import Clash, Finding, Level
+from omni.read.agreement import by_hand
+from omni.read.agreement.amounts import disagreements
+from omni.read.written import seen, where
+
+LEVEL = Level.WARNING
+_CENTS = re.compile(r"(?<=\d)[.,](?=\d\d(?!\d))")
+
+
+def check(claims: Claims) -> Iterator[Finding]:
+    """Yields every right amount whose cents stand behind the sign of another language."""
+    sign = ""
+    for claim in by_hand(claims, "money"):
+        cents = _CENTS.search(claim.text)
+        sign = sign or _sign(claims.message.brief.written_in or claims.message.key.locale)
+        if cents is None or cents.group() == sign or any(claim is wrong for wrong, *_ in disagreements(claims)):
+            continue
+        right = claim.text[: cents.start()] + sign + claim.text[cents.end() :]
+        yield Finding(
+            where(claims, claim),
+            f"{claims.message.name} says {claim.text}, its readers write {right}",
+            advice=f"write {right}, or the variable of the fact",
+            seen=seen(claims, claim),
+            clash=Clash(found=claim.text, expected=right),
+        )
+
+
+@cache
+def _sign(locale: str) -> str:
+    """What stands between whole numbers and their decimals in a language."""
+    from babel import Locale
+    from babel.numbers import get_decimal_symbol
+
+    return get_decimal_symbol(Locale.parse(locale, sep="-"))
