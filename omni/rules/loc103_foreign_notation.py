@@ -1,8 +1,8 @@
 """An amount in the notation of another language.
 
 ## What it does
-Looks at amounts of money that somebody wrote by hand, and that contradict no fact: the sign before the cents is the comma in
-Italian, Romanian, German, French and Spanish, the point in English.
+Looks at amounts of money that somebody wrote by hand, and that contradict no fact: the sign before the cents is the
+comma in Italian, Romanian, German, French and Spanish, the point in English.
 
 ## Why the customer would care
 "4.90 €" looks translated by a machine, and where thousands have a point a quick reader takes 12.50 for thousands.
