@@ -29,11 +29,15 @@ _MARK = re.compile("([\U000f0000-\U0010ffff])")
 
 
 class Lines(Struct):
-    """Readable text as it grows. Marks stay in it; `links` are stretches of it with their addresses, also marked."""
+    """Readable text as it grows. Marks stay in it; `links` are stretches of it with their addresses, also marked.
+
+    `drawn` are the addresses that QR codes hold, and where in the text the codes stand.
+    """
 
     text: list[str] = field(default_factory=list)
     length: int = 0
     links: list[tuple[int, int, str]] = field(default_factory=list)
+    drawn: list[tuple[int, str]] = field(default_factory=list)
     last: str = "\n"
 
     def write(self, words: str) -> None:
@@ -93,6 +97,8 @@ def _enter(found: Lines, node: LexborNode, tag: str | None) -> None:
         found.end_line()
     if tag == "img":
         found.write(f" {node.attributes.get('alt') or ''} ")
+    elif tag == "svg" and "://" in (held := node.attributes.get("data-qr") or ""):
+        found.drawn.append((found.length, held))
 
 
 def _leave(found: Lines, node: LexborNode, tag: str | None, opened_at: int) -> None:

@@ -11,12 +11,16 @@ from omni.model.message import Message, Origin
 
 
 class Anchor(Frozen):
-    """A link of a page: where its words stand in the readable text, its address, and where the address comes from."""
+    """A link of a page: where its words stand in the readable text, its address, and where the address comes from.
+
+    One that is `drawn` as a QR code has no words.
+    """
 
     start: int
     end: int
     href: str
     origins: tuple[Origin, ...]
+    drawn: bool = False
 
 
 class Page(Frozen):

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from omni.model.claims import Readable
+from omni.model.frozen import replace
 from omni.model.message import Part
 from omni.read.markup import lines
 from omni.read.page import Anchor
@@ -21,8 +22,9 @@ def readable(part: Part) -> tuple[Readable, tuple[Anchor, ...]]:
     marked = "".join(read.text)
     text, found = pieces(marked, part.origins)
     marks = places(marked)
-    anchors = tuple(_anchor(marks, part, *link) for link in read.links)
-    return Readable(part.name, text, found), anchors
+    anchors = [_anchor(marks, part, *link) for link in read.links]
+    drawn = [_anchor(marks, part, at, at, address) for at, address in read.drawn]
+    return Readable(part.name, text, found), (*anchors, *(replace(one, drawn=True) for one in drawn))
 
 
 def _anchor(marks: Sequence[int], part: Part, start: int, end: int, href: str) -> Anchor:

@@ -14,7 +14,7 @@ def where(claims: Claims, claim: Claim) -> Where:
     """The place to mend: the author's words, else the variable, else the template that printed it."""
     pieces = _pieces(claims, claim)
     copy = [piece for piece in pieces if piece.origin.kind == "copy"]
-    if claim.kind == "link" and claim.role == "href":
+    if claim.kind == "link" and claim.role in {"href", "qr"}:
         return _source(claims, claim) or (claim.origins[0].where if claim.origins else _template(claims, claim.part))
     if copy:
         return _joined([_exact(claims, claim, piece) for piece in copy])

@@ -56,7 +56,9 @@ class _Account:
 
     def entries(self, contradictions: Sequence[Contradiction]) -> list[Entry]:
         """What is accounted for first is not accounted for again: contradictions, then values, then bare numbers."""
-        said = [one for one in self._claims.claims if one.part == self._readable.part and one.role != "href"]
+        said = [
+            one for one in self._claims.claims if one.part == self._readable.part and one.role not in {"href", "qr"}
+        ]
         for one in contradictions:
             if one.part == self._readable.part:
                 self._contradict(one, said)
