@@ -46,12 +46,13 @@ def _in_catalogue(products: Mapping[str, Product]) -> frozenset[str]:
 
 def stretches_of_names(page: Page) -> Iterator[tuple[int, int]]:
     """Where names with digits stand in a page: no number in them counts anything."""
-    names = _with_digits(page.message.brief)
+    names = names_with_digits(page.message.brief)
     return (match.span() for match in _any_of(names).finditer(page.folded)) if names else iter(())
 
 
 @remembered
-def _with_digits(brief: Brief) -> tuple[str, ...]:
+def names_with_digits(brief: Brief) -> tuple[str, ...]:
+    """The names that hold a digit, folded."""
     return tuple(sorted({fold(name) for name, _ in names_of(brief) if re.search(r"\d", name)}))
 
 

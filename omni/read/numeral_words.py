@@ -25,7 +25,7 @@ class NumeralWords(Frozen):
 NUMERALS: Mapping[str, NumeralWords] = {
     "it": NumeralWords(
         {
-            "zero": 0, "un[oa]?|un'": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8, "nove": 9,
+            "zero": 0, "dozzina": 12, "due dozzine": 24, "tre dozzine": 36, "quattro dozzine": 48, "un[oa]?|un'": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8, "nove": 9,
             "dieci": 10, "undici": 11, "dodici": 12, "tredici": 13, "quattordici": 14, "quindici": 15, "sedici": 16,
             "diciassette": 17, "diciotto": 18, "diciannove": 19, "vent(?:i|(?=un|ott))": 20, "trent(?:a|(?=un|ott))": 30, "quarant(?:a|(?=un|ott))": 40, "cinquant(?:a|(?=un|ott))": 50,
             "sessant(?:a|(?=un|ott))": 60, "settant(?:a|(?=un|ott))": 70, "ottant(?:a|(?=un|ott))": 80, "novant(?:a|(?=un|ott))": 90, "mille": 1000,
@@ -35,7 +35,7 @@ NUMERALS: Mapping[str, NumeralWords] = {
     ),
     "ro": NumeralWords(
         {
-            "zero": 0, "unu|una|un|o": 1, "doi|doua": 2, "trei": 3, "patru": 4, "cinci": 5, "sase": 6, "sapte": 7, "opt": 8, "noua": 9,
+            "zero": 0, "duzina": 12, "doua duzini": 24, "trei duzini": 36, "unu|una|un|o": 1, "doi|doua": 2, "trei": 3, "patru": 4, "cinci": 5, "sase": 6, "sapte": 7, "opt": 8, "noua": 9,
             "zece": 10, "unsprezece": 11, "doisprezece|douasprezece": 12, "treisprezece": 13, "paisprezece": 14,
             "cincisprezece": 15, "saisprezece": 16, "saptesprezece": 17, "optsprezece": 18, "nouasprezece": 19,
             "douazeci": 20, "treizeci": 30, "patruzeci": 40, "cincizeci": 50, "saizeci": 60, "saptezeci": 70, "optzeci": 80,
@@ -47,7 +47,7 @@ NUMERALS: Mapping[str, NumeralWords] = {
     "en": NumeralWords(
         {
             "zero": 0, "one|a(?= hundred| thousand| million)": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-            "nine": 9, "ten": 10, "eleven": 11, "twelve|(?:a )?dozen": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+            "nine": 9, "ten": 10, "eleven": 11, "twelve|(?:a )?dozen": 12, "two dozen": 24, "three dozen": 36, "four dozen": 48, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
             "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "fou?rty": 40, "fifty": 50, "sixty": 60,
             "seventy": 70, "eighty": 80, "ninety": 90,
         },
@@ -56,7 +56,7 @@ NUMERALS: Mapping[str, NumeralWords] = {
     ),
     "de": NumeralWords(
         {
-            "null": 0, "eine?[nrms]?": 1, "zwei|zwo": 2, "drei(?:ss|s)?ig|dreißig": 30, "drei": 3, "vier": 4, "funf|fuenf": 5, "sechs": 6, "sieben": 7,
+            "null": 0, "dutzend": 12, "zwei dutzend": 24, "drei dutzend": 36, "eine?[nrms]?": 1, "zwei|zwo": 2, "drei(?:ss|s)?ig|dreißig": 30, "drei": 3, "vier": 4, "funf|fuenf": 5, "sechs": 6, "sieben": 7,
             "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwolf|zwoelf": 12, "dreizehn": 13, "vierzehn": 14, "(?:funf|fuenf)zehn": 15, "sechzehn": 16,
             "siebzehn": 17, "achtzehn": 18, "neunzehn": 19, "zwanzig": 20, "vierzig": 40, "(?:funf|fuenf)zig": 50, "sechzig": 60, "siebzig": 70,
             "achtzig": 80, "neunzig": 90,
@@ -66,7 +66,7 @@ NUMERALS: Mapping[str, NumeralWords] = {
     ),
     "fr": NumeralWords(
         {
-            "zero": 0, "une?": 1, "deux": 2, "trois": 3, "quatre[- ]vingts?": 80, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+            "zero": 0, "douzaine": 12, "deux douzaines": 24, "trois douzaines": 36, "une?": 1, "deux": 2, "trois": 3, "quatre[- ]vingts?": 80, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
             "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "dix[- ]sept": 17,
             "dix[- ]huit": 18, "dix[- ]neuf": 19, "vingts?": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
             "septante": 70, "huitante|octante": 80, "nonante": 90,
@@ -76,7 +76,7 @@ NUMERALS: Mapping[str, NumeralWords] = {
     ),
     "es": NumeralWords(
         {
-            "cero": 0, "un[oa]?": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
+            "cero": 0, "docena": 12, "dos docenas": 24, "tres docenas": 36, "un[oa]?": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
             "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciseis": 16, "diecisiete": 17, "dieciocho": 18,
             "diecinueve": 19, "veinte": 20, "veintiun[oa]?": 21, "veintidos": 22, "veintitres": 23, "veinticuatro": 24, "veinticinco": 25,
             "veintiseis": 26, "veintisiete": 27, "veintiocho": 28, "veintinueve": 29, "treinta": 30, "cuarenta": 40, "cincuenta": 50,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+_LONG = 5
 _CLOSING = ".,;:!?)]»”\"'…"
 
 
@@ -23,8 +24,15 @@ def printed_links(text: str, domains: Iterable[str]) -> tuple[tuple[int, int], .
 
 @lru_cache(maxsize=64)
 def _of(domains: tuple[str, ...]) -> re.Pattern[str]:
-    hosts = "|".join(map(re.escape, domains)) or "(?!)"
+    hosts = "|".join((*map(re.escape, domains), *_alike(domains))) or "(?!)"
     return re.compile(rf"(?<![\w@./-])(?:www\.[\w.-]{{1,250}}\.[a-z]{{2,}}|(?:[\w-]+\.)*(?:{hosts}))(?![\w@.-]*\w)(?:[/?#]\S*)?", re.IGNORECASE)  # fmt: skip # noqa: E501
+
+
+def _alike(domains: tuple[str, ...]) -> Iterator[str]:
+    """Hosts whose name holds a brand's: `aurora-promo.example`, `aurora.com`."""
+    for name in {domain.partition(".")[0] for domain in domains}:
+        if len(name) >= _LONG:
+            yield rf"(?:[\w-]*-)?{re.escape(name)}(?:-[\w-]*)?\.[a-z]{{2,}}"
 
 
 def blanked(folded: str, links: Iterable[tuple[int, int]]) -> str:

@@ -13,12 +13,15 @@ Roles = Mapping[str, tuple[str, ...]]
 _REACH = 60
 _GLUE = 12
 _SHORTENED = "".join(
-    rf"(?<!\b{word}\.)" for word in ("reg", "min", "max", "incl", "cca", "ca", "nr", "mio", "tsd", "str")
+    rf"(?<!\b{word}\.)" for word in ("reg", "min", "max", "incl", "cca", "ca", "nr", "mio", "tsd", "str", "n")
 )
 """Words whose point ends no sentence: `reg. $120`."""
 
-_SENTENCE_ENDS = re.compile(rf"[!?;\n\x00•|.](?:(?<!\.)|{_SHORTENED}(?=\s|$))")
-_SENTENCE_STARTS = re.compile(rf"[!?;\n\x00•|.](?:(?<!\.)|{_SHORTENED}\s)")
+_NO_DATE = (
+    r"(?!(?<=\d\.)\s(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)(?![a-z]))"
+)
+_SENTENCE_ENDS = re.compile(rf"[!?;\n\x00•|.](?:(?<!\.)|{_SHORTENED}{_NO_DATE}(?=\s|$))")
+_SENTENCE_STARTS = re.compile(rf"[!?;\n\x00•|.](?:(?<!\.)|{_SHORTENED}{_NO_DATE}\s)")
 
 
 def before(folded: str, start: int) -> str:

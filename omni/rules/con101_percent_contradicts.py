@@ -38,4 +38,4 @@ LEVEL = Level.ERROR
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every percentage that contradicts a fact."""
     for claim, fact, meant in disagreements(claims):
-        yield contradiction(claims, claim, fact, meant)
+        yield contradiction(claims, claim, fact, meant, "share left to pay" if claim.role == "pays" else "")

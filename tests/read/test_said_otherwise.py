@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from omni.model.dates import Day
-from omni.model.facts import Fact, OpeningHours, PlaceName, Price, Quantity, TimeOfDay
+from omni.model.facts import Fact, OpeningHours, Percent, PlaceName, Price, Quantity, TimeOfDay
 from omni.model.place import Route
-from omni.read.agreement import amounts, contacts, counts, days, hours
+from omni.read.agreement import amounts, contacts, counts, days, hours, percents
 
 HERE = Route("campaigns/ciao.yaml")
 
@@ -91,6 +91,56 @@ def test_opening_hours_are_still_compared(say):
     week = Fact("hours", {"": OpeningHours({0: (time(9), time(18))})}, HERE)
     claims = say("Closed on Mondays", "en", facts=[week])
     assert [found.claim.text for found in hours.disagreements(claims)] == ["Closed on Mondays"]
+
+
+RUN = Fact("first_run", {"": Day(date(2027, 6, 13))}, HERE, role="start")
+DEPARTS = Fact("departs", {"": TimeOfDay(time(21, 40))}, HERE, role="start")
+LAST = Fact("last_game", {"": TimeOfDay(time(22, 30))}, HERE)
+
+
+@pytest.mark.parametrize(
+    ("fact", "locale", "text", "wrong"),
+    [
+        (DEPARTS, "de", "Abfahrt 20:40, Liege für 59 €", ["20:40"]),
+        (DEPARTS, "es", "El tren sale a las 21:40", []),
+        (LAST, "it", "Ultima partita alle 23:30, ultimo urlo alle 23:31", ["23:30"]),
+        (LAST, "en", "On the last day we close at 20:00", []),
+        (LAST, "es", "Último juego a las once menos cuarto de la noche", ["once menos cuarto de la noche"]),
+        (LAST, "it", "Ultima partita alle dieci e mezza di sera", []),
+    ],
+)
+def test_hours_beside_what_they_are_called(say, fact, locale, text, wrong):
+    assert [found.claim.text for found in hours.disagreements(say(text, locale, facts=[fact]))] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("es", "Primer viaje: 13 de julio de 2027", ["13 de julio de 2027"]),
+        ("it", "Prima corsa il 13 giugno 2027", []),
+        ("it", "Dal primo viaggio, nel 1998, al 13 luglio", []),
+    ],
+)
+def test_days_beside_what_they_are_called(say, locale, text, wrong):
+    assert [found.claim.text for found in days.disagreements(say(text, locale, facts=[RUN]))] == wrong
+
+
+QUARTER = Fact("discount", {"": Percent(Decimal(25))}, HERE)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("fr", "vous ne payez qu'un quart du prix", ["un quart"]),
+        ("it", "al 25% del prezzo", ["25%"]),
+        ("en", "Pay just three quarters of the price", []),
+        ("ro", "la doar 75% din preț", []),
+        ("it", "sconto del 25% del prezzo", []),
+        ("it", "il prezzo scende del 20%", ["20%"]),
+    ],
+)
+def test_what_is_left_to_pay_is_not_what_is_saved(say, locale, text, wrong):
+    assert [found.claim.text for found in percents.disagreements(say(text, locale, facts=[QUARTER]))] == wrong
 
 
 @pytest.mark.parametrize(

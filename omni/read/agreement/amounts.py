@@ -133,11 +133,19 @@ def _instead_of(scene: Scene, claim: Claim, same: Sequence[Meant]) -> Meant | No
     if claim.role in opposite and any(roles <= opposite[role] for role in opposite.keys() - {claim.role}):
         return next((one for one in scene.meant if one.role in opposite[claim.role]), None)
     if claim.role in {"old_price", "then_price"} and roles <= PRICES:
-        return next((one for one in scene.meant if one.role == claim.role), None)
+        own = next((one for one in scene.meant if one.role == claim.role), None)
+        return own or (_before_then(scene, claim) if claim.role == "then_price" else None)
     if claim.role == "threshold" and (roles <= SAME_ROLE["threshold"] or _is_earned(scene, claim, roles)):
         wanted = thresholds(scene, claim)
         return wanted[0] if wanted and not any(one in wanted for one in same) else None
     return None
+
+
+def _before_then(scene: Scene, claim: Claim) -> Meant | None:
+    """The old price, where it stands before a "then" and the new one behind it: `59 € for 3 months, then 29.50`."""
+    old = [one for one in scene.meant if one.role == "old_price"]
+    earlier = [one.value for one in by_hand(scene.claims, "money") if one.part == claim.part and one.end <= claim.start]
+    return old[0] if len(old) == 1 and old[0].money in earlier[-1:] else None
 
 
 def _is_earned(scene: Scene, claim: Claim, roles: set[str]) -> bool:

@@ -8,13 +8,16 @@ from datetime import date, time
 from typing import NamedTuple
 
 from omni.model.claims import Claim, Claims, TimeRange
-from omni.model.facts import Fact, OpeningHours
+from omni.model.facts import Fact, OpeningHours, TimeOfDay
 from omni.model.localised import pick
 from omni.read.calendar import clock
 from omni.read.folding import fold
+from omni.read.occasions import words_of_occasion
 from omni.read.surroundings import after, before, pattern
 
 _BESIDE, _PAIR = 16, 40
+_TOLD_ALONE = (TimeOfDay, OpeningHours)
+_FARTHEST, _A_COMMA = 48, 6
 _CORNERS = re.compile(
     r"(?<!\w)(?:caffetteri|bar(?!\w)|guardarob|parchegg|reception|piscin|cafe(?!\w)|coffee|cloakroom|car park|parking"
     r"|pool|garderobe|parkplatz|parkhaus|schwimmbad|rezeption|vestiaire|accueil|cafeteria|aparcamiento|recepcion|guardarropa"
@@ -92,7 +95,7 @@ def is_in_a_table(one: Said, others: Sequence[Said]) -> bool:
 
 def has_words(claims: Claims, fact: Fact) -> bool:
     """True for a fact with words of its own in the message's language."""
-    return bool(pick(fact.words, _locale(claims)))
+    return bool(pick(fact.words, _locale(claims)) or words_of_occasion(fact, _language(claims)))
 
 
 def named(claims: Claims, one: Said, facts: Sequence[Fact]) -> list[Fact]:
@@ -100,6 +103,7 @@ def named(claims: Claims, one: Said, facts: Sequence[Fact]) -> list[Fact]:
     found: list[tuple[int, Fact]] = []
     for fact in facts:
         words = tuple(re.escape(fold(word)) for word in pick(fact.words, _locale(claims)) or ())
+        words = words or (words_of_occasion(fact, _language(claims)) if isinstance(fact.value, _TOLD_ALONE) else ())
         distance = _distance(one, words, _hours_before(claims, one, fact)) if words else None
         if distance is not None:
             found.append((distance, fact))
@@ -140,9 +144,14 @@ def _distance(one: Said, words: tuple[str, ...], hours: Sequence[int]) -> int | 
     """How far away the nearest of the words stands that no other hour is nearer to."""
     wanted = pattern(words)
     last = max(hours, default=0)
-    behind = [len(one.earlier) - match.end() for match in wanted.finditer(one.earlier) if match.start() >= last]
+    found = [match for match in wanted.finditer(one.earlier) if match.start() >= last]
+    behind = [len(one.earlier) - match.end() for match in found if not _is_far(one.earlier[match.end() :])]
     ahead = [match.start() + _BESIDE for match in wanted.finditer(one.later)]
     return min((*behind, *ahead), default=None)
+
+
+def _is_far(between: str) -> bool:
+    return len(between) + _A_COMMA * between.count(",") > _FARTHEST
 
 
 def _date_beside(claims: Claims, claim: Claim, text: str) -> Claim | None:

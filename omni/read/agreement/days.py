@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from omni.model.claims import Claim, Claims, DateRange
 from omni.model.facts import Day, Fact, Moment, Period
 from omni.read.agreement import Disagreement, by_hand, is_printed
+from omni.read.agreement.subjects import language_of
+from omni.read.folding import fold
+from omni.read.occasions import words_of_occasion
+from omni.read.surroundings import before, pattern
 
 _A_DAY, _A_WEEK = timedelta(days=1), timedelta(days=7)
 _NEAR_MONTH = timedelta(days=45)
 _NEAR_RANGE, _A_YEAR = 92, 365
 _MONTHS = 12
+_BESIDE = 32
+_CUT = re.compile(r"[,\d]")
 _ENDS = ("end", "deadline", "until", "expir", "scad", "last", "valid", "termin")
 _STARTS = ("start", "begin", "open", "launch", "inizi", "incep", "from")
 _PARCELS = ("deliver", "arriv", "ship", "dispatch", "land", "parcel", "consegn", "livr", "liefer")
@@ -32,7 +39,8 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
             other = _another_offers_end(claims, claim, agreeing, facts)
             rivals = [fact for fact in rivals if fact in other or _has_changed_places(claim, agreeing, fact)]
         if not claim.role and not isinstance(claim.value, DateRange):
-            rivals = _swapped(claim, facts) or _events(claims, claim, said, facts) if not agreeing else []
+            rivals = _swapped(claim, facts) or _named(claims, claim, facts) if not agreeing else []
+            rivals = rivals or (_events(claims, claim, said, facts) if not agreeing else [])
         rivals = [fact for fact in rivals if fact in other or not agreeing or not _is_stated(claims, said, fact)]
         if rivals:
             nearest = min(rivals, key=lambda fact: _distance(claim, fact))
@@ -202,6 +210,19 @@ def _is_told_of(claims: Claims, names: frozenset[str]) -> bool:
 
 def _is_day(claim: Claim, day: date) -> bool:
     return isinstance(claim.value, date) and _same(claim, claim.value, day)
+
+
+def _named(claims: Claims, claim: Claim, facts: Sequence[Fact]) -> list[Fact]:
+    """The only day that a date can be beside whose words it stands: `Primer viaje: 13 de julio`."""
+    earlier = before(fold(claims.readable[claim.part].text), claim.start)
+    found = [fact for fact in facts if isinstance(fact.value, Moment | Day) and _is_called(claims, fact, earlier)]
+    return found if len(found) == 1 and not claim.unit else []
+
+
+def _is_called(claims: Claims, fact: Fact, earlier: str) -> bool:
+    words = words_of_occasion(fact, language_of(claims))
+    near = earlier[-_BESIDE:]
+    return bool(words) and any(not _CUT.search(near[match.end() :]) for match in pattern(words).finditer(near))
 
 
 def _events(claims: Claims, claim: Claim, said: Sequence[Claim], facts: Sequence[Fact]) -> list[Fact]:

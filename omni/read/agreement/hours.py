@@ -37,15 +37,24 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     """
     facts = [fact for fact in _facts(claims.message.brief) if _edges(fact)]
     every = [said(claims, claim) for claim in by_hand(claims, "time") if not claim.facts] if facts else []
-    every = [one for one in every if not is_of_a_corner(one)]
+    every = [one for one in every if not is_of_a_corner(one) or named(claims, one, facts)]
     hours = [one.claim for one in every]
+    guessed: set[str] = set()
     for one in every:
         rivals = _rivals(claims, one, facts, every)
         is_right = any(_agrees(one.claim, fact, hours) for fact in (*rivals, *_weeks(one, facts)))
         is_right = is_right or _is_anothers(one, facts, rivals)
         if rivals and not is_right:
             nearest = max(rivals, key=lambda fact: _likeness(one.claim, fact))
+            if nearest.name in guessed:
+                continue
+            guessed |= set() if nearest.words else {nearest.name} & _hours_alone(facts)
             yield Disagreement(one.claim, nearest, _meant(one.claim, nearest))
+
+
+def _hours_alone(facts: Sequence[Fact]) -> set[str]:
+    """The names of hours without words of their own: what is taken for one of them is so only once."""
+    return {fact.name for fact in facts if isinstance(fact.value, TimeOfDay) and not fact.words}
 
 
 def _weeks(one: Said, facts: Sequence[Fact]) -> list[Fact]:

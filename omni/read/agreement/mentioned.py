@@ -3,6 +3,7 @@
 A number that no claim of another kind uses is enough, in digits or words, whatever stands around it.
 """
 
+# ruff: noqa: E501 -- a table reads better wide
 from __future__ import annotations
 
 import re
@@ -30,13 +31,21 @@ from omni.model.facts import (
 )
 from omni.read.agreement.days import days_of
 from omni.read.agreement.meant import meant_amounts
+from omni.read.agreement.promises import is_delivery
 from omni.read.folding import fold
 from omni.read.names import names_of
+from omni.read.surroundings import pattern
 
 _THIRDS = Decimal("0.7")
 _LAST_DIGITS = 6
 _LONG_WORD, _STEM = 4, 5
 _NOON = 12
+_NOTHING = (
+    "non costa (?:nulla|niente)", "non (?:si )?paga", "offert[oaie]", "senza (?:costi|spese)", "nu costa nimic", "nu plat\\w+", "din partea casei",
+    "costs? (?:you )?nothing", "for nothing", "on us", "on the house", "complimentary", "(?:without|no) (?:charge|cost)", "kostet nichts", "geschenkt",
+    "aufs haus", "ohne kosten", "frei", "ne coute rien", "cadeau", "gracieu\\w+", "no cuesta nada", "de regalo", "sin (?:pagar|cargo)", "coste cero",
+)  # fmt: skip
+"""Other words for what nobody pays for, in all languages."""
 _HALF = Decimal(50)
 
 
@@ -54,7 +63,8 @@ def _is_mentioned(claims: Claims, fact: Fact) -> bool:
         case Price() | Saving():
             return _has_amount(claims, fact)
         case Free() | Gift():
-            return _has_amount(claims, fact) or any(claim.kind == "free" for claim in claims.claims)
+            is_given = any(claim.kind == "free" for claim in claims.claims)
+            return _has_amount(claims, fact) or is_given or (not is_delivery(fact) and _is_free(claims))
         case Quantity(low=low, high=high):
             return bool({low, high} & _numbers(claims, "quantity"))
         case Multiplier(times=times):
@@ -80,6 +90,14 @@ def _has_amount(claims: Claims, fact: Fact) -> bool:
     numbers = _numbers(claims, "money", "quantity")
     several = {amount * times for amount in amounts for times in numbers if times > 1}
     return Decimal(0) in amounts or bool((amounts | several) & numbers)
+
+
+def _is_free(claims: Claims) -> bool:
+    """True if anything costs nothing."""
+    from omni.read.offer_words import offer_words
+
+    words = (*offer_words(_language(claims)).free, *_NOTHING)
+    return any(pattern(words).search(text) for text in _texts(claims))
 
 
 def _is_a_fraction(claims: Claims, points: Decimal) -> bool:

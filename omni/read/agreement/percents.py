@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -11,12 +12,14 @@ from omni.model.facts import Bound, Fact, Percent
 from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.meant import meant_amounts
 from omni.read.agreement.past import is_past
+from omni.read.agreement.slips import is_mixed_up
 from omni.read.agreement.subjects import subjects, words_of
 
 _UNDERSTATED = 1
 _THIRDS = Decimal("0.7")
 _ABOUT = 7
 _NEAR_CODE = 14
+_SENTENCE = re.compile(r"[!?\n]|\.\s")
 _NO_DISCOUNTS = frozenset(
     {
         "rate",
@@ -33,6 +36,17 @@ _NO_DISCOUNTS = frozenset(
         "tae",
         "dobanda",
         "yield",
+        "renewable",
+        "green",
+        "recycled",
+        "organic",
+        "passed",
+        "success",
+        "satisfaction",
+        "satisfied",
+        "cotton",
+        "wool",
+        "cocoa",
     }
 )
 _PRICES = frozenset({"price", "old_price", "then_price", "prior_price"})
@@ -59,7 +73,7 @@ def _clashing(claims: Claims) -> Iterator[Disagreement]:
         if beside and not _allows(_percent(beside.fact), claim) and (beside.is_close or not is_meant(claims, claim)):
             if claim.role not in {"other", ""} or beside.is_close or not _is_discount(beside.fact):
                 yield Disagreement(claim, beside.fact, beside.fact.value)
-        elif not beside and cuts and _is_offer(claim, codes, states=states) and not is_meant(claims, claim):
+        elif not beside and cuts and _is_offer(claims, claim, codes, states=states) and not is_meant(claims, claim):
             fact = _nearest(cuts, _points(claim))
             yield Disagreement(claim, fact, fact.value)
 
@@ -82,7 +96,7 @@ def discounts(facts: Sequence[Fact]) -> list[Fact]:
 def is_meant(claims: Claims, claim: Claim) -> bool:
     """True if a fact, or two prices, allow the percentage."""
     return any(_allows(_percent(fact), claim) for fact in percent_facts(claims)) or any(
-        saved - _UNDERSTATED <= _points(claim) <= saved for saved in _saved(claims)
+        saved - _UNDERSTATED <= _saves(claim) <= saved for saved in _saved(claims)
     )
 
 
@@ -96,15 +110,23 @@ def _is_discount(fact: Fact) -> bool:
     return _NO_DISCOUNTS.isdisjoint({fact.role, *of.split(), *fact.name.lower().split("_")})
 
 
-def _is_offer(claim: Claim, codes: Sequence[Claim], *, states: bool) -> bool:
+def _is_offer(claims: Claims, claim: Claim, codes: Sequence[Claim], *, states: bool) -> bool:
     if claim.role in {"offer", "pays", "about"}:
         return True
-    before_code = any(one.part == claim.part and 0 < one.start - claim.end <= _NEAR_CODE for one in codes)
+    text = claims.readable[claim.part].text
+    gaps = (text[claim.end : one.start] for one in codes if one.part == claim.part and one.start > claim.end)
+    before_code = any(len(gap) <= _NEAR_CODE and not _SENTENCE.search(gap) for gap in gaps)
     return not states and (claim.role == "maybe" or (claim.role == "" and before_code))
 
 
 def _nearest(facts: Sequence[Fact], points: Decimal) -> Fact:
-    return min(facts, key=lambda fact: abs(_percent(fact).points - points))
+    """The discount that is meant: one whose digits changed places, else the nearest, first of those without words."""
+    return min(facts, key=lambda fact: _unlikeliness(fact, points))
+
+
+def _unlikeliness(fact: Fact, points: Decimal) -> tuple[bool, bool, Decimal]:
+    meant = _percent(fact).points
+    return not is_mixed_up(points, meant), bool(fact.words), abs(meant - points)
 
 
 def _allows(meant: Percent, claim: Claim) -> bool:
@@ -112,7 +134,7 @@ def _allows(meant: Percent, claim: Claim) -> bool:
     if claim.role == "about":
         return abs(points - meant.points) <= _ABOUT
     if claim.role == "pays":
-        return meant.points in {points, 100 - points}
+        return abs(100 - points - meant.points) <= _THIRDS
     if claim.bound == "exact" and meant.bound == Bound.UP_TO:
         return points <= meant.points
     is_third = points != points.to_integral_value() and not any(char.isdigit() for char in claim.text)
@@ -124,6 +146,10 @@ def _saved(claims: Claims) -> Iterator[Decimal]:
     for one, other in combinations(sorted(amounts), 2):
         if 0 < one < other:
             yield (100 * (other - one) / other).quantize(Decimal("0.1"))
+
+
+def _saves(claim: Claim) -> Decimal:
+    return 100 - _points(claim) if claim.role == "pays" else _points(claim)
 
 
 def _percent(fact: Fact) -> Percent:

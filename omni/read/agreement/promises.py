@@ -51,7 +51,7 @@ def undeclared(claims: Claims) -> Iterator[Promise]:
     gives = [
         fact
         for fact in brief.facts.values()
-        if isinstance(fact.value, Gift) or _is_other_free(fact) or _is_earned(fact)
+        if isinstance(fact.value, Gift) or fact.role == "free" or _is_other_free(fact) or _is_earned(fact)
     ]
     bundles = any(isinstance(fact.value, Bundle) for fact in brief.facts.values())
     for claim in by_hand(claims, "free"):

@@ -11,6 +11,7 @@ from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact
 from omni.model.localised import pick
 from omni.read.folding import fold
+from omni.read.names import names_with_digits
 from omni.read.offer_words import offer_words
 
 _FARTHEST = 45
@@ -49,7 +50,7 @@ def subjects(claims: Claims, among: Sequence[Claim], facts: Sequence[Fact]) -> M
     found: dict[Claim, Beside] = {}
     for part, readable in claims.readable.items():
         here = [claim for claim in among if claim.part == part]
-        folded = _folded(readable.text) if here else ""
+        folded = _without_numbers_of_names(claims, _folded(readable.text)) if here else ""
         for fact in facts if here else ():
             words = words_of(claims, fact)
             for match in words.finditer(folded) if words else ():
@@ -57,6 +58,13 @@ def subjects(claims: Claims, among: Sequence[Claim], facts: Sequence[Fact]) -> M
                     if claim not in found or distance < found[claim].distance:
                         found[claim] = Beside(distance, fact)
     return found
+
+
+def _without_numbers_of_names(claims: Claims, folded: str) -> str:
+    """The text in which no digit of a name stands between a value and the words that it is about."""
+    for name in names_with_digits(claims.message.brief):
+        folded = folded.replace(name, re.sub(r"\d", "x", name))
+    return folded
 
 
 def _folded(text: str) -> str:

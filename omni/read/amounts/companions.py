@@ -130,7 +130,7 @@ def _higher(language: str) -> re.Pattern[str]:
 @cache
 def _bare(language: str) -> re.Pattern[str]:
     number = number_pattern(language)
-    behind = rf"(?:,-{{1,2}})?(?=\s*(?:$|[;:!?)\n]|[.,](?!\d))|\s(?:{_CLAUSES})\s)"
+    behind = rf"(?:,-{{1,2}})?(?=\s*(?:$|[;:!?)\n\u2190-\U0001faff]|[.,](?!\d))|\s(?:{_CLAUSES})\s)"
     words = cues(offer_words(language).elliptic)
     return re.compile(
         rf"(?<!\w)(?:{words})\s(?P<number>{number}){behind}|(?<![\w.,/:])(?P<spent>{number})(?=\s(?:{_SPENT})(?!\w))"

@@ -76,6 +76,7 @@ def _in_context(folded: str, language: str, match: re.Match[str], number: int, m
         surely = not _may_be_a_date(match, language) if match["minute"] else _stops(folded, end, language)
     is_whole = bool(match["minute"] or strong or behind) and not clock(language).twelve
     known = bool(half) or not 0 < number <= _NOON or match["hour"][0] == "0" or is_whole
+    number, minute = number + minute // 60, minute % 60
     return Hour(match.start(), end, lead, _time(number, minute, half), surely, known, _morning(half))
 
 
@@ -144,7 +145,7 @@ def _behind_a_day(folded: str, match: re.Match[str], language: str) -> int | Non
 def _added(folded: str, end: int, minute: int, language: str) -> tuple[int, int]:
     added = clock(language).added
     match = patterns.addition(language).match(folded, end) if added and not minute else None
-    return (match.end(), _value(added, match[0]) % 60) if match else (end, minute)
+    return (match.end(), _value(added, match[0])) if match else (end, minute)
 
 
 def _is_span(folded: str, start: int, end: int, number: int, language: str) -> bool:

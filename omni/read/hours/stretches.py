@@ -153,7 +153,10 @@ def _right_behind(page: Page, one: Stretch, every: Sequence[Stretch], groups: Se
     later = [group for group in groups if group.start >= one.end and _same_sentence(page, one.end, group.start)]
     if not later or any(one.end <= other.start < later[0].start for other in every):
         return None
-    between = _LITTLE.sub("", page.folded[one.end : later[0].start])
+    gap = page.folded[one.end : later[0].start]
+    if "," in gap and any(0 <= other.start - later[0].end <= _NEAR for other in every):
+        return None
+    between = _LITTLE.sub("", gap)
     return None if re.search(r"\w", between) else later[0]
 
 

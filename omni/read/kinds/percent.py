@@ -24,6 +24,7 @@ from omni.read.surroundings import after, before, ends_with, pattern, starts_wit
 
 _GLUE = 4
 _SHARE_GLUE = 22
+_LEFT_GLUE = 6
 _UP_TO_GLUE = 24
 """Between a word of an offer and "up to" stands what it is on: `sconti su tutti i cappotti fino al 50%`."""
 _NEVER_A_DISCOUNT = frozenset({Decimal(0), Decimal(100)})
@@ -84,7 +85,11 @@ def _fraction(page: Page, match: re.Match[str]) -> Iterator[Claim]:
     nearly = _nearly(page.language).search(earlier)
     mark = bound or nearly
     words = _OF.sub("", earlier[: mark.start()] if mark else earlier)
-    if starts_with(later, table.cut_after, glue=_SHARE_GLUE) or ends_with(words, table.cut_before, glue=2):
+    left = starts_with(later.lstrip(), table.pays_after, glue=0) and ends_with(words, table.pays, glue=_LEFT_GLUE)
+    if left:
+        points = Decimal(list(table.fractions.values())[int(str(match.lastgroup)[1:])])
+        yield page.claim("percent", points, *match.span(), role="pays")
+    elif starts_with(later, table.cut_after, glue=_SHARE_GLUE) or ends_with(words, table.cut_before, glue=2):
         points = Decimal(list(table.fractions.values())[int(str(match.lastgroup)[1:])])
         role = "about" if nearly or pattern(table.about).search(later) else "offer"
         yield page.claim("percent", points, *match.span(), role=role, bound="up_to" if bound else "exact")
@@ -104,7 +109,7 @@ def _halves(language: str) -> Phrases:
 @cache
 def _fractions(language: str) -> Phrases:
     groups = (f"(?P<f{index}>{phrase})" for index, phrase in enumerate(offer_words(language).fractions))
-    return phrases(groups, r"(?<![\w'])(?:{})(?!\w)")
+    return phrases(groups, r"(?:(?<![\w'])|(?<=qu'))(?:{})(?!\w)")
 
 
 @cache
@@ -127,6 +132,8 @@ def _role(page: Page, earlier: str, later: str, points: Decimal, *, signed: bool
         return "offer"
     if ends_with(earlier, table.cut_weakly, glue=glue) and not _names_a_thing(page.language, later):
         return "offer"
+    if starts_with(later.lstrip(), table.pays_after, glue=0):
+        return "pays"
     return "maybe" if starts_with(later.lstrip(), table.upon, glue=0) else ""
 
 

@@ -23,7 +23,8 @@ class OfferWords(Frozen):
 
     `percent` names the per cent sign; `cut_before` and `cut_after` stand beside a percentage that is a discount,
     `cut_weakly` before one behind which nothing is named that it may be a share of (`cu 32% pui`), `share_before`
-    and `share_after` beside one that surely is none (a tax, a material); `pays` before what is left to pay; `upon`
+    and `share_after` beside one that surely is none (a tax, a material); `pays` before what is left to pay and
+    `pays_after` behind it; `upon`
     after one that is probably a discount. `halves` are phrases for half the price, `fractions` parts that are a
     discount beside words of one, `all` says that an offer is for everything, `second` for the second item only,
     `firsts` for more than the first (`{n}`).
@@ -55,6 +56,7 @@ class OfferWords(Frozen):
     share_before: Words = ()
     share_after: Words = ()
     pays: Words = ()
+    pays_after: Words = ()
     upon: Words = ()
     halves: Words = ()
     fractions: Mapping[str, str] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from omni.model.facts import Fact, Percent, Quantity
+from omni.model.facts import Fact, NameOf, Percent, Quantity
 from omni.model.localised import pick
 from omni.read.folding import fold
 from omni.read.offer_words import offer_words
@@ -28,6 +28,15 @@ def companions(page: Page, fact: Fact) -> re.Pattern[str] | None:
         if other is not fact and not isinstance(other.value, Quantity) and _is_of(other, about):
             phrases += _phrases(other, locale, page.language)
     return _pattern(tuple(phrases)) if phrases else None
+
+
+def named_companions(page: Page, fact: Fact) -> re.Pattern[str] | None:
+    """The names of what a quantity is `of`: of the length of a film its title."""
+    about = _tokens(fact.of)
+    facts = page.message.brief.facts.values() if about else ()
+    found = (one.value for one in facts if isinstance(one.value, NameOf) and _tokens(one.name) <= about)
+    names = [fold(name) for value in found for name in (value.name, *value.names.values(), *value.also)]
+    return _pattern(tuple(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names)) if names else None
 
 
 def _is_of(fact: Fact, about: frozenset[str]) -> bool:

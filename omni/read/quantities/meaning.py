@@ -12,7 +12,7 @@ from omni.model.facts import Fact, Quantity
 from omni.model.localised import pick
 from omni.read.folding import fold
 from omni.read.page import Page
-from omni.read.quantities.companions import companions
+from omni.read.quantities.companions import companions, named_companions
 from omni.read.quantities.cue_words import CUES
 from omni.read.quantities.measured import Measured
 from omni.read.quantities.saying import says
@@ -27,6 +27,7 @@ _IS = re.compile(r"(?<!\w)[èÈ](?!\w)")
 _ANSWERED = re.compile(r"(\w)\?(?=\s+$)")
 _COUNTED, _NAMED, _OF_ROLE, _ONLY_ONE = range(4)
 _MOST_TIMES, _MOST_TIMES_OF_TIME = 12, 40
+_A_FEW, _DOZENS = 3, 10
 _PER = re.compile(r"(?:(?<!\w)(?:per|ogni|every|each|je|pro|par|cada|fiecare|su|auf)|/)\s?$")
 _USUALLY_PER_MONTH = "data"
 _GENERAL = frozenset({"time", "night", "person", "instalment"})
@@ -53,25 +54,40 @@ def _link(
         return None
     locale = page.message.brief.written_in or page.message.key.locale
     if one.term in nouns_of(fact, locale) and not one.article and not one.others:
-        return _COUNTED, 0
+        return None if _is_a_few(fact, one) else (_COUNTED, 0)
     words = tuple(fold(word) for word in pick(fact.words, locale) or ())
     if one.term in words and dimension(one.unit) in {*_GENERAL, one.unit}:
-        return None if one.article else (_COUNTED, 1)
+        return None if one.article or one.high == 1 else (_COUNTED, 1)
     named = _named(page, fact, facts, words)
     distance = _nearest_word(page, named, one, others) if named else None
     if distance is not None and _is_compared(page, one) and any(says(other, fact) for other in others):
         return None
-    if distance is not None and (not one.article or distance <= _BESIDE):
+    if distance is not None and (not one.article or (distance <= _BESIDE and not any(says(o, fact) for o in others))):
         return _NAMED, distance
     if _has_role(page, fact, one):
         return _OF_ROLE, 0
-    if not words and not fact.nouns and (beside := companions(page, fact)):
-        distance = _nearest_word(page, beside, one, others)
-        if distance is not None and distance <= _BESIDE and not one.others:
-            return _OF_ROLE, distance
+    distance = _beside_companions(page, fact, one, others)
+    if distance is not None:
+        return _OF_ROLE, distance
     if words or not _is_only_one(page, fact, facts, one) or _is_told(page, fact, one, others):
         return None
+    if _is_within(page, fact, one):
+        return None
     return _ONLY_ONE, 0
+
+
+def _beside_companions(page: Page, fact: Fact, one: Measured, others: Sequence[Measured]) -> int | None:
+    """How far away what the quantity is `of` stands: its title, or, for a fact without words, its words and percentage."""
+    is_bare = not fact.nouns and not fact.words
+    is_its_unit = one.unit == canonical_unit(quantities_of(fact)[0].unit)
+    beside = (named_companions(page, fact) if is_its_unit else None) or (companions(page, fact) if is_bare else None)
+    distance = _nearest_word(page, beside, one, others) if beside else None
+    return None if distance is None or distance > _BESIDE or one.others else distance
+
+
+def _is_a_few(fact: Fact, one: Measured) -> bool:
+    """True for one to three of what is counted in dozens: a photo across two pages, of 48."""
+    return one.high <= _A_FEW and quantities_of(fact)[0].low > one.high * _DOZENS
 
 
 def _may_be(fact: Fact, one: Measured) -> bool:
@@ -242,6 +258,13 @@ def _is_told(page: Page, fact: Fact, one: Measured, others: Sequence[Measured]) 
     if any(says(other, fact) for other in alike):
         return True
     return fact.role == "max" and not _is_compared(page, one) and any(_is_compared(page, other) for other in alike)
+
+
+def _is_within(page: Page, fact: Fact, one: Measured) -> bool:
+    """True for less than a most that is not said to be one: a parcel of 7 kg, where 20 are allowed."""
+    value = in_unit(one.high, one.unit, canonical_unit(quantities_of(fact)[0].unit))
+    is_less = fact.role == "max" and value is not None and value < quantities_of(fact)[0].high
+    return is_less and not (_is_most(page, one) or _is_compared(page, one))
 
 
 def _is_compared(page: Page, one: Measured) -> bool:
