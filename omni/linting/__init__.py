@@ -49,8 +49,14 @@ def lint(  # noqa: PLR0913  the inputs of a run
         tell(f"reading {many(len(files.texts), 'file')}")
         look = _look(files, [part for part in parts if part not in outlines], outlines, prove=prove)
         outlines |= look.outlines()
+    twins = _twins(outlines)
+    if twins and not (look and look.covers(twins)):
+        look = _look(
+            files, twins, {part: outline for part, outline in outlines.items() if part not in twins}, prove=prove
+        )
+        outlines |= look.outlines()
     wanted = _concerned(parts, paths)
-    keys = _keys(wanted, outlines, at, prove=prove)
+    keys = _keys([part for part in wanted if part not in twins], outlines, at, prove=prove)
     question, state = (
         digest_of(sorted(paths), at, prove),
         digest_of(parts[0].digest, [keys.get(part) for part in wanted]),
@@ -61,13 +67,13 @@ def lint(  # noqa: PLR0913  the inputs of a run
     rest = [part for part in wanted if part not in known]
     if rest:
         if look is None or not look.covers(rest):
-            others = {part: outline for part, outline in outlines.items() if part not in rest}
-            look = _look(files, rest, others, prove=prove)
+            others = {part: outline for part, outline in outlines.items() if part not in {*rest, *twins}}
+            look = _look(files, {*rest, *twins}, others, prove=prove)
         tell(f"checking {many(sum(bool(part.name) for part in rest), 'campaign')}")
-        known |= _judged(look, files, rest, outlines, at, helpers)
+        known |= _judged(look, files, rest, outlines, twins, at, helpers)
     found = _found(wanted, outlines, known, paths)
     if keeper:
-        used = {part.digest: outline for part, outline in outlines.items()}
+        used = {part.digest: outline for part, outline in outlines.items() if part not in twins}
         now = memory.used(used, {key: known[part] for part, key in keys.items()})
         keeper.keep(kept(now.with_answer(question, state, found)))
     return found
@@ -85,12 +91,19 @@ def _look(files: Files, parts: Collection[Slice], others: Outlines, *, prove: bo
 
 
 def _judged(  # noqa: PLR0913, PLR0917  the inputs of a run
-    look: Look, files: Files, rest: list[Slice], outlines: Outlines, at: datetime | None, helpers: Helpers | None
+    look: Look,
+    files: Files,
+    rest: list[Slice],
+    outlines: Outlines,
+    twins: Collection[Slice],
+    at: datetime | None,
+    helpers: Helpers | None,
 ) -> dict[Slice, Judged]:
-    """What is wrong in each slice, in their order; this process looks at its own share of them."""
-    ours, *theirs = divided(rest, helpers.jobs if helpers else 1)
+    """What is wrong in each slice, in their order; this process looks at its own share of them, and at all twins."""
+    own, *theirs = divided([part for part in rest if part not in twins], helpers.jobs if helpers else 1)
     if not theirs or not helpers:
         return look.judged(rest, at)
+    ours = (*(part for part in rest if part in twins), *own)
     shares = [_share(files, parts, outlines, at, prove=look.prove) for parts in theirs]
     with helpers.working(shares) as told:
         known = look.judged(ours, at)
@@ -117,9 +130,19 @@ def _concerned(parts: tuple[Slice, ...], paths: Collection[str]) -> tuple[Slice,
     return parts if parts[0] in own else own
 
 
-def _keys(wanted: Iterable[Slice], outlines: Outlines, at: datetime | None, *, prove: bool) -> dict[Slice, str]:
-    """What the problems of each slice depend on, beyond its own and the shared files; nothing for ids given twice."""
+def _twins(outlines: Outlines) -> frozenset[Slice]:
+    """The slices with an id that is given more than once: what they are is told only by looking at all of them."""
     ids = Counter(id for outline in outlines.values() for id in outline.ids)  # noqa: A001 - a campaign's id
+    doubled = {id for id, times in ids.items() if times > 1}  # noqa: A001 - a campaign's id
+    return (
+        frozenset(part for part, outline in outlines.items() if doubled.intersection(outline.ids))
+        if doubled
+        else frozenset()
+    )
+
+
+def _keys(wanted: Iterable[Slice], outlines: Outlines, at: datetime | None, *, prove: bool) -> dict[Slice, str]:
+    """What the problems of each slice depend on, beyond its own and the shared files."""
     everywhere = (
         at.isoformat() if at else "",
         prove,
@@ -131,11 +154,7 @@ def _keys(wanted: Iterable[Slice], outlines: Outlines, at: datetime | None, *, p
         all(outline.whole for outline in outlines.values()),
         any(outline.unread for outline in outlines.values()),
     )
-    return {
-        part: digest_of(part.digest, everywhere, () if part.name else declared)
-        for part in wanted
-        if all(ids[id] == 1 for id in outlines[part].ids)  # noqa: A001 - a campaign's id
-    }
+    return {part: digest_of(part.digest, everywhere, () if part.name else declared) for part in wanted}
 
 
 def earliest(outlines: Iterable[Outline]) -> str:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from omni.line import lint as lint_at_once
-from omni.linting import lint
+from omni.linting import lies_in, lint
 from omni.linting.slices import sliced
 from omni.model.files import Files
 from omni.model.frozen import replace
@@ -107,6 +107,25 @@ def test_a_change_is_told_as_by_a_run_that_remembers_nothing(workspace: Files, n
     assert found == lint(files)
     assert lint(files, keeper=kept) == found
     assert lint(workspace, keeper=kept) == lint(workspace)
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_mistake_that_is_mended_leaves_nothing_behind(workspace: Files, name: str):
+    kept = Kept()
+    lint(changed(workspace, name), keeper=kept)
+    assert lint(workspace, keeper=kept) == lint(workspace)
+
+
+@pytest.mark.parametrize("path", ["campaigns/spring", "campaigns/autumn.yaml"])
+@pytest.mark.parametrize("name", CHANGES)
+def test_of_one_path_the_same_is_told_whatever_is_remembered(workspace: Files, name: str, path: str):
+    files = changed(workspace, name)
+    at_first = lint(files, paths=[path])
+    assert at_first.problems == tuple(one for one in lint(files).problems if lies_in(one.place.file, [path]))
+    for before in (files, workspace):
+        kept = Kept()
+        lint(before, keeper=kept)
+        assert lint(files, paths=[path], keeper=kept) == at_first
 
 
 @settings(max_examples=20)

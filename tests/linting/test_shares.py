@@ -58,6 +58,16 @@ def test_they_find_the_same(files: Files):
     assert lint(files, helpers=Processes(3)) == found
 
 
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_an_id_that_is_given_twice_is_told_once(files: Files, jobs: int):
+    texts = dict(files.texts)
+    texts["campaigns/c1.yaml"] = texts["campaigns/c1.yaml"].replace(b"campaign: c1", b"campaign: c0")
+    twice = Files(texts, {}, {})
+    found = lint(twice)
+    assert [one.place.file for one in found.problems if one.name == "duplicate-key"] == ["campaigns/c1.yaml"]
+    assert lint(twice, helpers=Processes(jobs)) == found
+
+
 def test_they_begin_afresh_where_another_thread_is_at_work(files: Files):
     done = Event()
     waiting = Thread(target=done.wait)
