@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from omni.commands.crowd import not_too_many, refuse_parquet
@@ -27,7 +28,10 @@ class Here(Frozen):
 
     def path_of(self, file: str) -> str:
         """Turns a path of the workspace into one from where the user stands."""
-        return Path(os.path.relpath(self.root / file, self.cwd)).as_posix()
+        down = _way(self.root, self.cwd)
+        if down.startswith(".."):
+            return self.shown(self.root / file)
+        return file if down == "." else f"{down}/{file}"
 
     def path_in_repository(self, file: str) -> str:
         """Turns a path of the workspace into one from the top of its git repository, where there is one."""
@@ -61,6 +65,11 @@ class Here(Frozen):
         if isinstance(lines, str):
             return lines
         return not_too_many((line.decode("utf-8-sig", "replace") for line in lines), self.path_of(file))
+
+
+@cache
+def _way(root: Path, cwd: Path) -> str:
+    return Path(os.path.relpath(root, cwd)).as_posix()
 
 
 def open_workspace(start: Path | None = None) -> Here:

@@ -43,6 +43,9 @@ def lint(  # noqa: PLR0913  the inputs of a run
     """
     parts = sliced(files)
     memory = recalled(keeper)
+    question, state = digest_of(sorted(paths), at, prove), digest_of([part.digest for part in parts])
+    if answer := memory.answer(question, state):
+        return answer
     outlines = {part: memory.outlines[part.digest] for part in parts if part.digest in memory.outlines}
     look: Look | None = None
     if len(outlines) < len(parts):
@@ -57,12 +60,6 @@ def lint(  # noqa: PLR0913  the inputs of a run
         outlines |= look.outlines()
     wanted = _concerned(parts, paths)
     keys = _keys([part for part in wanted if part not in twins], outlines, at, prove=prove)
-    question, state = (
-        digest_of(sorted(paths), at, prove),
-        digest_of(parts[0].digest, [keys.get(part) for part in wanted]),
-    )
-    if (answer := memory.answer(question, state)) and len(keys) == len(wanted):
-        return answer
     known = memory.known(keys)
     rest = [part for part in wanted if part not in known]
     if rest:
@@ -143,18 +140,18 @@ def _twins(outlines: Outlines) -> frozenset[Slice]:
 
 def _keys(wanted: Iterable[Slice], outlines: Outlines, at: datetime | None, *, prove: bool) -> dict[Slice, str]:
     """What the problems of each slice depend on, beyond its own and the shared files."""
-    everywhere = (
+    everywhere = digest_of(
         at.isoformat() if at else "",
         prove,
         earliest(outlines.values()),
         tuple(sorted({locale for outline in outlines.values() for locale in outline.locales})),
     )
-    declared = (
+    declared = digest_of(
         tuple(sorted({message for outline in outlines.values() for message in outline.messages})),
         all(outline.whole for outline in outlines.values()),
         any(outline.unread for outline in outlines.values()),
     )
-    return {part: digest_of(part.digest, everywhere, () if part.name else declared) for part in wanted}
+    return {part: digest_of(part.digest, everywhere, "" if part.name else declared) for part in wanted}
 
 
 def earliest(outlines: Iterable[Outline]) -> str:

@@ -112,9 +112,8 @@ def _contents(files: Files, wanted: Iterable[str]) -> Iterator[str | bytes]:
 
 
 def _digest(seed: str, values: Iterable[str | bytes]) -> str:
-    digest = blake2b(seed.encode(), digest_size=16)
+    told = [seed.encode()]
     for value in values:
         data = value if isinstance(value, bytes) else value.encode(errors="surrogatepass")
-        digest.update(b"%d:" % len(data))
-        digest.update(data)
-    return digest.hexdigest()
+        told += (b"%d:" % len(data), data)
+    return blake2b(b"".join(told), digest_size=16).hexdigest()

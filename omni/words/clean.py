@@ -20,7 +20,8 @@ def clean(text: str) -> str:
     because a problem is one line. What a CI service could take for a command (`::error`, `##[group]`, `##vso[…]`) gets
     an invisible space.
     """
-    return _COMMAND.sub("\\g<0>\u200b", _visible(text))
+    seen = _visible(text)
+    return _COMMAND.sub("\\g<0>\u200b", seen) if "::" in seen or "#" in seen else seen
 
 
 def clean_lines(text: str) -> str:
@@ -34,7 +35,7 @@ def clean_json(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return _IN_QUESTION.sub(lambda found: _safe(found.group()), text)
 

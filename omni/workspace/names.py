@@ -16,12 +16,14 @@ def nfc(name: str) -> str:
 
 def shown(name: str) -> str:
     r"""The name as it can be printed: what no terminal or report should get is written as `\x1b`."""
+    if name.isprintable():
+        return name
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
 
 
 def defect(name: str) -> str:
     """Says why not every system can hold a file of this name, or nothing."""
-    if any("\udc80" <= c <= "\udcff" for c in name):
+    if not name.isascii() and any("\udc80" <= c <= "\udcff" for c in name):
         return "its name is not UTF-8"
     if not name.isprintable():
         return "its name holds an invisible character"

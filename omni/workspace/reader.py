@@ -35,16 +35,16 @@ def read(root: Path) -> Files:
     Hidden files and folders are passed over, and so is a preview.
     """
     reading = _Reading()
-    reading.take(root / CAMPAIGNS, CAMPAIGNS)
+    reading.take(os.fspath(root / CAMPAIGNS), CAMPAIGNS)
     own_templates = os.path.lexists(root / TEMPLATES)
-    reading.take((root if own_templates else starter_root()) / TEMPLATES, TEMPLATES)
+    reading.take(os.fspath((root if own_templates else starter_root()) / TEMPLATES), TEMPLATES)
     return reading.files()
 
 
 def read_folder(root: Path, name: str) -> Files:
     """Reads one of the two folders of a workspace."""
     reading = _Reading()
-    reading.take(root / name, name)
+    reading.take(os.fspath(root / name), name)
     return reading.files()
 
 
@@ -68,10 +68,10 @@ class _Reading(Struct):
             _sorted(self.readers),
         )
 
-    def take(self, path: Path, name: str) -> None:
+    def take(self, path: str, name: str) -> None:
         """Takes in whatever is at `path` under the relative name `name`, if anything is."""
         try:
-            status = path.lstat()
+            status = os.lstat(path)
         except FileNotFoundError:
             return
         except OSError as error:
@@ -88,9 +88,9 @@ class _Reading(Struct):
         else:
             self.others[name] = status.st_size
             self.stamps[name] = status.st_mtime_ns
-            self.readers[name] = Reader(path)
+            self.readers[name] = Reader(Path(path))
 
-    def _take_folder(self, folder: Path, name: str) -> None:
+    def _take_folder(self, folder: str, name: str) -> None:
         try:
             found = self._listed(folder)
         except OSError as error:
@@ -103,7 +103,7 @@ class _Reading(Struct):
         elif PUBLISHED not in found:
             self._take_entries(folder, name, [entry for entry in found if not entry.startswith(".")])
 
-    def _listed(self, folder: Path) -> list[str] | None:
+    def _listed(self, folder: str) -> list[str] | None:
         """Names the entries of a folder in NFC order, or None where they are more than the budget."""
         with os.scandir(folder) as entries:
             found = [entry.name for entry in islice(entries, self.entries_left + 1)]
@@ -112,7 +112,7 @@ class _Reading(Struct):
         self.entries_left -= len(found)
         return sorted(found, key=lambda entry: (nfc(entry), entry != nfc(entry), entry))
 
-    def _take_entries(self, folder: Path, name: str, found: list[str]) -> None:
+    def _take_entries(self, folder: str, name: str, found: list[str]) -> None:
         same = twins(found)
         for entry in found:
             path = f"{name}/{shown(nfc(entry))}"
@@ -121,9 +121,9 @@ class _Reading(Struct):
             elif entry in same:
                 self.broken[f"{name}/{told_apart(entry, same[entry])}"] = clash(entry, same[entry])
             else:
-                self.take(folder / entry, path)
+                self.take(f"{folder}{os.sep}{entry}", path)
 
-    def _take_text(self, path: Path, name: str) -> None:
+    def _take_text(self, path: str, name: str) -> None:
         body = content(path, MOST_BYTES, looked=True)
         if isinstance(body, bytes) and len(body) > self.bytes_left:
             body = f"more than {size(MOST_BYTES_TOGETHER)} of text up to here"
