@@ -36,6 +36,7 @@ __all__ = [
 
 
 _MOST = 100
+_STALE = "approval-stale"
 """Findings of one rule about one message: whoever mends a hundred sees the rest."""
 
 
@@ -111,5 +112,6 @@ def _found(rules: Sequence[Rule], subjects: Subjects) -> Iterator[Signed]:
 
 
 def _reading_order(problem: Problem) -> tuple[object, ...]:
+    """By place, and what only follows from a change last: an approval is stale as long as anything is mended."""
     place = problem.place
-    return place.file, place.line, place.column, problem.code, problem.sentence
+    return problem.name == _STALE, place.file, place.line, place.column, problem.code, problem.sentence

@@ -95,10 +95,15 @@ def _one_for_all(same: list[Signed]) -> Signed:
     own = {first.seen.message} if first.seen else set()
     seen = (name for one in same for name in _seen_in(one.problem))
     names = tuple(name for name in dict.fromkeys(seen) if name not in own)
-    related = tuple(dict.fromkeys(note for one in same for note in one.problem.related))
+    related: dict[Place, Note] = {}
+    for note in (note for one in same for note in one.problem.related):
+        related.setdefault(note.place, note)
     sentence = _bare(first) + _suffix(names)
     campaign = first.campaign if len({one.problem.campaign for one in same}) == 1 else ""
-    return replace(gravest, problem=replace(first, sentence=sentence, related=related, campaign=campaign, also=names))
+    return replace(
+        gravest,
+        problem=replace(first, sentence=sentence, related=tuple(related.values()), campaign=campaign, also=names),
+    )
 
 
 def _seen_in(problem: Problem) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from omni.expression.fitting import Misfit, fit
 from omni.expression.parsing import parse
 from omni.expression.parts import fields, nulls_named, refused
 from omni.expression.printing import to_text
-from omni.expression.slips import bare_words
+from omni.expression.slips import bare_words, texts_compared
 from omni.expression.tokens import SyntaxProblem
 from omni.expression.tree_in_yaml import from_node
 
@@ -30,6 +30,7 @@ __all__ = [
     "parse",
     "refused",
     "space",
+    "texts_compared",
     "to_text",
     "value",
 ]

@@ -37,10 +37,12 @@ _SAMPLES: dict[str, object] = {
 
 
 class Misfit(Frozen):
-    """A value that its field can never hold, and where it is written."""
+    """A value that its field can never hold, where it is written, and the values that a field with a list can hold."""
 
     at: Spot
     sentence: str
+    written: str = ""
+    values: tuple[str, ...] = ()
 
 
 def fit(tree: Tree, spec_of: _SpecOf) -> tuple[Tree, tuple[Misfit, ...]]:
@@ -74,10 +76,11 @@ def _terms(terms: tuple[Term, ...], spec_of: _SpecOf, misfits: list[Misfit], *, 
         return terms
     name, spec = known[0]
     fitted = tuple(_typed(term, spec) if isinstance(term, Literal) else term for term in terms)
-    for term in fitted:
-        sentence = _misfit(name, term, spec, listed=listed) if isinstance(term, Literal) else ""
-        if sentence:
-            misfits.append(Misfit(term.at, sentence))
+    misfits.extend(
+        Misfit(term.at, sentence, _written(term), spec.values)
+        for term in fitted
+        if isinstance(term, Literal) and (sentence := _misfit(name, term, spec, listed=listed))
+    )
     return fitted
 
 
@@ -87,9 +90,13 @@ def _typed(literal: Literal, spec: FieldSpec) -> Literal:
 
 
 def _misfit(name: str, literal: Literal, spec: FieldSpec, *, listed: bool) -> str:
-    written = literal.unquoted or str(literal.value)
+    written = _written(literal)
     if compare("=", _SAMPLES.get(spec.type), literal.value) is None:
         return f"{name} is {_WORDS[spec.type]}, here is {written}"
     if listed and spec.values and literal.value not in spec.values:
         return f"{name} is {' or '.join(spec.values)}, here is {written}"
     return ""
+
+
+def _written(literal: Literal) -> str:
+    return literal.unquoted or str(literal.value)

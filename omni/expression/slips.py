@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from omni.expression.parsing import parse
 from omni.expression.parts import walk
-from omni.model.expression import Compare, In, Name, Tree
+from omni.model.expression import Compare, In, Literal, Name, Tree
 
 _COMPARISONS = {
     r"(?:is|are)\s+not\s+equal\s+to|(?:does|do)\s+not\s+equal|isn't|(?:is|are)\s+not": "<>",
@@ -85,4 +85,16 @@ def bare_words(tree: Tree) -> dict[Name, Name]:
                 found[word] = field
             case In(term=Name() as field, options=options):
                 found |= {word: field for word in options if isinstance(word, Name)}
+    return found
+
+
+def texts_compared(tree: Tree, name: Name) -> set[str]:
+    """The texts that a name is compared with."""
+    found: set[str] = set()
+    for part in walk(tree):
+        match part:
+            case Compare(left=left, right=Literal(value=str(text))) if left == name:
+                found.add(text)
+            case In(term=term, options=options) if term == name:
+                found |= {str(one.value) for one in options if isinstance(one, Literal)}
     return found

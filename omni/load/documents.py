@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import cast
 
-from omni.load.misfit import nearest, shortened
+from omni.load.misfit import shortened
 from omni.load.notes import Note
 from omni.load.plain import Plain, plain
 from omni.load.schema.kinds import KINDS, Kind
@@ -17,8 +17,10 @@ from omni.model.frozen import Frozen, field
 from omni.model.place import Place, Route
 from omni.model.problem import Finding, Fix, Replacement
 from omni.model.sources import Source, Sources
+from omni.words.nearest import nearest
 
 UNREADABLE = "unreadable-file"
+_FIRST_KEY_OR_NONE = "write its first key such as campaign: NAME, or keep notes in a file that is not .yaml"
 _CUT_SHORT = {"not-yaml", "too-large-or-deep", "unreadable-file"}
 _FIRST_KEY = re.compile(r"^([a-z_]+)[ ]*:", re.MULTILINE)
 
@@ -109,7 +111,10 @@ def _document(source: Source, note: Note, *, whole: bool, sound: bool) -> Docume
 def _nothing(source: Source) -> Finding:
     what = "is empty" if source.root is None else "has no keys"
     return Finding(
-        Place(source.file), f"this file {what}, its first key says what it is ({', '.join(KINDS)})", "wrong-type"
+        Place(source.file),
+        f"this file {what}, its first key says what it is ({', '.join(KINDS)})",
+        "wrong-type",
+        advice=_FIRST_KEY_OR_NONE,
     )
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from difflib import get_close_matches
 
 LONGEST_QUOTE = 40
 
@@ -70,15 +68,3 @@ def shortened(text: str) -> str:
     """The text on one line, cut where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1]}…"
-
-
-def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
-    """The known name that was probably meant, or None."""
-    names = sorted(set(known))
-    plain = {_plain(known_name): known_name for known_name in reversed(names)}
-    found = get_close_matches(_plain(name), plain, 1, cutoff)
-    return plain[found[0]] if found else None
-
-
-def _plain(name: str) -> str:
-    return name.lower().replace("-", "_").replace(" ", "_")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from omni.load.misfit import nearest, shortened
+from omni.load.misfit import shortened
 from omni.model.frozen import Frozen, replace
 from omni.model.place import Route
 from omni.model.problem import Finding, Fix, Replacement
+from omni.words.nearest import nearest
 
 Note = Callable[[Finding], None]
 
 UNKNOWN_REFERENCE = "unknown-reference"
-MOST_LISTED = 8
+MOST_LISTED = 16
 
 
 class Names(Frozen):
@@ -48,10 +49,11 @@ def unknown(what: str, name: str, known: Iterable[str], where: Route, rule: str 
     """The finding for a name that leads nowhere, with what was probably meant."""
     names = sorted(set(known))
     close = nearest(name, names)
-    told = f', one is called "{close}"' if close else _listed(names)
+    listed = "" if close else _listed(names)
     fix = Fix(f"write {close}", (Replacement(where, close),), safe=False) if close else None
-    sentence = f'no {what} is called "{shortened(name)}"{told}'
-    return Finding(where, sentence, rule, advice=f"write {close}" if close else "", fix=fix)
+    sentence = f'no {what} is called "{shortened(name)}"' + (f', one is called "{close}"' if close else listed)
+    advice = f"write {close}" if close else "write one of these names" if names and listed else ""
+    return Finding(where, sentence, rule, advice=advice, fix=fix)
 
 
 def _listed(names: list[str]) -> str:

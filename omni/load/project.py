@@ -172,7 +172,8 @@ def _files_of(document: Document, documents: Documents) -> list[str]:
 def _twice(id: str, document: Document, first: Document) -> Finding:  # noqa: A002 - it is the campaign's id
     sentence = f'two campaigns are called "{id}", this one and the one in {first.file}'
     related = ((first.route / "campaign", "the other campaign"),)
-    return Finding(document.route / "campaign", sentence, "duplicate-key", related=related)
+    advice = "give one of them another name"
+    return Finding(document.route / "campaign", sentence, "duplicate-key", related=related, advice=advice)
 
 
 def _templates(files: Files, found: _Findings) -> dict[str, str]:

@@ -12,7 +12,9 @@ from omni.model.place import Route
 from omni.model.problem import Seen
 
 BLANK = "\x00"
-"""Stands for each character of a variable, a tag or an address: no letter, no space."""
+"""Stands for each character of a variable or an address: no letter, no space."""
+TAG = "\x01"
+"""Stands for each character of a tag such as `{% else %}`, which prints nothing."""
 
 _AROUND = 40
 _NOT_WORDS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|https?://\S+|\]\([^)\s]*\)", re.DOTALL)
@@ -69,4 +71,4 @@ def unquoted(words: str) -> str:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return BLANK * len(match[0])
+    return (TAG if match[0].startswith(("{%", "{#")) else BLANK) * len(match[0])

@@ -9,12 +9,12 @@ from functools import lru_cache
 from omni.measure.emoji import clusters_with_kind
 from omni.model.claims import Claims
 from omni.model.problem import Finding
-from omni.read.authored import BLANK, Authored
+from omni.read.authored import BLANK, TAG, Authored
 from omni.read.folding import fold
 
 Span = tuple[int, int]
 
-_SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)|\n[ \t]*\n")
+_SENTENCE_END = re.compile(rf"[.!?…]+(?=[\s{TAG}]|$)|\n[ \t]*\n")
 _MAYBE_EMOJI = re.compile("[\u203c\u2049\u20e3\u2139-\u3299\ufe0f\U0001f000-\U0001faff]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|" + f"{BLANK}+")
 _CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-zà-öø-ÿß-]{2,}(?![\w-])")

@@ -20,7 +20,7 @@ from omni.render.errors import RenderError
 from omni.render.grants import FUNCTIONS, RefusedError
 from omni.render.marks import CLOSE, FIRST
 from omni.render.sandbox import Sandbox
-from omni.render.syntax import spoken
+from omni.render.syntax import remedy, spoken
 
 _VARIABLE_BEGIN, _VARIABLE_END, _DATA = "variable_begin", "variable_end", "data"
 _LONGEST = 20_000
@@ -61,7 +61,7 @@ def program_of(copy: CopyText, sandbox: Sandbox) -> Program:
     except RefusedError as error:
         raise RenderError(error.sentence, _word_at(text, error, copy.route), error.advice) from None
     except TemplateSyntaxError as error:
-        raise RenderError(spoken(error), line_of(text, error.lineno, copy.route)) from None
+        raise RenderError(spoken(error), line_of(text, error.lineno, copy.route), remedy(error)) from None
     except (RecursionError, MemoryError, SyntaxError, ValueError):
         raise RenderError("the text is too deep or too long", copy.route) from None
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from omni.model.place import Where
 from omni.model.problem import Finding
+from omni.words.nearest import nearest
 
 UNDEFINED = "undefined-variable"
 BROKEN = "template-error"
@@ -53,9 +53,10 @@ def unknown(name: str, known: Iterable[str], owner: str) -> UnknownVariableError
     last = name.rpartition(".")[2]
     listed = ", ".join(names[:_MOST_LISTED]) + (", …" if len(names) > _MOST_LISTED else "")
     sentence = f"{{{{ {name} }}}} is not among {owner}" + (f": {listed}" if listed else "")
-    near = get_close_matches(last, names, n=1)
+    near = nearest(last, names)
     prefix = name.removesuffix(last)
-    return UnknownVariableError(sentence, f"write {{{{ {prefix}{near[0]} }}}}" if near else "", name)
+    advice = f"write {{{{ {prefix}{near} }}}}" if near else "write one of these names" if listed else ""
+    return UnknownVariableError(sentence, advice, name)
 
 
 def distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:

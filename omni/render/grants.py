@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from jinja2 import nodes
 
 from omni.render.errors import RenderError
+from omni.words.nearest import nearest
 
 NODES = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Tuple, nodes.List, nodes.Dict,
@@ -61,8 +61,8 @@ def check(tree: nodes.Template, filters: frozenset[str]) -> None:
 def _check_node(node: nodes.Node, filters: frozenset[str], callable_names: set[str] | frozenset[str]) -> None:
     match node:
         case nodes.Filter(name=name) if name not in filters:
-            near = get_close_matches(name, sorted(filters), n=1)
-            raise RefusedError(f"there is no filter `{name}`", node.lineno, name, f"write {near[0]}" if near else "")
+            near = nearest(name, filters)
+            raise RefusedError(f"there is no filter `{name}`", node.lineno, name, f"write {near}" if near else "")
         case nodes.Test(name=name) if name not in TESTS:
             raise RefusedError(f"there is no test `{name}`", node.lineno)
         case nodes.Name(name=name) if name.startswith("_") or name in {"self", "super", "varargs", "kwargs"}:

@@ -23,7 +23,7 @@ from omni.render.grants import SHARED, TESTS, RefusedError, check
 from omni.render.guards import guarded
 from omni.render.output import SHOWN, Printer, Unknown, budget_of
 from omni.render.runs import Run, Words
-from omni.render.syntax import spoken
+from omni.render.syntax import remedy, spoken
 from omni.render.variables import Variable
 from omni.render.word_tables import Table, all_set, without_tables
 
@@ -92,7 +92,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         except RefusedError as error:
             raise located(error, path, error.line) from None
         except TemplateSyntaxError as error:
-            raise located(RenderError(spoken(error)), path, error.lineno) from None
+            raise located(RenderError(spoken(error), advice=remedy(error)), path, error.lineno) from None
         except (RecursionError, MemoryError, SyntaxError, ValueError):
             raise located(RenderError("the template is too deep or too long"), path, 1) from None
 

@@ -31,3 +31,11 @@ def spoken(error: TemplateSyntaxError) -> str:
     if "unexpected char" in message:
         return "a quotation mark inside the braces is not closed"
     return f"a placeholder cannot be read: {message.rstrip('.')}" if message else "a placeholder cannot be read"
+
+
+def remedy(error: TemplateSyntaxError) -> str:
+    """Says what to write where something that was opened is not closed, or ""."""
+    message = error.message or ""
+    if block := _NOT_CLOSED.search(message):
+        return f"write {{% end{block[1]} %}} where the words for it end"
+    return "write two braces on each side, as in {{ code }}" if any(sign in message for sign in _UNCLOSED) else ""

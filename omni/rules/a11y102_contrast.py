@@ -26,7 +26,7 @@ In the sun, on an old screen or with tired eyes the button is empty.
       </body></html>
 
 ## How to fix
-Use a darker text or a lighter background, or the reverse.
+Write the colour of the brand that is named, or take one that is lighter on dark and darker on light.
 
 ## Source
 WCAG 2.2, success criterion 1.4.3 (contrast, minimum).
@@ -35,7 +35,7 @@ WCAG 2.2, success criterion 1.4.3 (contrast, minimum).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from omni.model.problem import Finding, Level
 from omni.model.project import Project
@@ -63,31 +63,50 @@ def check(project: Project) -> Iterator[Finding]:
                 if found and (file, found[0].start) not in told:
                     told.add((file, found[0].start))
                     color, ratio, least = found
+                    behind: Declared = _behind(block)  # type: ignore[assignment]
                     yield Finding(
                         place_in(file, text, color.start, color.end),
-                        f"{channel.title} writes {color.value} on {_behind(block).value}, "  # type: ignore[union-attr]
+                        f"{channel.title} writes {color.value} on {behind.value}, "
                         f"a contrast of {ratio:.1f} to 1 where {least:g} to 1 can be read",
-                        advice="use a darker text or a lighter background, or the reverse",
+                        advice=_instead(color, behind, least, project.brand.identity.colors),
                     )
 
 
 def _too_near(block: Block) -> tuple[Declared, float, float] | None:
     color, behind = block.get("color"), _behind(block)
-    text, back = _rgb(color), _rgb(behind)
+    text, back = _rgb(color.value if color else ""), _rgb(behind.value if behind else "")
     if color is None or text is None or back is None:
         return None
     least = _LEAST_LARGE if _is_large(block) else _LEAST
-    light, dark = sorted((_luminance(text), _luminance(back)), reverse=True)
-    ratio = (light + _GLARE) / (dark + _GLARE)
+    ratio = _contrast(text, back)
     return (color, ratio, least) if ratio < least else None
+
+
+def _instead(color: Declared, behind: Declared, least: float, colors: Mapping[str, str]) -> str:
+    """The brand's colour that is nearest to the text's and can be read on the background, else which way to go."""
+    text, back = _rgb(color.value), _rgb(behind.value)
+    if text is None or back is None:
+        return ""
+    others = {name: rgb for name, value in colors.items() if (rgb := _rgb(value))}
+    readable = [name for name, rgb in others.items() if _contrast(rgb, back) >= least]
+    if readable:
+        near = min(readable, key=lambda name: (_contrast(others[name], text), name))
+        return f"write {{{{ brand.colors.{near} }}}}, which can be read on {behind.value}"
+    lighter = _contrast((255, 255, 255), back) > _contrast((0, 0, 0), back)
+    return f"use a {'lighter' if lighter else 'darker'} text, or a {'darker' if lighter else 'lighter'} background"
+
+
+def _contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + _GLARE) / (dark + _GLARE)
 
 
 def _behind(block: Block) -> Declared | None:
     return block.get("background-color") or block.get("background")
 
 
-def _rgb(value: Declared | None) -> tuple[int, ...] | None:
-    match = _HEX.fullmatch(value.value) if value else None
+def _rgb(value: str) -> tuple[int, ...] | None:
+    match = _HEX.fullmatch(value)
     if match is None:
         return None
     digits = "".join(char * 2 for char in match[1]) if len(match[1]) == _SHORT else match[1]

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from omni.model.campaign import Campaign
+from omni.model.campaign import Campaign, Picture
 from omni.model.localised import pick
 from omni.model.problem import Finding, Level
 
@@ -39,6 +39,14 @@ def check(campaign: Campaign) -> Iterator[Finding]:
             yield Finding(
                 (video.route / "captions").key if video.captions else video.route.key,
                 f"the video {video.name} has no captions in {', '.join(lacking)}",
-                advice=f"write captions: {{{lacking[0]}: {video.name}.{lacking[0]}.vtt}}",
+                advice=_added(video, lacking[0]),
                 campaign=campaign.id,
             )
+
+
+def _added(video: Picture, locale: str) -> str:
+    """The file of another language with this one in its name, else one called like the video."""
+    for other, file in video.captions.items():
+        if f".{other}." in file:
+            return f"add {locale}: {file.replace(f'.{other}.', f'.{locale}.')} to captions"
+    return f"write captions: {{{locale}: {video.name}.{locale}.vtt}}"

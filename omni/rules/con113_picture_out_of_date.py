@@ -110,9 +110,20 @@ def _finding(campaign: Campaign, version: Version | None, picture: Picture, slip
         slip.shown.route,
         f"the picture {picture.name} says {says}, {whose} says {means}",
         related=((slip.meant.route, f"{slip.meant.name} is {means}"),),
-        advice=f"show a picture that says {means}",
+        advice=_instead(campaign, version, picture, slip),
         campaign=campaign.id,
     )
+
+
+def _instead(campaign: Campaign, version: Version | None, picture: Picture, slip: Slip) -> str:
+    """The picture to show: a version's own one, where the campaign's is for all and the versions differ."""
+    means = _told(slip.means)
+    if version and picture.name not in version.images:
+        return f"give the version for {version.segment} a picture of its own that says {means}"
+    differ = (one for one in campaign.versions if slip.meant.name in one.facts)
+    apart = [one.segment for one in differ if picture.name not in one.images]
+    others = f", and give the version for {' and '.join(apart)} one of its own" if apart and not version else ""
+    return f"show a picture that says {means}{others}"
 
 
 def _told(value: FactValue) -> str:

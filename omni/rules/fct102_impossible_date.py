@@ -25,8 +25,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from omni.model.claims import Claims
+from omni.model.claims import Claim, Claims
+from omni.model.facts import Day, Moment, Period
 from omni.model.problem import Clash, Finding, Level
+from omni.read.variables import instead
 from omni.read.written import seen, where
 
 LEVEL = Level.ERROR
@@ -39,7 +41,15 @@ def check(claims: Claims) -> Iterator[Finding]:
             yield Finding(
                 where(claims, claim),
                 f"{claims.message.name} says {claim.text}, a date that no calendar has",
-                advice="write the variable of the fact that holds the date",
+                advice=_instead(claims, claim),
                 seen=seen(claims, claim),
                 clash=Clash(found=claim.text),
             )
+
+
+def _instead(claims: Claims, claim: Claim) -> str:
+    """The variable of the only fact that is a date, where there is one."""
+    dates = [name for name, fact in claims.message.brief.facts.items() if isinstance(fact.value, Day | Moment | Period)]
+    if len(dates) != 1:
+        return "write the variable of the fact that holds the date"
+    return instead(claims, claim, dates[0])[0]

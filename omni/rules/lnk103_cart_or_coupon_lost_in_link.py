@@ -35,7 +35,7 @@ from omni.model.campaign import Cta
 from omni.model.claims import Claims
 from omni.model.facts import Fact, Url
 from omni.model.place import Route
-from omni.model.problem import Clash, Finding, Level
+from omni.model.problem import Clash, Finding, Level, Seen
 from omni.read.addresses_known import bare
 from omni.read.written import seen, where
 
@@ -97,7 +97,8 @@ def _finding(claims: Claims, route: Route, address: str, missing: list[str], oth
         f"{claims.message.name} leads to {address.partition('?')[0]} and loses {_told(tuple(missing))}, "
         f"which {other[1]} keeps",
         related=((other[0], f"{other[1]} keeps it"),),
-        advice="write it into every form of the address",
+        advice=f"write {_told(tuple(missing))} into every form of the address",
+        seen=Seen(claims.message.name),
         clash=Clash("cta", address),
     )
 

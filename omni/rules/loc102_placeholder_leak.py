@@ -59,6 +59,10 @@ _ANYWHERE = (
 )
 _IN_BRACES = re.compile(r"(?<!\{)(?<!\{ )\{(?P<inside>\s*(?P<root>[a-z]\w*)(?:\.\w+)*\s*(?:\|[\w\s|]*)?)\}(?!\})")
 _STARS = re.compile(r"(?<![*\w])\*\*(?!\*)|(?<!\*)\*\*(?![*\w])")
+_OF_A_NAME = (
+    r"(?i)^(?:(?:first|customer|client)[ _-]?name|f_?name|name|nom|nome|nombre|(?:pre)?nume|vorname|pr[eé]nom)$"
+)
+_UNFINISHED = r"(?i)^(?:lorem|dolor|todo|fixme|tbd|tbc|xxx)"
 _WORDS_OF_PROGRAMS = ("None", "null", "undefined")
 _OF_PROGRAMS = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS_OF_PROGRAMS)})(?!\w)")
 _SIGNS = (
@@ -73,7 +77,7 @@ def check(claims: Claims) -> Iterator[Finding]:
     of_programs = not claims.message.key.locale.startswith("en")
     for name, readable in claims.readable.items():
         for start, end in _slots(readable.text, of_programs=of_programs):
-            yield from _finding(claims, stretch(claims, name, start, end), "write the variable, or finish the text")
+            yield from _finding(claims, stretch(claims, name, start, end), _instead(claims, readable.text, start, end))
         for match in _IN_BRACES.finditer(readable.text) if "{" in readable.text else ():
             if match["root"] in {*RESERVED, *claims.message.brief.facts}:
                 advice = f"write {variable(match['inside'].strip())}"
@@ -83,6 +87,20 @@ def check(claims: Claims) -> Iterator[Finding]:
             for found in _finding(claims, claim, "write ** before and after the bold words"):
                 sentence = f"{found.sentence}, which opens bold words that nothing closes"
                 yield replace(found, sentence=sentence, level=Level.WARNING)
+
+
+def _instead(claims: Claims, text: str, start: int, end: int) -> str:
+    """What to write for a placeholder: the fact that it names, the person's name, the rest of a text."""
+    slot = text[start:end]
+    inside = re.sub(r"[^\w.]+", " ", slot).strip()
+    root = inside.partition(".")[0]
+    if root in claims.message.brief.facts or (root in RESERVED and root != inside):
+        return f"write {variable(inside)}"
+    if re.search(_OF_A_NAME, inside):
+        before, glue = re.search(r"([^\W\d_]*)([, ]*)$", text[:start]).groups()  # type: ignore[union-attr]
+        named = f"{{% if person.first_name %}}{glue}{variable('person.first_name')}{{% endif %}}"
+        return f"write {before}{named} instead of {before}{glue}{slot}"
+    return "write the text" if re.search(_UNFINISHED, inside) else "write the variable, or finish the text"
 
 
 def _slots(text: str, *, of_programs: bool) -> list[tuple[int, int]]:

@@ -62,10 +62,10 @@ def _unwritten(project: Project) -> Iterator[Finding]:
         lacking[lack.campaign, lack.locale].append((lack.message, lack.route))
     for (name, locale), messages in lacking.items():
         campaign = project.campaigns[name]
-        words = ", ".join(message for message, _ in messages)
+        words = ", ".join(message for message, _ in messages) + (" have" if len(messages) > 1 else " has")
         yield Finding(
             _place(campaign, locale),
-            f"{words} has no copy in {locale}, the campaign is written for {', '.join(campaign.locales)}",
+            f"{words} no copy in {locale}, the campaign is written for {', '.join(campaign.locales)}",
             related=tuple((route, f"the message {message}") for message, route in messages),
             advice=f"write the copy in {locale}, or declare fallbacks: {{{locale}: {campaign.locales[0]}}}",
             campaign=name,

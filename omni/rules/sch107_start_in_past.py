@@ -22,7 +22,7 @@ omni's own rule (schedule semantics R4).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from omni.model.campaign import Campaign
 from omni.model.facts import Moment
@@ -35,20 +35,26 @@ from omni.words.numbers import moment
 from omni.zones import Instant, to_local, to_utc, zone
 
 LEVEL = Level.ERROR
+_Start = tuple[Moment, Route]
 _LAST_CLOCK = "Etc/GMT+12"
 
 
 def check(timetable: Timetable) -> Iterator[Finding]:
     """Yields a campaign that has sends before the moment to plan from, on every clock that they may mean."""
     campaign, project, now = timetable.campaign, timetable.project, timetable.windows.as_of
-    over = [(start, route) for start, route in _starts(campaign) if _latest(start, project) < now]
+    starts = sorted(_starts(campaign), key=lambda one: one[0].local)
+    over = [(start, route) for start, route in starts if _latest(start, project) < now]
     if over:
-        (start, route), *others = sorted(over, key=lambda one: one[0].local)
+        (start, route), *others = over
         yield Finding(
             route,
             f"{campaign.id} starts {_on_wall(start)}, the plan begins {_begins(now, project)}",
-            related=(*_stated(now, project), *((where, f"{_on_wall(other)} is over too") for other, where in others)),
-            advice="move the send, or the moment to plan from",
+            related=(
+                *_stated(now, project),
+                *((where, f"{_on_wall(other)} is over too") for other, where in others),
+                *((where, f"{_on_wall(other)} is the next") for other, where in _next(starts, over)),
+            ),
+            advice=f"move the send, or plan from an earlier moment ({_told_by(now, project)})",
             campaign=campaign.id,
         )
 
@@ -71,6 +77,15 @@ def _latest(start: Moment, project: Project) -> Instant:
     clocks = own if start.zone else (project.brand.timezone, *markets)
     zones = (found for name in clocks if (found := zone(name)))
     return max((to_utc(start.local, one) or 0 for one in zones), default=0)
+
+
+def _next(starts: Sequence[_Start], over: Sequence[_Start]) -> Sequence[_Start]:
+    """The first send that is not over, if there is one."""
+    return [one for one in starts if one not in over][:1]
+
+
+def _told_by(now: Instant, project: Project) -> str:
+    return "as_of in policy.yaml" if any(_stated(now, project)) else "--at"
 
 
 def _stated(now: Instant, project: Project) -> Iterator[tuple[Route, str]]:

@@ -103,7 +103,14 @@ def _found(message: Message, variable: _Variable) -> Finding | None:
     guarded = f"{{% if {variable.path} %}}{variable.text[first:last]}{{% endif %}}"
     fix = Fix(f"write {guarded}", (Replacement(variable.where.within(first, last), guarded),), safe=False)
     sentence = f"{message.name} prints {written}, which some people do not have"
-    return Finding(variable.where, sentence, advice=f"write {guarded}", fix=fix)
+    return Finding(variable.where, sentence, advice=_instead(variable, first, last, guarded), fix=fix)
+
+
+def _instead(variable: _Variable, first: int, last: int, guarded: str) -> str:
+    """What to write, with the word before it, so that it shows which spaces belong to the condition."""
+    word = re.search(r"[^\W\d_]*$", variable.text[:first])
+    before = word[0] if word else ""
+    return f"write {before}{guarded} instead of {before}{variable.text[first:last]}"
 
 
 def _with_glue(text: str, start: int, end: int) -> tuple[int, int]:

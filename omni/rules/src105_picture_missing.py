@@ -25,10 +25,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from omni.load.misfit import nearest, shortened
+from omni.load.misfit import shortened
 from omni.load.picture_files import NamedFile, named_files
 from omni.model.problem import Finding, Fix, Level, Replacement
 from omni.model.project import Project
+from omni.words.nearest import nearest
 
 LEVEL = Level.WARNING
 _ALIKE = 0.75

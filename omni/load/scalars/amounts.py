@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
-from omni.load.misfit import impossible, nearest, wrong
+from omni.load.misfit import impossible, wrong
 from omni.load.slips import numbers
+from omni.words.nearest import nearest
 
 FREQUENT = ("EUR", "RON", "USD", "GBP", "CHF", "PLN", "HUF", "CZK", "SEK", "DKK", "NOK")
 AMOUNT = "an amount with a point such as 84.90"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import time
 
-from omni.load.misfit import impossible, nearest, wrong
+from omni.load.misfit import impossible, wrong
 from omni.load.slips import numbers
 from omni.model.spans import WHOLE_DAY, Week, Window
+from omni.words.nearest import nearest
 
 HOUR = "an hour such as 09:30"
 WINDOW = 'a stretch of hours such as "21:00-08:00", all day, or none'

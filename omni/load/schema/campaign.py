@@ -42,7 +42,8 @@ STRATEGIES = ("multichannel", "consistent multichannel", "cross-channel", "omnic
 
 
 def _strategy(text: str) -> str:
-    from omni.load.misfit import IMPOSSIBLE, MisfitError, nearest, quoted
+    from omni.load.misfit import IMPOSSIBLE, MisfitError, quoted
+    from omni.words.nearest import nearest
 
     known = {strategy.replace("-", " "): strategy for strategy in STRATEGIES}
     found = known.get(text.lower().replace("-", " ").replace("_", " "))

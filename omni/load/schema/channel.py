@@ -35,8 +35,9 @@ def _limit(text: str) -> str:
 
 
 def _unit(text: str) -> str:
-    from omni.load.misfit import IMPOSSIBLE, MisfitError, nearest
+    from omni.load.misfit import IMPOSSIBLE, MisfitError
     from omni.measure import names
+    from omni.words.nearest import nearest
 
     if text not in names():
         raise MisfitError(

@@ -8,8 +8,9 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from omni.load.misfit import UNKNOWN_KEY, MisfitError, nearest
+from omni.load.misfit import UNKNOWN_KEY, MisfitError
 from omni.load.schema.reading import as_error
+from omni.words.nearest import nearest
 
 Value = TypeVar("Value")
 

@@ -12,8 +12,9 @@ from typing import Any, ClassVar, Self, cast
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from omni.load.misfit import NO_VALUE, UNKNOWN_KEY, WRONG_TYPE, nearest, quoted, wrong
+from omni.load.misfit import NO_VALUE, UNKNOWN_KEY, WRONG_TYPE, quoted, wrong
 from omni.load.schema.reading import as_error
+from omni.words.nearest import nearest
 
 _WORD = re.compile(r"[\w./@+-][\w./:@+-]*(?<!:)")
 

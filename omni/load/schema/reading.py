@@ -11,7 +11,8 @@ from typing import Any, Generic, TypeVar, cast, get_args
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from omni.load.misfit import IMPOSSIBLE, MisfitError, nearest, quoted, wrong
+from omni.load.misfit import IMPOSSIBLE, MisfitError, quoted, wrong
+from omni.words.nearest import nearest
 
 Value = TypeVar("Value")
 Read = Callable[[Any], object]

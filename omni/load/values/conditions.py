@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 
-from omni.expression import bare_words, fit, from_node, to_text
+from omni.expression import Misfit, bare_words, fit, from_node, texts_compared, to_text
 from omni.expression import fields as names_in
-from omni.load.misfit import IMPOSSIBLE, nearest
+from omni.load.misfit import IMPOSSIBLE
 from omni.load.notes import References, unknown
 from omni.load.values.fields import field_at
 from omni.model.brand import FieldSpec
 from omni.model.expression import Name, Tree
 from omni.model.node import Node, Scalar
-from omni.model.place import Route
+from omni.model.place import Route, Where
 from omni.model.problem import Finding, Fix, Replacement
 from omni.model.sources import Sources
+from omni.words.nearest import nearest
 
 UNKNOWN_ATTRIBUTE = "unknown-attribute"
 PERSON_HAS = frozenset({"id", "locale", "country", "timezone", "prefers", "language", "market", "unsubscribed"})
@@ -41,13 +42,23 @@ def condition(
     words = {} if tree is None else _words(tree, node, route, attributes, fields)
     for finding in words.values():
         references.note(finding)
-    if tree is None or not _attributes_known(tree, route, attributes, references, words) or words:
+    if tree is None:
+        return None
+    unknown_ones = tuple(_unknown_attributes(tree, route, attributes, fields, words))
+    for finding in unknown_ones:
+        references.note(finding)
+    if unknown_ones or words:
         return None
     tree, misfits = fit(tree, lambda name: field_at(name.removeprefix("person."), fields))
     for misfit in misfits:
-        advice = "write a value that the field has in brand.yaml"
-        references.note(Finding(misfit.at.of(route), misfit.sentence, IMPOSSIBLE, advice=advice))
+        references.note(Finding(misfit.at.of(route), misfit.sentence, IMPOSSIBLE, advice=_value_for(misfit)))
     return tree, node.value if isinstance(node, Scalar) else to_text(tree)
+
+
+def _value_for(misfit: Misfit) -> str:
+    near = nearest(misfit.written, misfit.values)
+    *most, last = (near,) if near else misfit.values or ("a value that the field has in brand.yaml",)
+    return f"write {', '.join(most)} or {last}" if most else f"write {last}"
 
 
 def _words(
@@ -74,23 +85,37 @@ def _attribute(name: Name, attributes: Mapping[str, frozenset[str]]) -> tuple[st
     return (whose, path) if dot and whose in attributes else ("person", name.name)
 
 
-def _attributes_known(
+def _unknown_attributes(
     tree: Tree,
     route: Route,
     attributes: Mapping[str, frozenset[str]],
-    references: References,
+    fields: Mapping[str, FieldSpec],
     told: Container[Name],
-) -> bool:
-    fine = True
+) -> Iterator[Finding]:
     for name in names_in(tree):
         whose, path = _attribute(name, attributes)
-        if name not in told and path not in attributes[whose]:
-            fine = False
-            known = {f"{whose}.{known}" if name.name != path else known for known in attributes[whose]}
-            references.note(
-                unknown(f"field of {_whose(whose)}", name.name, known, name.at.of(route), UNKNOWN_ATTRIBUTE)
-            )
-    return fine
+        if name in told or path in attributes[whose]:
+            continue
+        before = f"{whose}." if name.name != path else ""
+        known = {before + known for known in attributes[whose]}
+        what, where = f"field of {_whose(whose)}", name.at.of(route)
+        texts = texts_compared(tree, name) if whose == "person" and not nearest(name.name, known) else set()
+        if holds := _field_that_holds(texts, fields):
+            yield _other_field(f'no {what} is called "{name.name}"', before + holds, min(texts), where)
+        else:
+            yield unknown(what, name.name, known, where, UNKNOWN_ATTRIBUTE)
+
+
+def _field_that_holds(texts: set[str], fields: Mapping[str, FieldSpec]) -> str:
+    """The one field whose list has all these values, or ""."""
+    found = [name for name, spec in fields.items() if texts and texts <= set(spec.values)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _other_field(none_is_called: str, meant: str, value: str, where: Where) -> Finding:
+    sentence = f'{none_is_called}, the one with the value {value} is called "{meant}"'
+    fix = Fix(f"write {meant}", (Replacement(where, meant),), safe=False)
+    return Finding(where, sentence, UNKNOWN_ATTRIBUTE, advice=f"write {meant}", fix=fix)
 
 
 def _whose(word: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from omni.load.misfit import MisfitError, impossible, nearest, wrong
+from omni.load.misfit import MisfitError, impossible, wrong
 from omni.load.notes import Names
 from omni.load.values.fields import misfit_at
 from omni.load.values.scope import Scope
@@ -15,6 +15,7 @@ from omni.model.copy import CopyText, LocaleCopy
 from omni.model.frozen import field
 from omni.model.place import Route
 from omni.model.problem import Finding, Fix, Replacement
+from omni.words.nearest import nearest
 
 _LAYERS = ("messages", "variants", "versions")
 

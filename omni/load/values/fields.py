@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from omni.load.misfit import MisfitError, advised, impossible, nearest, wrong
+from omni.load.misfit import MisfitError, advised, impossible, wrong
 from omni.load.notes import Names, Note, unknown
 from omni.load.scalars import amounts, flags, moments, numbers
 from omni.model.brand import FieldSpec, FieldType
@@ -13,6 +13,7 @@ from omni.model.money import Money
 from omni.model.people import Attribute
 from omni.model.place import Route
 from omni.model.problem import Finding, Fix, Replacement
+from omni.words.nearest import nearest
 
 if TYPE_CHECKING:
     from omni.load.schema.fields import FieldKeys

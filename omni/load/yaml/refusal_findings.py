@@ -25,6 +25,7 @@ class _Told(NamedTuple):
 
 _JOINED = re.compile(r"(?P<name>[\w-]+):(?!//)(?=\S)")
 _WIDE_INDENT = re.compile(rf"(?:^[ \t]*|(?<=:)|(?<=-))[ ]*(?P<wide>[{WIDE}])", re.MULTILINE)
+_CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?:[xuU][0-9A-Fa-f]{0,8}|.)")
 _QUOTATION = "put the text in quotation marks"
 
@@ -42,11 +43,22 @@ def refusal_finding(source: Source, refusal: Refusal, mended: Mended) -> Finding
 
 
 def _told(text: str, refusal: Refusal) -> _Told:
-    for tell in (_spaces, *(teller for words, teller in _TELLERS if re.search(words, refusal.words))):
+    for tell in (_two_versions, _spaces, *(teller for words, teller in _TELLERS if re.search(words, refusal.words))):
         told = tell(text, refusal)
         if told is not None:
             return told
     return _nothing_fits(text, refusal)
+
+
+def _two_versions(text: str, _: Refusal) -> _Told | None:
+    """The marks that git leaves where two people changed the same lines."""
+    mark = _CONFLICT.search(text)
+    if mark is None:
+        return None
+    sentence = f"{_short(mark[0])} is a mark of git, which found two versions of the lines below it"
+    return _Told(
+        *mark.span(), sentence, "keep the lines of one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"
+    )
 
 
 def _spaces(text: str, refusal: Refusal) -> _Told | None:

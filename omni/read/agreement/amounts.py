@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from omni.model.claims import Claim, Claims
-from omni.model.facts import ProductRef
+from omni.model.facts import Free, ProductRef
 from omni.model.money import Money
 from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.clauses import is_delivery
@@ -49,7 +49,8 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     for claim in money:
         rivals = _in_the_wrong_place(claim, meant) if claim.facts else []
         if rivals:
-            yield Disagreement(claim, rivals[0].fact, rivals[0].money)
+            meant_there = min(rivals, key=lambda one: _is_about_other(claims, claim, one))
+            yield Disagreement(claim, meant_there.fact, meant_there.money)
     written = [claim for claim in by_hand(claims, "money") if not claim.facts]
     written = [claim for claim in written if not _is_a_count(claims, claim, money, meant)]
     scene = _scene(claims, meant, money, written) if written else None
@@ -58,6 +59,11 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
         rival = found.get(claim) or _changed_places(scene, claim, found) if scene else None
         if rival and not is_past(claims, claim):
             yield Disagreement(claim, rival.fact, rival.money)
+
+
+def _is_about_other(claims: Claims, claim: Claim, one: Meant) -> bool:
+    """True for the threshold of free delivery where the clause speaks of something else, and the reverse."""
+    return isinstance(one.fact.value, Free) != is_delivery(claims, claim)
 
 
 def _scene(claims: Claims, meant: tuple[Meant, ...], money: Sequence[Claim], written: Sequence[Claim]) -> Scene:

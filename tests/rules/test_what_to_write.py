@@ -1,0 +1,50 @@
+"""What a problem says is to be done: whoever does just that has mended it."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        (
+            "Ciao [nome], {{ discount }} con {{ code }} {{ ends | fino_a }}",
+            "write Ciao{% if person.first_name %} {{ person.first_name }}{% endif %} instead of Ciao [nome]",
+        ),
+        ("{ { discount } } con {{ code }} {{ ends | fino_a }} e {{ discount }}", "write {{ discount }}"),
+        ("Lorem ipsum: {{ discount }} con {{ code }} {{ ends | fino_a }}", "write the text"),
+        (
+            "{{ discount }} con {{ code }} {{ ends | fino_a }} fino al 31/11",
+            "write {{ ends | fino_a }} instead of fino al 31/11",
+        ),
+        (
+            "{% if discount %}{{ discount }} con {{ code }} {{ ends | fino_a }}",
+            "write {% endif %} where the words for it end",
+        ),
+        ("{{ discount } con {{ code }} {{ ends | fino_a }}", "write two braces on each side, as in {{ code }}"),
+        ("{{ quota }} con {{ code }} {{ ends | fino_a }} {{ discount }}", "write one of these names"),
+    ],
+)
+def test_in_the_copy(find, text, advice):
+    problems, _ = find(f'copy: {{it: {{short: "{text}"}}}}')
+    assert advice in [problem.advice for problem in problems]
+
+
+def test_a_picture_that_is_right_for_nobody_is_mended_with_one_for_each_version(find):
+    problems, _ = find(
+        "images: {hero: {file: hero.jpg, alt: {it: Cappotto, ro: Palton}, says: {discount: 25%}}}\n"
+        "versions: [{for: loyal, facts: {discount: 40%}}]\n"
+        "segments.yaml: {segments: {loyal: \"person.tier = 'gold'\"}}\n"
+    )
+    assert [problem.advice for problem in problems if problem.name == "picture-out-of-date"] == [
+        "show a picture that says 30%, and give the version for loyal one of its own"
+    ]
+
+
+def test_the_marks_of_git_are_called_so(find):
+    problems, _ = find(
+        "campaigns/hallo.yaml: |\n  campaign: hallo\n  <<<<<<< ours\n  title: Uno\n  =======\n  title: Due\n"
+        "  >>>>>>> theirs\n"
+    )
+    assert any("is a mark of git" in problem.sentence for problem in problems)
