@@ -1,20 +1,31 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
+
+import pytest
 
 from omni.line import plan
 from omni.linting import lint
+from omni.model.files import Files
 from omni.workspace import read
 
-REPOSITORY = Path(__file__).parents[2]
-AT = datetime(2026, 11, 25)  # noqa: DTZ001  a wall time
+AT = datetime(2027, 1, 1)  # noqa: DTZ001  a wall time
 
 
-def test_a_plan_tells_its_steps_in_order():
+@pytest.fixture
+def files(omni, tmp_path) -> Files:
+    """Two campaigns of a beginner."""
+    omni("init", ".", "--brand", "Forma", "--date", "2027-03-02")
+    omni("new", "spring", "--date", "2027-04-06")
+    return read(tmp_path)
+
+
+def test_a_plan_tells_its_steps_in_order(files):
     told: list[str] = []
-    result = plan(read(REPOSITORY), AT, tell=told.append)
+    result = plan(files, AT, tell=told.append)
     people = f"simulating {len(result.schedule.people):,} people"
+    assert result.schedule.people
+    assert result.briefs
     assert [told[0].split()[0], *told[1:]] == [
         "reading",
         f"writing {len(result.briefs)} messages",
@@ -24,7 +35,7 @@ def test_a_plan_tells_its_steps_in_order():
     ]
 
 
-def test_lint_tells_how_many_campaigns_it_checks():
+def test_lint_tells_how_many_campaigns_it_checks(files):
     told: list[str] = []
-    lint(read(REPOSITORY), AT, tell=told.append)
-    assert told[-1] == "checking 5 campaigns"
+    lint(files, AT, tell=told.append)
+    assert told[-1] == "checking 2 campaigns"

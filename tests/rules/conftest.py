@@ -22,6 +22,7 @@ SHARED = {"brand.yaml", "policy.yaml", "people.yaml", "segments.yaml", "events.y
 TABLE = "people.csv"
 LATIN = "latin-1"
 START, END = "»", "«"
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MARKS = re.compile(f"([{START}{END}])")
 
 
@@ -115,7 +116,7 @@ def _merged_text(text: str, change: dict[str, Any]) -> str:
 
 
 def _loaded(text: str) -> Any:
-    return yaml.load(text, yaml.BaseLoader) or {}  # noqa: S506, TID251 -- texts only, and omni's reader is what is tested
+    return yaml.load(text, LOADER) or {}  # noqa: S506, TID251 -- texts only, and omni's reader is what is tested
 
 
 def _merged(base: Any, change: Any) -> Any:

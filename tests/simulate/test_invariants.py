@@ -10,7 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from omni.model.campaign import AudienceChoice
@@ -133,7 +133,6 @@ def sends_of(campaign):
     return [*campaign.sends, *(a._sends(campaign.journey.steps) if campaign.journey else ())]
 
 
-@settings(max_examples=100)
 @given(projects(), crowds, st.booleans())
 def test_each_person_step_and_channel_has_exactly_one_status(project, crowd, named):
     if named:
@@ -161,7 +160,6 @@ languages = st.dictionaries(
 )
 
 
-@settings(max_examples=100)
 @given(projects(), crowds, languages, st.sampled_from([("it",), ("en",), ("it", "en")]))
 def test_nothing_is_sent_that_nobody_wrote(project, crowd, texts, locales):
     """Whatever is not translated, for a channel or at all, and whatever languages the campaign has."""
@@ -178,7 +176,6 @@ def test_nothing_is_sent_that_nobody_wrote(project, crowd, texts, locales):
     assert set(visits.values()) <= {1}
 
 
-@settings(max_examples=100)
 @given(projects(), crowds)
 def test_nothing_leaves_in_anybodys_quiet_hours(project, crowd):
     windows = {hours.channel: next(iter(hours.week.days[0]), None) for hours in project.policy.quiet_hours}
@@ -196,7 +193,6 @@ def test_nothing_leaves_in_anybodys_quiet_hours(project, crowd):
             assert not quiet
 
 
-@settings(max_examples=100)
 @given(projects(), crowds)
 def test_nobody_is_ever_above_a_cap(project, crowd):
     sent = defaultdict(list)
@@ -221,7 +217,6 @@ def period(unit, row):
     return {"day": day.isoformat(), "week": day.isocalendar()[:2], "month": (day.year, day.month)}[unit]
 
 
-@settings(max_examples=60)
 @given(projects(), crowds, st.randoms(use_true_random=False))
 def test_the_order_of_people_changes_nothing(project, crowd, chance):
     shuffled = list(crowd)
@@ -231,7 +226,6 @@ def test_the_order_of_people_changes_nothing(project, crowd, chance):
     assert one.reached == other.reached
 
 
-@settings(max_examples=60)
 @given(projects(), crowds, someone("newcomer"))
 def test_a_newcomer_changes_nobody_elses_schedule_while_no_limit_binds(project, crowd, newcomer):
     project = replace(project, policy=replace(project.policy, rate_limits=()))
@@ -268,7 +262,6 @@ def test_the_waterfall_sums_to_audience_by_step_by_channel(seed):
     assert statuses.total() == 90 * (2 + 1 + 2)
 
 
-@settings(max_examples=60)
 @given(projects(), crowds)
 def test_whatever_is_sent_was_possible_by_the_windows(project, crowd):
     """Save what limits and caps hold back; so every day that a message may have to count to was rendered."""
@@ -312,7 +305,6 @@ def stranger_projects(draw):
     return replace(project, policy=policy, campaigns=campaigns)
 
 
-@settings(max_examples=80)
 @given(stranger_projects(), crowds)
 def test_whatever_the_policy_says_each_visit_has_one_status_and_no_night_no_cap_no_limit_is_broken(project, crowd):
     schedule = a.run(project, *crowd, at="2026-10-20T10:00")
@@ -350,7 +342,6 @@ def in_window(cap, one, row):
     return period(cap.per.calendar, one) == period(cap.per.calendar, row)
 
 
-@settings(max_examples=40)
 @given(stranger_projects(), crowds)
 def test_the_waterfall_and_the_costs_sum(project, crowd):
     rows = a.run(project, *crowd, at="2026-10-20T10:00").rows
@@ -361,7 +352,6 @@ def test_the_waterfall_and_the_costs_sum(project, crowd):
     assert costs == sum(one.micros for one in spent(rows)) == sum(one.cost_micros for one in hours(rows))
 
 
-@settings(max_examples=40)
 @given(stranger_projects(), crowds, someone("newcomer"))
 def test_a_newcomer_changes_nobody_elses_draws(project, crowd, newcomer):
     """Where events bring people in, how many come is given: a newcomer may take somebody's place, and no more."""
