@@ -25,7 +25,7 @@ def where(claims: Claims, claim: Claim) -> Where:
 def _source(claims: Claims, claim: Claim) -> Route | None:
     """Where the address of a link was written that a variable printed: `cta`, the brand's links, a fact."""
     brief, names = claims.message.brief, [origin.name for origin in claim.origins]
-    name = next((name for name in names if name), "")
+    name = next((name for name in names if name), "") or _drawn(claims, claim)
     if name.startswith("links."):
         return brief.brand.route / "links" / name.removeprefix("links.")
     if name == "cta.url" and brief.link:
@@ -35,6 +35,13 @@ def _source(claims: Claims, claim: Claim) -> Route | None:
         return Route(brief.link.route.file, (*keys[: keys.index("url")], "short", *keys[keys.index("url") + 1 :]))
     fact = brief.facts.get(name.split(".")[0])
     return fact.route if fact else None
+
+
+def _drawn(claims: Claims, claim: Claim) -> str:
+    """The variable that a QR code holds, which is drawn and so leaves no mark of where its address came from."""
+    link = claims.message.brief.link
+    held = {link.short: "cta.short", link.url: "cta.url"} if link and claim.role == "qr" else {}
+    return held.get(str(claim.value), "")
 
 
 def stretch(claims: Claims, part: str, start: int, end: int) -> Claim:
