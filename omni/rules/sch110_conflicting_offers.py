@@ -12,41 +12,43 @@ They do not know which of the two holds, ask for the better one, and the shop ha
     audience.yaml: {audience: {file: people.csv}}
     people.csv: |
       id,email,locale,country,consent.email
-      maria,maria@mail.example,it,IT,offers
-    campaigns/winter.yaml: |
-      campaign: winter
+      ioana,ioana@mail.example,ro,IT,offers
+    campaigns/amici.yaml: |
+      campaign: amici
+      title: A friend brings a friend
       channels: [email]
-      locales: [it]
-      send: »2026-11-27T15:00«
+      locales: [ro]
+      send: »2026-11-27T16:00«
       facts: {discount: 20%}
-      cta: https://aurora.example/winter
+      cta: https://aurora.example/amici
       copy:
-        it:
-          subject: "L'inverno da Aurora"
-          preheader: "Solo per te il {{ discount }} di sconto da Aurora"
-          headline: "Inverno"
-          body: "Hai il {{ discount }} di sconto da Aurora."
-          cta: Scopri
+        ro:
+          subject: "Vino cu o prietenă"
+          preheader: "Aveți amândouă {{ discount }} reducere la Aurora"
+          headline: "Doi e mai bine"
+          body: "Ai {{ discount }} reducere când vii la Aurora cu o prietenă."
+          cta: Vezi cum
 
 ## Good
     audience.yaml: {audience: {file: people.csv}}
     people.csv: |
       id,email,locale,country,consent.email
-      maria,maria@mail.example,it,IT,offers
-    campaigns/winter.yaml: |
-      campaign: winter
+      ioana,ioana@mail.example,ro,IT,offers
+    campaigns/amici.yaml: |
+      campaign: amici
+      title: A friend brings a friend
       channels: [email]
-      locales: [it]
-      send: 2026-11-28T15:00
+      locales: [ro]
+      send: 2026-12-04T16:00
       facts: {discount: 20%}
-      cta: https://aurora.example/winter
+      cta: https://aurora.example/amici
       copy:
-        it:
-          subject: "L'inverno da Aurora"
-          preheader: "Solo per te il {{ discount }} di sconto da Aurora"
-          headline: "Inverno"
-          body: "Hai il {{ discount }} di sconto da Aurora."
-          cta: Scopri
+        ro:
+          subject: "Vino cu o prietenă"
+          preheader: "Aveți amândouă {{ discount }} reducere la Aurora"
+          headline: "Doi e mai bine"
+          body: "Ai {{ discount }} reducere când vii la Aurora cu o prietenă."
+          cta: Vezi cum
 
 ## How to fix
 Give both the same discount, move one of them, or leave the people of one out of the other (`audience: exclude`).

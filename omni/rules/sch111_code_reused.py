@@ -11,41 +11,43 @@ redeemed code came from.
     audience.yaml: {audience: {file: people.csv}}
     people.csv: |
       id,email,locale,country,consent.email
-      maria,maria@mail.example,it,IT,offers
-    campaigns/winter.yaml: |
-      campaign: winter
+      marco,marco@mail.example,it,IT,offers
+    campaigns/grazie.yaml: |
+      campaign: grazie
+      title: For those who were here in December
       channels: [email]
       locales: [it]
-      send: 2026-12-10T15:00
-      facts: {discount: 30%, code: »BLACK30«}
-      cta: https://aurora.example/winter
+      send: 2027-01-08T11:00
+      facts: {voucher: {EUR: 10, role: voucher}, code: »BLACK30«}
+      cta: https://aurora.example/grazie
       copy:
         it:
-          subject: "L'inverno da Aurora"
-          preheader: "Solo per te il {{ discount }} di sconto da Aurora"
-          headline: "Inverno"
-          body: "Con {{ code }} hai il {{ discount }} di sconto da Aurora."
-          cta: Scopri
+          subject: "Un grazie da Aurora"
+          preheader: "Per chi è passato a dicembre: {{ voucher }} la prossima volta"
+          headline: "Grazie della visita"
+          body: "Con {{ code }} hai {{ voucher }} di sconto da Aurora."
+          cta: Torna a trovarci
 
 ## Good
     audience.yaml: {audience: {file: people.csv}}
     people.csv: |
       id,email,locale,country,consent.email
-      maria,maria@mail.example,it,IT,offers
-    campaigns/winter.yaml: |
-      campaign: winter
+      marco,marco@mail.example,it,IT,offers
+    campaigns/grazie.yaml: |
+      campaign: grazie
+      title: For those who were here in December
       channels: [email]
       locales: [it]
-      send: 2026-12-10T15:00
-      facts: {discount: 30%, code: NEVE30}
-      cta: https://aurora.example/winter
+      send: 2027-01-08T11:00
+      facts: {voucher: {EUR: 10, role: voucher}, code: GRAZIE10}
+      cta: https://aurora.example/grazie
       copy:
         it:
-          subject: "L'inverno da Aurora"
-          preheader: "Solo per te il {{ discount }} di sconto da Aurora"
-          headline: "Inverno"
-          body: "Con {{ code }} hai il {{ discount }} di sconto da Aurora."
-          cta: Scopri
+          subject: "Un grazie da Aurora"
+          preheader: "Per chi è passato a dicembre: {{ voucher }} la prossima volta"
+          headline: "Grazie della visita"
+          body: "Con {{ code }} hai {{ voucher }} di sconto da Aurora."
+          cta: Torna a trovarci
 
 ## How to fix
 Give each campaign a code of its own.
