@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _UNREAD = frozenset(
     {"head", "style", "script", "template", "noscript", "title", "desc", "defs", "-comment", "!doctype"}
 )
+_TOLD_IN_LISTS = frozenset({"description", "discountCode", "headline"})
+"""Properties of a page that mail programs show in their list of messages."""
 _INLINE = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "img", "ins", "label", "mark", "q", "s",
     "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "del", "tspan", "g", "svg",
@@ -97,6 +99,8 @@ def _enter(found: Lines, node: LexborNode, tag: str | None) -> None:
         found.end_line()
     if tag == "img":
         found.write(f" {node.attributes.get('alt') or ''} ")
+    elif tag == "meta" and node.attributes.get("itemprop") in _TOLD_IN_LISTS:
+        found.write(node.attributes.get("content") or "")
     elif tag == "svg" and "://" in (held := node.attributes.get("data-qr") or ""):
         found.drawn.append((found.length, held))
 

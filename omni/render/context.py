@@ -193,11 +193,13 @@ def _waited_for(steps: tuple[Step, ...]) -> Iterator[str]:
 
 
 def offer_of(context: Context, brief: Brief, used: frozenset[str]) -> dict[str, Value]:
-    """`offer.code` and `offer.ends`: the code and the end that the words of the message name, or empty text."""
-    named = [brief.facts[name] for name in sorted(used & brief.facts.keys())]
-    code = next((fact.name for fact in named if isinstance(fact.value, Code | OneEachCode)), "")
-    end = next((fact.name for fact in named if is_end(fact)), "")
-    return {"code": context.get(code, ""), "ends": context.get(end, "")}
+    """`offer.code`, its `value` and `offer.ends`: what the words of the message name of them, or empty text."""
+    named = {name: brief.facts[name] for name in sorted(used & brief.facts.keys())}
+    codes = ((fact.name, fact.value) for fact in named.values() if isinstance(fact.value, Code | OneEachCode))
+    name, code = next(codes, ("", None))
+    value = code.encodes if code and code.encodes in named else ""
+    end = next((fact.name for fact in named.values() if is_end(fact)), "")
+    return {"code": context.get(name, ""), "value": context.get(value, ""), "ends": context.get(end, "")}
 
 
 def is_end(fact: Fact) -> bool:
