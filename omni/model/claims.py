@@ -54,11 +54,15 @@ class TimeRange(Frozen):
 
 
 class Readable(Frozen):
-    """A part as a person reads it: HTML turned into lines of text. `pieces` cover what has an origin, in order."""
+    """A part as a person reads it: HTML turned into lines of text. `pieces` cover what has an origin, in order.
+
+    `asides` are stretches that the page does not show, but mail programs in their list of messages.
+    """
 
     part: str
     text: str
     pieces: tuple[Piece, ...]
+    asides: tuple[tuple[int, int], ...] = ()
 
 
 class Claim(Frozen):

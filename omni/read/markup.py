@@ -33,13 +33,15 @@ _MARK = re.compile("([\U000f0000-\U0010ffff])")
 class Lines(Struct):
     """Readable text as it grows. Marks stay in it; `links` are stretches of it with their addresses, also marked.
 
-    `drawn` are the addresses that QR codes hold, and where in the text the codes stand.
+    `drawn` are the addresses that QR codes hold, and where in the text the codes stand; `asides` are stretches that the
+    page itself does not show.
     """
 
     text: list[str] = field(default_factory=list)
     length: int = 0
     links: list[tuple[int, int, str]] = field(default_factory=list)
     drawn: list[tuple[int, str]] = field(default_factory=list)
+    asides: list[tuple[int, int]] = field(default_factory=list)
     last: str = "\n"
 
     def write(self, words: str) -> None:
@@ -100,7 +102,9 @@ def _enter(found: Lines, node: LexborNode, tag: str | None) -> None:
     if tag == "img":
         found.write(f" {node.attributes.get('alt') or ''} ")
     elif tag == "meta" and node.attributes.get("itemprop") in _TOLD_IN_LISTS:
+        before = found.length
         found.write(node.attributes.get("content") or "")
+        found.asides.append((before, found.length))
     elif tag == "svg" and "://" in (held := node.attributes.get("data-qr") or ""):
         found.drawn.append((found.length, held))
 

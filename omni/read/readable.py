@@ -24,7 +24,8 @@ def readable(part: Part) -> tuple[Readable, tuple[Anchor, ...]]:
     marks = places(marked)
     anchors = [_anchor(marks, part, *link) for link in read.links]
     drawn = [_anchor(marks, part, at, at, address) for at, address in read.drawn]
-    return Readable(part.name, text, found), (*anchors, *(replace(one, drawn=True) for one in drawn))
+    asides = tuple((start - bisect_left(marks, start), end - bisect_left(marks, end)) for start, end in read.asides)
+    return Readable(part.name, text, found, asides), (*anchors, *(replace(one, drawn=True) for one in drawn))
 
 
 def _anchor(marks: Sequence[int], part: Part, start: int, end: int, href: str) -> Anchor:

@@ -55,6 +55,7 @@ def check(claims: Claims) -> Iterator[Finding]:
 
 
 def _facts(claims: Claims, part: str) -> dict[str, None]:
-    """The facts that a part prints, in order."""
-    origins = (piece.origin for piece in claims.readable[part].pieces)
-    return dict.fromkeys(origin.name.partition(".")[0] for origin in origins if origin.kind == "fact")
+    """The facts that a part itself shows, in order."""
+    pieces, asides = claims.readable[part].pieces, claims.readable[part].asides
+    shown = (one.origin for one in pieces if not any(start <= one.start < end for start, end in asides))
+    return dict.fromkeys(origin.name.partition(".")[0] for origin in shown if origin.kind == "fact")
