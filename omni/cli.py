@@ -35,7 +35,8 @@ def main() -> None:
     from omni.commands import run
 
     code = run(sys.argv[1:])
-    gc.freeze()  # what is still there need not be gone through once more on the way out
+    if "duckdb" not in sys.modules:  # which looks on its way out for what is left of it, and tells
+        gc.freeze()  # what is still there need not be gone through once more on the way out
     sys.exit(code)
 
 

@@ -23,7 +23,7 @@ from omni.model.schedule import Row, Schedule
 from omni.model.sources import Sources
 from omni.model.spans import BeforeFact, NextWeekday, Per, Wait, Week, Window
 from omni.resolve import resolve
-from omni.simulate import simulate
+from omni.simulate import MANY, simulate
 from omni.timing import as_of
 from omni.zones import to_utc
 
@@ -154,13 +154,13 @@ def project(*campaigns: Campaign, people: Iterable[Person] = (), segments: Mappi
     )
 
 
-def run(project: Project, *others: Person, at: str = "", seed: int = 1, units: int = 1) -> Schedule:
+def run(project: Project, *others: Person, at: str = "", seed: int = 1, units: int = 1, many: int = MANY) -> Schedule:
     """The schedule over the project's named people and some others, all messages of the same size."""
     start, findings = as_of(project, datetime.fromisoformat(at) if at else None)
     assert start is not None, findings
     briefs, _ = resolve(project)
     sizes = {(brief.key, ()): units for brief in briefs}
-    return simulate(project, briefs, (*project.people.values(), *others), sizes, {}, start, seed)
+    return simulate(project, briefs, (*project.people.values(), *others), sizes, {}, start, seed, many=many)
 
 
 def outcomes(schedule: Schedule, who: str = "") -> list[tuple[str, str, str, str]]:

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import Any, NamedTuple
 
 from omni.model.schedule import Reached, Row, Status
 
@@ -13,8 +14,23 @@ Who = AbstractSet[str]
 """People, of whom one can ask how many they are and who is in two of them (`&`)."""
 
 
+class Table(NamedTuple):
+    """Rows in order as columns: for each the place of the person among `ids` and of an example that differs in the
+    person only. `people` and `kinds` are arrays of whole numbers.
+    """
+
+    ids: Sequence[str]
+    examples: Sequence[Row]
+    people: Any
+    kinds: Any
+
+
 class Decisions(Sequence[Row]):
     """Rows of very many people, in the order of the schedule. Each is made when somebody looks at it."""
+
+    @abstractmethod
+    def table(self) -> Table:
+        """All rows as columns."""
 
     @abstractmethod
     def alike(self) -> Iterable[tuple[Row, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from omni.model.campaign import Campaign, CampaignTest, Expectation
+from omni.model.decisions import of
 from omni.model.frozen import Frozen
 from omni.model.place import Route
 from omni.model.project import Project
@@ -25,7 +26,7 @@ class Outcome(Frozen):
 def outcomes(campaign: Campaign, project: Project, schedule: Schedule) -> Iterator[Outcome]:
     """Every test of a campaign: the messages must be those that are expected, in order, and no others."""
     for test in campaign.tests:
-        rows = [row for row in schedule.rows if (row.person, row.campaign) == (test.person, campaign.id)]
+        rows = [row for row in of(schedule.rows, (test.person,)) if row.campaign == campaign.id]
         sent = [row for row in rows if row.status is Status.SENT]
         yield Outcome(campaign.id, test, tuple(_failures(test, sent, rows, project)))
 

@@ -7,16 +7,17 @@ differs follows from the change. A plan is as good if no message of a campaign r
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, time
 from itertools import islice, permutations
 
 from omni.model.campaign import Campaign
+from omni.model.decisions import alike, sent, where, who
 from omni.model.facts import Moment
 from omni.model.frozen import Frozen, replace
 from omni.model.journey import Branch, Send, Step, WaitFor
 from omni.model.project import Project
-from omni.model.schedule import Schedule, Status
+from omni.model.schedule import Row, Schedule
 from omni.simulate.program import programs
 from omni.timing.quiet_hours import holds
 
@@ -75,14 +76,19 @@ def _is_better(one: Schedule, other: Schedule) -> bool:
 
 def _costs(schedule: Schedule) -> Counter[str]:
     costs: Counter[str] = Counter()
-    for row in schedule.rows:
-        costs[row.currency] += row.cost_micros
+    for row, number in alike(schedule.rows):
+        costs[row.currency] += row.cost_micros * number
     return costs
 
 
 def _reached(schedule: Schedule) -> Counter[tuple[str, str]]:
-    people = {(row.campaign, row.step, row.person) for row in schedule.rows if row.status is Status.SENT}
-    return Counter((campaign, step) for campaign, step, _ in people)
+    gone = sent(schedule.rows)
+    steps = dict.fromkeys((row.campaign, row.step) for row, _ in alike(gone))
+    return Counter({step: len(who(_of_step(gone, step))) for step in steps})
+
+
+def _of_step(rows: Sequence[Row], step: tuple[str, str]) -> Sequence[Row]:
+    return where(rows, lambda row: (row.campaign, row.step) == step)
 
 
 def _choices(campaign: Campaign, project: Project) -> Iterator[list[tuple[str, Campaign]]]:

@@ -106,6 +106,26 @@ def test_without_the_extra_a_table_ends_behind_a_hundred_thousand_people(monkeyp
         list(crowd.not_too_many(["id", "1", "2", "3", "4"], "people.csv"))
 
 
+def test_decisions_about_many_are_written_as_all_others_are(a, duckdb, tmp_path):
+    from omni.model.decisions import Decisions
+    from omni.model.frozen import replace
+    from omni.write.parquet import parquet_table
+
+    campaign = a.campaign("x", a.send("main", "sms", "email", at="2026-12-02T10:00"), a.send("z", "email"))
+    others = [replace(a.person(f"p{number}", without=["sms"][: number % 2]), route=None) for number in range(9)]
+    project = a.project(campaign, people=[a.person("p45")])
+    found = [a.run(project, *others, many=many) for many in (1, 100)]
+    assert isinstance(found[0].rows, Decisions)
+    told = []
+    for name, schedule in zip("ab", found, strict=True):
+        (tmp_path / name).write_bytes(parquet_table(schedule))
+        ask = duckdb.connect().execute
+        whole = ask("SELECT * FROM read_parquet(?)", [str(tmp_path / name)]).fetchall()
+        told.append((whole, ask("DESCRIBE SELECT * FROM read_parquet(?)", [str(tmp_path / name)]).fetchall()))
+    assert told[0] == told[1]
+    assert len(told[0][0]) == len(found[1].rows)
+
+
 def test_decisions_are_written_typed_and_read_by_duckdb(a, duckdb, tmp_path):
     from omni.write.parquet import parquet_table
     from omni.write.tables import csv_table

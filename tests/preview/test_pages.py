@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from html import unescape
 from pathlib import PurePosixPath
 
@@ -197,3 +198,17 @@ def test_the_accent_can_be_read_by_day_and_by_night(colour):
     day, night = accents({"primary": colour})
     assert contrast(day, PAPER) >= 4.5
     assert contrast(night, NIGHT) >= 4.5
+
+
+def test_of_very_many_decisions_the_tables_hold_samples(monkeypatch):
+    everything = plans.spring()
+    assert {"schedule.csv", "schedule.jsonl"} <= build(everything).stable.keys()
+    monkeypatch.setattr(sys.modules[build.__module__], "MOST_DECISIONS", 1)
+    monkeypatch.setattr(sys.modules[build.__module__], "SAMPLES", 1)
+    preview = build(everything)
+    assert {"samples.csv", "samples.jsonl"} <= preview.stable.keys()
+    assert "schedule.csv" not in preview.stable
+    person = next(iter(everything.schedule.people))
+    own = [row for row in everything.schedule.rows if row.person == person]
+    assert len(preview.tree["samples.jsonl"].splitlines()) == len(own) < len(everything.schedule.rows)
+    assert f"All {len(everything.schedule.rows)} decisions" in _words(preview.index.decode())

@@ -15,9 +15,10 @@ import numpy as np
 from omni.model.people import Person
 from omni.model.schedule import Reached, Row
 from omni.simulate.clock import do_next
+from omni.simulate.crowd.book import Book
 from omni.simulate.crowd.calendar import Batch, When
 from omni.simulate.crowd.columns import Columns, apart
-from omni.simulate.crowd.decided import Book, Decided
+from omni.simulate.crowd.decided import Decided
 from omni.simulate.crowd.entering import chances, enter
 from omni.simulate.crowd.fitting import fits_many, parcels_fit
 from omni.simulate.crowd.happened import Happened, happenings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -12,120 +13,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from omni.model import decisions
-from omni.model.decisions import Decisions, Who
+from omni.model.decisions import Decisions, Table, Who
 from omni.model.schedule import Reached, Row, Status
-from omni.simulate.crowd.people import Members, People
-from omni.simulate.crowd.told import SENT, STATUSES, Told
-from omni.simulate.rows import local_of, moment_of
-from omni.simulate.state import Parcel
-from omni.simulate.world import World
+from omni.simulate.crowd.book import Book, joined
+from omni.simulate.crowd.people import Members
+from omni.simulate.crowd.told import STATUSES
 from omni.timing.grid import MINUTE
-from omni.timing.landing import latest_landing
-from omni.timing.recipient_clock import Clock
 
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 _AT_ONCE = 1 << 16
-_CHANNELS = 1 << 6
-
-
-class Book:
-    """All decisions about many: each kind once, and by campaign who has which kind."""
-
-    def __init__(
-        self, world: World, told: Told, parcels: Sequence[Parcel], clocks: Sequence[Clock], people: People
-    ) -> None:
-        self.world, self.told, self.parcels, self.clocks, self.people = world, told, parcels, clocks, people
-        table = np.array(list(told.kinds), np.int64).reshape(-1, 6)
-        self.parcel, self.status, self.planned, self.at = table[:, 0], table[:, 1], table[:, 2], table[:, 3]
-        self.saying, self.clock = table[:, 4], table[:, 5]
-        campaigns = [parcel.key.campaign for parcel in parcels]
-        self.campaigns = list(dict.fromkeys(campaigns))
-        self.campaign = np.array([self.campaigns.index(name) for name in campaigns], np.int64)[self.parcel]
-        self.parts = self._parts()
-
-    def _parts(self) -> dict[int, tuple[NDArray[np.int32], NDArray[np.int32]]]:
-        """By campaign everybody who is told something, and what kind it is."""
-        chunks: dict[int, list[tuple[NDArray[np.int32], NDArray[np.int32]]]] = {}
-        for people, kinds in self.told.chunks:
-            each = np.broadcast_to(np.asarray(kinds, np.int32), people.shape)
-            chunks.setdefault(int(self.campaign[each[0]]), []).append((people, each))
-        self.told.chunks.clear()
-        found = {}
-        for campaign in sorted(chunks):
-            found[campaign] = _joined(chunks.pop(campaign))
-        return found
-
-    @cached_property
-    def counts(self) -> Numbers:
-        """How many decisions of each kind there are."""
-        found = np.zeros(len(self.status), np.int64)
-        for _, kinds in self.parts.values():
-            found += np.bincount(kinds, minlength=len(found))
-        return found
-
-    @cached_property
-    def firsts(self) -> Numbers:
-        """The first person of each kind, in the order of ids."""
-        ranks = self.people.ranks
-        found = np.full(len(self.status), len(ranks), np.int64)
-        for people, kinds in self.parts.values():
-            np.minimum.at(found, kinds, ranks[people])
-        by_rank = np.empty(len(ranks) + 1, np.int64)
-        by_rank[ranks] = np.arange(len(ranks))
-        return by_rank[found]
-
-    @cached_property
-    def major(self) -> Numbers:
-        """The place of each kind in the order of minute, campaign and step."""
-        whats = [(parcel.key.campaign, parcel.step) for parcel in self.parcels]
-        order = {what: number for number, what in enumerate(sorted(set(whats)))}
-        what = np.array([order[one] for one in whats], np.int64)[self.parcel]
-        places: Numbers = np.unique(self.at * len(order) + what, return_inverse=True)[1].reshape(-1)
-        return places
-
-    @cached_property
-    def channel(self) -> Numbers:
-        """The place of the channel of each kind among all channels."""
-        names = sorted({parcel.key.channel for parcel in self.parcels})
-        return np.array([names.index(parcel.key.channel) for parcel in self.parcels], np.int64)[self.parcel]
-
-    def order(self, people: NDArray[np.int32], kinds: NDArray[np.int32]) -> NDArray[np.intp]:
-        """The order of the schedule."""
-        ranks = self.people.ranks
-        return np.argsort((self.major[kinds] * len(ranks) + ranks[people]) * _CHANNELS + self.channel[kinds])
-
-    def row(self, person: str, kind: int) -> Row:
-        """A row as the scalar engine writes it."""
-        clock, parcel = self.clocks[self.clock[kind]], self.parcels[self.parcel[kind]]
-        words, route = self.told.sayings[self.saying[kind]]
-        at, sent, lead = int(self.at[kind]) * MINUTE, bool(self.status[kind] == SENT), parcel.channel.lead_time
-        return Row(
-            person=person,
-            named=False,
-            campaign=parcel.key.campaign,
-            step=parcel.step,
-            visit=1,
-            key=parcel.key,
-            status=STATUSES[self.status[kind]],
-            planned=int(self.planned[kind]) * MINUTE,
-            at=at,
-            local=local_of(at, clock.zone),
-            zone=clock.name,
-            tz_source=clock.source,
-            moment=moment_of(self.world, parcel, at, clock.zone) if sent else (),
-            lands=latest_landing(lead, at, clock) if sent and lead else 0,
-            units=parcel.units,
-            cost_micros=parcel.cost_micros if sent else 0,
-            currency=parcel.currency,
-            reason=route,
-            words=words,
-        )
-
-    @cached_property
-    def examples(self) -> list[Row]:
-        """One row of each kind, by the first person who has it."""
-        return [self.row(self.people.id(int(first)), kind) for kind, first in enumerate(self.firsts)]
 
 
 class Decided(Decisions):
@@ -157,6 +54,24 @@ class Decided(Decisions):
 
     __hash__ = None  # type: ignore[assignment]
 
+    def table(self) -> Table:
+        book, others = self._book, self._others
+        people, kinds = self._columns()
+        order = book.order(people, kinds)
+        people, kinds = people[order], kinds[order]
+
+        def place(number: int) -> tuple[int, str, str, str, str]:
+            return row_order(book.examples[kinds[number]], book.people.id(int(people[number])))
+
+        places = [bisect_left(range(len(order)), row_order(row), key=place) for row in others]
+        ids = [book.people.id(number) for number in range(len(book.people))]
+        return Table(
+            ids=[*ids, *(row.person for row in others)],
+            examples=[*book.examples, *others],
+            people=np.insert(people, places, len(ids) + np.arange(len(others), dtype=np.int32)),
+            kinds=np.insert(kinds, places, len(book.examples) + np.arange(len(others), dtype=np.int32)),
+        )
+
     def alike(self) -> Iterable[tuple[Row, int]]:
         book = self._book
         kinds = np.flatnonzero(self._chosen)
@@ -184,7 +99,7 @@ class Decided(Decisions):
     def of(self, people: Collection[str]) -> Sequence[Row]:
         others, there = [row for row in self._others if row.person in people], self._book.people.flags(people)
         parts = ((who[there[who]], kinds[there[who]]) for who, kinds in (self._parts() if there.any() else ()))
-        return list(merge(self._many(_joined(parts)), others, key=row_order))
+        return list(merge(self._many(joined(parts)), others, key=row_order))
 
     def outcomes(self) -> Mapping[frozenset[Status], int]:
         bits = np.zeros(len(self._book.people), np.int32)
@@ -264,7 +179,7 @@ class Decided(Decisions):
         return (people, kinds) if there.all() else (people[there], kinds[there])
 
     def _columns(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-        return _joined(self._parts())
+        return joined(self._parts())
 
     def _many(self, columns: tuple[NDArray[np.int32], NDArray[np.int32]]) -> Iterator[Row]:
         """The rows of many in order, each made when it is asked for."""
@@ -281,13 +196,6 @@ class Decided(Decisions):
                 yield Row(name(person), *rest[kind])  # type: ignore[arg-type]
 
 
-def _joined(
-    parts: Iterable[tuple[NDArray[np.int32], NDArray[np.int32]]],
-) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    people, kinds = zip(*((np.empty(0, np.int32), np.empty(0, np.int32)), *parts), strict=True)
-    return np.concatenate(people), np.concatenate(kinds)
-
-
-def row_order(row: Row) -> tuple[int, str, str, str, str]:
-    """The place of a row in the schedule."""
-    return row.at, row.campaign, row.step, row.person, row.key.channel
+def row_order(row: Row, person: str = "") -> tuple[int, str, str, str, str]:
+    """The place of a row in the schedule, or of the same row about somebody else."""
+    return row.at, row.campaign, row.step, person or row.person, row.key.channel

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
-from omni.model.decisions import rows_of, where
-from omni.model.frozen import Frozen
+from omni.model.decisions import of, rows_of, where
+from omni.model.frozen import Frozen, replace
 from omni.model.message import Message
 from omni.model.plan import Plan
+from omni.model.schedule import Schedule
 from omni.words.numbers import moment
 from omni.words.production import due
 from omni.words.tally import tally
@@ -31,6 +33,10 @@ from omni.zones import to_local, zone
 _NO_PROBLEMS = b'{"format_version": 1, "problems": [], "verdicts": []}\n'
 
 
+MOST_DECISIONS, SAMPLES = 1_000_000, 1_000
+"""From so many decisions on, those of so many people stand for all in the tables of the preview."""
+
+
 class Preview(Frozen):
     """What `publish` takes: files by logical name, the index page, and the stable names of copies."""
 
@@ -47,9 +53,10 @@ def build(plan: Plan, problems_json: bytes = _NO_PROBLEMS) -> Preview:
     desk = Desk(plan, numbered(plan.problems), SheetWriter(shelf, sheet_css(accent), frame_css(accent)), style)
     index = _index(desk, _campaigns(desk), _people(desk))
     by_hour = hours(plan.schedule.rows, plan.project.policy.rate_limits)
+    name, told = _told(plan)
     copies = {
-        "schedule.csv": csv_table(plan.schedule),
-        "schedule.jsonl": jsonl_table(plan.schedule),
+        f"{name}.csv": csv_table(told),
+        f"{name}.jsonl": jsonl_table(told),
         "hours.csv": csv_hours(by_hour),
         "hours.jsonl": jsonl_hours(by_hour),
         "calendar.ics": calendar(
@@ -64,6 +71,14 @@ def build(plan: Plan, problems_json: bytes = _NO_PROBLEMS) -> Preview:
     for name, body in copies.items():
         shelf.put(name, body)
     return Preview(shelf.tree, index, {name: name for name in copies})
+
+
+def _told(plan: Plan) -> tuple[str, Schedule]:
+    """The decisions that are written one by one, and how that is called; of very many, those of some people."""
+    schedule = plan.schedule
+    if len(schedule.rows) <= MOST_DECISIONS:
+        return "schedule", schedule
+    return "samples", replace(schedule, rows=of(schedule.rows, tuple(islice(schedule.people, SAMPLES))))
 
 
 def _campaigns(desk: Desk) -> tuple[CampaignPage, ...]:
@@ -115,6 +130,8 @@ def _index(desk: Desk, pages: Sequence[CampaignPage], people: Sequence[tuple[Sto
         unread=sorted(plan.project.unread),
         problems=desk.problems,
         people=people,
+        decisions=len(plan.schedule.rows),
+        samples=SAMPLES if len(plan.schedule.rows) > MOST_DECISIONS else 0,
         channels=plan.project.channels,
         titles=Titles(plan.project.campaigns),
     )
