@@ -19,19 +19,33 @@ from omni.model.project import Project
 from omni.render.marks import segments
 
 _LARGEST = 2**24
+_SHORT = 8
 
 
 class Seal(Frozen):
-    """The names of all that customers read, and of when it is sent, to whom and on which channels."""
+    """The names of all that customers read, and of when it is sent, to whom and on which channels.
+
+    `messages` and `plan` name the same in pieces: each message, and when, to whom, on which channels, at what cost.
+    """
 
     read: str
     sent: str
+    messages: Mapping[str, str]
+    plan: Mapping[str, str]
 
 
 def seal(project: Project, campaign: Campaign, messages: Iterable[Message]) -> Seal:
     """Names the content of a campaign; `messages` are all of its messages."""
-    texts = {(message.key, tuple(_texts(message))) for message in messages if not message.person}
-    return Seal(_name(sorted(texts)), _name(_sent(project, campaign)))
+    texts = sorted({(message.key, tuple(_texts(message))) for message in messages if not message.person})
+    each: dict[str, list[object]] = {}
+    for key, said in texts:
+        each.setdefault(key.message, []).append((key, said))
+    return Seal(
+        _name(texts),
+        _name(_sent(project, campaign)),
+        {message: _short_name(said) for message, said in sorted(each.items())},
+        {piece: _short_name(content(value)) for piece, value in _plan(project, campaign).items()},
+    )
 
 
 def _texts(message: Message) -> Iterator[str]:
@@ -53,14 +67,33 @@ def _steady(part: Part, counted: Iterable[str]) -> Iterator[str]:
 
 def _sent(project: Project, campaign: Campaign) -> object:
     """What decides when and to whom a campaign goes: its own keys, and the segments that they name."""
-    audience = campaign.audience
-    named = {*audience.include, *audience.exclude, *(version.segment for version in campaign.versions)}
     return content((
-        *(campaign.sends, campaign.journey, audience, campaign.shown, campaign.purpose, campaign.topic),
+        *(campaign.sends, campaign.journey, campaign.audience, campaign.shown, campaign.purpose, campaign.topic),
         *(campaign.priority, campaign.budget, campaign.channels, campaign.markets),
         [(version.segment, version.starts, version.channels) for version in campaign.versions],
-        [project.segments[name].tree for name in sorted(named) if name in project.segments],
+        _segments(project, campaign),
     ))  # fmt: skip
+
+
+def _plan(project: Project, campaign: Campaign) -> dict[str, object]:
+    """The same in pieces that a person tells apart."""
+    versions = campaign.versions
+    whom = (campaign.audience, campaign.purpose, campaign.topic, campaign.markets, _segments(project, campaign))
+    return {
+        "schedule": (
+            *(campaign.sends, campaign.journey, campaign.shown, campaign.priority),
+            [(version.segment, version.starts) for version in versions],
+        ),
+        "audience": (*whom, [version.segment for version in versions]),
+        "channels": (campaign.channels, [(version.segment, version.channels) for version in versions]),
+        "budget": campaign.budget,
+    }
+
+
+def _segments(project: Project, campaign: Campaign) -> list[object]:
+    audience = campaign.audience
+    named = {*audience.include, *audience.exclude, *(version.segment for version in campaign.versions)}
+    return [project.segments[name].tree for name in sorted(named) if name in project.segments]
 
 
 def content(value: object) -> object:
@@ -80,6 +113,10 @@ def content(value: object) -> object:
             return value.value
         case _:
             return value
+
+
+def _short_name(value: object) -> str:
+    return _name(value)[:_SHORT]
 
 
 def _name(value: object) -> str:

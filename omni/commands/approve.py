@@ -14,6 +14,8 @@ from omni.model.frozen import replace
 from omni.words.nearest import meant_or_all
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from omni.line import Draft
     from omni.model.approvals import Approval, Approvals
 
@@ -46,7 +48,10 @@ def approve(
     project = written.project
     now = seal(project, project.campaigns[campaign], (said.message for said in written.claims))
     known = project.approvals.get(campaign)
-    given = {**(known.given if known else {}), role: Approval(who, now.read, now.sent, project.policy.route)}
+    given = {
+        **(known.given if known else {}),
+        role: Approval(who, now.read, now.sent, project.policy.route, now.messages, now.plan),
+    }
     file = _file(project.campaigns[campaign].file, known)
     write_output(here.root / file, _text(campaign, given).encode(), here.path_of(file))
     typer.echo(f"{campaign} as it is now is approved by {who} ({role}); commit {here.path_of(file)}")
@@ -99,7 +104,13 @@ def _text(campaign: str, given: dict[str, Approval]) -> str:
     from omni.exchange.scalar import double
 
     lines = [
-        f'  {role}: {{by: {double(one.by)}, read: "{one.read}", sent: "{one.sent}"}}'
+        f'  {role}:\n    by: {double(one.by)}\n    read: "{one.read}"\n    sent: "{one.sent}"'
+        f"{_pieces('messages', one.messages)}{_pieces('plan', one.plan)}"
         for role, one in sorted(given.items())
     ]
     return "\n".join([f"{_HEAD}approvals: {campaign}", "roles:", *lines]) + "\n"
+
+
+def _pieces(key: str, names: Mapping[str, str]) -> str:
+    listed = ", ".join(f'{name}: "{one}"' for name, one in names.items())
+    return f"\n    {key}: {{{listed}}}" if listed else ""

@@ -71,19 +71,50 @@ def test_a_renamed_file_leaves_it_valid(omni, approved):
 @pytest.mark.parametrize(
     ("change", "what"),
     [
-        ((LAMPS, "price: {EUR: 29}", "price: {EUR: 28}"), "what customers read"),
-        ((LAMPS, "da noi", "qui"), "what customers read"),
-        ((LAMPS, "ends: 2027-03-14T23:59", "ends: 2027-03-13T23:59"), "what customers read"),
-        (("campaigns/brand.yaml", "#e4572e", "#2ee457"), "what customers read"),
-        (("channel_templates/email/text.txt.j2", "--", "=="), "what customers read"),
-        ((LAMPS, "send: 2027-03-03T10:00", "send: 2027-03-04T10:00"), "when or to whom it is sent"),
-        (("campaigns/segments.yaml", "'gold'", "'basic'"), "when or to whom it is sent"),
-        ((LAMPS, "[email, sms]", "[email]"), "what customers read and when or to whom it is sent"),
+        ((LAMPS, "price: {EUR: 29}", "price: {EUR: 28}"), "what customers read of lamps has"),
+        ((LAMPS, "da noi", "qui"), "what customers read of lamps has"),
+        ((LAMPS, "ends: 2027-03-14T23:59", "ends: 2027-03-13T23:59"), "what customers read of lamps has"),
+        (("campaigns/brand.yaml", "#e4572e", "#2ee457"), "what customers read of lamps has"),
+        (("channel_templates/email/text.txt.j2", "--", "=="), "what customers read of lamps has"),
+        ((LAMPS, "send: 2027-03-03T10:00", "send: 2027-03-04T10:00"), "the schedule of lamps has"),
+        (("campaigns/segments.yaml", "'gold'", "'basic'"), "the audience of lamps has"),
+        ((LAMPS, "[email, sms]", "[email]"), "what customers read, the schedule and the channels of lamps have"),
     ],
 )
-def test_what_a_customer_notices_makes_it_stale(omni, approved, change, what):
+def test_what_a_customer_notices_makes_it_stale_and_is_told(omni, approved, change, what):
     swap(approved, *change)
-    assert stale(omni) == [f"{what} of lamps has changed since {ADA} approved it (legal)"]
+    assert stale(omni) == [f"{what} changed since {ADA} approved it (legal)"]
+
+
+@pytest.fixture
+def approved_in_two_messages(omni, approved) -> Path:
+    copy = '{{it: {{subject: "{0}", preheader: "Le {{{{ price }}}} di Lume, in ogni negozio", headline: "{0}", body: "{{{{ price }}}}"}}}}'
+    later = f"messages: {{main: {{}}, later: {{copy: {copy.format('Lume è ancora qui')}}}}}\nsends:\n"
+    sends = "  - {at: 2027-03-03T10:00, message: main}\n  - {at: 2027-03-09T10:00, message: later, channels: [email]}\n"
+    swap(approved, LAMPS, "send: 2027-03-03T10:00\n", later + sends)
+    assert omni("approve", "lamps", "--role", "legal").exit_code == 0
+    return approved
+
+
+def test_the_message_that_changed_is_named(omni, approved_in_two_messages):
+    assert stale(omni) == []
+    swap(approved_in_two_messages, LAMPS, 'subject: "Lume è ancora qui"', 'subject: "Lume resta ancora qui"')
+    assert stale(omni) == [f"what customers read in later of lamps has changed since {ADA} approved it (legal)"]
+
+
+def test_an_approval_from_before_messages_were_named_apart_still_holds(omni, approved):
+    text = (approved / APPROVALS).read_text(encoding="utf-8").splitlines(keepends=True)
+    (approved / APPROVALS).write_text("".join(line for line in text if "messages:" not in line and "plan:" not in line))
+    assert stale(omni) == []
+    swap(approved, LAMPS, "send: 2027-03-03T10:00", "send: 2027-03-04T10:00")
+    assert stale(omni) == [f"when or to whom it is sent of lamps has changed since {ADA} approved it (legal)"]
+
+
+def test_it_is_told_behind_what_else_is_wrong(omni, approved):
+    swap(approved, LAMPS, "da noi", "[nome]")
+    names = [line.split()[2] for line in omni("lint").stdout.splitlines()]
+    assert names[-1] == "approval-stale"
+    assert len(names) > 1
 
 
 def test_another_role_leaves_the_first_as_it_is_and_the_same_one_approves_anew(omni, approved):

@@ -19,6 +19,14 @@ class ApprovalKeys(Keys):
     sent: Text = Field(
         description="The fingerprint of when it is sent, to whom, and on which channels.", examples=["60303ae22b998861"]
     )
+    messages: dict[Name, Text] = Field(
+        {}, description="The fingerprint of each message, to tell which has changed.", examples=["{teaser: 9f86d081}"]
+    )
+    plan: dict[Name, Text] = Field(
+        {},
+        description="The fingerprints of schedule, audience, channels and budget, to tell which has changed.",
+        examples=["{schedule: 60303ae2, audience: 2b998861, channels: 1f40fc92, budget: da241254}"],
+    )
 
 
 class ApprovalsFile(Keys):

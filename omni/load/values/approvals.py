@@ -35,7 +35,7 @@ def _record(document: Document, note: Note) -> Approvals | None:
     if file is None:
         return None
     given = {
-        role: Approval(keys.by, keys.read, keys.sent, document.route / "roles" / role)
+        role: Approval(keys.by, keys.read, keys.sent, document.route / "roles" / role, keys.messages, keys.plan)
         for role, keys in file.roles.items()
     }
     return Approvals(file.approvals, document.route, given)
