@@ -93,7 +93,8 @@ class Schedule(Frozen):
     """Every decision for every person of every campaign, sorted by (time, campaign, step, person, channel).
 
     `people` are all that were simulated. `uncounted` are campaigns where nothing tells how many people come in (an
-    event entry without arrivals). Rows of very many people are `omni.model.decisions.Decisions`.
+    event entry without arrivals). `alone` says why many people were simulated one by one, if they were. Rows of very
+    many people are `omni.model.decisions.Decisions`.
     """
 
     rows: Sequence[Row]
@@ -102,3 +103,4 @@ class Schedule(Frozen):
     as_of: int
     seed: int
     uncounted: frozenset[str] = frozenset()
+    alone: str = ""

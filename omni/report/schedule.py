@@ -36,6 +36,8 @@ def show(plan: Plan, started: str, terminal: Terminal) -> None:
         contacts.show(plan, terminal)
         terminal.say()
         volumes.show(plan, terminal)
+    if schedule.alone:
+        terminal.say(f"simulated one by one, which takes its time: {schedule.alone}")
     for campaign in sorted(schedule.uncounted & set(plan.shown)):
         terminal.say(f"{campaign}: nothing says how many people come in, so both ways are shown without counts")
 

@@ -44,13 +44,15 @@ def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
     everyone = people if isinstance(people, Sequence) else tuple(people)
     world = world_of(project, briefs, sizes, relative, as_of, seed=seed, told=told)
     compiled = programs(tuple(project.campaigns.values()))
-    rows, reached = _together(world, compiled, everyone, many) or _one_by_one(world, compiled, everyone)
+    found = _together(world, compiled, everyone, many)
+    rows, reached = _one_by_one(world, compiled, everyone) if isinstance(found, str) else found
     return Schedule(
         rows=rows,
         reached=reached,
         people=everyone.by_id() if isinstance(everyone, ManyPeople) else {person.id: person for person in everyone},
         as_of=as_of,
         seed=seed,
+        alone=found if isinstance(found, str) else "",
         uncounted=frozenset(program.campaign.id for program in compiled if is_uncounted(program)),
     )
 
@@ -68,17 +70,19 @@ def _one_by_one(world: World, compiled: tuple[Program, ...], everyone: Sequence[
     return tuple(sorted(world.rows, key=_row_order)), tuple(reached)
 
 
-def _together(world: World, compiled: tuple[Program, ...], everyone: Sequence[Person], many: int) -> Decided | None:
-    """The same for many at once; None where they are few, NumPy is not there, or only the scalar engine knows how."""
+def _together(world: World, compiled: tuple[Program, ...], everyone: Sequence[Person], many: int) -> Decided | str:
+    """The same for many at once; nothing where they are few, else why only the scalar engine knows how."""
     if len(everyone) < many:
-        return None
+        return ""
     try:
         from omni.simulate.crowd import decisions, gather, simulate_many
     except ImportError:
-        return None
+        return "NumPy is not there (the extra audience)"
     ready = gather(everyone, world.project.people)
-    crowd = simulate_many(world, compiled, ready) if ready else None
-    return decisions(crowd) if crowd else None
+    if ready is None:
+        return "a field of people holds more than one value"
+    crowd = simulate_many(world, compiled, ready)
+    return crowd if isinstance(crowd, str) else decisions(crowd)
 
 
 def _row_order(row: Row) -> tuple[Instant, str, str, str, str]:

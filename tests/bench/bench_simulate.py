@@ -1,16 +1,26 @@
 """What simulating costs: CPU of the engines and of SimPy on the repository's campaigns, and of the whole command.
 
     python tests/bench/bench_simulate.py [PEOPLE]
+    python tests/bench/bench_simulate.py commands [PEOPLE …]
 
-All run over the same synthetic people in one go, and must come to the same decisions (one checksum); nothing else is
-asserted. Loading, people and hashing are outside of what is measured.
+The engines run over the same synthetic people in one go, and must come to the same decisions (one checksum); nothing
+else is asserted. Loading, people and hashing are outside of what is measured.
+
+The commands are cold processes, the best of three (above 100,000 people, of one), with the most memory that they had:
+as the campaigns stand, where budgets end soon, and (`rich`) with budgets and limits a thousand times as large.
 """
 
 from __future__ import annotations
 
+import os
+import re
+import shutil
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from bench_commands import ROOT
 from simpy_comparator import Outcome, Simulation, checksum
@@ -24,6 +34,8 @@ from omni.simulate.program import programs
 from omni.simulate.world import world_of
 from omni.workspace import read
 
+_MANY = 100_000
+
 
 def main(size: int) -> None:
     written = draft(read(ROOT))
@@ -32,7 +44,7 @@ def main(size: int) -> None:
     assert audience.synthetic
     crowd = replace(audience, synthetic=replace(audience.synthetic, size=size))
     project = replace(written.project, people={}, audience=crowd)
-    people, _ = audience_of(project, None)
+    people = tuple(audience_of(project, None)[0])
     given = (project, written.briefs, people, sizes(written.messages), written.relative, written.as_of, 0)
 
     def with_simpy() -> list[Outcome]:
@@ -49,7 +61,7 @@ def main(size: int) -> None:
     world = world_of(project, written.briefs, given[3], written.relative, written.as_of, seed=0)
     many = gather(people, ())
     together, crowd = _seconds(lambda: simulate_many(world, programs(tuple(project.campaigns.values())), many))
-    rows = [*world.rows, *decisions(crowd)[0]]
+    rows = decisions(crowd)[0]
     assert checksum((r.person, r.campaign, r.step, r.key.channel, r.at, r.status.value) for r in rows) == expected
     told = f"{slowest / together:6.1f} times SimPy   aim 200   {scalar / together:6.1f} times scalar   aim 15"
     print(f"together {size / together:10,.0f} people/s   {told}   (to columns, people ready)")
@@ -65,5 +77,46 @@ def _outcomes(schedule: Schedule) -> list[Outcome]:
     return [(r.person, r.campaign, r.step, r.key.channel, r.at, r.status.value) for r in schedule.rows]
 
 
+def commands(sizes: list[int]) -> None:
+    """Whole commands on copies of the repository's campaigns."""
+    for size in sizes:
+        for rich in (False, True):
+            with tempfile.TemporaryDirectory() as folder:
+                _workspace(Path(folder), size, rich=rich)
+                for arguments in (["simulate"], ["simulate", "--rows", "all.parquet"], ["plan", "--out", "preview"]):
+                    runs = [_cold(arguments, Path(folder)) for _ in range(4 if size <= _MANY else 2)][1:]
+                    seconds, megabytes = min(run[0] for run in runs), min(run[1] for run in runs)
+                    told = f"{size:,} people{', rich' if rich else ''}: omni {' '.join(arguments)}"
+                    print(f"{told:<64} {seconds:6.2f} s CPU {megabytes:6,.0f} MB", flush=True)
+
+
+def _workspace(folder: Path, size: int, *, rich: bool) -> None:
+    for name in ("campaigns", "channel_templates"):
+        shutil.copytree(ROOT / name, folder / name)
+    audience = folder / "campaigns/audience.yaml"
+    audience.write_text(re.sub(r"size: \d+", f"size: {size}", audience.read_text(encoding="utf-8")), encoding="utf-8")
+    for file in folder.glob("campaigns/**/*.yaml") if rich else ():
+        text = re.sub(r"(budget: \{EUR: \d+)", r"\g<1>000", file.read_text(encoding="utf-8"))
+        file.write_text(re.sub(r"(\d+)/min", r"\g<1>000/min", text), encoding="utf-8")
+
+
+def _cold(arguments: list[str], folder: Path) -> tuple[float, float]:
+    """CPU seconds and the most megabytes of a process."""
+    environment = {
+        **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+        "PYTHONPATH": str(ROOT),
+        "PYTHONPYCACHEPREFIX": str(folder / "bytecode"),
+    }
+    process = subprocess.Popen(
+        [sys.executable, "-m", "omni", *arguments], cwd=folder, env=environment, stdout=subprocess.DEVNULL
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    assert status == 0
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5000)
+    if sys.argv[1:2] == ["commands"]:
+        commands([int(size) for size in sys.argv[2:]] or [1_000, _MANY, 1_000_000])
+    else:
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else 5000)

@@ -183,7 +183,7 @@ def test_no_division_and_no_order_of_people_changes_anything(project, crowd, par
     for people, at_once in ((crowd, 1 << 20), (shuffled, -(-len(crowd) // parts))):
         world = world_of(project, briefs, sizes, {}, start, seed=1)
         found = simulate_many(world, programs(tuple(project.campaigns.values())), gather(people, ()), at_once)
-        assert found
+        assert not isinstance(found, str)
         rows, reached = decisions(found)
         told.append((list(map(repr, rows)), list(map(repr, reached))))
     assert told[0] == told[1]
@@ -232,3 +232,28 @@ def together(counted):
         first, before = found.get(replace(row, person="", named=False, checks=()), (row, 0))
         found[replace(row, person="", named=False, checks=())] = (first, before + number)
     return found
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ({"one_per_day": True}, "the policy has one_per_day"),
+        ({"quiet": "nearest_edge"}, "the policy has quiet: nearest_edge"),
+        ({"horizon": DAY}, "the policy has horizon"),
+        (
+            {"frequency_caps": (replace(a.cap(1, rolling=DAY), on_cap="defer"),)},
+            "the policy has a cap that does not skip",
+        ),
+        (
+            {"rate_limits": (RateLimit("sms", 1, 60, a.HERE), RateLimit("sms", 9, DAY, a.HERE))},
+            "two limits for one channel",
+        ),
+    ],
+)
+def test_many_are_told_why_they_are_simulated_one_by_one(keys, words):
+    campaign = a.campaign("x", a.send("main", "sms", at="2026-12-02T10:00"))
+    crowd = [replace(a.person(f"p{number}"), route=None) for number in range(3)]
+    project = a.project(campaign, **keys)
+    assert words in a.run(project, *crowd, many=1).alone
+    assert not a.run(project, *crowd).alone
+    assert not a.run(a.project(campaign), *crowd, many=1).alone

@@ -20,7 +20,7 @@ from omni.simulate.crowd.calendar import Batch, When
 from omni.simulate.crowd.columns import Columns, apart
 from omni.simulate.crowd.decided import Decided
 from omni.simulate.crowd.entering import chances, enter
-from omni.simulate.crowd.fitting import fits_many, parcels_fit
+from omni.simulate.crowd.fitting import misfit, misfit_of
 from omni.simulate.crowd.happened import Happened, happenings
 from omni.simulate.crowd.happening import happen
 from omni.simulate.crowd.people import People
@@ -53,19 +53,19 @@ def gather(people: Sequence[Person], named: Container[str]) -> Many | None:
         return None
 
 
-def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_once: int = 1 << 20) -> Crowd | None:
-    """Simulates everybody, people in batches of at most `at_once`; None where that takes the scalar engine.
+def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_once: int = 1 << 20) -> Crowd | str:
+    """Simulates everybody, people in batches of at most `at_once`; or says why that takes the scalar engine.
 
     Decisions of the others stand in `world`, those of the many in the result; `decisions` joins them.
     """
-    if not fits_many(world.project, programs):
-        return None
+    if why := misfit(world.project, programs):
+        return why
     ready = Columns(*(getattr(many.columns, name) for name in Columns.__struct_fields__))
     ready.unsubscribed = many.columns.unsubscribed.copy()
     parcels = Parcels(world, Told(np.zeros(len(ready.keys), np.int64)), ready)
     tables, walls = sorts(world, programs, parcels)
-    if not parcels_fit(parcels.all):
-        return None
+    if why := misfit_of(parcels.all):
+        return why
     present = np.array([clock is not None for clock in walls], bool)[ready.profile]
     arrived = _arrivals(world, tables, ready, [one for person in many.others if (one := recipient_of(world, person))])
     keys = np.array([key for times in arrived.values() for key in times], np.uint64)

@@ -1,10 +1,11 @@
-"""Whether a workspace can be simulated for many at once: the one place that decides it."""
+"""Why a workspace cannot be simulated for many at once: the one place that decides it."""
 
 from __future__ import annotations
 
 from omni.expression import fields
 from omni.model.campaign import Campaign
-from omni.model.journey import Branch, Entry
+from omni.model.journey import Branch
+from omni.model.policy import Policy
 from omni.model.project import Project
 from omni.simulate.program import Program
 from omni.simulate.state import Parcel
@@ -12,43 +13,48 @@ from omni.simulate.state import Parcel
 _MOST_STEPS, _MOST_CHANNELS = 31, 8
 
 
-def fits_many(project: Project, programs: tuple[Program, ...]) -> bool:
-    """False where the policy or a campaign uses what only the scalar engine knows."""
-    return _policy_fits(project) and all(_program_fits(project, program) for program in programs)
+def misfit(project: Project, programs: tuple[Program, ...]) -> str:
+    """What the policy or a campaign uses that only the scalar engine knows, in words; nothing where all fits."""
+    ways = (_of_policy(project.policy), *(_of_program(project, program) for program in programs))
+    return next((words for words in ways if words), "")
 
 
-def parcels_fit(parcels: list[Parcel]) -> bool:
-    """False where a message is held by other caps than those that count it."""
-    return all(parcel.caps == parcel.counts_in for parcel in parcels)
+def misfit_of(parcels: list[Parcel]) -> str:
+    """The same of messages: one that is held by other caps than those that count it."""
+    odd = next((parcel for parcel in parcels if parcel.caps != parcel.counts_in), None)
+    return f"{odd.key.message} of {odd.key.campaign} counts in other caps than those that hold it" if odd else ""
 
 
-def _policy_fits(project: Project) -> bool:
-    policy = project.policy
+def _of_policy(policy: Policy) -> str:
     limited = [channel for limit in policy.rate_limits for channel in limit.channels]
-    return not (
-        policy.quiet == "nearest_edge"
-        or policy.holidays == "advance"
-        or policy.one_per_day
-        or policy.reserve
-        or policy.horizon
-        or policy.exit_check != "at_once"
-        or len(set(limited)) < len(limited)
-        or any(cap.on_cap != "skip" or cap.max < 1 for cap in policy.frequency_caps)
-    )
+    used = {
+        "quiet: nearest_edge": policy.quiet == "nearest_edge",
+        "holidays: advance": policy.holidays == "advance",
+        "one_per_day": policy.one_per_day,
+        "reserve": policy.reserve,
+        "horizon": policy.horizon,
+        f"exit_check: {policy.exit_check}": policy.exit_check != "at_once",
+        "two limits for one channel": len(set(limited)) < len(limited),
+        "a cap that does not skip": any(cap.on_cap != "skip" or cap.max < 1 for cap in policy.frequency_caps),
+    }
+    return next((f"the policy has {words}" for words, there in used.items() if there), "")
 
 
-def _program_fits(project: Project, program: Program) -> bool:
+def _of_program(project: Project, program: Program) -> str:
     campaign = program.campaign
     channels = max((len((*send.channels, *send.first_of)) for _, send in program.sends), default=0)
-    again = campaign.journey and _comes_again(campaign, campaign.journey.entry)
-    return (
-        len(program.ops) <= _MOST_STEPS and channels <= _MOST_CHANNELS and not again and not _asks_who(project, program)
-    )
+    used = {
+        "has more steps than fit": len(program.ops) > _MOST_STEPS or channels > _MOST_CHANNELS,
+        "lets people in again without an event": _comes_again(campaign),
+        "asks for somebody by id": _asks_who(project, program),
+    }
+    return next((f"{campaign.id} {words}" for words, there in used.items() if there), "")
 
 
-def _comes_again(campaign: Campaign, entry: Entry) -> bool:
+def _comes_again(campaign: Campaign) -> bool:
     """True where people who came in at a moment or by a segment may do so again."""
-    return bool(campaign.journey and isinstance(campaign.journey.reentry, int) and not entry.event)
+    journey = campaign.journey
+    return journey is not None and isinstance(journey.reentry, int) and not journey.entry.event
 
 
 def _asks_who(project: Project, program: Program) -> bool:
