@@ -23,7 +23,7 @@ def register(app: typer.Typer) -> None:
 
 def explain(
     name: Annotated[
-        str, typer.Argument(help="A rule, a key of the YAML (campaign.facts), a channel, filters, variables, …")
+        str, typer.Argument(help="A rule, a key of the YAML (campaign.facts), a FILE:LINE, a channel, filters, …")
     ] = "",
     *,
     color: Color = "auto",
@@ -38,8 +38,10 @@ def explain(
 
 
 def _page(name: str) -> Page:
+    from omni.commands import line_page
+
     name = name.removesuffix(".yaml").removesuffix(".yml")
-    for find in (_contents, _word, _kind, _rule, _channel, _key):
+    for find in (line_page.page, _contents, _word, _kind, _rule, _channel, _key):
         page = find(name)
         if page is not None:
             return page
@@ -67,6 +69,7 @@ def _contents(name: str) -> Page | None:
         "omni explain diacritics      letters that make an SMS cost more",
         "omni explain consistency     what proved consistent means, and what keeps a campaign from it",
         f"omni explain CHANNEL         how long its texts may be: {', '.join(channels())}",
+        "omni explain FILE:LINE       the key that stands there: omni explain campaigns/ciao.yaml:7",
         "omni explain rules           every rule, with its code",
         "omni explain NAME or CODE    one rule: what, why the customer would care, bad, good, how to fix",
     ]

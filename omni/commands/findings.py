@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Render = Callable[[Iterable[Problem], Callable[[str], str]], str]
 FORMATS = ("text", "full", "json", "jsonl", "github", "gitlab", "junit", "sarif", "markdown")
+STATISTICS = "statistics"
 FORMATS_IN_WORDS = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
 LEVELS = {"error": Level.ERROR, "warning": Level.WARNING, "info": Level.INFO}
 
@@ -47,7 +48,7 @@ def targets(format_: str, outputs: Sequence[str]) -> tuple[Target, ...]:
     pairs = [output.partition("=") for output in outputs]
     wanted = (Target(format_), *(Target(name, Path(file)) for name, _, file in pairs))
     for target in wanted:
-        if target.format not in FORMATS or target.file == Path():
+        if target.format not in {*FORMATS, STATISTICS} or target.file == Path():
             raise Refusal(
                 f"there is no format {target.format}; there are {', '.join(FORMATS)} (and -o takes FORMAT=FILE)"
             )
@@ -116,6 +117,14 @@ def _inside(here: Here, path: Path) -> str:
     if not any(lies_in(file, [inside]) for file in (*here.files.texts, *here.files.broken)):
         raise Refusal(f"{path} holds no file that omni reads", ExitCode.NOTHING_MATCHED)
     return inside
+
+
+def report_all(
+    problems: Sequence[Problem], here: Here, targets: Iterable[Target], color: ColorChoice, verdicts: Sequence[Verdict]
+) -> None:
+    """Writes the problems to every target."""
+    for target in targets:
+        report(problems, here, target, color, verdicts)
 
 
 def report(

@@ -13,7 +13,7 @@ from omni.commands import findings
 from omni.commands.baseline import Baseline, read_baseline
 from omni.commands.baseline import write_baseline as write_known
 from omni.commands.guard import ExitCode, Refusal
-from omni.commands.here import open_workspace
+from omni.commands.here import Here, open_workspace
 from omni.commands.mending import mend
 from omni.commands.options import At, Color, FailOn, Profile, moment
 from omni.commands.over import over
@@ -28,6 +28,13 @@ if TYPE_CHECKING:
 Revision = Annotated[
     str | None,
     typer.Option(metavar="REVISION", help="Only campaigns with files changed since then; all, for a shared file."),
+]
+
+Unsaved = Annotated[
+    Path | None,
+    typer.Option(
+        "--stdin-filename", metavar="FILE", help="Look at FILE as standard input has it, unsaved in an editor."
+    ),
 ]
 
 Jobs = Annotated[
@@ -56,6 +63,8 @@ def lint(
     since: Revision = None,
     baseline: Annotated[Path | None, typer.Option(help="Leave out the problems that this file knows.")] = None,
     write_baseline: Annotated[Path | None, typer.Option(help="Write the problems there are, to begin from.")] = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count by rule instead of telling each.")] = False,
+    stdin_filename: Unsaved = None,
     prove: Annotated[bool, typer.Option("--prove", help="Also write every message with other facts.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Look at every campaign, changed or not.")] = False,
     jobs: Jobs = None,
@@ -66,31 +75,42 @@ def lint(
     from omni.report import consistency
     from omni.report.progress import watching
 
-    targets = findings.targets(format_, output or [])
+    targets = findings.targets(findings.STATISTICS if statistics else format_, output or [])
     choice = findings.Choice(paths or [], select or [], ignore or [])
     now = moment(at)
-    here = open_workspace()
+    here, places = _asked(choice, stdin_filename, mends=(mends := fix or unsafe_fixes or diff))
     recent = Since.asked(here, since)
     memory = None if no_cache else memory_of(here.root)
-    look = partial(_found, profile=profile, at=now, paths=choice.places(here), keeper=memory, prove=prove, jobs=jobs)
+    look = partial(_found, profile=profile, at=now, paths=places, keeper=memory, prove=prove, jobs=jobs)
     known = read_baseline(baseline) if baseline else Baseline()
     with watching(sys.stderr) as tell:
         found = look(here.files, tell=tell)
     problems = recent.of(choice.of(found.problems))
-    if fix or unsafe_fixes or diff:
+    if mends:
         mend(here, problems, unsafe=unsafe_fixes, only_show=diff)
         here = open_workspace()
         found = look(here.files)
         problems = recent.of(choice.of(found.problems))
-    new = known.new(problems)
-    verdicts = recent.judged(found.verdicts)
-    for target in targets if not diff else ():
-        findings.report(new, here, target, color, verdicts)
+    new, verdicts = known.new(problems), recent.judged(found.verdicts)
+    findings.report_all(new, here, () if diff else targets, color, verdicts)
     counts = findings.summary(new, found.campaigns) + recent.told() + known.told(problems)
     typer.echo("\n".join((counts, *consistency.lines(verdicts), *over(found.latest, now))), err=True)
     if write_baseline:
         write_known(write_baseline, problems, here)
     raise typer.Exit(ExitCode.FINE if write_baseline else findings.exit_code(new, fail_on))
+
+
+def _asked(choice: findings.Choice, unsaved: Path | None, *, mends: bool) -> tuple[Here, tuple[str, ...]]:
+    """The workspace, with an unsaved file where one is named, and the paths in it that are asked for."""
+    here = open_workspace()
+    if unsaved is None:
+        return here, choice.places(here)
+    if mends or choice.paths:
+        raise Refusal("with --stdin-filename only that file is looked at, and nothing is written")
+    from omni.commands.unsaved import with_unsaved
+
+    here, file = with_unsaved(here, unsaved)
+    return here, (file,)
 
 
 def _found(files: Files, profile: Profile, jobs: int | None, **asked: Any) -> Found:

@@ -5,7 +5,17 @@ Nothing here follows a symbolic link below the workspace, waits for a pipe, open
 
 from omni.workspace.named import read_lines, read_named
 from omni.workspace.parquet import is_parquet, read_rows
-from omni.workspace.reader import read
+from omni.workspace.reader import MOST_BYTES, is_read, read
 from omni.workspace.root import find_root, starter_root
 
-__all__ = ["find_root", "is_parquet", "read", "read_lines", "read_named", "read_rows", "starter_root"]
+__all__ = [
+    "MOST_BYTES",
+    "find_root",
+    "is_parquet",
+    "is_read",
+    "read",
+    "read_lines",
+    "read_named",
+    "read_rows",
+    "starter_root",
+]

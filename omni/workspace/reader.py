@@ -29,6 +29,12 @@ PUBLISHED = ".omni"
 Value = TypeVar("Value")
 
 
+def is_read(path: str) -> bool:
+    """True for the path of a file of a workspace that is read as text: a YAML file or a template."""
+    below = path.startswith((f"{CAMPAIGNS}/", f"{TEMPLATES}/"))
+    return below and path.endswith((*YAML, TEMPLATE)) and not any(part.startswith(".") for part in path.split("/"))
+
+
 def read(root: Path) -> Files:
     """Reads `campaigns/` and `channel_templates/` of the workspace `root`; the shipped templates where it has none.
 
