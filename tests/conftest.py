@@ -6,6 +6,7 @@ import ctypes.util
 import gc
 import os
 import shutil
+import socket  # noqa: TID251 (a listener on this machine)
 import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -18,6 +19,7 @@ import omni as package
 from omni.model.frozen import replace
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
     from typer.testing import Result
 
 gc.set_threshold(1_000_000, 50, 50)  # as `omni` itself does
@@ -129,6 +131,25 @@ def _do_without(need: str) -> NoReturn:
 def chromium() -> str:
     """The path of the system's Chromium or Chrome."""
     return next(filter(None, map(shutil.which, BROWSERS)), None) or _do_without("Chromium")
+
+
+@pytest.fixture(scope="session")
+def outside() -> Iterator[socket.socket]:
+    """What listens behind every address of tracker.invalid."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        yield listening
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str, outside: socket.socket) -> Iterator[Browser]:
+    """One Chromium for all tests of a worker: to start it costs a second, and each window of it half of one."""
+    from playwright.sync_api import sync_playwright
+
+    addresses = f"--host-resolver-rules=MAP tracker.invalid 127.0.0.1:{outside.getsockname()[1]}"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", addresses])
+        yield launched
+        launched.close()
 
 
 @pytest.fixture(scope="session")

@@ -108,9 +108,7 @@ def test_a_receipt_without_an_offer_is_none(spring):
     spring.plan()
 
 
-def test_a_screen_has_one_page_for_both_shapes(spring, chromium):
-    from playwright.sync_api import sync_playwright
-
+def test_a_screen_has_one_page_for_both_shapes(spring, browser):
     spring.write("store_screen", COPY)
     spring.plan()
     page = spring.artefact("store_screen", "it", "html")
@@ -118,21 +116,20 @@ def test_a_screen_has_one_page_for_both_shapes(spring, chromium):
         text_of(page)
         == "Aurora La primavera arriva prima -30% su tutto con GEMMA, fino al 31 marzo GEMMA fino al 31 marzo"
     )
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for width, height in ((1920, 1080), (1080, 1920)):
-            shown = browser.new_page(viewport={"width": width, "height": height})
-            shown.set_content(page)
-            assert shown.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]") == [
-                width,
-                height,
-            ]
-            art, words = (shown.locator(name).bounding_box() for name in (".slide-art", ".slide-text"))
-            assert (art["y"] == words["y"]) is (width > height)
-            last = shown.locator(".slide-code").bounding_box()
-            assert last["y"] + last["height"] < height
-            assert shown.locator(".slide-brand").bounding_box()["y"] > words["y"]
-        browser.close()
+    shown = browser.new_page()
+    for width, height in ((1920, 1080), (1080, 1920)):
+        shown.set_viewport_size({"width": width, "height": height})
+        shown.set_content(page)
+        assert shown.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]") == [
+            width,
+            height,
+        ]
+        art, words = (shown.locator(name).bounding_box() for name in (".slide-art", ".slide-text"))
+        assert (art["y"] == words["y"]) is (width > height)
+        last = shown.locator(".slide-code").bounding_box()
+        assert last["y"] + last["height"] < height
+        assert shown.locator(".slide-brand").bounding_box()["y"] > words["y"]
+    shown.close()
 
 
 @pytest.mark.parametrize("words", [6, 7])

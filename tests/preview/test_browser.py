@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from omni.model.channel import Frame
 from omni.model.frozen import replace
@@ -57,10 +57,9 @@ UNREADABLE = """() => {
 class Tracker:
     """A listener behind every outside address of these tests: it counts who connects, before anything is said."""
 
-    def __init__(self) -> None:
+    def __init__(self, server: socket.socket) -> None:
         self.visits = 0
-        self._server = socket.create_server(("127.0.0.1", 0))
-        self.port = self._server.getsockname()[1]
+        self._server = server
         Thread(target=self._count, daemon=True).start()
 
     def _count(self) -> None:
@@ -70,36 +69,40 @@ class Tracker:
                 self.visits += 1
                 connection.close()
 
-    def close(self) -> None:
-        self._server.close()
+
+@pytest.fixture(scope="module")
+def tracker(outside: socket.socket) -> Tracker:
+    return Tracker(outside)
 
 
 @pytest.fixture(scope="module")
-def tracker() -> Iterator[Tracker]:
-    listening = Tracker()
-    yield listening
-    listening.close()
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str, tracker: Tracker) -> Iterator[Browser]:
-    outside = f"--host-resolver-rules=MAP tracker.invalid 127.0.0.1:{tracker.port}"
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", outside])
-        yield launched
-        launched.close()
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    opened = browser.new_context()
+    opened.new_page()
+    yield opened
+    opened.close()
 
 
 class Visit:
     """A browser window that remembers what pages asked for and complained about."""
 
-    def __init__(self, context: BrowserContext, root: Path) -> None:
-        self.root, self.page = root, context.new_page()
+    def __init__(self, page: Page, root: Path) -> None:
+        self.root, self.page = root, page
         self.requests: list[str] = []
         self.complaints: list[str] = []
-        context.on("request", lambda request: self.requests.append(request.url))
-        context.on("console", lambda message: self.complaints.append(message.text))
-        context.on("dialog", lambda dialog: self.complaints.append(dialog.message))
+        self._heard = {
+            "request": lambda request: self.requests.append(request.url),
+            "console": lambda message: self.complaints.append(message.text),
+            "dialog": lambda dialog: self.complaints.append(dialog.message),
+        }
+        for event, hear in self._heard.items():
+            page.context.on(event, hear)
+
+    def end(self) -> None:
+        """Leaves a window that knows nothing."""
+        for event, hear in self._heard.items():
+            self.page.context.remove_listener(event, hear)
+        self.page.goto("about:blank")
 
     def outside(self) -> list[str]:
         ours = (f"{self.root.as_uri()}/", "about:", "data:")
@@ -110,10 +113,13 @@ class Visit:
 
 
 @pytest.fixture
-def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield Visit(context, tmp_path / "preview")
-    context.close()
+def visit(context: BrowserContext, tmp_path: Path) -> Iterator[Visit]:
+    (page,) = context.pages
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.emulate_media(color_scheme="light")
+    visiting = Visit(page, tmp_path / "preview")
+    yield visiting
+    visiting.end()
 
 
 def _published(plan, root: Path) -> Path:
@@ -149,34 +155,34 @@ def _key(channel: str, locale: str = "it") -> plans.BriefKey:
     return plans.BriefKey("spring", "teaser", channel, "italy", locale)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_every_page_fits_and_can_be_read(visit, scheme):
+def test_every_page_fits_and_can_be_read(visit):
     long = plans.message(plans.brief(_key("sms", "en")), {"body": LONG})
     plan = plans.spoken(plans.spring())
     root = _published(
         replace(plan, messages=(*plan.messages, long), problems=(plans.problem(sentence=LONG),)), visit.root
     )
-    visit.page.emulate_media(color_scheme=scheme)
     sheets = [min(root.glob(f"v/*-{channel}-*-sheet-*.html")) for channel in plans.CHANNELS]
     for path in (*_files(root), *sheets):
         visit.open(path)
         for width in WIDTHS:
             visit.page.set_viewport_size({"width": width, "height": 900})
             assert visit.page.evaluate("document.documentElement.scrollWidth") <= width, path.name
-        assert visit.page.evaluate(UNREADABLE) == [], path.name
+        for scheme in SCHEMES:
+            visit.page.emulate_media(color_scheme=scheme)
+            assert visit.page.evaluate(UNREADABLE) == [], (path.name, scheme)
     assert (visit.outside(), visit.complaints) == ([], [])
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_a_long_email_stands_whole_on_its_sheet(visit, width):
+def test_a_long_email_stands_whole_on_its_sheet(visit):
     paragraphs = [COPY] * 20
     html = "<body style='font:17px/25px sans-serif'>" + "".join(f"<p>{text}</p>" for text in paragraphs)
     said = {"subject": "Ciao", "html": html, "text": "\n\n".join(paragraphs)}
     root = _published(plans.plan([plans.message(plans.brief(_key("email")), said)]), visit.root)
-    visit.page.set_viewport_size({"width": width, "height": 700})
-    visit.open(next(root.glob("v/*sheet*.html")))
-    email = visit.page.locator(".window iframe").element_handle().content_frame().locator("html")
-    assert email.evaluate("one => one.scrollHeight - one.clientHeight") <= 0
+    for width in WIDTHS:
+        visit.page.set_viewport_size({"width": width, "height": 700})
+        visit.open(next(root.glob("v/*sheet*.html")))
+        email = visit.page.locator(".window iframe").element_handle().content_frame().locator("html")
+        assert email.evaluate("one => one.scrollHeight - one.clientHeight") <= 0, width
 
 
 def test_the_tracker_sees_a_page_that_nobody_guards(visit, tracker, tmp_path):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 WIDTHS = (360, 768, 1280)
 PATIENCE = 50
@@ -25,22 +25,33 @@ FAINT = """() => {
 
 
 @pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield launched
-        launched.close()
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    opened = browser.new_context()
+    opened.new_page()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
-def opened(browser: Browser):
+def opened(context: BrowserContext) -> Iterator[tuple[Page, list[str]]]:
     """A window, and what its page asked for and complained about."""
-    context = browser.new_context(viewport={"width": 360, "height": 800})
+    (page,) = context.pages
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.emulate_media(color_scheme="light")
     heard: list[str] = []
-    context.on("request", lambda request: heard.append(request.url))
-    context.on("console", lambda message: heard.append(message.text))
-    yield context.new_page(), heard
-    context.close()
+
+    def hear_request(request: Request) -> None:
+        heard.append(request.url)
+
+    def hear_complaint(message: ConsoleMessage) -> None:
+        heard.append(message.text)
+
+    context.on("request", hear_request)
+    context.on("console", hear_complaint)
+    yield page, heard
+    context.remove_listener("request", hear_request)
+    context.remove_listener("console", hear_complaint)
+    page.goto("about:blank")
 
 
 def test_the_page_fits_and_can_be_read(page_of_welcome, opened):
