@@ -107,7 +107,7 @@ def _no_network(network_attempts: list[str]) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """An empty home, no settings of the terminal or of a CI service, and a name for git."""
+    """An empty home, no settings of the terminal, of a CI service or of Python, and a name for git."""
     home = str(tmp_path_factory.mktemp("home"))
     with pytest.MonkeyPatch.context() as environment:
         for name in SPOKEN_TO_BY_THE_ENVIRONMENT:
@@ -115,6 +115,7 @@ def _own_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("HOME", "USERPROFILE", "LOCALAPPDATA"):
             environment.setenv(name, home)
         environment.setenv("GIT_CONFIG_NOSYSTEM", "1")
+        environment.delenv("PYTHONDONTWRITEBYTECODE", raising=False)  # or each child would compile omni anew
         for role in ("AUTHOR", "COMMITTER"):
             environment.setenv(f"GIT_{role}_NAME", "Ada")
             environment.setenv(f"GIT_{role}_EMAIL", "ada@aurora.example")

@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 
 REPOSITORY = Path(__file__).parents[2]
 CAMPAIGNS = {path.name for path in (REPOSITORY / "campaigns").iterdir() if path.is_dir()} - {"images"}
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 WHO_GOT_WHAT = re.compile(r",\s*does: \{(?:[^{}]|\{[^{}]*\})*\}")
 
 
 def told(folder: Path) -> dict[str, Any]:
     """What a case tells; every value is text."""
-    return yaml.load((folder / "case.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506, TID251
+    return yaml.load((folder / "case.yaml").read_text(encoding="utf-8"), LOADER)  # noqa: S506, TID251
 
 
 def spoilt(group: tuple[Path, ...], root: Path) -> None:

@@ -27,6 +27,7 @@ SYSTEM = (
     sys.base_prefix,
     str(REPOSITORY),
     str(Path(os.__file__).parent),
+    *([sys.pycache_prefix] if sys.pycache_prefix else []),
 )
 
 

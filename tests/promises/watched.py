@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from omni.model.frozen import Frozen
@@ -68,11 +69,18 @@ def writes(mode: str, flags: str) -> bool:
 
 def watched(cwd: Path, notes: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Watched:
     """Runs the command in a folder; `notes` is where it keeps its notes."""
+    _compiled()
     program: Sequence[str] = (sys.executable, "-B", str(Path(__file__)), str(notes), *arguments)
     world = {**os.environ, "PYTHONPATH": str(REPOSITORY), **(environment or {})}
     ended = subprocess.run(program, cwd=cwd, env=world, capture_output=True, text=True, encoding="utf-8", check=False)
     events = [tuple(json.loads(line)) for line in notes.read_text(encoding="utf-8").splitlines()]
     return Watched(ended.returncode, ended.stdout, ended.stderr, tuple(events))
+
+
+@cache
+def _compiled() -> None:
+    """Has Python compile omni once: what is watched must not write, and would compile it each time."""
+    subprocess.run([sys.executable, "-m", "compileall", "-q", str(REPOSITORY / "omni")], check=True)
 
 
 def _main(notes: str, *arguments: str) -> None:
