@@ -36,6 +36,7 @@ from omni.model.localised import pick
 from omni.model.place import Place, Where
 from omni.model.problem import Finding, Level
 from omni.read.agreement import is_printed
+from omni.read.folding import fold
 from omni.read.written import beginning
 
 LEVEL = Level.ERROR
@@ -61,8 +62,9 @@ def check(claims: Claims) -> Iterator[Finding]:
 
 
 def _stands(claims: Claims, line: str) -> bool:
-    words = " ".join(line.split())
-    return bool(words) and any(words in " ".join(readable.text.split()) for readable in claims.readable.values())
+    """True if the line is printed, also where a channel strips its letters of their marks."""
+    words = " ".join(fold(line).split())
+    return bool(words) and any(words in " ".join(fold(readable.text).split()) for readable in claims.readable.values())
 
 
 def _template(claims: Claims) -> Where:

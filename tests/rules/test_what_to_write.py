@@ -48,3 +48,20 @@ def test_the_marks_of_git_are_called_so(find):
         "  >>>>>>> theirs\n"
     )
     assert any("is a mark of git" in problem.sentence for problem in problems)
+
+
+def test_a_text_in_single_stars_was_meant_to_be_bold(find):
+    problems, _ = find(
+        "campaigns/hallo.yaml: |\n  campaign: hallo\n  copy:\n    it:\n      headline: *Solo oggi* da Aurora\n"
+    )
+    assert 'write headline: "**Solo oggi** da Aurora"' in [problem.advice for problem in problems]
+
+
+def test_the_small_print_stands_also_where_a_channel_strips_its_marks(find):
+    problems, _ = find(
+        "channels: [sms]\nlocales: [ro]\n"
+        "brand.yaml: {legal_lines: {ro: Primești mesajul fiindcă l-ai cerut}}\n"
+        "copy: {ro: {short: '{{ discount }} {{ code }} {{ ends }}. {{ brand.legal_line }}', sms: {diacritics: strip}}}\n"
+        "channel_templates/sms/channel.yaml: {requires: [sender, stop, terms]}\n"
+    )
+    assert "terms-missing" not in [problem.name for problem in problems]

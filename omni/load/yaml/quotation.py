@@ -11,6 +11,8 @@ from omni.model.scalar_offsets import unescaped
 _BREAKS = re.compile(r"(?<![ \t])[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*")
 _NEEDS_ESCAPE = re.compile(r'["\\\n\t]')
 _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+_ONE_STAR = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]+)(?<!\s)\*(?![*\w])")
+"""Bold words as chats write them, where copy has two stars on each side and would print these."""
 _UNSURE = frozenset({"note", "never closed"})
 
 
@@ -27,7 +29,9 @@ def corrected(raw: str, loss: Loss) -> Correction:
         return Correction(_moved_below(raw))
     if loss.kind in {"closed early", "never closed", "escape"}:
         return _requoted(raw, loss)
-    return Correction(quoted(folded(raw)), loss.kind not in _UNSURE)
+    text = folded(raw)
+    bold = _ONE_STAR.sub(r"**\1**", text) if loss.kind == "alias" else text
+    return Correction(quoted(bold), sure=bold == text and loss.kind not in _UNSURE)
 
 
 def quoted(text: str) -> str:

@@ -25,7 +25,7 @@ class _Told(NamedTuple):
 
 _JOINED = re.compile(r"(?P<name>[\w-]+):(?!//)(?=\S)")
 _WIDE_INDENT = re.compile(rf"(?:^[ \t]*|(?<=:)|(?<=-))[ ]*(?P<wide>[{WIDE}])", re.MULTILINE)
-_CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?:[xuU][0-9A-Fa-f]{0,8}|.)")
 _QUOTATION = "put the text in quotation marks"
 
@@ -55,7 +55,7 @@ def _two_versions(text: str, _: Refusal) -> _Told | None:
     mark = _CONFLICT.search(text)
     if mark is None:
         return None
-    sentence = f"{_short(mark[0])} is a mark of git, which found two versions of the lines below it"
+    sentence = f"{_short(mark[0])} is a mark of git, which found two versions of some lines"
     return _Told(
         *mark.span(), sentence, "keep the lines of one version, and delete the lines with <<<<<<<, ======= and >>>>>>>"
     )
