@@ -56,9 +56,8 @@ class Look(Frozen):
         elsewhere = date.fromisoformat(self.others.earliest) if self.others.earliest else None
         now, undated = as_of(self.project, at, elsewhere)
         today = today_of(self.project, now)
-        ours = check(Subjects(self._nobody()), (), today)
         drafting = partial(drafted, renderer=Renderer(self.project), now=now)
-        return {part: self._judged(part, drafting, ours, today, () if part.name else undated) for part in wanted}
+        return {part: self._judged(part, drafting, today, () if part.name else undated) for part in wanted}
 
     def _outline(self, part: Slice) -> Outline:
         known = self.project.outlines
@@ -79,19 +78,14 @@ class Look(Frozen):
         unread = self.project.unread if not self.others.unread else frozenset({""})
         return replace(self.project, campaigns={}, unread=unread)
 
-    def _judged(
-        self,
-        part: Slice,
-        drafting: Drafting,
-        ours: tuple[Problem, ...],
-        today: date | None,
-        undated: tuple[Finding, ...],
-    ) -> Judged:
-        """What is wrong in a slice; `ours` is what is wrong in the shared files by themselves."""
+    def _judged(self, part: Slice, drafting: Drafting, today: date | None, undated: tuple[Finding, ...]) -> Judged:
+        """What is wrong in a slice; what is wrong in the shared files by themselves is told of these alone."""
         campaigns = {campaign.id: campaign for campaign in self._campaigns(part)}
         found = _findings_by_slice(self).get(part.name, [])
         rest = [finding for finding in found if finding.campaign not in campaigns]
-        problems = [*(check(Subjects(self._nobody()), (*rest, *undated), today) if rest or undated else ours)]
+        problems: list[Problem] = []
+        if rest or not part.name:
+            problems += check(Subjects(self._nobody()), (*rest, *undated), today)
         verdicts: list[Verdict] = []
         for campaign in campaigns.values():
             own = [finding for finding in found if finding.campaign == campaign.id]

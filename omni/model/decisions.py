@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
+from omni.model.remembered import remembered
 from omni.model.schedule import Reached, Row, Status
 
 Who = AbstractSet[str]
@@ -112,7 +113,17 @@ def sent(rows: Iterable[Row]) -> Sequence[Row]:
 
 def rows_of(rows: Iterable[Row], campaign: str) -> Sequence[Row]:
     """The rows of one campaign."""
+    if isinstance(rows, tuple):
+        return _by_campaign(rows).get(campaign, ())
     return where(rows, lambda row: row.campaign == campaign)
+
+
+@remembered
+def _by_campaign(rows: tuple[Row, ...]) -> Mapping[str, Sequence[Row]]:
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.campaign].append(row)
+    return found
 
 
 def named(rows: Iterable[Row]) -> Sequence[Row]:

@@ -67,8 +67,8 @@ def check(claims: Claims) -> Iterator[Finding]:
 
 
 def _may_be_in_another(readable: Readable, own: str) -> bool:
-    """False for a text with so few small words of other languages that it is surely in its own."""
-    theirs = _of_others(own)
+    """False for a text with so few words that tell of another language that it is surely in its own."""
+    theirs = _foreign(own)
     return sum(word in theirs for word in _WORD.findall(fold(readable.text))) >= _FEWEST_TELLING
 
 
@@ -116,12 +116,6 @@ def _sentence(readable: Readable, own: str) -> tuple[str, int, int] | None:
 def _foreign(own: str) -> frozenset[str]:
     """The words that tell of any other language."""
     return frozenset().union(*(telling(language) for language in STOP_WORDS if language != own))
-
-
-@cache
-def _of_others(own: str) -> frozenset[str]:
-    """The small words of other languages that the own one does not have."""
-    return _small_words() - STOP_WORDS[own]
 
 
 @cache

@@ -28,8 +28,9 @@ def states(claim: Claim, fact: Fact) -> bool:
 
 def _bundles(claims: Claims) -> Iterator[Disagreement]:
     """The bundles that are no fact's, where some fact is a bundle."""
-    facts = [fact for fact in claims.message.brief.facts.values() if isinstance(fact.value, Bundle)]
-    for claim in by_hand(claims, "bundle") if facts else ():
+    said = tuple(by_hand(claims, "bundle"))
+    facts = [fact for fact in claims.message.brief.facts.values() if isinstance(fact.value, Bundle)] if said else []
+    for claim in said if facts else ():
         if not claim.facts and not any(states(claim, fact) for fact in facts):
             yield Disagreement(claim, facts[0], facts[0].value)
 

@@ -32,6 +32,8 @@ def broken_relations(brief: Brief) -> Iterator[Broken]:
 
     Sides are equal after rounding to the currency's smallest unit. Percentages may be understated by up to one point.
     """
+    if not brief.campaign.relations:
+        return
     numbers = {name: number for name, fact in brief.facts.items() if (number := _number(fact)) is not None}
     places = 0 if brief.market.currency in _WITHOUT_CENTS else 2
     for relation in brief.campaign.relations:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from omni.model.campaign import Campaign
-from omni.model.decisions import most, where
+from omni.model.decisions import most, rows_of, where
 from omni.model.frozen import Frozen, replace
 from omni.model.journey import Send, WaitFor
 from omni.model.message import Message
@@ -49,7 +49,7 @@ class Trying(Frozen):
 
 def sent(schedule: Schedule, campaign: Campaign) -> Sequence[Row]:
     """The messages of a campaign that go out, in order of time."""
-    return where(schedule.rows, lambda row: row.campaign == campaign.id and row.status is Status.SENT)
+    return where(rows_of(schedule.rows, campaign.id), lambda row: row.status is Status.SENT)
 
 
 def sends(campaign: Campaign) -> tuple[Send, ...]:
