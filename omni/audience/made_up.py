@@ -14,7 +14,7 @@ from omni.model.people import ManyPeople, Person
 
 Numbers = NDArray[np.int64]
 _WORD = 2.0**32
-_MOST = 1 << 22
+_MOST, _AT_ONCE = 1 << 22, 1 << 12
 
 
 class Kinds(NamedTuple):
@@ -30,7 +30,7 @@ class MadeUp(Sequence[Person]):
     def __init__(self, maker: Maker, size: int) -> None:
         self._maker = maker
         self._size = size
-        self.keys: Keys = recipient_keys(maker.name(number).encode() for number in range(size))
+        self.keys: Keys = recipient_keys(maker.names(size))
 
     def __len__(self) -> int:
         return self._size
@@ -41,13 +41,16 @@ class MadeUp(Sequence[Person]):
     def __getitem__(self, place: slice) -> list[Person]: ...
     def __getitem__(self, place: int | slice) -> Person | list[Person]:
         if isinstance(place, slice):
-            return [self[number] for number in range(*place.indices(self._size))]
-        if not -self._size <= place < self._size:
-            raise IndexError(place)
-        return self._maker.person(self._maker.name(place % self._size))
+            return self.some(range(*place.indices(self._size)))
+        return self.some([range(self._size)[place]])[0]
 
     def __iter__(self) -> Iterator[Person]:
-        return (self[number] for number in range(self._size))
+        for start in range(0, self._size, _AT_ONCE):
+            yield from self.some(range(start, min(self._size, start + _AT_ONCE)))
+
+    def some(self, numbers: Sequence[int]) -> list[Person]:
+        """Some of them."""
+        return list(self._maker.people(numbers))
 
     def id(self, number: int) -> str:
         """The id of one of them."""

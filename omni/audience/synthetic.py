@@ -7,14 +7,16 @@ Columns are `market` (then a country of it is drawn), `country`, `locale`, `loca
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from typing import Any
 
 from omni.audience.values import UnreadableError, consented, read_value
-from omni.draws import draw, purpose_key, recipient_key
+from omni.draws import purpose_key, recipient_key
+from omni.draws.lanes import words
 from omni.model.brand import Brand
 from omni.model.channel import Channel
-from omni.model.frozen import Frozen
+from omni.model.frozen import Frozen, field
 from omni.model.people import Attribute, Consent, Person, Share, Synthetic
 from omni.model.project import Project
 from omni.model.spans import Rate
@@ -30,10 +32,10 @@ class Column(Frozen):
     values: tuple[str, ...]
     ends: tuple[float, ...]
 
-    def value_for(self, person: int) -> str:
-        """The value that chance gives to a person, "" for none."""
-        drawn = draw(self.purpose, person, 0).uniform
-        return self.text(self.values[min(bisect_right(self.ends, drawn), len(self.values) - 1)])
+    def values_for(self, people: Sequence[int]) -> list[str]:
+        """The value that chance gives to each person, "" for none."""
+        texts, last = list(map(self.text, self.values)), len(self.values) - 1
+        return [texts[min(bisect_right(self.ends, word / 2**32), last)] for word in words(self.purpose, people, 0)[0]]
 
     @staticmethod
     def text(value: str) -> str:
@@ -54,37 +56,62 @@ class Maker(Frozen):
     reach: Mapping[str, Column]
     countries: Mapping[str, Column]
     locales: Mapping[str, Column]
+    made: dict[Hashable, Any] = field(default_factory=dict)
 
     def name(self, number: int) -> str:
         """The id of a person by number, from 0: `synthetic-000001` onwards."""
         return f"synthetic-{number + 1:06}"
 
-    def person(self, id: str) -> Person:  # noqa: A002 - it is the person's id
-        """Somebody, as chance has it."""
-        brand, key = self.project.brand, recipient_key(id)
-        drawn = {name: self.columns[name].value_for(key) for name in self.own}
-        market = drawn.get("market", "")
+    def names(self, size: int) -> Iterator[bytes]:
+        """The ids of the first so many."""
+        return (b"synthetic-%06d" % number for number in range(1, size + 1))
+
+    def people(self, numbers: Sequence[int]) -> Iterator[Person]:
+        """People by number, as chance has them."""
+        ids = [self.name(number) for number in numbers]
+        keys = list(map(recipient_key, ids))
+        groups = (self.columns, self.reach, self.countries)
+        drawn = {column.purpose: column.values_for(keys) for group in groups for column in group.values()}
+        for place, id_ in enumerate(ids):
+            yield self._person(id_, {purpose: values[place] for purpose, values in drawn.items()})
+
+    def _person(self, id_: str, drawn: Mapping[int, str]) -> Person:
+        """Somebody of whom is known what chance gives them, by the purpose of each column."""
+        own = {name: drawn[self.columns[name].purpose] for name in self.own}
+        market = own.get("market", "")
         in_market = self.countries.get(market)
-        country = drawn.get("country") or (in_market.value_for(key) if in_market else "")
-        in_market = self.locales.get(market or _market_with(brand, country))
-        reached = {channel: bool(column.value_for(key)) for channel, column in self.reach.items()}
-        answers = {channel: column.value_for(key) for channel, column in self.consents.items()}
+        country = own.get("country") or (drawn[in_market.purpose] if in_market else "")
+        in_market = self.locales.get(market or _market_with(self.project.brand, country))
+        reached = tuple((channel, bool(drawn[column.purpose])) for channel, column in self.reach.items())
+        answers = tuple((channel, drawn[column.purpose]) for channel, column in self.consents.items())
         return Person(
-            id=id,
-            locale=in_market.value_for(key) if in_market else drawn.get("locale", ""),
+            id=id_,
+            locale=drawn[in_market.purpose] if in_market else own.get("locale", ""),
             country=country,
-            timezone=drawn.get("timezone", ""),
-            prefers=drawn.get("prefers", ""),
-            addresses=_addresses(id, self.project.channels, reached),
-            consent=_consent(answers, self.project),
-            fields={name: _typed(brand, name, column.value_for(key)) for name, column in self.fields.items()},
+            timezone=own.get("timezone", ""),
+            prefers=own.get("prefers", ""),
+            addresses=dict.fromkeys(self._known(("reach", reached), lambda: self._kinds(dict(reached))), id_),
+            consent=self._known(("consent", answers), lambda: _consent(dict(answers), self.project)),
+            fields={name: self._value(name, drawn[column.purpose]) for name, column in self.fields.items()},
         )
+
+    def _kinds(self, reached: Mapping[str, bool]) -> tuple[str, ...]:
+        return _addresses(self.project.channels, reached)
+
+    def _value(self, name: str, value: str) -> Attribute:
+        found: Attribute = self._known((name, value), lambda: _typed(self.project.brand, name, value))
+        return found
+
+    def _known(self, place: Hashable, make: Callable[[], Any]) -> Any:
+        """What many people share, made once."""
+        if place not in self.made:
+            self.made[place] = make()
+        return self.made[place]
 
 
 def synthetic_people(synthetic: Synthetic, project: Project) -> tuple[Person, ...]:
     """As many people as asked for."""
-    made = maker(synthetic, project)
-    return tuple(made.person(made.name(number)) for number in range(synthetic.size))
+    return tuple(maker(synthetic, project).people(range(synthetic.size)))
 
 
 def maker(synthetic: Synthetic, project: Project) -> Maker:
@@ -133,11 +160,11 @@ def _market_with(brand: Brand, country: str) -> str:
     return next((market.id for market in brand.markets.values() if country in market.countries), "")
 
 
-def _addresses(id: str, channels: Mapping[str, Channel], reached: Mapping[str, bool]) -> dict[str, str]:  # noqa: A002
-    """A made-up address, one per person, for each channel that reaches them; all channels that nothing is said of."""
+def _addresses(channels: Mapping[str, Channel], reached: Mapping[str, bool]) -> tuple[str, ...]:
+    """What a made-up address is for: each channel that reaches them, and all channels that nothing is said of."""
     kinds = {channel.id: channel.address for channel in channels.values() if channel.address}
     unreached = {kinds[channel] for channel, there in reached.items() if channel in kinds and not there}
-    return dict.fromkeys(sorted(set(kinds.values()) - unreached), id)
+    return tuple(sorted(set(kinds.values()) - unreached))
 
 
 def _consent(drawn: Mapping[str, str], project: Project) -> Consent:

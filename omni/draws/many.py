@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import blake2b
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,10 @@ _AT_ONCE = 1 << 13
 
 def recipient_keys(ids: Iterable[bytes]) -> Keys:
     """Everybody's key, from their ids in UTF-8."""
-    return np.frombuffer(b"".join([blake2b(one, digest_size=8).digest() for one in ids]), "<u8").astype(np.uint64)
+    left, found = iter(ids), bytearray()
+    while several := [blake2b(one, digest_size=8).digest() for one in islice(left, _AT_ONCE)]:
+        found += b"".join(several)
+    return np.frombuffer(found, "<u8").astype(np.uint64)
 
 
 def words(purpose: int, people: Keys, step: int, run: int = 0) -> tuple[Keys, Keys]:

@@ -29,11 +29,14 @@ _COMPARE: dict[Comparator, Callable[[Any, Any], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
+_PLAIN = frozenset({int, str})
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?")
 
 
 def compare(comparator: Comparator, left: Comparable, right: Comparable) -> bool | None:
     """Whether the comparison holds, or None where it is unknown."""
+    if type(left) is type(right) and type(left) in _PLAIN:
+        return _COMPARE[comparator](left, right)
     pair = _numbers(left, right) or _moments(left, right) or _money(left, right) or _same(left, right, str)
     if pair is None and comparator in {"=", "<>"}:
         pair = _same(left, right, bool)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from omni.audience import held_out, in_audience, is_in_segment, locale_of, market_of, version_of
-from omni.draws import draw, purpose_key, recipient_key, step_key
+from omni.draws import purpose_key, recipient_key, step_key
+from omni.draws.lanes import words
 from omni.model.facts import Moment
 from omni.model.journey import Entry
 from omni.model.people import Person
@@ -156,16 +157,15 @@ def arrivals(entry: Entry, drawn: Iterable[Chance]) -> dict[int, list[Instant]]:
 
 def chances(world: World, entry: Entry, runs: Iterable[Run]) -> Iterator[Chance]:
     """Everybody's arrivals: the rank that chance gives each, who, when, and over how many days they are spread."""
+    counted = [run for run in runs if not run.recipient.named]
+    keys, ends = [run.recipient.key for run in counted], [last_arrival(world, entry, run) for run in counted]
     purpose = purpose_key(world.seed, f"arrives/{entry.event}")
-    for run in runs:
-        if run.recipient.named:
-            continue
-        end = last_arrival(world, entry, run)
-        span = max(0, end - world.as_of)
-        for round_ in range(1, 1 + (ROUNDS if returns(run.program.campaign.journey) else 1)):
-            chance = draw(purpose, run.recipient.key, step_key(run.program.campaign.id), run=round_)
-            at = minute_of(world.as_of + (span * chance.words[1] >> 32))
-            yield chance.words[0], run.recipient.key, at, (end - world.as_of) / DAY
+    program = counted[0].program if counted else None
+    for round_ in range(1, 1 + (ROUNDS if program and returns(program.campaign.journey) else 1)):
+        drawn = words(purpose, keys, step_key(program.campaign.id), run=round_) if program else ((), ())
+        for key, end, rank, late in zip(keys, ends, *drawn, strict=True):
+            at = minute_of(world.as_of + (max(0, end - world.as_of) * late >> 32))
+            yield rank, key, at, (end - world.as_of) / DAY
 
 
 def _enter_named(world: World, entry: Entry, run: Run) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from omni import draws
+from omni.draws import lanes
 
 ONES = 0xFFFFFFFF
 
@@ -82,3 +83,31 @@ def test_a_quarter_of_all_people_is_below_2500() -> None:
 
 def test_seed_and_purpose_cannot_be_confused() -> None:
     assert draws.purpose_key(1, "2x") != draws.purpose_key(12, "x")
+
+
+@given(st.lists(st.integers(0, 2**64 - 1), max_size=12), st.integers(0, 2**64 - 1), WORD, st.integers(0, 2**17))
+def test_draws_of_several_people_are_those_of_each(people: list[int], purpose: int, step: int, run: int) -> None:
+    each = [draws.draw(purpose, person, step, run=run).words for person in people]
+    assert list(zip(*lanes.words(purpose, people, step, run), strict=True)) == [words[:2] for words in each]
+
+
+@given(st.lists(st.integers(0, 2**64 - 1), max_size=12), st.integers(0, 2**64 - 1), WORD, st.integers(0, 2**17))
+def test_draws_of_many_people_are_those_of_each(people: list[int], purpose: int, step: int, run: int) -> None:
+    np = pytest.importorskip("numpy")
+    from omni.draws import many
+
+    found = [word.tolist() for word in many.words(purpose, np.array(people, np.uint64), step, run)]
+    assert found == [list(word) for word in lanes.words(purpose, people, step, run)]
+
+
+def test_very_many_people_are_drawn_in_parts() -> None:
+    people = [draws.recipient_key(str(number)) for number in range(3000)]
+    assert list(lanes.words(7, people, 9)[0]) == [draws.draw(7, person, 9).words[0] for person in people]
+
+
+def test_keys_of_many_are_those_of_each() -> None:
+    pytest.importorskip("numpy")
+    from omni.draws import many
+
+    ids = [f"p{number}" for number in range(9000)]
+    assert many.recipient_keys(map(str.encode, ids)).tolist() == list(map(draws.recipient_key, ids))

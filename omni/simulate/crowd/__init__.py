@@ -17,7 +17,7 @@ from omni.model.schedule import Reached, Row
 from omni.simulate.clock import do_next
 from omni.simulate.crowd.book import Book
 from omni.simulate.crowd.calendar import Batch, When
-from omni.simulate.crowd.columns import Columns, apart
+from omni.simulate.crowd.columns import Columns, apart, small
 from omni.simulate.crowd.decided import Decided
 from omni.simulate.crowd.entering import chances, enter
 from omni.simulate.crowd.fitting import misfit, misfit_of
@@ -81,9 +81,9 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
         parcels=parcels,
         told=parcels.told,
         clocks=clocks,
-        clock=np.array([numbers[clock] if clock else 0 for clock in walls], np.int64)[ready.profile],
+        clock=small(np.array([numbers[clock] if clock else 0 for clock in walls], np.int64))[ready.profile],
         runs={sort.program.campaign.id: Runs.of(sort, len(ready.keys)) for sort in tables},
-        had=[np.zeros((len(ready.keys), cap.max), np.int64) for cap in caps],
+        had=[np.zeros((len(ready.keys), cap.max), np.uint32) for cap in caps],
     )
     crowd.told.clocks = crowd.clock
     for sort in tables:

@@ -19,7 +19,7 @@ from omni.timing.landing import latest_landing
 from omni.timing.recipient_clock import Clock
 
 Numbers = NDArray[np.int64]
-_CHANNELS = 1 << 6
+_CHANNELS, _AT_ONCE = 1 << 6, 1 << 20
 
 
 class Book:
@@ -54,7 +54,8 @@ class Book:
         """How many decisions of each kind there are."""
         found = np.zeros(len(self.status), np.int64)
         for _, kinds in self.parts.values():
-            found += np.bincount(kinds, minlength=len(found))
+            for start in range(0, len(kinds), _AT_ONCE):
+                found += np.bincount(kinds[start : start + _AT_ONCE], minlength=len(found))
         return found
 
     @cached_property

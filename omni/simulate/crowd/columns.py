@@ -15,7 +15,7 @@ from omni.draws import recipient_key
 from omni.model.frozen import field
 from omni.model.people import Consent, Person
 
-Numbers = NDArray[np.int64]
+Numbers = NDArray[np.integer]
 Flags = NDArray[np.bool_]
 _SHARED = ("email", "phone")
 
@@ -60,6 +60,11 @@ def different(numbers: NDArray[Any]) -> list[int]:
     """Each small number among many, in order."""
     found: list[int] = np.flatnonzero(np.bincount(numbers)).tolist() if len(numbers) else []
     return found
+
+
+def small(numbers: Numbers) -> Numbers:
+    """The same numbers in as few bytes as the largest needs."""
+    return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
 
 
 def apart(everyone: Sequence[Person], named: Container[str]) -> tuple[Columns, list[Person]]:
@@ -116,9 +121,9 @@ def columns(people: list[Person]) -> Columns:
         place=lambda name: next((place for place, person in enumerate(people) if person.id == name), -1),
         ranks=lambda: _ranks([person.id for person in people]),
         keys=np.array([keys[person.id] for person in people], np.uint64),
-        profile=numbers[:, 0].copy(),
-        consent=numbers[:, 1].copy(),
-        reach=numbers[:, 2].copy(),
+        profile=small(numbers[:, 0]),
+        consent=small(numbers[:, 1]),
+        reach=small(numbers[:, 2]),
         suppressed=numbers[:, 3].astype(bool),
         unsubscribed=numbers[:, 4].astype(bool),
         profiles=profiles.examples,
@@ -141,14 +146,14 @@ def _columns_made_up(people: MadeUp) -> Columns:
         place=place,
         ranks=lambda: people.ranks()[order],
         keys=people.keys[order],
-        profile=profiles.numbers[order],
-        consent=consents.numbers[order],
-        reach=reaches.numbers[order],
+        profile=small(profiles.numbers)[order],
+        consent=small(consents.numbers)[order],
+        reach=small(reaches.numbers)[order],
         suppressed=np.zeros(len(people), bool),
         unsubscribed=np.zeros(len(people), bool),
-        profiles=[people[number] for number in profiles.firsts],
-        consents=[people[number].consent for number in consents.firsts],
-        reaches=[frozenset(people[number].addresses) for number in reaches.firsts],
+        profiles=people.some(profiles.firsts),
+        consents=[person.consent for person in people.some(consents.firsts)],
+        reaches=[frozenset(person.addresses) for person in people.some(reaches.firsts)],
     )
 
 

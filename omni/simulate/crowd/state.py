@@ -22,7 +22,9 @@ from omni.timing.recipient_clock import Clock
 
 Times = NDArray[np.int64]
 Bits = NDArray[np.uint32]
-NEVER = 1 << 60
+Seconds = NDArray[np.uint32]
+"""Instants as they are kept: until the year 2106 half as long."""
+NEVER = (1 << 32) - 1
 
 
 class Runs(Struct, eq=False):
@@ -34,18 +36,18 @@ class Runs(Struct, eq=False):
 
     sort: Sort
     ended: Flags
-    begins: Times
+    begins: Seconds
     visited: Bits
     chosen: Bits
     sides: Bits
     stands: NDArray[np.int8]
     pending: NDArray[np.uint8]
-    planned: Times
+    planned: Seconds
     missed: Flags
     waiting: NDArray[np.int8]
-    deadline: Times
-    chosen_at: dict[int, Times]
-    received: dict[int, Times]
+    deadline: Seconds
+    chosen_at: dict[int, Seconds]
+    received: dict[int, Seconds]
     heard: dict[tuple[int, str], Flags]
 
     @classmethod
@@ -55,18 +57,18 @@ class Runs(Struct, eq=False):
         return cls(
             sort=sort,
             ended=np.zeros(size, bool),
-            begins=np.full(size, NEVER),
+            begins=np.full(size, NEVER, np.uint32),
             visited=np.zeros(size, np.uint32),
             chosen=np.zeros(size, np.uint32),
             sides=np.zeros(size, np.uint32),
             stands=np.full(size, END, np.int8),
             pending=np.zeros(size, np.uint8),
-            planned=np.zeros(size, np.int64),
+            planned=np.zeros(size, np.uint32),
             missed=np.zeros(size, bool),
             waiting=np.full(size, END, np.int8),
-            deadline=np.zeros(size, np.int64),
-            chosen_at={choice: np.zeros(size, np.int64) for op in program.ops for choice, _ in op.under},
-            received={op.above: np.zeros(size, np.int64) for op in program.ops if isinstance(op.step, WaitFor)},
+            deadline=np.zeros(size, np.uint32),
+            chosen_at={choice: np.zeros(size, np.uint32) for op in program.ops for choice, _ in op.under},
+            received={op.above: np.zeros(size, np.uint32) for op in program.ops if isinstance(op.step, WaitFor)},
             heard={place: np.zeros(size, bool) for place in waited(program)},
         )
 
@@ -84,7 +86,7 @@ class Crowd(Struct, eq=False):
     clocks: list[Clock]
     clock: Numbers
     runs: dict[str, Runs]
-    had: list[Times]
+    had: list[Seconds]
     calendar: Calendar = field(default_factory=Calendar)
 
     def when(self, program: Program, at: int, kind: int, planned: int, op: int) -> tuple[int, int, int, int, str, int]:

@@ -29,7 +29,7 @@ class Told(Struct, eq=False):
     `sayings` are all reasons in words with the line that decided, each once; `clocks` is the number of everybody's.
     """
 
-    clocks: NDArray[np.int64]
+    clocks: NDArray[Any]
     chunks: list[tuple[NDArray[np.int32], Any]] = field(default_factory=list)
     kinds: dict[Kind, int] = field(default_factory=dict)
     reached: list[tuple[NDArray[Any], str, Any, str, str, str]] = field(default_factory=list)

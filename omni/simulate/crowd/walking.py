@@ -180,7 +180,7 @@ def _wait_for(  # noqa: PLR0913, PLR0917 - who waits for what
     start = np.full(len(rest), now)
     if send == op.above and not wait.from_here:
         received = runs.received[op.above][rest]
-        start = np.where(received > 0, received, now)
+        start = np.where(received > 0, received, now).astype(np.int64)
     deadline = start + wait.within
     deadline = np.maximum(now, deadline - deadline % 60)
     runs.waiting[rest], runs.deadline[rest] = op.index, deadline
