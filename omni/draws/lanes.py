@@ -6,9 +6,8 @@ step of Philox is done for all people by one operation.
 
 from __future__ import annotations
 
-import sys
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from struct import pack, unpack
 
 from omni.draws import halves, round_keys
 
@@ -16,26 +15,30 @@ _WORD = 0xFFFF_FFFF
 _AT_ONCE = 1024
 
 
-def words(purpose: int, people: Sequence[int], step: int, run: int = 0) -> tuple[array[int], array[int]]:
+def words(purpose: int, people: Sequence[int], step: int, run: int = 0) -> tuple[list[int], list[int]]:
     """The first two words of everybody's draw; `people` are keys of recipients."""
-    found = array("Q"), array("Q")
+    found = list[int](), list[int]()
     for start in range(0, len(people), _AT_ONCE):
-        for words_, more in zip(found, _words(purpose, people[start : start + _AT_ONCE], step, run), strict=True):
-            words_.frombytes(more)
+        for drawn, more in zip(found, _words(purpose, people[start : start + _AT_ONCE], step, run), strict=True):
+            drawn.extend(more)
     return found
 
 
-def _words(purpose: int, people: Sequence[int], step: int, run: int) -> tuple[bytes, bytes]:
+def _words(purpose: int, people: Sequence[int], step: int, run: int) -> tuple[Sequence[int], Sequence[int]]:
     ones, whole = _lanes([1] * len(people)), _lanes(people)
-    words_ = ones * _WORD
-    first, second = whole & words_, (whole >> 32) & words_
+    low_halves = ones * _WORD
+    first, second = whole & low_halves, (whole >> 32) & low_halves
     third, fourth = ones * step, ones * ((run << 16) & _WORD)
     for low, high in round_keys(halves(purpose)):
         left, right = 0xD251_1F53 * first, 0xCD9E_8D57 * third
-        first, second = ((right >> 32) & words_) ^ second ^ (ones * low), right & words_
-        third, fourth = ((left >> 32) & words_) ^ fourth ^ (ones * high), left & words_
-    return first.to_bytes(8 * len(people), sys.byteorder), second.to_bytes(8 * len(people), sys.byteorder)
+        first, second = ((right >> 32) & low_halves) ^ second ^ (ones * low), right & low_halves
+        third, fourth = ((left >> 32) & low_halves) ^ fourth ^ (ones * high), left & low_halves
+    return _values(first, len(people)), _values(second, len(people))
 
 
-def _lanes(values: Iterable[int]) -> int:
-    return int.from_bytes(array("Q", values).tobytes(), sys.byteorder)
+def _lanes(values: Sequence[int]) -> int:
+    return int.from_bytes(pack(f"<{len(values)}Q", *values), "little")
+
+
+def _values(lanes: int, number: int) -> Sequence[int]:
+    return unpack(f"<{number}Q", lanes.to_bytes(8 * number, "little"))

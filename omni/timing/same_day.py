@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from omni.model.decisions import alike, of, rows_of, where, who
+from omni.model.decisions import Decisions, alike, of, rows_of, where, who
 from omni.model.project import Project
 from omni.model.schedule import Row, Schedule, Status
 
@@ -29,7 +29,7 @@ def same_day(project: Project, schedule: Schedule) -> Iterator[Meeting]:
     found = schedule.rows if len(project.campaigns) > 1 else ()
     gone = where(found, lambda row: row.status is Status.SENT and not row.lands and _is_marketing(project, row))
     days: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in of(gone, _of_two(gone)):
+    for row in of(gone, _of_two(gone)) if isinstance(gone, Decisions) else gone:
         days[row.person, row.local[:10]].append(row)
     for rows in days.values():
         for first, second in combinations(rows, 2):

@@ -8,7 +8,7 @@ from itertools import permutations
 
 from omni.model.audited import Lack
 from omni.model.campaign import Campaign
-from omni.model.decisions import alike, of, where, who
+from omni.model.decisions import Decisions, alike, of, where, who
 from omni.model.frozen import replace
 from omni.model.journey import Send, WaitFor
 from omni.model.people import Consent, Person, Reaction
@@ -52,7 +52,8 @@ def _out_of_order(campaign: Campaign, trying: Trying) -> Iterator[Lack]:
     """Compares the order in which people get messages with that of the file, for everybody who is simulated."""
     order = {send.id: index for index, send in enumerate(sends(campaign))}
     latest: dict[tuple[str, int], Row] = {}
-    for row in _crossing(sent(trying.schedule, campaign), order):
+    gone = sent(trying.schedule, campaign)
+    for row in _crossing(gone, order) if isinstance(gone, Decisions) else gone:
         earlier = latest.get((row.person, row.visit))
         if earlier and order[row.step] < order[earlier.step] and _certain(campaign, row, earlier):
             send = next(send for send in sends(campaign) if send.id == row.step)
