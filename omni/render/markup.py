@@ -40,7 +40,10 @@ def paragraphs(runs: Runs) -> tuple[Runs, ...]:
 
 def lines_of(words: Words) -> tuple[Words, ...]:
     """The lines of a text as its author broke them; empty ones are left out."""
-    return tuple(map(Words, _between(words.runs, _LINE_END)))
+    if any("\n" in run.text for run in words.runs):
+        return tuple(map(Words, _between(words.runs, _LINE_END)))
+    line = trimmed(words.runs)
+    return (Words(line),) if line else ()
 
 
 def _between(runs: Runs, boundary: re.Pattern[str]) -> tuple[Runs, ...]:
@@ -67,6 +70,8 @@ def as_text(runs: Runs, find: Find) -> Words:
 
 def on_one_line(words: Words) -> Words:
     """A paragraph without the line ends that its author made."""
+    if not any("\n" in run.text for run in words.runs):
+        return words
     return words.changed(lambda text: text.replace("\n", " "))
 
 

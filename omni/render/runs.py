@@ -77,8 +77,10 @@ def placed(runs: Iterable[Run], where: Place | Route) -> Runs:
 def trimmed(runs: Sequence[Run]) -> Runs:
     """The runs without white space at either end."""
     text = "".join(run.text for run in runs)
-    start = len(text) - len(text.lstrip())
-    return slice_of(runs, start, len(text.rstrip()))
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    if start == 0 and end == len(text):
+        return tuple([run for run in runs if run.text])
+    return slice_of(runs, start, end)
 
 
 def _cut(run: Run, first: int, last: int) -> Run:

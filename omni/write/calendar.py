@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -101,6 +102,7 @@ def _day(day: date) -> str:
     return f"{day:%Y%m%d}"
 
 
+@lru_cache(maxsize=1024)
 def _utc(seconds: int) -> str:
     return f"{datetime.fromtimestamp(seconds, UTC):%Y%m%dT%H%M%SZ}"
 
@@ -116,6 +118,9 @@ def _octets(char: str) -> int:
 
 def _folded(line: str) -> Iterator[str]:
     """Yields pieces of at most 75 octets; a continuation begins with a space."""
+    if len(line) <= _FOLD and line.isascii():
+        yield line
+        return
     start, size = 0, 0
     for index, char in enumerate(line):
         size += _octets(char)

@@ -143,10 +143,11 @@ def _after_word(page: Page, match: re.Match[str]) -> bool:
 
 def _is_loud(page: Page, match: re.Match[str]) -> bool:
     """True for capitals among small letters, unless they say what kind of code it is (`codice IBAN`)."""
+    if not match[0].isupper() or match[0] in _KINDS_OF_CODES:
+        return False
     text = page.readable.text
     around = text[max(0, match.start() - _AROUND) : match.start()] + text[match.end() : match.end() + _AROUND]
-    is_shouted = sum(map(str.isupper, around)) > sum(map(str.islower, around))
-    return match[0].isupper() and match[0] not in _KINDS_OF_CODES and not is_shouted
+    return sum(map(str.isupper, around)) <= sum(map(str.islower, around))
 
 
 def _is_brand(page: Page, token: str) -> bool:
