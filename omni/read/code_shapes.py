@@ -69,5 +69,11 @@ def begins_and_ends_alike(token: str, code: str) -> bool:
     return alike >= max(_LEAST_ALIKE, _MOST_OF * len(token))
 
 
+def is_built_alike(token: str, code: str) -> bool:
+    """True if both have as many letters and as many digits, of each at least two."""
+    letters, digits = (sum(map(test, token)) for test in (str.isalpha, str.isdigit))
+    return min(letters, digits) > 1 and (letters, digits) == (sum(map(str.isalpha, code)), sum(map(str.isdigit, code)))
+
+
 def _same_letters(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 Words = tuple[str, ...]
 
 CODE: Mapping[str, Words] = {
-    "it": ("codice(?: (?:sconto|promo|promozionale|coupon|voucher|invito|amico|regalo))?", "coupon", "promo ?code", "buono sconto", "parola d'ordine"),
-    "ro": ("cod(?:ul|ului)?(?: (?:promo|promotional|de reducere|reducere|discount|voucher|cadou))?", "voucher(?:ul)?", "cuponul", "cupon", "parola"),
+    "it": ("codice(?: (?:sconto|promo|promozionale|coupon|voucher|invito|amico|regalo))?(?: e)?", "coupon", "promo ?code", "buono sconto", "parola d'ordine"),
+    "ro": ("cod(?:ul|ului)?(?: (?:promo|promotional|de reducere|reducere|discount|voucher|cadou))?(?: (?:este|e|tau:?|tau este))?", "voucher(?:ul)?", "cuponul", "cupon", "parola"),
     "en": ("(?:promo |discount |coupon |voucher |gift |invite |offer )?code(?: is)?:?", "coupon", "password"),
-    "de": ("(?:gutschein|rabatt|aktions|promo|vorteils|einladungs)?-?code(?: lautet)?", "gutschein", "kennwort", "stichwort", "losungswort"),
-    "fr": ("code(?: (?:promo|promotionnel|de reduction|reduction|remise|avantage|privilege|cadeau))?", "coupon", "bon de reduction", "mot de passe"),
-    "es": ("codigo(?: (?:promocional|de descuento|descuento|promo|regalo))?", "cupon", "clave", "contrasena"),
+    "de": ("(?:gutschein|rabatt|aktions|promo|vorteils|einladungs)?-?code(?: lautet| ist)?", "gutschein", "kennwort", "stichwort", "losungswort"),
+    "fr": ("code(?: (?:promo|promotionnel|de reduction|reduction|remise|avantage|privilege|cadeau))?(?: est)?", "coupon", "bon de reduction", "mot de passe"),
+    "es": ("codigo(?: (?:promocional|de descuento|descuento|promo|regalo))?(?: es)?", "cupon", "clave", "contrasena"),
 }  # fmt: skip
 """Words for "code"."""
 

@@ -18,7 +18,7 @@ STOP_WORDS: Mapping[str, frozenset[str]] = {
         "nelle sul sulla sui sulle con per tra fra che chi cui non piu come anche ma se ed e a in un una uno sono sei siamo siete hai ha abbiamo "
         "avete hanno questo questa questi queste quello quella tuo tua tuoi tue nostro nostra nostri nostre suo sua ti ci vi si tutto tutti tutte "
         "tutta fino entro solo oggi domani dopo prima ogni ora ecco qui dove quando perche puoi puo grazie ciao scopri sconto gratis subito "
-        "giorni mesi anni codice offerta invece ancora senza gia"
+        "giorni mesi anni codice offerta invece ancora senza gia su"
     ),
     "ro": _set(
         "si sau dar ca sa nu cu de la in pe din pentru pana prin spre fara dupa este e sunt esti suntem are ai am avem aveti au un o una unui unei "

@@ -3,7 +3,7 @@
 ## What it does
 Counts the small words (`und`, `pentru`, `the`) of each part that has eight words or more, in Italian, Romanian,
 English, German, French and Spanish. A part with several words of another language and hardly any of its own is in the
-other language, and so is a sentence of eight words or more with three of another language and none of its own. Names,
+other language, and so is a sentence of four words or more with enough of another language and none of its own. Titles,
 single words and quotations in another language are left alone.
 
 ## Why the customer would care
@@ -40,7 +40,13 @@ LEVEL = Level.WARNING
 _NAMES = {"it": "Italian", "ro": "Romanian", "en": "English", "de": "German", "fr": "French", "es": "Spanish"}
 _FEWEST_WORDS, _FEWEST_TELLING = 8, 3
 _TIMES_AS_MANY = 3
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+_FEWEST_SHORT, _FEWEST_OF_A_SENTENCE = 4, 2
+_OF_FEW, _OF_MANY = 40, 25
+"""How many of a hundred words of a short, and of a long sentence are small words."""
+_MOST_TITLE = 4
+_SENTENCE = re.compile("[^.!?\n|•·\u2600-\u27bf\U0001f000-\U0001faff]+[.!?]*")
+_ADDRESS = re.compile(r"\S*(?:[/@{}]|\w:\w)\S*")
+"""What holds a slash, a brace or an "at" is part of an address or of a placeholder."""
 _QUOTES = "«»„“”\"'‘’"
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -67,9 +73,9 @@ def check(claims: Claims) -> Iterator[Finding]:
 
 
 def _may_be_in_another(readable: Readable, own: str) -> bool:
-    """False for a text with so few words that tell of another language that it is surely in its own."""
-    theirs = _foreign(own)
-    return sum(word in theirs for word in _WORD.findall(fold(readable.text))) >= _FEWEST_TELLING
+    """False for a text with so few small words of other languages that it is surely in its own."""
+    theirs = _of_others(own)
+    return sum(word in theirs for word in _WORD.findall(fold(readable.text))) >= _FEWEST_OF_A_SENTENCE
 
 
 def _other(readable: Readable, own: str) -> tuple[str, int, int] | None:
@@ -92,30 +98,38 @@ def _other(readable: Readable, own: str) -> tuple[str, int, int] | None:
 
 def _sentence(readable: Readable, own: str) -> tuple[str, int, int] | None:
     """The language of the first sentence that has small words of it and none of its own, from end to end."""
-    if len(_foreign(own).intersection(_WORD.findall(fold(readable.text)))) < _FEWEST_TELLING:
-        return None
-    for match in _SENTENCE.finditer(readable.text):
+    for match in _SENTENCE.finditer(_ADDRESS.sub(lambda found: "." * len(found[0]), readable.text)):
         words = _WORD.findall(fold(match[0]))
-        if (
-            len(words) < _FEWEST_WORDS
-            or match[0].lstrip()[:1] in _QUOTES
-            or any(word in STOP_WORDS[own] for word in words)
-        ):
+        if len(words) < _FEWEST_SHORT or match[0].lstrip()[:1] in _QUOTES or not STOP_WORDS[own].isdisjoint(words):
             continue
-        told = {
-            language: sum(word in telling(language) for word in words) for language in STOP_WORDS if language != own
-        }
-        language = max(sorted(told), key=told.__getitem__)
-        if told[language] >= _FEWEST_TELLING:
+        language = None if _is_title(match[0]) else _spoken(words, own)
+        if language:
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             return language, start, match.start() + len(match[0].rstrip())
     return None
 
 
+def _spoken(words: list[str], own: str) -> str | None:
+    """The one language that enough of the words of a sentence are small words of: the fewer words, the more of them."""
+    told = {language: len(known.intersection(words)) for language, known in STOP_WORDS.items() if language != own}
+    first, second = sorted(told, key=lambda language: (-told[language], language))[:2]
+    most = _OF_MANY if len(words) >= _FEWEST_WORDS else _OF_FEW
+    is_enough = told[first] >= _FEWEST_OF_A_SENTENCE and told[first] * 100 >= most * len(words)
+    return first if is_enough and told[first] > told[second] else None
+
+
+def _is_title(sentence: str) -> bool:
+    """True for words that nearly all begin with a capital, and go on in small letters."""
+    words = _WORD.findall(sentence)
+    return sum(word[:1].isupper() and not word.isupper() for word in words) * _MOST_TITLE >= len(words) * (
+        _MOST_TITLE - 1
+    )
+
+
 @cache
-def _foreign(own: str) -> frozenset[str]:
-    """The words that tell of any other language."""
-    return frozenset().union(*(telling(language) for language in STOP_WORDS if language != own))
+def _of_others(own: str) -> frozenset[str]:
+    """The small words of other languages that the own one does not have."""
+    return _small_words() - STOP_WORDS[own]
 
 
 @cache

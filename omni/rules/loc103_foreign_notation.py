@@ -35,18 +35,21 @@ from omni.read.agreement.amounts import disagreements
 from omni.read.written import seen, where
 
 LEVEL = Level.WARNING
+_WITH_POINTS = frozenset({"CH", "LI"})
 _CENTS = re.compile(r"(?<=\d)[.,](?=\d\d(?!\d))")
 
 
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every right amount whose cents stand behind the sign of another language."""
-    sign = ""
+    signs: frozenset[str] = frozenset()
     for claim in by_hand(claims, "money"):
         cents = _CENTS.search(claim.text)
-        sign = sign or _sign(claims.message.brief.written_in or claims.message.key.locale)
-        if cents is None or cents.group() == sign or any(claim is wrong for wrong, *_ in disagreements(claims)):
+        if cents is None:
             continue
-        right = claim.text[: cents.start()] + sign + claim.text[cents.end() :]
+        signs = signs or _signs_of(claims)
+        if cents.group() in signs or any(claim is wrong for wrong, *_ in disagreements(claims)):
+            continue
+        right = claim.text[: cents.start()] + min(signs) + claim.text[cents.end() :]
         yield Finding(
             where(claims, claim),
             f"{claims.message.name} says {claim.text}, its readers write {right}",
@@ -56,10 +59,20 @@ def check(claims: Claims) -> Iterator[Finding]:
         )
 
 
+def _signs_of(claims: Claims) -> frozenset[str]:
+    brief = claims.message.brief
+    return _signs(brief.written_in or claims.message.key.locale, tuple(brief.market.countries))
+
+
 @cache
-def _sign(locale: str) -> str:
-    """What stands between whole numbers and their decimals in a language."""
+def _signs(locale: str, countries: tuple[str, ...]) -> frozenset[str]:
+    """What stands between whole numbers and their decimals in a language, in each country of the market.
+
+    Switzerland prints francs with a point in all its languages.
+    """
     from babel import Locale
     from babel.numbers import get_decimal_symbol
 
-    return get_decimal_symbol(Locale.parse(locale, sep="-"))
+    if not _WITH_POINTS.isdisjoint(countries):
+        return frozenset(",.")
+    return frozenset({get_decimal_symbol(Locale.parse(locale, sep="-"))})

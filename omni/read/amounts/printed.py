@@ -24,6 +24,7 @@ _SPELLED = r"[a-z]+(?:[ -][a-z]+){0,2}?"
 _CENTS = Decimal(100)
 _CLAUSES = "con|per|a|al|invece|fino|entro|in|cu|pe|pana|mit|bis|im|pro|statt|avec|jusqu|par|au|with|until|hasta|por"
 _AFTER_CENTS = rf"(?!-\w)(?=\s*(?:$|[^\w\s%€£$]|(?:{_CLAUSES})\s))"
+_AFTER_SPOKEN = re.compile(rf"(?=\s*(?:$|[^\w\s%€£$]|(?:{_CLAUSES}|e|ed|y|et|and|und|si)\s))")
 _NARROW_SPACES = re.compile("(?<=\\d)[\u00a0\u202f\u2009](?=\\d{3}(?!\\d))")
 _BEFORE_MINUS = ("", " ", "(", "\n", ":")
 _WORD_BEFORE = re.compile(r"[a-z]\s$")
@@ -103,11 +104,21 @@ def _hundredths(language: str, folded: str, end: int) -> tuple[Decimal, int]:
     found = _behind(language).match(folded, end)
     if found is None:
         return Decimal(0), end
-    number = next(text for text in (found["named"], found["bare"], found["glued"], found["spoken"]) if text)
+    if found["spoken"]:
+        return _spoken_hundredths(language, folded, found.start("spoken"), end)
+    number = next(text for text in (found["named"], found["bare"], found["glued"]) if text)
     value = Decimal(number) if number.isdigit() else in_words(number, language)
     if value is None or value >= _CENTS or (not number.isdigit() and value < _TWO_DIGITS):
         return Decimal(0), end
     return value / _CENTS, found.end()
+
+
+def _spoken_hundredths(language: str, folded: str, start: int, end: int) -> tuple[Decimal, int]:
+    """Hundredths in words without their name, up to the end of a clause: `con noventa y llega mañana`."""
+    value, behind = number_from(folded, start, language)
+    if value is None or not _TWO_DIGITS <= value < _CENTS or not _AFTER_SPOKEN.match(folded, behind):
+        return Decimal(0), end
+    return value / _CENTS, behind
 
 
 @cache
@@ -117,7 +128,7 @@ def _behind(language: str) -> re.Pattern[str]:
     named = rf"{joined}(?P<named>\d{{1,2}}|{_SPELLED})\s?(?:{cents})(?!\w)"
     bare = rf"{joined.replace(',? ', ' (?!)')}(?P<bare>\d\d)(?!\d){_AFTER_CENTS}"
     glued = r"(?P<glued>\d\d)(?!\d)" if language == "fr" else "(?P<glued>(?!))"
-    spoken = rf"{joined}(?P<spoken>{_SPELLED}){_AFTER_CENTS}"
+    spoken = rf"{joined}(?P<spoken>[a-z]+)"
     return re.compile(f"(?:{named}|{bare}|{glued}|{spoken})")
 
 

@@ -17,7 +17,7 @@ from omni.model.claims import Claim
 from omni.model.facts import Code
 from omni.model.message import Message
 from omni.model.remembered import remembered
-from omni.read.code_shapes import begins_and_ends_alike, is_one_slip_away, look_alikes, spaced_pattern
+from omni.read.code_shapes import begins_and_ends_alike, is_built_alike, is_one_slip_away, look_alikes, spaced_pattern
 from omni.read.code_words import CODE, EXPIRES, WITH
 from omni.read.names import stretches_of_names
 from omni.read.page import Page
@@ -99,11 +99,12 @@ def _role(page: Page, match: re.Match[str], codes: Sequence[str]) -> str:
 
 def _stands_for_the_code(page: Page, match: re.Match[str], codes: Sequence[str]) -> bool:
     """True for a token behind "with" in a message that states its code nowhere (`with WOOF`), where an offer stands in
-    the sentence or the campaign requires a code; and for one that begins and ends as a code does (`con LUNALLENA`).
+    the sentence or the campaign requires a code; and for one that begins and ends as a code does (`con LUNALLENA`), or
+    has as many letters and digits (`con LUCE25` beside `NOVA30`).
     """
     if not _after_with(page, match) or not _is_loud(page, match) or _is_brand(page, match[0]):
         return False
-    if any(begins_and_ends_alike(match[0], code) for code in codes):
+    if any(begins_and_ends_alike(match[0], code) or is_built_alike(match[0], code) for code in codes):
         return True
     is_of_an_offer = len(match[0]) >= _LONG and bool(_OFFER.search(_clause(page, match)))
     return _states_no_code(page.message) and (is_of_an_offer or _must_state_a_code(page.message))
