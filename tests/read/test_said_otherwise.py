@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from omni.model.dates import Day
-from omni.model.facts import Fact, OpeningHours, Percent, PlaceName, Price, Quantity, TimeOfDay
+from omni.model.facts import Code, Fact, OpeningHours, Percent, PlaceName, Price, Quantity, TimeOfDay
 from omni.model.place import Route
-from omni.read.agreement import amounts, contacts, counts, days, hours, percents
+from omni.read.agreement import amounts, code_words, contacts, counts, days, hours, percents
 
 HERE = Route("campaigns/ciao.yaml")
 
@@ -91,6 +91,23 @@ def test_opening_hours_are_still_compared(say):
     week = Fact("hours", {"": OpeningHours({0: (time(9), time(18))})}, HERE)
     claims = say("Closed on Mondays", "en", facts=[week])
     assert [found.claim.text for found in hours.disagreements(claims)] == ["Closed on Mondays"]
+
+
+CODE = Fact("code", {"": Code("LUCE15")}, HERE)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("en", "Code\n51ECUL\nValid until Sunday", ["51ECUL"]),
+        ("ro", "codul este OTTEUD și e valabil azi", ["OTTEUD"]),
+        ("en", "Use 51ECUL on everything, or LUCE15", ["51ECUL"]),
+        ("it", "Con IP68 e USB3, e LUCE15 per te", []),
+        ("it", "Il codice IBAN\nè in fondo", []),
+    ],
+)
+def test_codes(say, locale, text, wrong):
+    assert [found.claim.text for found in code_words.disagreements(say(text, locale, facts=[CODE]))] == wrong
 
 
 RUN = Fact("first_run", {"": Day(date(2027, 6, 13))}, HERE, role="start")

@@ -139,7 +139,15 @@ def _expires(page: Page, match: re.Match[str]) -> bool:
 
 
 def _after_word(page: Page, match: re.Match[str]) -> bool:
-    return ends_with(before(page.folded, match.start()), CODE.get(page.language, ()), glue=3)
+    words = CODE.get(page.language, ())
+    return ends_with(before(page.folded, match.start()), words, glue=3) or _is_under_word(page, match, words)
+
+
+def _is_under_word(page: Page, match: re.Match[str], words: tuple[str, ...]) -> bool:
+    """True for a token that is the whole of a line, where the line above it ends with a word for "code"."""
+    above = page.folded[max(0, match.start() - 1) : match.start()]
+    is_a_line = above == "\n" and page.folded[match.end() : match.end() + 1] in {"", "\n"}
+    return is_a_line and ends_with(before(page.folded, match.start() - 1), words, glue=1)
 
 
 def _is_loud(page: Page, match: re.Match[str]) -> bool:
