@@ -120,10 +120,9 @@ def _spoken(words: list[str], own: str) -> str | None:
 
 def _is_title(sentence: str) -> bool:
     """True for words that nearly all begin with a capital, and go on in small letters."""
-    words = _WORD.findall(sentence)
-    return sum(word[:1].isupper() and not word.isupper() for word in words) * _MOST_TITLE >= len(words) * (
-        _MOST_TITLE - 1
-    )
+    words: list[str] = _WORD.findall(sentence)
+    titled = sum(word[:1].isupper() and not word.isupper() for word in words)
+    return titled * _MOST_TITLE >= len(words) * (_MOST_TITLE - 1)
 
 
 @cache
