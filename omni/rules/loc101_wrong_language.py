@@ -43,7 +43,7 @@ _TIMES_AS_MANY = 3
 _FEWEST_SHORT, _FEWEST_OF_A_SENTENCE = 4, 2
 _OF_FEW, _OF_MANY = 40, 25
 """How many of a hundred words of a short, and of a long sentence are small words."""
-_MOST_TITLE = 4
+_MOST_TITLE, _A_FEW = 4, 6
 _SENTENCE = re.compile("[^.!?\n|•·\u2600-\u27bf\U0001f000-\U0001faff]+[.!?]*")
 _ADDRESS = re.compile(r"\S*(?:[/@{}]|\w:\w)\S*")
 """What holds a slash, a brace or an "at" is part of an address or of a placeholder."""
@@ -119,10 +119,10 @@ def _spoken(words: list[str], own: str) -> str | None:
 
 
 def _is_title(sentence: str) -> bool:
-    """True for words that nearly all begin with a capital, and go on in small letters."""
+    """True for words that nearly all begin with a capital, and for a few of which one behind the first does."""
     words: list[str] = _WORD.findall(sentence)
-    titled = sum(word[:1].isupper() and not word.isupper() for word in words)
-    return titled * _MOST_TITLE >= len(words) * (_MOST_TITLE - 1)
+    titled = sum(word[:1].isupper() and not word.isupper() for word in words[1:])
+    return titled * _MOST_TITLE >= (len(words) - 1) * (_MOST_TITLE - 1) or (titled > 0 and len(words) < _A_FEW)
 
 
 @cache
