@@ -57,9 +57,9 @@ def check(claims: Claims) -> Iterator[Finding]:
     if own not in STOP_WORDS:
         return
     for part, readable in claims.readable.items():
-        if not _may_be_in_another(readable, own):
-            continue
-        found = _other(readable, own) or _sentence(readable, own)
+        spoken = _WORD.findall(fold(readable.text))
+        found = _other(readable, own) if _has(spoken, _telling_another(own), _FEWEST_TELLING) else None
+        found = found or (_sentence(readable, own) if _has(spoken, _of_others(own), _FEWEST_OF_A_SENTENCE) else None)
         if found:
             language, start, end = found
             words = stretch(claims, part, start, end)
@@ -72,10 +72,9 @@ def check(claims: Claims) -> Iterator[Finding]:
             )
 
 
-def _may_be_in_another(readable: Readable, own: str) -> bool:
-    """False for a text with so few small words of other languages that it is surely in its own."""
-    theirs = _of_others(own)
-    return sum(word in theirs for word in _WORD.findall(fold(readable.text))) >= _FEWEST_OF_A_SENTENCE
+def _has(spoken: list[str], words: frozenset[str], fewest: int) -> bool:
+    """True for a text that has enough of some words; most are surely in their own language, which is quick to see."""
+    return sum(word in words for word in spoken) >= fewest
 
 
 def _other(readable: Readable, own: str) -> tuple[str, int, int] | None:
@@ -123,6 +122,12 @@ def _is_title(sentence: str) -> bool:
     words: list[str] = _WORD.findall(sentence)
     titled = sum(word[:1].isupper() and not word.isupper() for word in words[1:])
     return titled * _MOST_TITLE >= (len(words) - 1) * (_MOST_TITLE - 1) or (titled > 0 and len(words) < _A_FEW)
+
+
+@cache
+def _telling_another(own: str) -> frozenset[str]:
+    """The words that tell of any other language."""
+    return frozenset().union(*(telling(language) for language in STOP_WORDS if language != own))
 
 
 @cache
