@@ -31,5 +31,5 @@ def happen(crowd: Crowd, runs: Runs, send: int, event: str, people: Numbers, now
             campaign = other.sort.program.campaign.id
             if len(inside):
                 crowd.told.reached.append((inside, campaign, now, f"leaves the journey: {event}", "", "exit"))
-            leave(crowd, other, inside, Ending(Status.EXITED, now, words, journey.route / "exit"))
+                leave(crowd, other, inside, Ending(Status.EXITED, now, words, journey.route / "exit"))
     event_arrives(crowd, runs, people, send, event, now)

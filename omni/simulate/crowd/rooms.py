@@ -74,7 +74,6 @@ def _affordable(crowd: Crowd, program: Program, queue: Queue, now: int) -> int:
     """How many of the first messages the budget pays for sure, if they leave now where they have room."""
     if not program.campaign.budget:
         return len(queue.numbers)
-    parcels = crowd.parcels.all
     costs, units = crowd.parcels.costs[queue.numbers], crowd.parcels.units[queue.numbers]
     found = _parcels(crowd, queue)
     for channel in dict.fromkeys(parcel.channel.id for parcel in found):
@@ -84,8 +83,8 @@ def _affordable(crowd: Crowd, program: Program, queue: Queue, now: int) -> int:
             costs[waits[_room_now(limiters[0], units[waits], now) :]] = 0
     fits = np.ones(len(costs), bool)
     for currency in dict.fromkeys(parcel.currency for parcel in found):
-        paid = np.array([parcel.currency == currency for parcel in parcels])[queue.numbers]
-        fits &= np.cumsum(np.where(paid, costs, 0)) <= _left(crowd, program, currency)
+        paid = costs * crowd.parcels.is_in(currency)[queue.numbers]
+        fits &= np.cumsum(paid) <= _left(crowd, program, currency)
     return len(fits) if fits.all() else int(np.argmin(fits))
 
 

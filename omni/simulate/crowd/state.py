@@ -108,7 +108,10 @@ def split(at: Times, *columns: NDArray[Any]) -> list[tuple[int, tuple[NDArray[An
     """People by their minute."""
     if not len(at):
         return []
+    if at[0] == at[-1] and (at == at[0]).all():
+        return [(int(at[0]), columns)]
     order = np.argsort(at, kind="stable")
-    times, starts = np.unique(at[order], return_index=True)
-    parts = [np.split(column[order], starts[1:]) for column in columns]
-    return [(int(minute), tuple(part[number] for part in parts)) for number, minute in enumerate(times)]
+    times, ordered = at[order], [column[order] for column in columns]
+    starts = np.flatnonzero(np.concatenate(([True], times[1:] != times[:-1]))).tolist()
+    parts = ((first, slice(first, last)) for first, last in zip(starts, [*starts[1:], len(at)], strict=True))
+    return [(int(times[first]), tuple(column[part] for column in ordered)) for first, part in parts]

@@ -40,6 +40,7 @@ class Parcels(Struct, eq=False, dict=True):
     numbers: dict[int, int] = field(default_factory=dict)
     refusals: dict[tuple[int, int], int] = field(default_factory=dict)
     examples: list[Intent] = field(default_factory=list)
+    currencies: dict[str, Flags] = field(default_factory=dict)
     _agreed: list[Flags] = field(default_factory=list)
     _reached: list[Flags] = field(default_factory=list)
 
@@ -53,6 +54,12 @@ class Parcels(Struct, eq=False, dict=True):
     def costs(self) -> Numbers:
         """What each costs, in millionths of its currency."""
         return np.array([parcel.cost_micros for parcel in self.all], np.int64)
+
+    def is_in(self, currency: str) -> Flags:
+        """Which cost something in a currency."""
+        if currency not in self.currencies:
+            self.currencies[currency] = np.array([parcel.currency == currency for parcel in self.all], bool)
+        return self.currencies[currency]
 
     @cached_property
     def units(self) -> Numbers:
