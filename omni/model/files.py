@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from omni.model.frozen import Frozen, field
 
@@ -33,7 +34,11 @@ class Files(Frozen):
         """
         if not written or "://" in written:
             return ""
-        folder = posixpath.dirname(beside)
-        folders = (folder, f"{folder}/images", "campaigns/images", "campaigns", "")
-        places = (posixpath.normpath(posixpath.join(folder, written)) for folder in folders)
-        return next((place for place in places if place in self.others or place in self.broken), "")
+        return next((place for place in _places(written, beside) if place in self.others or place in self.broken), "")
+
+
+@lru_cache(maxsize=1024)
+def _places(written: str, beside: str) -> tuple[str, ...]:
+    own = posixpath.dirname(beside)
+    folders = (own, f"{own}/images", "campaigns/images", "campaigns", "")
+    return tuple(posixpath.normpath(posixpath.join(folder, written)) for folder in folders)

@@ -10,6 +10,7 @@ from omni.model.brief import BriefKey
 from omni.model.campaign import Campaign
 from omni.model.place import Route
 from omni.model.project import Project
+from omni.model.remembered import remembered
 from omni.resolve.combinations import combinations, locales_of
 from omni.resolve.copy_layers import words_of
 from omni.resolve.field_table import with_fallbacks
@@ -56,6 +57,7 @@ def _chosen(project: Project, campaign: Campaign, market: str) -> Route:
     return written / campaign.markets.index(market) if project.sources.node(written) else campaign.route / "campaign"
 
 
+@remembered
 def missing(project: Project) -> tuple[MissingCopy, ...]:
     """The messages that a campaign sends or shows in a locale without copy, one each per message and locale."""
     return tuple(sorted(_missing(project), key=lambda lack: lack[:3]))
