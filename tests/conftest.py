@@ -9,6 +9,7 @@ import shutil
 import socket  # noqa: TID251 (a listener on this machine)
 import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -53,6 +54,7 @@ SPOKEN_TO_BY_THE_ENVIRONMENT = (
 )
 NETWORK_EVENTS = {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"}
 THIS_MACHINE = {None, "", "127.0.0.1", "::1", "localhost"}
+LONGEST_CHANNEL = 20_000
 OMNI_SOURCES = str(Path(package.__file__).parent) + os.sep
 
 _network_attempts: list[str] = []
@@ -119,6 +121,23 @@ def _own_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for role in ("AUTHOR", "COMMITTER"):
             environment.setenv(f"GIT_{role}_NAME", "Ada")
             environment.setenv(f"GIT_{role}_EMAIL", "ada@aurora.example")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _each_channel_read_once() -> Iterator[None]:
+    """A channel's description is the same value for all tests whose workspaces hold the same bytes of it."""
+    from omni.load import documents
+
+    read, read_once = documents.parse, cache(documents.parse)
+
+    def parse(file: str, data: bytes) -> Any:
+        return (read_once if file.startswith("channel_templates/") and len(data) < LONGEST_CHANNEL else read)(
+            file, data
+        )
+
+    with pytest.MonkeyPatch.context() as place:
+        place.setattr(documents, "parse", parse)
         yield
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import struct
 import sys
 import warnings
@@ -21,11 +22,20 @@ _END_OF_INPUT = "\x04"
 _STYLES = re.compile(r"\x1b\[[0-9;]*m")
 
 
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `omni init` writes, for a beginner to copy."""
+    folder = tmp_path_factory.mktemp("begun")
+    with pytest.MonkeyPatch.context() as place:
+        place.chdir(folder)
+        assert run_omni(["init", ".", "--brand", "Forma", "--date", "2027-03-02"]) == 0
+    return folder
+
+
 @pytest.fixture
-def beginner(omni: Callable, tmp_path: Path) -> Path:
+def beginner(begun: Path, omni: Callable, tmp_path: Path) -> Path:
     """What `omni init` writes, with the first send on a fixed day."""
-    result = omni("init", ".", "--brand", "Forma", "--date", "2027-03-02")
-    assert result.exit_code == 0, result.output
+    shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
