@@ -21,16 +21,26 @@ def contradiction(claims: Claims, claim: Claim, fact: Fact, meant: FactValue | M
     message = claims.message
     says = told(message, meant, fact)
     variable = "" if claim.role == _LEFT_TO_PAY else _variable(claims, fact, meant)
+    paid_in = _where_paid(claims, claim, meant)
     advice, fix = instead(claims, claim, variable) if variable else (f"correct {claim.text}", None)
     return Finding(
         where(claims, claim),
-        f"{message.name} says {claim.text}{f' as the {role}' if role else ''}, {whose(message)} says {says}",
+        f"{message.name} says {claim.text}{f' as the {role}' if role else ''}, {whose(message)} says {says}{paid_in}",
         related=((fact.route, f"{fact.name} is {says}"),),
         advice=advice,
         seen=seen(claims, claim),
         fix=fix,
         clash=Clash(fact.name, *canonical.apart(claim, _whole(meant, fact), message.key.locale)),
     )
+
+
+def _where_paid(claims: Claims, claim: Claim, meant: FactValue | Money) -> str:
+    """The market, where somebody wrote the currency of another one, which may be right in that one."""
+    brief = claims.message.brief
+    is_paid_elsewhere = (
+        isinstance(meant, Money) and isinstance(claim.value, Money) and (claim.value.currency != meant.currency)
+    )
+    return f" in {brief.key.market}" if is_paid_elsewhere and len(brief.campaign.markets) > 1 else ""
 
 
 def _variable(claims: Claims, fact: Fact, meant: FactValue | Money) -> str:
