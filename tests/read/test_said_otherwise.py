@@ -28,6 +28,10 @@ DELIVERY = quantity("time", 35, "minute", role="max", of="delivery")
 FRESH = quantity("fresh", 7, "day", words={"fr": ("fraîcheur",), "en": ("freshness",)})
 LOCKED = quantity("locked", 24, "month", words={"it": ("bloccato",), "en": ("locked",), "de": ("fest",)})
 PAGES = quantity("pages", 26, "page", nouns={"en": ("pages",), "it": ("pagine",)})
+ROOMS = quantity("screens", 9, "screen", nouns={"fr": ("salles",)})
+ROSES = quantity("roses", 24, "rose", nouns={"en": ("roses",), "it": ("rose",)})
+CHARGE = quantity("battery", 28, "hour", of="battery", words={"en": ("battery", "charge")})
+PARCEL = quantity("max_weight", 20, "kg", role="max")
 TOUR = price("tour", 5, "fee", words={"ro": ("tur ghidat",), "it": ("visita guidata",)})
 COVER = price("cover", 10_000_000, "max", words={"en": ("cover",), "es": ("cobertura",), "it": ("massimale",)})
 SITE = Fact("site", {"": PlaceName({"": "Cluj-Napoca"})}, HERE)
@@ -52,6 +56,17 @@ ENDS = Fact("ends", {"": Day(date(2026, 11, 14))}, HERE, role="deadline")
         (FRESH, "en", "Freshness guaranteed for 7 days", []),
         (LOCKED, "it", "Il prezzo resta invariato per trentasei mesi", ["trentasei mesi"]),
         (LOCKED, "en", "Your price won't change for 36 months", ["36 months"]),
+        (PAGES, "it", "una foto su due pagine", []),
+        (ROOMS, "fr", "Dix salles vous attendent", ["Dix salles"]),
+        (ROOMS, "fr", "Six salles", ["Six salles"]),
+        (ROOMS, "fr", "Neuf salles", []),
+        (ROSES, "en", "Two dozen red roses", []),
+        (ROSES, "it", "due dozzine di rose", []),
+        (ROSES, "en", "A dozen roses", ["A dozen roses"]),
+        (CHARGE, "en", "28 hours of battery from a three-hour charge", []),
+        (CHARGE, "en", "18 hours on one charge", ["18 hours"]),
+        (PARCEL, "en", "your parcel (6.2 kg)", []),
+        (PARCEL, "en", "up to 30 kg", ["30 kg"]),
         (PAGES, "en", "Your 2019 album (38 pages) is still our favorite", []),
         (PAGES, "it", "L'anno scorso erano 38 pagine", []),
         (PAGES, "en", "Since 2019: 38 pages", ["38 pages"]),
@@ -162,7 +177,12 @@ def test_what_is_left_to_pay_is_not_what_is_saved(say, locale, text, wrong):
 
 @pytest.mark.parametrize(
     ("text", "wrong"),
-    [("Obbligo di gomme invernali dal 15 novembre al 15 aprile", []), ("dal 2 al 20 novembre", ["2 al 20 novembre"])],
+    [
+        ("La polizza n. 118/2045 scade il 31 dicembre", []),
+        ("L'offerta scade il 30 novembre", ["30 novembre"]),
+        ("Obbligo di gomme invernali dal 15 novembre al 15 aprile", []),
+        ("dal 2 al 20 novembre", ["2 al 20 novembre"]),
+    ],
 )
 def test_another_season_is_no_deadline(say, text, wrong):
     found = days.disagreements(say(text, "it", facts=[ENDS], on=date(2026, 10, 11)))

@@ -216,7 +216,7 @@ def _named(claims: Claims, claim: Claim, facts: Sequence[Fact]) -> list[Fact]:
     """The only day that a date can be beside whose words it stands: `Primer viaje: 13 de julio`."""
     earlier = before(fold(claims.readable[claim.part].text), claim.start)
     found = [fact for fact in facts if isinstance(fact.value, Moment | Day) and _is_called(claims, fact, earlier)]
-    return found if len(found) == 1 and not claim.unit else []
+    return found if len(found) == 1 and claim.unit in {"", "day of month"} else []
 
 
 def _is_called(claims: Claims, fact: Fact, earlier: str) -> bool:

@@ -13,6 +13,13 @@ from omni.read.surroundings import Roles, pattern
 _GLUE, _GLUE_AFTER = 14, 24
 _BARE_GLUE = 3
 _PARCEL_GLUE = 16
+_EXPIRES = re.compile("scad|expir|caduc|venc|lauf|runs? out|echeance|arrive a")
+_OWN = re.compile(
+    r"(?<!\w)(?:polizz|contratt|patent|licenz|tesser|passaport|documento|assicurazion|polic|contract|licen[cs]e|passport|insurance|registration"
+    r"|polit|permis|asigurar|pasaport|buletin|police|vertrag|fuhrerschein|ausweis|reisepass|versicherung|contrat|passeport|assurance|contrato"
+    r"|poliza|carne|licencia|pasaporte|seguro)\w*[^,;:]{0,30}$"
+)
+"""Papers that people own, in all languages."""
 _DEADLINES = frozenset({"deadline", "before", "loosely before"})
 
 
@@ -66,10 +73,15 @@ def _role_before(earlier: str, language: str, glue: int) -> str:
             far = len(between.strip())
             if far <= glue and not _is_cut(between) and (far, -len(match[0])) < best[:2]:
                 best, start = (far, -len(match[0]), role), match.start()
-    role = best[2]
+    role = "" if best[2] == "deadline" and _is_of_ones_own(earlier[:start], earlier[start:]) else best[2]
     if role in {"start", ""} and _joining(language).search(earlier):
         return "deadline"
     return "delivery" if role in _DEADLINES and _is_of_a_parcel(earlier[:start], table.delivery) else role
+
+
+def _is_of_ones_own(earlier: str, cue: str) -> bool:
+    """True for what expires and is the reader's own: `la polizza n. 118 scade il 31 ottobre`."""
+    return bool(_EXPIRES.match(cue) and _OWN.search(earlier))
 
 
 def _is_cut(between: str) -> bool:

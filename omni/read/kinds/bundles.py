@@ -55,7 +55,7 @@ def _number(text: str, language: str) -> int | None:
 @cache
 def _spoken(language: str) -> tuple[tuple[str, Phrases], ...]:
     table, number = offer_words(language), _numbers(language)
-    groups = {"n": f"(?P<n>{number})", "m": f"(?P<m>{number})"}
+    groups = {"n": f"(?P<n>(?:{number})(?![a-z]))", "m": f"(?P<m>(?:{number})(?![a-z]))"}
     named = [("one_free", phrase) for phrase in table.one_free] + [("phrase", phrase) for phrase in table.bundles]
     return tuple((name, phrases((phrase.format(**groups),), r"(?<![\w.,]){}(?!\w)")) for name, phrase in named)
 

@@ -72,7 +72,7 @@ CUES: Mapping[str, CueWords] = {
         free=r"grat(?:is|uit\w+)|liber[oa]|non paga(?:no)?|omaggio|senza pagare",
         escort=r"accompagnat\w+|insieme a un adulto|con un adulto",
         dozen=r"(?:una )?dozzina di",
-        gone=(r"(?:sono|e) (?:gia |ormai )?passat[ioae]|passat[ie]|tra|fra", r"fa|or sono|dall'ultim[oa]|che non"),
+        gone=(r"(?:sono|e) (?:gia |ormai )?passat[ioae]|passat[ie]|tra|fra", r"fa|or sono|dall'ultim[oa]|che non|perche|per natale"),
         half=r"e mezz[oa]",
     ),
     "en": CueWords(
@@ -98,7 +98,7 @@ CUES: Mapping[str, CueWords] = {
         free=r"free|on us|no charge|go in for nothing|pay nothing",
         escort=r"accompanied|with an adult|supervis\w+",
         dozen=r"(?:a )?dozen",
-        gone=(r"it's been|it has been|for the (?:past|last)", r"ago|since"),
+        gone=(r"it's been|it has been|for the (?:past|last)", r"ago|since|to go|left|until|till"),
         half=r"and a half",
     ),
     "ro": CueWords(
@@ -124,7 +124,7 @@ CUES: Mapping[str, CueWords] = {
         free=r"grat(?:is|uit\w*)|liber[a]?|nu plate\w+",
         escort=r"insotit\w*|cu un adult",
         dozen=r"(?:o )?duzina de",
-        gone=(r"au trecut|a trecut|acum|in urma cu", r"in urma|de la ultim\w+"),
+        gone=(r"au trecut|a trecut|acum|in urma cu", r"in urma|de la ultim\w+|ca sa|ramase"),
         half=r"si jumatate",
     ),
     "de": CueWords(
@@ -176,7 +176,7 @@ CUES: Mapping[str, CueWords] = {
         free=r"gratuit\w*|offert\w*|libre|ne paient (?:pas|rien)",
         escort=r"accompagn\w+|avec un adulte",
         dozen=r"(?:une )?douzaine d[e']",
-        gone=(r"il y a|depuis|cela fait", r"depuis|auparavant|plus tot"),
+        gone=(r"il y a|depuis|cela fait", r"depuis|auparavant|plus tot|pour que|restants?"),
         half=r"et demie?",
     ),
     "es": CueWords(
@@ -202,7 +202,7 @@ CUES: Mapping[str, CueWords] = {
         free=r"gratis|gratuit\w+|no pagan|libre",
         escort=r"acompanad\w+|con un adulto",
         dozen=r"(?:una )?docena de",
-        gone=(r"dentro de|hace|desde hace|han pasado|llevamos", r"atras"),
+        gone=(r"dentro de|hace|desde hace|han pasado|llevamos", r"atras|para que|para navidad"),
         half=r"y medi[oa]",
     ),
 }  # fmt: skip

@@ -15,16 +15,13 @@ from omni.read.page import Page
 from omni.read.quantities.companions import companions, named_companions
 from omni.read.quantities.cue_words import CUES
 from omni.read.quantities.measured import Measured
+from omni.read.quantities.nearness import belongs, is_right_beside, nearest_word, sentence
 from omni.read.quantities.saying import says
 from omni.read.quantities.terms import nouns_of, quantities_of
-from omni.read.quantities.topics import is_sure, lasts, of_topic, topic, topics
+from omni.read.quantities.topics import topic
 from omni.read.quantities.units import canonical_unit, dimension, in_unit
 
-_REACH, _BESIDE, _NEXT, _COPULA = 60, 26, 6, 4
-_SENTENCE_END = re.compile(r"[!?;\n\x00•|]|\.(?=\s|$)")
-_IS = re.compile(r"(?<!\w)[èÈ](?!\w)")
-"""The verb, which folded is the Italian word for "and"."""
-_ANSWERED = re.compile(r"(\w)\?(?=\s+$)")
+_BESIDE = 26
 _COUNTED, _NAMED, _OF_ROLE, _ONLY_ONE = range(4)
 _MOST_TIMES, _MOST_TIMES_OF_TIME = 12, 40
 _A_FEW, _DOZENS = 3, 10
@@ -59,11 +56,9 @@ def _link(
     if one.term in words and dimension(one.unit) in {*_GENERAL, one.unit}:
         return None if one.article or one.high == 1 else (_COUNTED, 1)
     named = _named(page, fact, facts, words)
-    distance = _nearest_word(page, named, one, others) if named else None
-    if distance is not None and _is_compared(page, one) and any(says(other, fact) for other in others):
-        return None
-    if distance is not None and (not one.article or (distance <= _BESIDE and not any(says(o, fact) for o in others))):
-        return _NAMED, distance
+    distance = nearest_word(page, named, one, others) if named else None
+    if distance is not None and (link := _by_name(page, fact, one, others, distance)) is not None:
+        return link or None
     if _has_role(page, fact, one):
         return _OF_ROLE, 0
     distance = _beside_companions(page, fact, one, others)
@@ -76,12 +71,24 @@ def _link(
     return _ONLY_ONE, 0
 
 
+def _by_name(
+    page: Page, fact: Fact, one: Measured, others: Sequence[Measured], distance: int
+) -> tuple[int, int] | tuple[()] | None:
+    """The link to a fact whose word stands so far away; nothing where the fact is told by another number, None for an
+    article too far away.
+    """
+    is_told = any(says(other, fact) for other in others)
+    if is_told and (_is_compared(page, one) or (is_right_beside(page, fact, one, others) and not says(one, fact))):
+        return ()
+    return None if one.article and (distance > _BESIDE or is_told) else (_NAMED, distance)
+
+
 def _beside_companions(page: Page, fact: Fact, one: Measured, others: Sequence[Measured]) -> int | None:
     """How far away what the quantity is `of` stands: its title, or, for a fact without words, its words and percentage."""
     is_bare = not fact.nouns and not fact.words
     is_its_unit = one.unit == canonical_unit(quantities_of(fact)[0].unit)
     beside = (named_companions(page, fact) if is_its_unit else None) or (companions(page, fact) if is_bare else None)
-    distance = _nearest_word(page, beside, one, others) if beside else None
+    distance = nearest_word(page, beside, one, others) if beside else None
     return None if distance is None or distance > _BESIDE or one.others else distance
 
 
@@ -112,75 +119,6 @@ def _named(page: Page, fact: Fact, facts: Sequence[Fact], words: tuple[str, ...]
     return _stems(words, page.language, general) if words or general else None
 
 
-def _nearest_word(page: Page, named: re.Pattern[str], one: Measured, others: Sequence[Measured]) -> int | None:
-    """How far the nearest word of a fact stands away, in characters; None where none speaks of this quantity."""
-    before, after = _sentence(page, one)
-    if (own := _own_topic(page, after)) and not named.search(own):
-        return None
-    near = [len(before) - word.end() for word in named.finditer(before) if _belongs(page, before[word.end() :], named)]
-    near = [distance for distance in near if not _is_anothers(one, others, one.start - distance, one.start)]
-    if match := named.search(after):
-        between = after[: match.start()]
-        is_joined = _joins(page.language).match(between) or _is_followed(one, others, one.end + match.end())
-        if _belongs(page, between, named) and not is_joined:
-            end = one.end + match.start()
-            near += [] if _is_anothers(one, others, one.end, end) else [match.start()]
-    return min(near, default=None)
-
-
-def _is_followed(one: Measured, others: Sequence[Measured], end: int) -> bool:
-    """True if right behind a word comes the number that it is about: `in dieci anni, garanzia 25 anni`."""
-    return any(
-        other is not one and 0 <= other.start - end <= _NEXT and dimension(other.unit) == dimension(one.unit)
-        for other in others
-    )
-
-
-def _sentence(page: Page, one: Measured) -> tuple[str, str]:
-    """The words of the same sentence on both sides; a short question belongs to its answer: `La garanzia? 12 mesi`."""
-    before = page.folded[max(0, one.start - _REACH) : one.start]
-    after = page.folded[one.end : one.end + _REACH]
-    for match in _IS.finditer(page.readable.text, max(0, one.start - _REACH), one.start):
-        at = match.start() - one.start
-        before = f"{before[:at]}è{before[at + 1 :]}"
-    earlier = _SENTENCE_END.split(_ANSWERED.sub(r"\1 ", before))[-1]
-    return earlier, _SENTENCE_END.split(after, maxsplit=1)[0]
-
-
-def _belongs(page: Page, between: str, named: re.Pattern[str]) -> bool:
-    """True if the words between a fact's word and a number speak of nothing else."""
-    if "," in between.strip() or (len(between) > 1 and _joins(page.language).fullmatch(between)):
-        return len(between.strip()) <= 1
-    cues = CUES.get(page.language)
-    rivals = topics(page.language).finditer(between) if cues else ()
-    return all(
-        named.search(rival[0])
-        or lasts(page.language).fullmatch(rival[0])
-        or (rival.start() <= _COPULA and is_sure(page.language).fullmatch(rival[0]))
-        for rival in rivals
-    )
-
-
-@cache
-def _joins(language: str) -> re.Pattern[str]:
-    words = CUES[language].joins if language in CUES else "(?!)"
-    return re.compile(rf"\s?(?:{words}|&|\+)\s(?:\w+\s)?")
-
-
-def _own_topic(page: Page, after: str) -> str:
-    """What a number is directly said to be of: `24 mesi di garanzia`."""
-    match = of_topic(page.language).match(after) if page.language in CUES else None
-    return match[0] if match else ""
-
-
-def _is_anothers(one: Measured, others: Sequence[Measured], start: int, end: int) -> bool:
-    """True if another number of the same dimension stands between a word and this number."""
-    return any(
-        other is not one and start <= other.start < end and dimension(other.unit) == dimension(one.unit)
-        for other in others
-    )
-
-
 @cache
 def _stems(words: tuple[str, ...], language: str, general: str) -> re.Pattern[str]:
     """The words of a fact, also in another case or number and, in German, as a part of a longer word."""
@@ -206,18 +144,18 @@ def _has_role(page: Page, fact: Fact, one: Measured) -> bool:
         return canonical_unit(quantities_of(fact)[0].unit) == one.unit and _is_most(page, one)
     if fact.role not in {"trial", "free"}:
         return False
-    before, after = _sentence(page, one)
+    before, after = sentence(page, one)
     free, named = _trial(page.language)
     if free.match(after):
         return True
     near = [before[match.end() :] for match in named.finditer(before)]
     near += [after[: match.start()] for match in named.finditer(after)][:1]
-    return any(len(between) <= _BESIDE and _belongs(page, between, named) for between in near)
+    return any(len(between) <= _BESIDE and belongs(page, between, named) for between in near)
 
 
 def _is_most(page: Page, one: Measured) -> bool:
     """True beside a word that says that the number is the most: `in 45 minuti al massimo`, `höchstens 4 Wochen`."""
-    before, after = _sentence(page, one)
+    before, after = sentence(page, one)
     earlier, later = _most(page.language)
     return bool(earlier.search(before) or later.match(after))
 

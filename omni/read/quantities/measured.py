@@ -76,7 +76,8 @@ def _before(page: Page, match: re.Match[str], unit: str, *, is_noun: bool) -> Me
     number = number_before(text, page.language, cues, adjective=is_noun)
     if number is None or not _is_unit(page, match, number.value, text[: number.start]):
         return None
-    if number.article and not is_noun and match[0] not in _words_of_units(page.language):
+    is_one = number.article or (number.value == 1 and text[number.start].isalpha())
+    if is_one and not is_noun and match[0] not in _words_of_units(page.language):
         return None
     low = lower_before(text[: number.start], number.value, page.language, match[0]) if cues else None
     start = low.start if low else number.start

@@ -18,6 +18,8 @@ from omni.read.stop_words import STOP_WORDS
 _DIGITS = r"\d{1,3}(?:[ .,']\d{3})+(?!\d)(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,4})?"
 _ARTICLES = frozenset({"un", "una", "uno", "un'", "o", "ein", "eine", "einen", "einem", "einer", "eines", "une"})
 _BEFORE_VOWEL = re.compile(r"(?<!\w)(?<!half )(?<! of )(?:un'|an)$")
+_TIMES = re.compile(r"(?:[ +\u00d7-]|(?<![a-z])x)+$")
+"""What may stand between a number and what it counts: `3 x`, `15-`; no letter of a number (`dix`)."""
 _A_WORD = re.compile(r"\s([^\W\d_]{3,18})$")
 _MONEY = frozenset({"euro", "euros", "lei", "dollari", "pounds", "sterline", "franchi"})
 
@@ -40,7 +42,7 @@ def number_before(text: str, language: str, cues: CueWords | None, *, adjective:
 
 
 def _endings(text: str, cues: CueWords | None, language: str, *, adjective: bool) -> Iterator[str]:
-    bare = text.rstrip(" +-\u00d7x").rstrip() if text[-1:] in {" ", "-", "+"} else text
+    bare = _TIMES.sub("", text) if text[-1:] in {" ", "-", "+"} else text
     yield bare
     if cues is None or text[-1:] not in {" ", "'"}:
         return
