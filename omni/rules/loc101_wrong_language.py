@@ -45,7 +45,7 @@ _OF_FEW, _OF_MANY = 40, 25
 """How many of a hundred words of a short, and of a long sentence are small words."""
 _MOST_TITLE, _A_FEW = 4, 6
 _SENTENCE = re.compile("[^.!?\n|•·\u2600-\u27bf\U0001f000-\U0001faff]+[.!?]*")
-_ADDRESS = re.compile(r"\S*(?:[/@{}]|\w:\w)\S*")
+_ADDRESS = re.compile(r"(?<!\S)\S*?(?:[/@{}]|\w:\w)\S*")
 """What holds a slash, a brace or an "at" is part of an address or of a placeholder."""
 _QUOTES = "«»„“”\"'‘’"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -97,8 +97,10 @@ def _other(readable: Readable, own: str) -> tuple[str, int, int] | None:
 
 def _sentence(readable: Readable, own: str) -> tuple[str, int, int] | None:
     """The language of the first sentence that has small words of it and none of its own, from end to end."""
-    for match in _SENTENCE.finditer(_ADDRESS.sub(lambda found: "." * len(found[0]), readable.text)):
-        words = _WORD.findall(fold(match[0]))
+    text = _ADDRESS.sub(lambda found: "." * len(found[0]), readable.text)
+    folded = fold(text)
+    for match in _SENTENCE.finditer(text):
+        words = _WORD.findall(folded, *match.span())
         if len(words) < _FEWEST_SHORT or match[0].lstrip()[:1] in _QUOTES or not STOP_WORDS[own].isdisjoint(words):
             continue
         language = None if _is_title(match[0]) else _spoken(words, own)
