@@ -17,7 +17,7 @@ import pytest
         (("render", "launch", "--channel", "fax"), "launch has no channel fax; there are email, letter, push, sms"),
         (("render", "launch", "--locale", "rom"), "launch has no locale rom; did you mean ro?"),
         (("render", "launch", "--message", "teasr"), "launch has no message teasr; did you mean teaser?"),
-        (("render", "launch", "--market", "Italia"), "launch has no market Italia; did you mean italy?"),
+        (("render", "launch", "--market", "Italia"), "launch has no market Italia; there are italy, romania"),
         (("render", "launch", "--message", "card", "--channel", "sms"), "no message of launch is meant by these options"),
     ],
 )  # fmt: skip
