@@ -70,7 +70,7 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
     arrived = _arrivals(world, tables, ready, [one for person in many.others if (one := recipient_of(world, person))])
     keys = np.array([key for times in arrived.values() for key in times], np.uint64)
     present &= ~np.isin(ready.keys, keys)
-    alone = [*many.others, *(ready.person(place) for place in np.flatnonzero(np.isin(ready.keys, keys)).tolist())]
+    alone = [*many.others, *ready.some(np.flatnonzero(np.isin(ready.keys, keys)))]
     recipients = [one for person in alone if (one := recipient_of(world, person))]
     clocks = list(dict.fromkeys(clock for clock in walls if clock))
     numbers = {clock: number for number, clock in enumerate(clocks)}

@@ -23,11 +23,11 @@ _SHARED = ("email", "phone")
 class Columns(Struct, eq=False):
     """Everybody who is like others, in the order of their keys (R17): the numbers of their profile, consent, addresses.
 
-    `profiles` has one example of all who share fields, place, language and preferred channel. `person` and `id` are
+    `profiles` has one example of all who share fields, place, language and preferred channel. `some` and `id` are
     asked by place, `place` is that of an id or -1, `ranks` are the places of ids in the order of texts.
     """
 
-    person: Callable[[int], Person]
+    some: Callable[[NDArray[np.intp]], list[Person]]
     id: Callable[[int], str]
     place: Callable[[str], int]
     ranks: Callable[[], Numbers]
@@ -116,7 +116,7 @@ def columns(people: list[Person]) -> Columns:
     ]
     numbers = np.array(table, np.int64).reshape(-1, 5)
     return Columns(
-        person=people.__getitem__,
+        some=lambda places: [people[place] for place in places.tolist()],
         id=lambda place: people[place].id,
         place=lambda name: next((place for place, person in enumerate(people) if person.id == name), -1),
         ranks=lambda: _ranks([person.id for person in people]),
@@ -141,7 +141,7 @@ def _columns_made_up(people: MadeUp) -> Columns:
 
     profiles, consents, reaches = people.profiles(), people.consents(), people.reaches()
     return Columns(
-        person=lambda place: people[int(order[place])],
+        some=lambda places: people.some(order[places].tolist()),
         id=lambda place: people.id(int(order[place])),
         place=place,
         ranks=lambda: people.ranks()[order],
