@@ -31,6 +31,7 @@ PAGES = quantity("pages", 26, "page", nouns={"en": ("pages",), "it": ("pagine",)
 ROOMS = quantity("screens", 9, "screen", nouns={"fr": ("salles",)})
 ROSES = quantity("roses", 24, "rose", nouns={"en": ("roses",), "it": ("rose",)})
 CHARGE = quantity("battery", 28, "hour", of="battery", words={"en": ("battery", "charge")})
+PEOPLE = Fact("servings", {"": Quantity(Decimal(2), Decimal(4), "person")}, HERE, nouns={"it": ("persone",)})
 PARCEL = quantity("max_weight", 20, "kg", role="max")
 TOUR = price("tour", 5, "fee", words={"ro": ("tur ghidat",), "it": ("visita guidata",)})
 COVER = price("cover", 10_000_000, "max", words={"en": ("cover",), "es": ("cobertura",), "it": ("massimale",)})
@@ -65,6 +66,11 @@ ENDS = Fact("ends", {"": Day(date(2026, 11, 14))}, HERE, role="deadline")
         (ROSES, "en", "A dozen roses", ["A dozen roses"]),
         (CHARGE, "en", "28 hours of battery from a three-hour charge", []),
         (CHARGE, "en", "18 hours on one charge", ["18 hours"]),
+        (DELIVERY, "de", "Heiß und knusprig, 45 Minuten, 22 € pro Kopf", []),
+        (LENGTH, "en", "Eight actors, 90 minutes, no break.", ["90 minutes"]),
+        (LENGTH, "en", "Doors open 15 minutes early", []),
+        (PEOPLE, "it", "per due, tre o quattro persone", []),
+        (PEOPLE, "it", "per tre o sei persone", ["tre o sei persone"]),
         (PARCEL, "en", "your parcel (6.2 kg)", []),
         (PARCEL, "en", "up to 30 kg", ["30 kg"]),
         (PAGES, "en", "Your 2019 album (38 pages) is still our favorite", []),

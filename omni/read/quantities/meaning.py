@@ -24,7 +24,7 @@ from omni.read.quantities.units import canonical_unit, dimension, in_unit
 _BESIDE = 26
 _COUNTED, _NAMED, _OF_ROLE, _ONLY_ONE = range(4)
 _MOST_TIMES, _MOST_TIMES_OF_TIME = 12, 40
-_A_FEW, _DOZENS = 3, 10
+_A_FEW, _DOZENS, _FEW_TIMES = 3, 10, 3
 _PER = re.compile(r"(?:(?<!\w)(?:per|ogni|every|each|je|pro|par|cada|fiecare|su|auf)|/)\s?$")
 _USUALLY_PER_MONTH = "data"
 _GENERAL = frozenset({"time", "night", "person", "instalment"})
@@ -64,6 +64,8 @@ def _link(
     distance = _beside_companions(page, fact, one, others)
     if distance is not None:
         return _OF_ROLE, distance
+    if words and _is_caption(page, fact, facts, one) and not _is_told(page, fact, one, others):
+        return _ONLY_ONE, 0
     if words or not _is_only_one(page, fact, facts, one) or _is_told(page, fact, one, others):
         return None
     if _is_within(page, fact, one):
@@ -188,6 +190,18 @@ def _is_only_one(page: Page, fact: Fact, facts: Sequence[Fact], one: Measured) -
     near = value is not None and quantity.high / _MOST_TIMES <= value <= quantity.high * _MOST_TIMES
     near = near or (one.low == one.high == quantity.high)
     return near and not one.is_range and not one.others and not one.article and not _is_per(page, one)
+
+
+def _is_caption(page: Page, fact: Fact, facts: Sequence[Fact], one: Measured) -> bool:
+    """True for minutes that stand alone between commas or points, where only one fact is told in minutes."""
+    quantity = quantities_of(fact)[0]
+    alike = [other for other in facts if canonical_unit(quantities_of(other)[0].unit) == one.unit]
+    is_plain = not (one.is_range or one.loose or one.others or one.article)
+    if one.unit != "minute" or alike != [fact] or not is_plain or one.high * _FEW_TIMES < quantity.low:
+        return False
+    before, after = page.folded[max(0, one.start - 2) : one.start], page.folded[one.end : one.end + 1]
+    is_bounded = not before.strip() or before.rstrip()[-1:] in ",.·|•\n"
+    return is_bounded and after in {"", ",", ".", "·", "\n"} and one.high <= quantity.high * _FEW_TIMES
 
 
 def _is_told(page: Page, fact: Fact, one: Measured, others: Sequence[Measured]) -> bool:

@@ -105,8 +105,15 @@ def lower_before(text: str, high: Decimal, language: str, term: str) -> Number |
         found = number_before(rest.removesuffix(term), language, None) if rest else None
         is_lower = found and not found.article and found.value < high
         if found and is_lower and (opening is None or opening.search(text[: found.start])):
-            return found
+            return _first_of_a_list(text, found, language)
     return None
+
+
+def _first_of_a_list(text: str, found: Number, language: str) -> Number:
+    """The first of several numbers: `due, tre o quattro`."""
+    head = text[: found.start].rstrip()
+    first = number_before(head[:-1], language, None) if head.endswith(",") else None
+    return first if first and not first.article and first.value == found.value - 1 else found
 
 
 @cache
