@@ -15,7 +15,8 @@ def printed_links(text: str, domains: Iterable[str]) -> tuple[tuple[int, int], .
     from omni.measure.links import with_or_without_protocol
 
     found = list(with_or_without_protocol(text))
-    for match in _of(tuple(domains)).finditer(text):
+    own = tuple(domains)
+    for match in (*_of(own).finditer(text), *_alike(text, own)):
         start, end = match.start(), match.start() + len(match[0].rstrip(_CLOSING))
         if all(end <= left or right <= start for left, right in found):
             found.append((start, end))
@@ -24,15 +25,27 @@ def printed_links(text: str, domains: Iterable[str]) -> tuple[tuple[int, int], .
 
 @lru_cache(maxsize=64)
 def _of(domains: tuple[str, ...]) -> re.Pattern[str]:
-    hosts = "|".join((*map(re.escape, domains), *_alike(domains))) or "(?!)"
+    hosts = "|".join(map(re.escape, domains)) or "(?!)"
     return re.compile(rf"(?<![\w@./-])(?:www\.[\w.-]{{1,250}}\.[a-z]{{2,}}|(?:[\w-]+\.)*(?:{hosts}))(?![\w@.-]*\w)(?:[/?#]\S*)?", re.IGNORECASE)  # fmt: skip # noqa: E501
 
 
-def _alike(domains: tuple[str, ...]) -> Iterator[str]:
+def _alike(text: str, domains: tuple[str, ...]) -> Iterator[re.Match[str]]:
     """Hosts whose name holds a brand's: `aurora-promo.example`, `aurora.com`."""
-    for name in {domain.partition(".")[0] for domain in domains}:
-        if len(name) >= _LONG:
-            yield rf"(?:[\w-]*-)?{re.escape(name)}(?:-[\w-]*)?\.[a-z]{{2,}}"
+    small = text.lower()
+    for name in sorted({domain.partition(".")[0] for domain in domains}):
+        own = sum(small.count(domain) for domain in domains if domain.startswith(f"{name}."))
+        if (
+            len(name) >= _LONG
+            and small.count(name) > own
+            and any(part in small for part in (f"-{name}", f"{name}-", f"{name}."))
+        ):
+            yield from _like(name).finditer(text)
+
+
+@lru_cache(maxsize=64)
+def _like(name: str) -> re.Pattern[str]:
+    host = rf"(?:[\w-]*-)?{re.escape(name)}(?:-[\w-]*)?\.[a-z]{{2,}}"
+    return re.compile(rf"(?<![\w@./-]){host}(?![\w@.-]*\w)(?:[/?#]\S*)?", re.IGNORECASE)
 
 
 def blanked(folded: str, links: Iterable[tuple[int, int]]) -> str:

@@ -193,3 +193,15 @@ def test_what_is_left_to_pay_is_not_what_is_saved(say, locale, text, wrong):
 def test_another_season_is_no_deadline(say, text, wrong):
     found = days.disagreements(say(text, "it", facts=[ENDS], on=date(2026, 10, 11)))
     assert [one.claim.text for one in found] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("Fino a domenica: aurora-promo.example/a", ["aurora-promo.example/a"]),
+        ("aurora.example/w e Aurora. Promo", ["aurora.example/w"]),
+        ("get-aurora.shop", ["get-aurora.shop"]),
+    ],
+)
+def test_hosts_that_hold_the_name_of_the_brands_own(say, text, hosts):
+    assert [claim.text for claim in say(text).claims if claim.kind == "link"] == hosts
