@@ -18,13 +18,13 @@ CODE: Mapping[str, Words] = {
 """Words for "code"."""
 
 WITH: Mapping[str, Words] = {
-    "it": ("con", "usa", "inserisci"), "ro": ("cu", "foloseste", "folositi"), "en": ("with", "w/", "use", "using", "enter"),
-    "de": ("mit", "per"), "fr": ("avec", "utilisez"), "es": ("con", "usa", "usando"),
+    "it": ("con", "usa", "inserisci", "digita", "scrivi"), "ro": ("cu", "foloseste", "folositi", "scrie", "tasteaza"), "en": ("with", "w/", "use", "using", "enter", "type"),
+    "de": ("mit", "per"), "fr": ("avec", "utilisez", "tapez", "saisissez", "entrez"), "es": ("con", "usa", "usando", "introduce", "escribe"),
 }  # fmt: skip
 """Words that bring in a code where none is named as such: `4-for-3 with WUFF`."""
 
 EXPIRES: Mapping[str, Words] = {
-    "it": ("scade", "vale", "e valido"), "ro": ("expira", "(?:e|este) valabil"), "en": ("expires", "is valid", "is good", "runs out"),
-    "de": ("lauft", "gilt", "ist gultig", "verfallt"), "fr": ("expire", "est valable"), "es": ("caduca", "vence", "es valido"),
+    "it": ("scade", "termina", "finisce", "vale", "e valido"), "ro": ("expira", "(?:e|este) valabil"), "en": ("expires", "ends", "is valid", "is good", "runs out"),
+    "de": ("lauft", "endet", "gilt", "ist gultig", "verfallt"), "fr": ("expire", "se termine", "prend fin", "est valable"), "es": ("caduca", "termina", "acaba", "vence", "es valido"),
 }  # fmt: skip
 """What is said of codes, behind them."""

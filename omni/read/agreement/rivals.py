@@ -111,6 +111,8 @@ def _pool(scene: Scene, claim: Claim) -> list[Meant]:
         return bounded
     if claim.bound == "up_to" and not claim.role:
         return []
+    if claim.bound == "from" and not claim.role and (least := _least(scene, claim)):
+        return least
     roles = SAME_ROLE[claim.role]
     if claim.role in _ELSE_PRICES and not any(one.role in roles for one in scene.meant):
         roles = _ELSE_PRICES[claim.role]
@@ -118,6 +120,14 @@ def _pool(scene: Scene, claim: Claim) -> list[Meant]:
     slipped = [one for one in scene.meant if one.fact.words and _slipped(scene, one, claim) and _unit_fits(one, claim)]
     plain = [one for one in fitting if not one.fact.words]
     return plain or [one for one in slipped if claim.role in VAGUE or one in fitting]
+
+
+def _least(scene: Scene, claim: Claim) -> list[Meant]:
+    """The only amount from which something holds, where no price is said to begin: `15% off, from 60 €`."""
+    every = [one for one in scene.meant if one.role == "min_spend" and one.fact.name not in scene.stated]
+    begins = any(_bound(one) == "from" for one in scene.meant)
+    is_a_cut = any(one.kind == "percent" and one.part == claim.part for one in scene.claims.claims)
+    return every if len(every) == 1 and is_a_cut and not begins else []
 
 
 def _slipped(scene: Scene, one: Meant, claim: Claim) -> bool:

@@ -24,6 +24,7 @@ from omni.read.page import Page
 from omni.read.surroundings import after, before, ends_with, pattern, starts_with
 
 _AROUND, _LONG = 30, 5
+_CUT = re.compile(r"-\s?\d{1,2}\s?%")
 _OFFER = re.compile(r"[%€£$]|(?<!\w)(?:lei|euro|pounds|pfund)(?!\w)")
 _KINDS_OF_CODES = frozenset({
     "ATECO", "BARRE", "BIC", "CAP", "CAEN", "CIF", "CIVA", "CNP", "COUPON", "CPV", "CUI", "CVV", "EAN", "FISCALE", "GTIN", "IBAN", "ISBN", "NIF", "OTP",
@@ -147,7 +148,14 @@ def _is_under_word(page: Page, match: re.Match[str], words: tuple[str, ...]) -> 
     """True for a token that is the whole of a line, where the line above it ends with a word for "code"."""
     above = page.folded[max(0, match.start() - 1) : match.start()]
     is_a_line = above == "\n" and page.folded[match.end() : match.end() + 1] in {"", "\n"}
-    return is_a_line and ends_with(before(page.folded, match.start() - 1), words, glue=1)
+    line = before(page.folded, match.start() - 1) if is_a_line else ""
+    return ends_with(line, words, glue=1) or _is_cut(line, match, page)
+
+
+def _is_cut(line: str, match: re.Match[str], page: Page) -> bool:
+    """True for a token built as a code is, below a line that is a discount and nothing else: `-20%`."""
+    codes = _declared(page.message.brief)
+    return bool(_CUT.fullmatch(line)) and any(is_built_alike(match[0], code) for code in codes)
 
 
 def _is_loud(page: Page, match: re.Match[str]) -> bool:
