@@ -20,18 +20,28 @@ def contradiction(claims: Claims, claim: Claim, fact: Fact, meant: FactValue | M
     """The finding: both values in the reader's own words, where they stand, and the variable to write instead."""
     message = claims.message
     says = told(message, meant, fact)
+    per, meant_per = _periods(claim, meant, fact)
     variable = "" if claim.role == _LEFT_TO_PAY else _variable(claims, fact, meant)
     paid_in = _where_paid(claims, claim, meant)
+    found, expected = canonical.apart(claim, _whole(meant, fact), message.key.locale)
     advice, fix = instead(claims, claim, variable) if variable else (f"correct {claim.text}", None)
     return Finding(
         where(claims, claim),
-        f"{message.name} says {claim.text}{f' as the {role}' if role else ''}, {whose(message)} says {says}{paid_in}",
+        f"{message.name} says {claim.text}{per}{f' as the {role}' if role else ''}, "
+        f"{whose(message)} says {says}{meant_per}{paid_in}",
         related=((fact.route, f"{fact.name} is {says}"),),
         advice=advice,
         seen=seen(claims, claim),
         fix=fix,
-        clash=Clash(fact.name, *canonical.apart(claim, _whole(meant, fact), message.key.locale)),
+        clash=Clash(fact.name, f"{found}{per}", f"{expected}{meant_per}"),
     )
+
+
+def _periods(claim: Claim, meant: FactValue | Money, fact: Fact) -> tuple[str, str]:
+    """What both amounts are per, where nothing else tells them apart."""
+    price = fact.value
+    is_same = isinstance(meant, Money) and isinstance(price, Price) and claim.value == meant
+    return (f" per {claim.unit}", f" per {price.per}") if is_same and price.per and claim.unit else ("", "")
 
 
 def _where_paid(claims: Claims, claim: Claim, meant: FactValue | Money) -> str:

@@ -112,6 +112,19 @@ Freiburg|Friburgo
 Wien|Vienna|Vienne|Viena
 Salzburg|Salisburgo|Salzbourg|Salzburgo
 Graz
+Linz
+Klagenfurt
+Passau
+Regensburg|Ratisbona|Ratisbonne
+Augsburg|Augusta
+Heidelberg
+Karlsruhe
+Mannheim
+Bonn
+Münster|Muenster
+Kiel
+Rostock
+Lübeck|Luebeck|Lubecca
 Innsbruck
 Zürich|Zurich|Zurigo|Zúrich
 Genf|Geneva|Ginevra|Genève|Ginebra
@@ -153,6 +166,20 @@ Amsterdam
 Rotterdam
 Utrecht
 Den Haag|The Hague|L'Aia|La Haye|La Haya
+Malpensa
+Linate
+Fiumicino
+Ciampino
+Orio al Serio
+Otopeni
+Heathrow
+Gatwick
+Stansted
+Luton
+Orly
+Roissy
+Barajas
+Schönefeld
 Luxembourg|Lussemburgo|Luxemburg|Luxemburgo
 København|Copenhagen|Copenaghen|Kopenhagen|Copenhague|Copenhaga
 Stockholm|Stoccolma|Estocolmo

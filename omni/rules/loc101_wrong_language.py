@@ -38,7 +38,9 @@ from omni.read.written import seen, stretch, where
 
 LEVEL = Level.WARNING
 _NAMES = {"it": "Italian", "ro": "Romanian", "en": "English", "de": "German", "fr": "French", "es": "Spanish"}
-_FEWEST_WORDS, _FEWEST_TELLING = 8, 3
+_FEWEST_WORDS, _FEWEST_TELLING, _FEWEST_SURE = 8, 3, 2
+_SURELY = 5
+"""So many small words of one language, and at most one of the own, need fewer that no other language has."""
 _TIMES_AS_MANY = 3
 _FEWEST_SHORT, _FEWEST_OF_A_SENTENCE = 4, 2
 _OF_FEW, _OF_MANY = 40, 25
@@ -58,7 +60,7 @@ def check(claims: Claims) -> Iterator[Finding]:
         return
     for part, readable in claims.readable.items():
         spoken = _WORD.findall(fold(readable.text))
-        found = _other(readable, own) if _has(spoken, _telling_another(own), _FEWEST_TELLING) else None
+        found = _other(readable, own) if _has(spoken, _telling_another(own), _FEWEST_SURE) else None
         found = found or (_sentence(readable, own) if _has(spoken, _of_others(own), _FEWEST_OF_A_SENTENCE) else None)
         if found:
             language, start, end = found
@@ -89,7 +91,8 @@ def _other(readable: Readable, own: str) -> tuple[str, int, int] | None:
     told = {language: sum(word in telling(language) for word in small) for language in STOP_WORDS if language != own}
     language = max(sorted(told), key=told.__getitem__)
     in_other = sum(word in STOP_WORDS[language] for word in small)
-    if told[language] < _FEWEST_TELLING or in_other < _TIMES_AS_MANY * spoken or in_other * 5 < len(words):
+    fewest = _FEWEST_SURE if in_other >= _SURELY and spoken <= 1 else _FEWEST_TELLING
+    if told[language] < fewest or in_other < _TIMES_AS_MANY * spoken or in_other * 5 < len(words):
         return None
     theirs = [span for word, span in zip(words, spans, strict=True) if word in STOP_WORDS[language]]
     return language, theirs[0][0], theirs[-1][1]
@@ -103,8 +106,8 @@ def _sentence(readable: Readable, own: str) -> tuple[str, int, int] | None:
         words = _WORD.findall(folded, *match.span())
         if len(words) < _FEWEST_SHORT or match[0].lstrip()[:1] in _QUOTES or not STOP_WORDS[own].isdisjoint(words):
             continue
-        language = None if _is_title(match[0]) else _spoken(words, own)
-        if language:
+        language = _spoken(words, own)
+        if language and (not _is_title(match[0]) or _is_mostly(words, language)):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             return language, start, match.start() + len(match[0].rstrip())
     return None
@@ -117,6 +120,11 @@ def _spoken(words: list[str], own: str) -> str | None:
     most = _OF_MANY if len(words) >= _FEWEST_WORDS else _OF_FEW
     is_enough = told[first] >= _FEWEST_OF_A_SENTENCE and told[first] * 100 >= most * len(words)
     return first if is_enough and told[first] > told[second] else None
+
+
+def _is_mostly(words: list[str], language: str) -> bool:
+    """True where more than half of the words are small words of a language: German writes names of things large."""
+    return 2 * sum(word in STOP_WORDS[language] for word in words) > len(words)
 
 
 def _is_title(sentence: str) -> bool:

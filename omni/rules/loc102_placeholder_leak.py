@@ -63,8 +63,10 @@ _OF_A_NAME = (
     r"(?i)^(?:(?:first|customer|client)[ _-]?name|f_?name|name|nom|nome|nombre|(?:pre)?nume|vorname|pr[eé]nom)$"
 )
 _UNFINISHED = r"(?i)^(?:lorem|dolor|todo|fixme|tbd|tbc|xxx)"
-_WORDS_OF_PROGRAMS = ("None", "null", "undefined")
-_OF_PROGRAMS = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS_OF_PROGRAMS)})(?!\w)")
+_WORDS_OF_PROGRAMS = frozenset({"None", "null", "undefined"})
+_ZERO = {"de": "null"}
+"""The word of programs that means nought in a language."""
+_OF_PROGRAMS = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_WORDS_OF_PROGRAMS))})(?!\w)")
 _SIGNS = (
     "{", "[", "*|", "%%", "__", "lorem", "dolor", "todo", "fixme", "tbd", "tbc", "nan", "xx", "yyyy", "aaaa", "jjjj",
     *(f"%{letter}" for letter in ascii_lowercase), *(f" {word}" for word in ("text", "test")),
@@ -74,9 +76,10 @@ _SIGNS = (
 
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every placeholder of a message."""
-    of_programs = not claims.message.key.locale.startswith("en")
+    language = claims.message.key.locale.partition("-")[0]
+    of_programs = frozenset() if language == "en" else _WORDS_OF_PROGRAMS - {_ZERO.get(language, "")}
     for name, readable in claims.readable.items():
-        for start, end in _slots(readable.text, of_programs=of_programs):
+        for start, end in _slots(readable.text, of_programs):
             yield from _finding(claims, stretch(claims, name, start, end), _instead(claims, readable.text, start, end))
         for match in _IN_BRACES.finditer(readable.text) if "{" in readable.text else ():
             if match["root"] in {*RESERVED, *claims.message.brief.facts}:
@@ -103,12 +106,12 @@ def _instead(claims: Claims, text: str, start: int, end: int) -> str:
     return "write the text" if re.search(_UNFINISHED, inside) else "write the variable, or finish the text"
 
 
-def _slots(text: str, *, of_programs: bool) -> list[tuple[int, int]]:
+def _slots(text: str, of_programs: frozenset[str]) -> list[tuple[int, int]]:
     small = text.casefold()
     pattern = _ANYWHERE if any(map(small.__contains__, _SIGNS)) else _IN_ANGLES if "<" in text else ""
     found = [match.span() for match in _compiled(pattern).finditer(text)] if pattern else []
-    may_be = of_programs and any(map(text.__contains__, _WORDS_OF_PROGRAMS))
-    words = [match.span() for match in _OF_PROGRAMS.finditer(text)] if may_be else []
+    may_be = any(map(text.__contains__, of_programs))
+    words = [match.span() for match in _OF_PROGRAMS.finditer(text) if match[0] in of_programs] if may_be else []
     return sorted(found + [one for one in words if not any(one[0] < end and start < one[1] for start, end in found)])
 
 

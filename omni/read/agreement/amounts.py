@@ -19,6 +19,7 @@ from omni.read.agreement.rivals import (
     Scene,
     is_derived,
     is_far,
+    is_of_another_period,
     is_reduced,
     money_of,
     rivals_of,
@@ -100,6 +101,8 @@ def _fits(claim: Claim, one: Meant) -> bool:
 
 def _contradicted(scene: Scene, claim: Claim) -> Meant | None:
     same = [one for one in scene.meant if one.money == claim.value]
+    if same and all(is_of_another_period(one, claim) for one in same):
+        return same[0]
     own = _by_its_words(scene, claim)
     if claim.role == "other":
         is_its = own and not same and scene.about[claim].is_close and not is_far(own, claim)

@@ -50,6 +50,8 @@ _UNITS = {
 }
 """What facts call the units that are read; others fit any."""
 
+_PERIODS = frozenset({"month", "year", "night", "day", "week", "hour"})
+
 _FROM_PRICES = frozenset({"", "price", "then_price", "instalment", "donation"})
 _ADDED = PRICES | {"old_price", "then_price", "fee", "donation", "deposit", "down_payment", "instalment"}
 _SURE = frozenset({"saving", "threshold"})
@@ -137,6 +139,12 @@ def _slipped(scene: Scene, one: Meant, claim: Claim) -> bool:
 def _unit_fits(one: Meant, claim: Claim) -> bool:
     unit = _UNITS.get(one.unit.lower(), "")
     return "" in {claim.unit, unit} or "piece" in {claim.unit, unit} or claim.unit == unit
+
+
+def is_of_another_period(one: Meant, claim: Claim) -> bool:
+    """True for the right amount per week, where the fact's is per month."""
+    unit = _UNITS.get(one.unit.lower(), "")
+    return unit != claim.unit and _PERIODS.issuperset({unit, claim.unit})
 
 
 def _bound(one: Meant) -> str:

@@ -61,4 +61,4 @@ def _spoken(language: str) -> tuple[tuple[str, Phrases], ...]:
 
 
 def _numbers(language: str) -> str:
-    return f"{few_pattern(language)}|{'|'.join(_ORDINALS)}"
+    return rf"{few_pattern(language)}|(?:{'|'.join(_ORDINALS)})(?! \d)"

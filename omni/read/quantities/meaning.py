@@ -38,7 +38,8 @@ def fact_meant(page: Page, facts: Sequence[Fact], one: Measured, others: Sequenc
         key=lambda found: found[:2],
     )
     stating = next((fact for _, _, fact in links if says(one, fact)), None)
-    if stating or any(says(one, fact) and not one.is_range for fact in facts):
+    is_open = one.is_range or one.high.is_infinite()
+    if stating or (not is_open and any(says(one, fact) for fact in facts)):
         return stating
     return links[0][2] if links else None
 
@@ -213,10 +214,15 @@ def _is_told(page: Page, fact: Fact, one: Measured, others: Sequence[Measured]) 
 
 
 def _is_within(page: Page, fact: Fact, one: Measured) -> bool:
-    """True for less than a most that is not said to be one: a parcel of 7 kg, where 20 are allowed."""
-    value = in_unit(one.high, one.unit, canonical_unit(quantities_of(fact)[0].unit))
-    is_less = fact.role == "max" and value is not None and value < quantities_of(fact)[0].high
-    return is_less and not (_is_most(page, one) or _is_compared(page, one))
+    """True for less than a most, or more than a least, that is not said to be one: a parcel of 7 kg, where 20 are
+    allowed, or 3 asked for.
+    """
+    meant = quantities_of(fact)[0]
+    value = in_unit(one.high, one.unit, canonical_unit(meant.unit))
+    is_allowed = value is not None and (
+        (fact.role == "max" and value < meant.high) or (fact.role == "min" and value > meant.low)
+    )
+    return is_allowed and not (_is_most(page, one) or _is_compared(page, one))
 
 
 def _is_compared(page: Page, one: Measured) -> bool:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from omni.model.facts import Fact, Quantity
+from omni.model.frozen import replace
 from omni.read.quantities.measured import Measured
 from omni.read.quantities.terms import quantities_of
 from omni.read.quantities.units import canonical_unit, in_unit, is_same
 
 
 def says(one: Measured, fact: Fact) -> bool:
-    """True if a printed quantity is what the fact says, in any of its units, or leaves room for it."""
+    """True if a printed quantity is what the fact says, in any of its units, or leaves room for it; the least of
+    something that is a least itself leaves none: `minim 120 cm` is not 140.
+    """
+    if fact.role == "min" and one.loose and one.high.is_infinite():
+        one = replace(one, high=one.low, loose=False)
     return any(_is(one, quantity) for quantity in quantities_of(fact))
 
 
