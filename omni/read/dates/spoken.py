@@ -121,8 +121,9 @@ def _ends(page: Page, frame: Frame) -> Iterator[Spoken]:
         for match in words.finditer(frame.folded):
             day = _end(kind, match, reference(page), page.language)
             role = role_before(frame, match.start(), bare=True) if page.sent_on or "month" in match.groupdict() else ""
-            if role == "deadline" or kind == "whole":
-                bound = role if role == "deadline" else ""
+            is_bound = role in {"deadline", "before", "loosely before"}
+            if is_bound or kind == "whole":
+                bound = "deadline" if is_bound else ""
                 yield Spoken(*match.span(), day, bound, "weekend" if kind == "week" else "end")
 
 

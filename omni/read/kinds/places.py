@@ -27,7 +27,8 @@ _ORIGIN: Mapping[str, str] = {
     "ro": "din|de la|plecare din",
 }  # fmt: skip
 _VENUE: Mapping[str, str] = {
-    "it": "a|ad", "en": "in|at", "de": "in", "fr": "a", "es": "en", "ro": "in|la",
+    "it": "a|ad|(?:negozio|clinica|sede|palestra|scuola|agenzia) di", "en": "in|at", "de": "in",
+    "fr": "a|(?:clinique|magasin|boutique|agence|hotel|salle|ecole) de", "es": "en|(?:tienda|clinica|sede|oficina|escuela) de", "ro": "in|la|(?:magazinul|clinica|sediul|sala) din",
 }  # fmt: skip
 _PAIRS: Mapping[str, tuple[str, str]] = {
     "it": ("da", "a|ad|per"), "en": ("from", "to"), "de": ("von", "nach"), "fr": ("de|d'", "a|vers"), "es": ("de|desde", "a|hasta"), "ro": ("din|de la", "la|spre|in"),

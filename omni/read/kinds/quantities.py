@@ -19,7 +19,7 @@ from omni.read.folding import fold
 from omni.read.names import stretches_of_names
 from omni.read.page import Page
 from omni.read.quantities.ages import ages
-from omni.read.quantities.lookalikes import is_no_quantity
+from omni.read.quantities.lookalikes import quantities_among
 from omni.read.quantities.meaning import candidates, fact_meant
 from omni.read.quantities.measured import Measured, all_measured, without
 from omni.read.quantities.saying import says, states
@@ -35,8 +35,7 @@ def find(page: Page) -> Iterator[Claim]:
     if counted:
         terms, nouns = _terms(page.message.brief)
         measured = together(page, all_measured(page, terms, nouns), terms)
-        measured = [one for one in measured if not is_no_quantity(page, one)]
-        found = without(measured, stretches_of_names(page))
+        found = without(quantities_among(page, measured), stretches_of_names(page))
         for one in found:
             meant = fact_meant(page, counted, one, found)
             if meant is not None and not (one.loose and says(one, meant)):
