@@ -32,6 +32,12 @@ ROOMS = quantity("screens", 9, "screen", nouns={"fr": ("salles",)})
 ROSES = quantity("roses", 24, "rose", nouns={"en": ("roses",), "it": ("rose",)})
 CHARGE = quantity("battery", 28, "hour", of="battery", words={"en": ("battery", "charge")})
 PEOPLE = Fact("servings", {"": Quantity(Decimal(2), Decimal(4), "person")}, HERE, nouns={"it": ("persone",)})
+HEIGHT = quantity("min_height", 140, "cm", role="min", words={"ro": ("înălțime",), "en": ("tall",)})
+LEAST = quantity("min_order", 3, "kg", role="min")
+CRUISE = quantity("days", 8, "day", nouns={"fr": ("jours",), "it": ("giorni",)})
+DIAL = quantity("diameter", 39, "mm")
+PUPPY = quantity("puppy", 8, "week")
+RENT = Fact("rent", {"": Price({"EUR": Decimal(39)}, "price", per="month")}, HERE)
 PARCEL = quantity("max_weight", 20, "kg", role="max")
 TOUR = price("tour", 5, "fee", words={"ro": ("tur ghidat",), "it": ("visita guidata",)})
 COVER = price("cover", 10_000_000, "max", words={"en": ("cover",), "es": ("cobertura",), "it": ("massimale",)})
@@ -73,6 +79,18 @@ ENDS = Fact("ends", {"": Day(date(2026, 11, 14))}, HERE, role="deadline")
         (PEOPLE, "it", "per tre o sei persone", ["tre o sei persone"]),
         (PARCEL, "en", "your parcel (6.2 kg)", []),
         (PARCEL, "en", "up to 30 kg", ["30 kg"]),
+        (HEIGHT, "ro", "să aibă minim 120 cm înălțime", ["120 cm"]),
+        (HEIGHT, "ro", "să aibă minim 140 cm înălțime", []),
+        (HEIGHT, "en", "at least 140 cm tall", []),
+        (LEAST, "ro", "comanda 5519 (6,4 kg, 11 piese) e gata", []),
+        (LEAST, "en", "from 2 kg", ["2 kg"]),
+        (CRUISE, "fr", "Plus que trois jours pour réserver mai", []),
+        (CRUISE, "it", "Mancano tre giorni", []),
+        (CRUISE, "fr", "Dix jours sur le Danube", ["Dix jours"]),
+        (DIAL, "en", "Wednesday, half past six in the evening", []),
+        (DIAL, "en", "open until 2 in the morning", []),
+        (DIAL, "en", "a 2 in dial", ["2 in"]),
+        (PUPPY, "en", "A 1-year-old Labrador", []),
         (PAGES, "en", "Your 2019 album (38 pages) is still our favorite", []),
         (PAGES, "it", "L'anno scorso erano 38 pagine", []),
         (PAGES, "en", "Since 2019: 38 pages", ["38 pages"]),
@@ -87,6 +105,9 @@ def test_times_and_numbers(say, fact, locale, text, wrong):
     [
         ([TOUR], "ro", "Turul ghidat (75 de minute, grupuri de 20) se plătește separat: 7 €", ["7 €"]),
         ([TOUR], "ro", "Turul ghidat (75 de minute) costă 5 €", []),
+        ([RENT], "fr", "39 € par semaine", ["39 €"]),
+        ([RENT], "fr", "39 € par mois", []),
+        ([RENT], "it", "39 € all'anno", ["39 €"]),
         ([COVER], "es", "con una cobertura de un millón de euros", ["un millón de euros"]),
         ([COVER], "it", "massimale di 9 milioni di euro", ["9 milioni di euro"]),
         ([COVER, price("premium", 249)], "en", "Car cover from €249", []),

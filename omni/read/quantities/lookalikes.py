@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from omni.read.dates.left import days_left
 from omni.read.frames import Frame
@@ -19,7 +20,7 @@ _COUNTED = frozenset({"day", "week", "hour"})
 _OLD = re.compile(r"[\s-]?old(?!\w)")
 
 
-def quantities_among(page: Page, measured: list[Measured]) -> list[Measured]:
+def quantities_among(page: Page, measured: Iterable[Measured]) -> list[Measured]:
     """Those that count, weigh or last: neither an English "in" that is no inch, nor an age, nor days until an end."""
     alike = [one for one in measured if not (page.language == "en" and _is_no_unit(page, one))]
     counted = days_left(page, Frame(page.folded, page.language)) if any(one.unit in _COUNTED for one in alike) else ()
