@@ -1,8 +1,8 @@
 """A QR code that leads elsewhere than the message.
 
 ## What it does
-Reads what every QR code of a page holds and compares it with the addresses of the campaign: its `cta`, the facts that
-are addresses, its products.
+Reads what every QR code of a page holds and compares it with the addresses of the campaign (its `cta`, the facts that
+are addresses, its products) and with those of the brand (the market's site, its links).
 
 ## Why the customer would care
 Nobody can read a QR code before pointing a phone at it, and a printed one cannot be mended.
@@ -34,6 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from omni.model.brief import Brief
 from omni.model.claims import Claims
 from omni.model.place import Place
 from omni.model.problem import Clash, Finding, Level, Seen
@@ -47,7 +48,7 @@ def check(claims: Claims) -> Iterator[Finding]:
     message = claims.message
     for claim in claims.claims:
         held = str(claim.value)
-        if claim.kind != "link" or claim.role != "qr" or bare(held) in own_addresses(message.brief):
+        if claim.kind != "link" or claim.role != "qr" or _is_known(held, message.brief):
             continue
         link = message.brief.link
         meant = bare(link.short or link.url) if link else ""
@@ -59,3 +60,10 @@ def check(claims: Claims) -> Iterator[Finding]:
             seen=Seen(message.name, value=held),
             clash=Clash("cta", held, meant),
         )
+
+
+def _is_known(held: str, brief: Brief) -> bool:
+    """True for an address of the campaign, the market's site itself, and the brand's links, whoever they are for."""
+    links = [link.partition("{{")[0] for link in brief.brand.links.values()]
+    known = {*own_addresses(brief), bare(brief.market.site)}
+    return bare(held) in known or any(link and held.startswith(link) for link in links)
