@@ -39,7 +39,7 @@ def signed(
         related=tuple(Note(project.sources.place(where), _on_one_line(note)) for where, note in finding.related),
         advice=advice,
         seen=finding.seen,
-        fix=_placed(project, finding.fix) if finding.fix else None,
+        fix=_placed(project, finding, finding.fix, place) if finding.fix else None,
         campaign=finding.campaign or campaign or campaign_at(project, place.file),
         clash=finding.clash,
     )
@@ -71,8 +71,24 @@ def campaign_at(project: Project, file: str) -> str:
     return ""
 
 
-def _placed(project: Project, fix: Fix) -> PlacedFix:
-    return PlacedFix(fix.title, tuple(_edit(project, one) for one in fix.replacements), fix.safe)
+def _placed(project: Project, finding: Finding, fix: Fix, place: Place) -> PlacedFix | None:
+    """The fix at its places; what mends a template needs to know where in it, and can do nothing inside of code."""
+    edits: list[Edit] = []
+    for one in fix.replacements:
+        if one.where != finding.where or place.file not in project.templates:
+            edits.append(_edit(project, one))
+        elif place.end_line and not _in_code(project.templates[place.file], place):
+            edits.append(Edit(place, one.text))
+        else:
+            return None
+    return PlacedFix(fix.title, tuple(edits), fix.safe)
+
+
+def _in_code(template: str, place: Place) -> bool:
+    """True between `{{` and `}}`, or `{%` and `%}`, where a variable is written without braces of its own."""
+    *lines, line = template.split("\n")[: place.line]
+    before = "\n".join([*lines, line[: place.column - 1]])
+    return max(before.rfind("{{"), before.rfind("{%")) > max(before.rfind("}}"), before.rfind("%}"))
 
 
 def _edit(project: Project, replacement: Replacement) -> Edit:

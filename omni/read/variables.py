@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from omni.model.claims import Claim, Claims
-from omni.model.place import Route
+from omni.model.place import Place, Route
 from omni.model.problem import Fix, Replacement
 from omni.read.prepositions import with_preposition
 from omni.read.written import where
@@ -17,7 +17,7 @@ def variable(name: str) -> str:
 def instead(claims: Claims, claim: Claim, name: str, *, same_text: bool = False) -> tuple[str, Fix | None]:
     """The advice to write a fact's variable, with the filter for the words before a date, and the fix that does it.
 
-    The fix is safe if the variable prints the same; there is none in templates.
+    The fix is safe if the variable prints the same, save in a template: other campaigns may not have the fact.
     """
     fact = claims.message.brief.facts.get(name)
     phrase = with_preposition(claims, claim, fact) if fact else None
@@ -25,6 +25,8 @@ def instead(claims: Claims, claim: Claim, name: str, *, same_text: bool = False)
     same_text = phrase.printed.replace("\u00a0", " ") == words.text.replace("\u00a0", " ") if phrase else same_text
     place = where(claims, words)
     advice = f"write {text} instead of {words.text}"
-    if not isinstance(place, Route) or place.span is None or not any(char.isalnum() for char in claim.text):
+    in_copy = isinstance(place, Route) and place.span is not None
+    in_template = isinstance(place, Place) and place == Place(place.file)
+    if not (in_copy or in_template) or not any(char.isalnum() for char in claim.text):
         return advice, None
-    return advice, Fix(f"write {text}", (Replacement(place, text),), safe=same_text)
+    return advice, Fix(f"write {text}", (Replacement(place, text),), safe=same_text and in_copy)

@@ -128,6 +128,27 @@ def test_an_unsafe_fix_puts_the_variable_in(beginner: Path, omni):
     assert "you get **{{ discount }}** off" in (beginner / "campaigns/ciao.yaml").read_text()
 
 
+def test_an_unsafe_fix_puts_the_variable_into_a_template(beginner: Path, omni):
+    assert omni("new", "channel", "bulletin").exit_code == 0
+    template = beginner / "channel_templates/sms/body.txt.j2"
+    text = template.read_text(encoding="utf-8")
+    template.write_text(text.replace("{{ copy.short }}", "{{ copy.short }}, 20% con CIAO20"), encoding="utf-8")
+    assert omni("lint", "--fix").stderr.startswith("nothing to mend")
+    assert omni("lint", "--unsafe-fixes").exit_code == 0
+    expected = text.replace("{{ copy.short }}", "{{ copy.short }}, {{ discount }} con {{ code }}")
+    assert template.read_text(encoding="utf-8") == expected
+
+
+def test_a_value_inside_the_code_of_a_template_is_told_and_left(beginner: Path, omni):
+    assert omni("new", "channel", "bulletin").exit_code == 0
+    template = beginner / "channel_templates/sms/body.txt.j2"
+    text = template.read_text(encoding="utf-8").replace("{{ copy.short }}", "{{ copy.short ~ ' CIAO20' }}")
+    template.write_text(text, encoding="utf-8")
+    result = omni("lint", "--unsafe-fixes")
+    assert "hard-coded-fact" in result.stdout
+    assert template.read_text(encoding="utf-8") == text
+
+
 def test_the_summary_counts_the_campaigns_that_are_named(beginner: Path, omni):
     assert omni("new", "spring", "--date", "2027-04-06").exit_code == 0
     assert omni("lint").stderr.splitlines()[0] == "nothing wrong in 2 campaigns"
