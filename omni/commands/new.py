@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from pathlib import PurePosixPath
 from typing import Annotated, Any
@@ -16,6 +17,7 @@ from omni.commands.guard import Refusal
 from omni.commands.here import Here, open_workspace
 from omni.model.brand import Brand
 
+_CHANNELS = "channel_templates"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 
 
@@ -71,26 +73,52 @@ def new_campaign(
 def new_channel(
     name: Annotated[str, typer.Argument(help="The channel's name: small letters, digits and hyphens.")],
 ) -> None:
-    """Write a channel folder: limits, a template, what it reads. The shipped channels are copied beside it."""
+    """Write a channel folder: limits, a template, what it reads; for a channel of omni's own, a copy to change.
+
+    A workspace without channels of its own gets a copy of all of omni's beside it.
+    """
     here = open_workspace()
-    folder = f"channel_templates/{_checked(name)}"
+    shipped = _shipped()
+    copied = {} if (here.root / _CHANNELS).exists() else shipped
+    if f"{_CHANNELS}/{name}/channel.yaml" in shipped:
+        _write_copy(here, name, copied or _one_of(shipped, name, here))
+        return
+    folder = f"{_CHANNELS}/{_checked(name)}"
     values = {"name": name, "title": name.replace("-", " ").capitalize()}
     texts = {f"{folder}/{file}": text for file, text in starter.filled("new/channel", values).items()}
-    shipped = _shipped(here)
-    starter.write_new(here.root, shipped | texts)
+    starter.write_new(here.root, {**copied, **texts})
     typer.echo(f"{here.path_of(folder)}/channel.yaml is written.")
-    if shipped:
-        folders = sorted({file.split("/")[1] for file in shipped if file.endswith("channel.yaml")})
-        typer.echo(f"The channels of omni are copied beside it, yours to change: {', '.join(folders)}.")
+    _tell_copied(copied)
     typer.echo("Nobody receives it yet, it is shown to whoever passes. Put it into a campaign:")
     typer.echo(f"  shown: [{{message: main, channels: [{name}], to: ends}}]")
     typer.echo("For a channel with recipients, such as WhatsApp, change the first lines of channel.yaml: they say how.")
 
 
-def _shipped(here: Here) -> dict[str, str]:
-    if (here.root / "channel_templates").exists():
-        return {}
-    return {file: data.decode() for file, data in here.files.texts.items() if file.startswith("channel_templates/")}
+def _write_copy(here: Here, name: str, texts: Mapping[str, bytes]) -> None:
+    starter.write_new(here.root, texts)
+    typer.echo(f"{here.path_of(f'{_CHANNELS}/{name}')} is a copy of omni's own, yours to change.")
+    _tell_copied(texts)
+
+
+def _tell_copied(texts: Iterable[str]) -> None:
+    folders = sorted({file.split("/")[1] for file in texts if file.endswith("channel.yaml")})
+    if len(folders) > 1:
+        typer.echo(f"The channels of omni are copied beside it, yours to change: {', '.join(folders)}.")
+
+
+def _shipped() -> dict[str, bytes]:
+    """The files of the channels that omni ships, by their path in a workspace."""
+    from omni.workspace.reader import read_folder
+    from omni.workspace.root import starter_root
+
+    return dict(read_folder(starter_root(), _CHANNELS).texts)
+
+
+def _one_of(shipped: Mapping[str, bytes], name: str, here: Here) -> dict[str, bytes]:
+    """One shipped channel, with the pieces that channels share as far as the workspace has none."""
+    shared = {file: data for file, data in shipped.items() if file.startswith(f"{_CHANNELS}/_shared/")}
+    missing = {file: data for file, data in shared.items() if not (here.root / file).exists()}
+    return missing | {file: data for file, data in shipped.items() if file.startswith(f"{_CHANNELS}/{name}/")}
 
 
 def _checked(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from omni.load.misfit import shortened
@@ -14,18 +15,21 @@ Note = Callable[[Finding], None]
 
 UNKNOWN_REFERENCE = "unknown-reference"
 MOST_LISTED = 16
+_SIMPLE = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
 
 
 class Names(Frozen):
     """The names of one sort: `loaded` ones have a value, `declared` ones are written; None where a file hides them.
 
     Where nothing says which names there are, the sort is `open`: any name goes that is no near miss of a known one.
+    `made_by` is the command that makes one.
     """
 
     what: str
     loaded: frozenset[str]
     declared: frozenset[str] | None = None
     open: bool = False
+    made_by: str = ""
 
     @classmethod
     def of(cls, what: str, loaded: Iterable[str], declared: Iterable[str] | None = ()) -> Names:
@@ -76,7 +80,10 @@ class References:
         if names.declared is None or name in names.declared:
             self.lost = True
         else:
-            self.note(unknown(names.what, name, names.loaded, where))
+            found = unknown(names.what, name, names.loaded, where)
+            made = names.made_by and found.fix is None and _SIMPLE.fullmatch(name)
+            words = f"{found.advice}, or make it with: {names.made_by} {name}".removeprefix(", or ")
+            self.note(replace(found, advice=words) if made else found)
         return False
 
     def all_known(self, found: Iterable[str], names: Names, where: Route) -> None:

@@ -11,6 +11,7 @@ from omni.load.plain import Plain
 from omni.load.values.audience import KNOWN_COLUMNS
 from omni.model.brand import Brand
 from omni.model.channel import Channel
+from omni.model.frozen import replace
 from omni.model.outline import Outline, joined
 
 ALWAYS_HAPPENS = frozenset({"unsubscribed", "bounced", "complained"})
@@ -21,7 +22,7 @@ def of_channels(channels: Mapping[str, Channel], documents: Documents) -> Names:
     """The channels; those whose file does not fit are declared all the same."""
     declared = {name for document in documents.of("channel") if isinstance(name := document.data.get("channel"), str)}
     hidden = "channel" in documents.hidden or any(not document.whole for document in documents.of("channel"))
-    return Names.of("channel", channels, None if hidden else declared)
+    return replace(Names.of("channel", channels, None if hidden else declared), made_by="omni new channel")
 
 
 def of_brand(brand: Brand, *, whole: bool) -> dict[str, Names]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,30 @@ def test_the_readme_names_commands_that_are_there(beginner: Path, omni):
 
 
 def test_a_new_channel_says_what_it_copied_and_who_gets_it(beginner: Path, omni):
-    said = omni("new", "channel", "whatsapp").stdout
+    said = omni("new", "channel", "fax").stdout
     assert "email" in said
-    assert "shown: [{message: main, channels: [whatsapp], to: ends}]" in said
+    assert "shown: [{message: main, channels: [fax], to: ends}]" in said
+
+
+def test_a_channel_of_omnis_own_is_copied_as_it_is(beginner: Path, omni):
+    said = omni("new", "channel", "google_ads").stdout
+    assert "channel_templates/google_ads is a copy of omni's own" in said
+    assert omni("lint").exit_code == 0
+    shipped = Path(__file__).parents[2] / "channel_templates"
+    for file in (beginner / "channel_templates").rglob("*.*"):
+        assert file.read_bytes() == (shipped / file.relative_to(beginner / "channel_templates")).read_bytes()
+
+
+def test_channels_that_a_folder_of_ones_own_leaves_out_can_be_brought_back(beginner: Path, omni):
+    assert omni("new", "channel", "fax").exit_code == 0
+    for name in ("email", "_shared"):
+        shutil.rmtree(beginner / "channel_templates" / name)
+    for name in (path.name for path in (beginner / "channel_templates").iterdir() if path.name not in {"fax", "sms"}):
+        shutil.rmtree(beginner / "channel_templates" / name)
+    said = json.loads(omni("lint", "-f", "json").stdout)["problems"]
+    advice = {one["advice"] for one in said if one["name"] == "unknown-reference"}
+    commands = {one.partition("make it with: omni ")[2] for one in advice}
+    assert commands == {"new channel email", "new channel push"}
+    for command in commands:
+        assert omni(*command.split()).exit_code == 0
+    assert omni("lint").exit_code == 0
