@@ -9,11 +9,11 @@ Words = tuple[str, ...]
 
 CODE: Mapping[str, Words] = {
     "it": ("codice(?: (?:sconto|promo|promozionale|coupon|voucher|invito|amico|regalo))?(?: e)?", "coupon", "promo ?code", "buono sconto", "parola d'ordine"),
-    "ro": ("cod(?:ul|ului)?(?: (?:promo|promotional|de reducere|reducere|discount|voucher|cadou))?(?: (?:este|e|tau:?|tau este))?", "voucher(?:ul)?", "cuponul", "cupon", "parola"),
+    "ro": ("cod(?:ul|ului)?(?: (?:promo|promotional|de reducere|reducere|discount|voucher|cadou))?(?: (?:este|e|tau:?|tau este))?", "promo ?code", "voucher(?:ul)?", "cuponul", "cupon", "parola"),
     "en": ("(?:promo |discount |coupon |voucher |gift |invite |offer )?code(?: is)?:?", "coupon", "password"),
     "de": ("(?:gutschein|rabatt|aktions|promo|vorteils|einladungs)?-?code(?: lautet| ist)?", "gutschein", "kennwort", "stichwort", "losungswort"),
     "fr": ("code(?: (?:promo|promotionnel|de reduction|reduction|remise|avantage|privilege|cadeau))?(?: est)?", "coupon", "bon de reduction", "mot de passe"),
-    "es": ("codigo(?: (?:promocional|de descuento|descuento|promo|regalo))?(?: es)?", "cupon", "clave", "contrasena"),
+    "es": ("codigo(?: (?:promocional|de descuento|descuento|promo|regalo))?(?: es)?", "promo ?code", "cupon", "clave", "contrasena"),
 }  # fmt: skip
 """Words for "code"."""
 

@@ -34,7 +34,7 @@ class Lines(Struct):
     """Readable text as it grows. Marks stay in it; `links` are stretches of it with their addresses, also marked.
 
     `drawn` are the addresses that QR codes hold, and where in the text the codes stand; `asides` are stretches that the
-    page itself does not show.
+    page itself does not show. `is_labelled` says that the running line is the label of the cell that comes next.
     """
 
     text: list[str] = field(default_factory=list)
@@ -43,6 +43,7 @@ class Lines(Struct):
     drawn: list[tuple[int, str]] = field(default_factory=list)
     asides: list[tuple[int, int]] = field(default_factory=list)
     last: str = "\n"
+    is_labelled: bool = False
 
     def write(self, words: str) -> None:
         """Adds words of the running line; white space collapses as in a browser."""
@@ -97,12 +98,14 @@ def _hides(style: str) -> bool:
 
 
 def _enter(found: Lines, node: LexborNode, tag: str | None) -> None:
-    if tag not in _INLINE:
+    if tag not in _INLINE and not (tag == "td" and found.is_labelled):
         found.end_line()
+    found.is_labelled = False
     if tag == "img":
         found.write(f" {node.attributes.get('alt') or ''} ")
     elif tag == "meta" and node.attributes.get("itemprop") in _TOLD_IN_LISTS:
         before = found.length
+        found.write("promo code: " if node.attributes["itemprop"] == "discountCode" else "")
         found.write(node.attributes.get("content") or "")
         found.asides.append((before, found.length))
     elif tag == "svg" and "://" in (held := node.attributes.get("data-qr") or ""):
@@ -112,5 +115,8 @@ def _enter(found: Lines, node: LexborNode, tag: str | None) -> None:
 def _leave(found: Lines, node: LexborNode, tag: str | None, opened_at: int) -> None:
     if tag == "a" and "href" in node.attributes:
         found.links.append((opened_at, found.length, node.attributes["href"] or ""))
-    if tag not in _INLINE:
+    if tag == "th" and node.attributes.get("scope") == "row" and found.last not in " \n":
+        found.write(": ")
+        found.is_labelled = True
+    elif tag not in _INLINE:
         found.end_line()

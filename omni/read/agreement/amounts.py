@@ -138,9 +138,9 @@ def _instead_of(scene: Scene, claim: Claim, same: Sequence[Meant]) -> Meant | No
     offer.
     """
     roles = {one.role for one in same}
-    opposite = _OPPOSITES[1]
-    if claim.role in opposite and any(roles <= opposite[role] for role in opposite.keys() - {claim.role}):
-        return next((one for one in scene.meant if one.role in opposite[claim.role]), None)
+    opposite, side = _OPPOSITES[1], "saving" if claim.role == "voucher" else claim.role
+    if side in opposite and any(roles <= opposite[role] for role in opposite.keys() - {side}):
+        return next((one for one in scene.meant if one.role in opposite[side]), None)
     if claim.role in {"old_price", "then_price"} and roles <= PRICES:
         own = next((one for one in scene.meant if one.role == claim.role), None)
         return own or (_before_then(scene, claim) if claim.role == "then_price" else None)

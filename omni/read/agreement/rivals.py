@@ -54,7 +54,7 @@ _PERIODS = frozenset({"month", "year", "night", "day", "week", "hour"})
 
 _FROM_PRICES = frozenset({"", "price", "then_price", "instalment", "donation"})
 _ADDED = PRICES | {"old_price", "then_price", "fee", "donation", "deposit", "down_payment", "instalment"}
-_SURE = frozenset({"saving", "threshold"})
+_SURE = frozenset({"saving", "voucher", "threshold"})
 _SURE_DIGITS = 3
 _LIKELY = 3
 _NO_SLIP = 200

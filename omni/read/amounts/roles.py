@@ -70,6 +70,8 @@ def _role(language: str, earlier: str, later: str) -> str:
         and _is_glue(later[: behind.start()])
         and not (role == "then_price" and _AMOUNT.match(later, behind.end()))
     ):
+        if role == "saving" and behind.start() <= 1:
+            return role
         found.append((behind.start(), -len(behind[0]), 0, role))
     return min(found, default=(0, 0, 0, ""))[3]
 

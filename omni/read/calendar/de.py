@@ -22,8 +22,8 @@ CALENDAR = Calendar(
               "vierundzwanzigsten?": 24, "funfundzwanzigsten?": 25, "sechsundzwanzigsten?": 26, "siebenundzwanzigsten?": 27, "achtundzwanzigsten?": 28, "neunundzwanzigsten?": 29, "dreißigsten?": 30, "einunddreißigsten?": 31},
     roles={
         "before": (f"vor{_DEM}",),
-        "deadline": (f"bis(?: (?:einschliesslich|einschließlich|spatestens|inklusive|inkl\\.))?{_DEM}(?: (?:einschliesslich|einschließlich))?", rf"{_ENDS}{_DEM}", f"gultig (?:bis|nur){_DEM}", f"lauft(?: (?:noch|nur|nur noch))?(?: bis)?{_DEM}", f"spatestens{_DEM}", "stichtag:?", "letzter tag:?", "(?:bestell|anmelde|buchungs)schluss:?", "buchbar bis", f"nur noch(?: bis)?{_DEM}", f"ablaufdatum:?{_DEM}"),
-        "start": (f"ab{_DEM}", "vom", f"von{_DEM}", f"startet{_DEM}", f"beginn(?:t|en){_DEM}", f"seit{_DEM}", f"offnet{_DEM}", "verfugbar ab", f"start:?{_DEM}", f"los geht'?s{_DEM}"),
+        "deadline": (r"ende:", r"letzte[rn]? (?:reservierung|anmeldung|bestellung|buchung|annahme)\w*(?: am)?", f"bis(?: (?:einschliesslich|einschließlich|spatestens|inklusive|inkl\\.))?{_DEM}(?: (?:einschliesslich|einschließlich))?", rf"{_ENDS}{_DEM}", f"gultig (?:bis|nur){_DEM}", f"lauft(?: (?:noch|nur|nur noch))?(?: bis)?{_DEM}", f"spatestens{_DEM}", "stichtag:?", "letzter tag:?", "(?:bestell|anmelde|buchungs)schluss:?", "buchbar bis", f"nur noch(?: bis)?{_DEM}", f"ablaufdatum:?{_DEM}"),
+        "start": (r"beginn:", r"start:", f"ab{_DEM}", "vom", f"von{_DEM}", f"startet{_DEM}", f"beginn(?:t|en){_DEM}", f"seit{_DEM}", f"offnet{_DEM}", "verfugbar ab", f"start:?{_DEM}", f"los geht'?s{_DEM}"),
     },
     roles_after={
         "deadline": ("(?:ist )?(?:der )?letzte[r]? (?:\\w{1,12}tag|tag)", rf"{_ENDS}", "ist stichtag", "einschliesslich", "einschließlich", "lauft(?: \\w+){0,4} aus", "(?:ist|uhr, ist) schluss", "inklusive"),

@@ -19,8 +19,8 @@ CALENDAR = Calendar(
     ordinals={"primero": 1},
     roles={
         "loosely before": ("antes de(?:l)?(?: dia)?",),
-        "deadline": ("hasta las? del", rf"hasta(?: el (?:proximo|dia))?{_EL}", rf"{_ENDS}{_EL}", f"valid[oa]s? (?:solo )?(?:hasta|el|para){_EL}", "ultimo dia:?", f"(?:no )?mas tarde del?{_EL}", f"a mas tardar{_EL}", f"fecha limite:?{_EL}", "como maximo el"),
-        "start": (rf"desde{_EL}", "a partir del?(?: dia)?", rf"(?:empieza|comienza|arranca|abre|inicia|empezamos|comenzamos|abrimos)n?{_EL}", f"disponible (?:desde|a partir del?){_EL}"),
+        "deadline": (r"fin:", r"ultim[oa]s? (?:reserva|inscripcion|pedido|solicitud)\w*(?: el)?", "hasta las? del", rf"hasta(?: el (?:proximo|dia))?{_EL}", rf"{_ENDS}{_EL}", f"valid[oa]s? (?:solo )?(?:hasta|el|para){_EL}", "ultimo dia:?", f"(?:no )?mas tarde del?{_EL}", f"a mas tardar{_EL}", f"fecha limite:?{_EL}", "como maximo el"),
+        "start": (r"inicio:", rf"desde{_EL}", "a partir del?(?: dia)?", rf"(?:empieza|comienza|arranca|abre|inicia|empezamos|comenzamos|abrimos)n?{_EL}", f"disponible (?:desde|a partir del?){_EL}"),
     },
     roles_after={
         "deadline": ("(?:es )?(?:el )?ultimo dia", rf"{_ENDS}", "inclusive", "incluido", "a mas tardar"),

@@ -19,8 +19,8 @@ CALENDAR = Calendar(
     ordinals={"premier": 1},
     roles={
         "loosely before": (rf"avant{_LE}",),
-        "deadline": ("jusqu'(?:au|a|en)(?: minuit)?(?: le)?", "jusques? (?:au|a)", rf"{_ENDS}{_LE}", f"valable(?:s)?(?: jusqu'(?:au|a))?(?: uniquement)?{_LE}", "dernier jour ?:?", "au plus tard(?: le)?", "d'ici(?: le| au| a)?", "date limite ?:?(?: le)?", "cloture(?: le)?"),
-        "start": ("a (?:partir|compter) d[ue](?: l')?", "des(?: le)?", rf"(?:debute(?:nt)?|commence(?:nt)?|demarre(?:nt)?|ouvre(?:nt)?){_LE}", "depuis(?: le)?", "du", "disponible(?:s)? (?:des|a partir d[ue])"),
+        "deadline": (r"fin ?:", r"dernieres? (?:reservation|inscription|commande)s?(?: le)?", "jusqu'(?:au|a|en)(?: minuit)?(?: le)?", "jusques? (?:au|a)", rf"{_ENDS}{_LE}", f"valable(?:s)?(?: jusqu'(?:au|a))?(?: uniquement)?{_LE}", "dernier jour ?:?", "au plus tard(?: le)?", "d'ici(?: le| au| a)?", "date limite ?:?(?: le)?", "cloture(?: le)?"),
+        "start": (r"debut ?:", "a (?:partir|compter) d[ue](?: l')?", "des(?: le)?", rf"(?:debute(?:nt)?|commence(?:nt)?|demarre(?:nt)?|ouvre(?:nt)?){_LE}", "depuis(?: le)?", "du", "disponible(?:s)? (?:des|a partir d[ue])"),
     },
     roles_after={
         "deadline": ("(?:est )?(?:le )?dernier jour", rf"{_ENDS}", "inclus", "c'est fini", "(?:c'est|et) le dernier jour", "au plus tard"),

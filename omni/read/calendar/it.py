@@ -19,9 +19,9 @@ CALENDAR = Calendar(
     ordinals={"primo": 1},
     roles={
         "before": ("prima de(?:l|ll')", "prima di"),
-        "deadline": (_FINO, rf"entro(?: e non oltre)?(?: (?:le|la|l'|la (?:giornata|data) d[ie](?:l|ll')?))?{_IL}", rf"scad(?:e|ono|ra|enza)(?: (?:e|fissata al|per))?{_IL}",
+        "deadline": (r"fine:", r"ultim[ei] (?:prenotazion|iscrizion|ordin|richiest|adesion)\w*(?: (?:il|l'|al))?", _FINO, rf"entro(?: e non oltre)?(?: (?:le|la|l'|la (?:giornata|data) d[ie](?:l|ll')?))?{_IL}", rf"scad(?:e|ono|ra|enza)(?: (?:e|fissata al|per))?{_IL}",
                      rf"(?:si )?{_ENDS}{_IL}", "valid[oaie] (?:sol[oa] )?(?:il|l'|per)", "ultimo giorno:?", "(?:e )?non oltre (?:il|l')", "(?:per|in) tutt[oa]"),
-        "start": (r"(?:a partire )?da(?:l|ll')?(?: giorno)?", rf"(?:inizi|cominc|part|apr|ripart|torn)(?:a|ano|ia|iano|e|ono|iera|iranno|ira|iranno){_IL}", "(?:avranno|avra) inizio", r"disponibil[ei] da(?:l|ll')?", r"a decorrere da(?:l|ll')"),
+        "start": (r"inizio:", r"(?:a partire )?da(?:l|ll')?(?: giorno)?", rf"(?:inizi|cominc|part|apr|ripart|torn)(?:a|ano|ia|iano|e|ono|iera|iranno|ira|iranno){_IL}", "(?:avranno|avra) inizio", r"disponibil[ei] da(?:l|ll')?", r"a decorrere da(?:l|ll')"),
     },
     roles_after={
         "deadline": ("(?:e )?l'ultimo giorno", "ultimo giorno", rf"(?:l'offerta )?(?:si )?{_ENDS}", "(?:sono|e) gli ultimi", "e il termine", "compres[oa]", "inclus[oa]", "e finita"),

@@ -18,8 +18,8 @@ CALENDAR = Calendar(
     ordinals={"intai": 1, "prima": 1},
     roles={
         "before": ("inainte de(?: data de)?",),
-        "deadline": (_PANA, "pana", rf"{_ENDS}(?: pe| la| in| pe data de| la data de)?", "valabil[aei]? (?:doar |numai )?(?:pe|in|pana (?:pe|la|in))", "ultima zi:?", "(?:termen(?:ul)?|data)(?: limita)?(?: este| e)?:?", "(?:nu mai|cel) tarziu(?: de| pe| la)?", "inclusiv", "valabil"),
-        "start": ("(?:incepand )?de (?:pe|la|la data de|pe data de)", "din(?: data de)?", "incepand (?:cu|de pe|din|cu data de)", "incep(?:e|em|ea)?(?: pe| in| la)?", "porn(?:este|esc)(?: pe| la)?", "(?:se )?deschi(?:de|s[ae]?|d)(?: pe| la| din| de la)?", "disponibil[aei]? (?:din|de pe|de la)", "de la data de"),
+        "deadline": (r"sfarsit:", r"final:", r"ultim(?:ele|a) (?:rezerv|inscrier|comen|cerer)\w*", _PANA, "pana", rf"{_ENDS}(?: pe| la| in| pe data de| la data de)?", "valabil[aei]? (?:doar |numai )?(?:pe|in|pana (?:pe|la|in))", "ultima zi:?", "(?:termen(?:ul)?|data)(?: limita)?(?: este| e)?:?", "(?:nu mai|cel) tarziu(?: de| pe| la)?", "inclusiv", "valabil"),
+        "start": (r"inceput:", r"start:", "(?:incepand )?de (?:pe|la|la data de|pe data de)", "din(?: data de)?", "incepand (?:cu|de pe|din|cu data de)", "incep(?:e|em|ea)?(?: pe| in| la)?", "porn(?:este|esc)(?: pe| la)?", "(?:se )?deschi(?:de|s[ae]?|d)(?: pe| la| din| de la)?", "disponibil[aei]? (?:din|de pe|de la)", "de la data de"),
     },
     roles_after={
         "deadline": ("(?:este |e )?ultima zi", "(?:oferta )?(?:se (?:termina|incheie|inchide)|expira)", "e termenul", "inclusiv", "(?:este|e) termenul limita", "cel tarziu"),

@@ -85,6 +85,7 @@ def _is_of_ones_own(earlier: str, cue: str) -> bool:
 
 
 def _is_cut(between: str) -> bool:
+    between = between.removeprefix(": ")
     return any(char.isdigit() or char in ":()" for char in between) or " - " in between
 
 

@@ -99,15 +99,17 @@ def _role(page: Page, match: re.Match[str], codes: Sequence[str]) -> str:
 
 
 def _stands_for_the_code(page: Page, match: re.Match[str], codes: Sequence[str]) -> bool:
-    """True for a token behind "with" in a message that states its code nowhere (`with WOOF`), where an offer stands in
-    the sentence or the campaign requires a code; and for one that begins and ends as a code does (`con LUNALLENA`), or
-    has as many letters and digits (`con LUCE25` beside `NOVA30`).
+    """True for a token behind "with" in a part that states its code nowhere (`with WOOF`), where an offer stands in the
+    sentence or the campaign requires a code; and for one that begins and ends as a code does (`con LUNALLENA`), or has
+    as many letters and digits (`con LUCE25` beside `NOVA30`).
     """
     if not _after_with(page, match) or not _is_loud(page, match) or _is_brand(page, match[0]):
         return False
     if any(begins_and_ends_alike(match[0], code) or is_built_alike(match[0], code) for code in codes):
         return True
     is_of_an_offer = len(match[0]) >= _LONG and bool(_OFFER.search(_clause(page, match)))
+    if is_of_an_offer and codes and not any(code.upper() in page.readable.text.upper() for code in codes):
+        return True
     return _states_no_code(page.message) and (is_of_an_offer or _must_state_a_code(page.message))
 
 
