@@ -26,6 +26,9 @@ _INFLECTED = {
     "it": "aeio", "es": "aeos", "ro": "aeiuăî", "fr": "es", "en": "s", "de": "ens",
 }  # fmt: skip
 """Letters that may stand or change at the end of a word, which then is another form of it and no slip."""
+_BARE = frozenset({"it", "es", "fr", "en"})
+"""Languages in which the end of a brand's name never changes for another letter."""
+_COLON, _DASH = re.compile(r"\s?:\s"), re.compile(r"(?:^|\s)(?:-|--|~)\s?$")
 _LATIN = str.maketrans(
     "аеорсухіјѕԁһкмтвнАЕОРСУХІЈЅКМТВНΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "aeopcyxijsdhkmtbhaeopcyxijskmtbhabezhikmnoptyxo"
 )
@@ -55,6 +58,7 @@ class _Name(NamedTuple):
     name: str
     words: tuple[str, ...]
     nouns: frozenset[str]
+    is_brand: bool
 
 
 def near_names(page: Page) -> Iterator[Near]:
@@ -82,7 +86,8 @@ def _worded(brief: Brief) -> Iterator[_Name]:
     for name, fact in names_of(brief):
         words = _words(fold(name))
         if sum(map(len, words)) >= _SHORTEST:
-            yield _Name(name, words, frozenset(map(fold, pick(fact.nouns, locale) or ())) if fact else frozenset())
+            nouns = frozenset(map(fold, pick(fact.nouns, locale) or ())) if fact else frozenset[str]()
+            yield _Name(name, words, nouns, is_brand=fact is None)
 
 
 @lru_cache(maxsize=1024)
@@ -130,12 +135,13 @@ def _single(page: Page, name: _Name, tokens: Sequence[_Token], known: frozenset[
         if abs(len(token.folded) - len(word)) > most:
             continue
         looks = token.folded == word and fold(token.shown) != word
-        is_slip = _is_slip(page, token, word, known, stem=is_short) and (not is_short or _speaks_of(page, name))
+        is_slip = _is_slip(page, token, name, known, stem=is_short) and (not is_short or _speaks_of(page, name))
         if looks or is_slip:
             yield Near(token.start, token.end, name.name, "near", 0 if looks else 1)
 
 
-def _is_slip(page: Page, token: _Token, word: str, known: frozenset[str], *, stem: bool) -> bool:
+def _is_slip(page: Page, token: _Token, name: _Name, known: frozenset[str], *, stem: bool) -> bool:
+    (word,) = name.words
     most = 2 if len(word) >= _LONG else 1
     if token.folded == word or abs(len(token.folded) - len(word)) > most or slips(token.folded, word, most) > most:
         return False
@@ -146,7 +152,22 @@ def _is_slip(page: Page, token: _Token, word: str, known: frozenset[str], *, ste
         or word.isdigit()
     ):
         return False
-    return not _is_inflected(token.folded, word, page.language) and (not stem or not token.folded.startswith(word))
+    is_form = _is_inflected(token.folded, word, page.language)
+    if is_form and name.is_brand and (_signs(page, token) or _changes_its_end(token.folded, word, page.language)):
+        return True
+    return not is_form and (not stem or not token.folded.startswith(word))
+
+
+def _signs(page: Page, token: _Token) -> bool:
+    """True for the word before the colon with which a text message begins, and the last one behind a dash."""
+    return (token.start == 0 and bool(_COLON.match(page.folded, token.end))) or (
+        token.end == len(page.folded.rstrip()) and bool(_DASH.search(page.folded, 0, token.start))
+    )
+
+
+def _changes_its_end(said: str, word: str, language: str) -> bool:
+    """True for `Pentolina` of `Pentolino`: brands have no plural and no gender."""
+    return language in _BARE and len(said) == len(word)
 
 
 def _is_inflected(said: str, word: str, language: str) -> bool:
@@ -190,8 +211,16 @@ def _compared(page: Page, name: _Name, window: Sequence[_Token], said: tuple[str
         is_near = any(char.isdigit() for char in one) and slips(one, word, 1) == 1
         return Near(start, end, name.name, "near", 1) if is_near else None
     most = 2 if sum(map(len, name.words)) >= _LONG and len(word) >= _SHORT else 1
+    is_doubled = len(word) < _SHORTEST and len(one) == len(word) + 1 and _is_doubled(one, word)
+    if is_doubled and _has_capital((token,)) and one not in STOP_WORDS.get(page.language, ()):
+        return Near(start, end, name.name, "near", 1)
     is_near = len(word) >= _SHORTEST and slips(one, word, most) <= most and not _is_inflected(one, word, page.language)
     return Near(start, end, name.name, "near", 1) if is_near and _has_capital(window) else None
+
+
+def _is_doubled(said: str, word: str) -> bool:
+    """True for a letter too many that is its neighbour's: `Onne`."""
+    return any(said[at] == said[at + 1] and said[:at] + said[at + 1 :] == word for at in range(len(word)))
 
 
 def _has_capital(window: Sequence[_Token]) -> bool:

@@ -10,6 +10,7 @@ from omni.model.facts import Free, ProductRef
 from omni.model.money import Money
 from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.clauses import is_delivery
+from omni.read.agreement.examples import worked
 from omni.read.agreement.meant import Meant, meant_amounts
 from omni.read.agreement.past import is_past
 from omni.read.agreement.rivals import (
@@ -52,7 +53,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
         if rivals:
             meant_there = min(rivals, key=lambda one: _is_about_other(claims, claim, one))
             yield Disagreement(claim, meant_there.fact, meant_there.money)
-    written = [claim for claim in by_hand(claims, "money") if not claim.facts]
+    written = [claim for claim in by_hand(claims, "money") if not claim.facts and claim not in worked(claims)]
     written = [claim for claim in written if not _is_a_count(claims, claim, money, meant)]
     scene = _scene(claims, meant, money, written) if written else None
     found = {claim: rival for claim in written if scene and (rival := _contradicted(scene, claim))}

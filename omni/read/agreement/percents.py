@@ -10,6 +10,7 @@ from itertools import combinations
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Bound, Fact, Percent
 from omni.read.agreement import Disagreement, by_hand, is_printed
+from omni.read.agreement.examples import worked
 from omni.read.agreement.meant import meant_amounts
 from omni.read.agreement.past import is_past
 from omni.read.agreement.slips import is_mixed_up
@@ -63,7 +64,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
 
 def _clashing(claims: Claims) -> Iterator[Disagreement]:
     facts = percent_facts(claims)
-    said = [claim for claim in by_hand(claims, "percent") if not claim.facts] if facts else []
+    said = [one for one in by_hand(claims, "percent") if not one.facts and one not in worked(claims)] if facts else []
     about = subjects(claims, said, [fact for fact in facts if words_of(claims, fact)]) if said else {}
     cuts = discounts(facts)
     states = any(is_printed(claims, fact) or any(_allows(_percent(fact), one) for one in said) for fact in cuts)

@@ -13,6 +13,7 @@ from omni.model.localised import pick
 from omni.read.folding import fold
 from omni.read.names import names_with_digits
 from omni.read.offer_words import offer_words
+from omni.read.word_forms import irregular
 
 _FARTHEST = 45
 _CLOSE = 15
@@ -93,6 +94,7 @@ def words_of(claims: Claims, fact: Fact) -> re.Pattern[str] | None:
 @lru_cache(maxsize=1024)
 def _pattern(words: tuple[str, ...], of: str, language: str) -> re.Pattern[str] | None:
     phrases = [_inflected(fold(word)) for word in words]
+    phrases += [forms for word in words if (forms := irregular(fold(word), language))]
     topics = offer_words(language).topics.get(of.lower(), ())
     phrases += topics or ((re.escape(fold(of)),) if of else ())
     return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)") if phrases else None

@@ -10,6 +10,7 @@ from functools import cache
 from omni.model.claims import Claim, ClaimValue
 from omni.model.frozen import Frozen
 from omni.read.calendar import calendar
+from omni.read.dates.farewells import is_farewell
 from omni.read.dates.left import days_left
 from omni.read.dates.names import weekday_of, weekdays
 from omni.read.dates.printed import Printed
@@ -57,6 +58,8 @@ def _named_days(frame: Frame, dates: Sequence[Printed]) -> Iterator[Counted]:
     inherited = ""
     for match in _day_name(frame.language).finditer(frame.folded):
         role = inherited or role_before(frame, match.start(), bare=True)
+        if is_farewell(frame, *match.span()):
+            continue
         if _another_follows(frame, match.end()):
             inherited = role or "deadline"
             continue

@@ -13,18 +13,22 @@ from functools import lru_cache
 
 from omni.model.brief import Brief
 from omni.model.claims import Claim, NumberRange
-from omni.model.facts import Fact, Release
+from omni.model.facts import Fact, Quantity, Release
 from omni.model.remembered import remembered
 from omni.read.folding import fold
 from omni.read.names import stretches_of_names
 from omni.read.page import Page
 from omni.read.quantities.ages import ages
+from omni.read.quantities.endless import endless
+from omni.read.quantities.given import given
 from omni.read.quantities.lookalikes import quantities_among
 from omni.read.quantities.meaning import candidates, fact_meant
 from omni.read.quantities.measured import Measured, all_measured, without
 from omni.read.quantities.saying import says, states
 from omni.read.quantities.terms import terms_of
 from omni.read.quantities.together import together
+
+_NO_LIMIT = "unlimited"
 
 
 def find(page: Page) -> Iterator[Claim]:
@@ -42,7 +46,18 @@ def find(page: Page) -> Iterator[Claim]:
                 yield _claim(page, one, meant.name)
             elif meant is None and not one.article and any(states(one, fact) for fact in counted):
                 yield _claim(page, one, "")
+        for fact, start, end in endless(page, counted, found):
+            yield page.claim("quantity", _NO_LIMIT, start, end, role=fact.name)
+    for fact, one in given(page, _given(page.message.brief)):
+        yield _claim(page, one, fact.name)
     yield from ages(page, quantities)
+
+
+@remembered
+def _given(brief: Brief) -> tuple[Fact, ...]:
+    """The facts of a brief that say how much there is for an amount of money."""
+    quantities = ((fact, fact.value) for fact in brief.facts.values())
+    return tuple(fact for fact, value in quantities if isinstance(value, Quantity) and value.per_amounts)
 
 
 @remembered

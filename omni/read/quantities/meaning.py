@@ -20,6 +20,7 @@ from omni.read.quantities.saying import says
 from omni.read.quantities.terms import nouns_of, quantities_of
 from omni.read.quantities.topics import topic
 from omni.read.quantities.units import canonical_unit, dimension, in_unit
+from omni.read.word_forms import irregular, root
 
 _BESIDE = 26
 _COUNTED, _NAMED, _OF_ROLE, _ONLY_ONE = range(4)
@@ -130,10 +131,17 @@ def _stems(words: tuple[str, ...], language: str, general: str) -> re.Pattern[st
 
 
 def _stem(word: str, language: str) -> str:
+    forms = irregular(word, language) or "(?!)"
+    return rf"{_regular(word, language)}|(?<![^\W_])(?:{forms})(?![^\W_])"
+
+
+def _regular(word: str, language: str) -> str:
     if len(word) < len("reso") or " " in word:
         return rf"(?<![^\W_]){re.escape(word)}(?![^\W_])"
     if language == "de":
-        return rf"(?:{re.escape(word)})"
+        return rf"(?:{re.escape(root(word, language))})"
+    if (bare := root(word, language)) != word:
+        return rf"(?<![^\W_]){re.escape(bare)}\w{{1,7}}(?![^\W_])"
     bare = word[:-1] if language in {"it", "ro", "es", "fr"} and word[-1] in "aeiou" else word
     return rf"(?<![^\W_]){re.escape(bare)}\w{{0,5}}(?![^\W_])"
 
