@@ -59,7 +59,8 @@ class Identity(Frozen):
 class Voice(Frozen):
     """How the brand sounds: form of address by language, words to avoid, to forbid and to prefer.
 
-    At most so many emoji and exclamation marks a message, words in capitals side by side, words a sentence.
+    At most so many emoji and exclamation marks a message, words in capitals side by side, words a sentence, points of
+    LIX a text.
     """
 
     address: Mapping[str, str] = field(default_factory=dict)
@@ -67,6 +68,7 @@ class Voice(Frozen):
     exclamation: int | None = None
     capitals: int | None = None
     sentence: int | None = None
+    lix: int | None = None
     avoid: tuple[str, ...] = ()
     forbid: tuple[str, ...] = ()
     prefer: Mapping[str, str] = field(default_factory=dict)

@@ -17,6 +17,7 @@ Span = tuple[int, int]
 _SENTENCE_END = re.compile(rf"[.!?…]+(?=[\s{TAG}]|$)|\n[ \t]*\n")
 _MAYBE_EMOJI = re.compile("[\u203c\u2049\u20e3\u2139-\u3299\ufe0f\U0001f000-\U0001faff]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|" + f"{BLANK}+")
+_LONG_WORD = 6
 _CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-zà-öø-ÿß-]{2,}(?![\w-])")
 
 
@@ -51,6 +52,20 @@ def sentences(text: str) -> tuple[tuple[Span, int], ...]:
             found.append(((words[0].start(), words[-1].end()), len(words)))
         start = end
     return tuple(found)
+
+
+@lru_cache(maxsize=2048)
+def lix(text: str) -> tuple[int, Span, int]:
+    """How hard a text is to read, where it stands, and how many words it has.
+
+    LIX is the mean of words a sentence, and the share of words of more than six letters in percent (C. H. Björnsson,
+    Läsbarhet, 1968); it needs no syllables, so it is the same for every language.
+    """
+    words, ends = list(_WORD.finditer(text)), len(sentences(text))
+    if not words:
+        return 0, (0, 0), 0
+    long = sum(len(word[0]) > _LONG_WORD and BLANK not in word[0] for word in words)
+    return round(len(words) / ends + 100 * long / len(words)), (words[0].start(), words[-1].end()), len(words)
 
 
 @lru_cache(maxsize=2048)

@@ -103,6 +103,11 @@ class VoiceKeys(Keys):
         None, description="The most words in capitals that may stand side by side.", examples=["max 2"]
     )
     sentence: AtMost | None = Field(None, description="The most words that a sentence may have.", examples=["max 25"])
+    lix: AtMost | None = Field(
+        None,
+        description="How hard a text of 40 words or more may be to read, as LIX: 40 is a magazine, 50 a newspaper.",
+        examples=["max 50"],
+    )
     avoid: Texts = Field((), description="Words that the brand does not use.", examples=["[gratis, imperdibile]"])
     forbid: Texts = Field(
         (),

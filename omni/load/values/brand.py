@@ -93,6 +93,7 @@ def _voice(file: BrandFile) -> Voice:
         exclamation=keys.exclamation,
         capitals=keys.capitals,
         sentence=keys.sentence,
+        lix=keys.lix,
         avoid=keys.avoid,
         forbid=keys.forbid,
         prefer=keys.prefer,
