@@ -60,7 +60,11 @@ __all__ = [
     "Url",
 ]
 
-RESERVED = frozenset({"person", "brand", "cta", "campaign", "message", "shop", "event"})
+RESERVED = frozenset({
+    "brand", "campaign", "cta", "event", "images", "language", "links", "locale", "market", "message", "person",
+    "purpose", "shop", "videos",
+})  # fmt: skip
+"""What texts and templates may name beside facts; a fact of that name could not be told from it."""
 
 
 class Code(Frozen):

@@ -38,7 +38,7 @@ from omni.render.qr import qr
 from omni.render.running import run
 from omni.render.runs import Runs, Words
 from omni.render.samples import samples_of
-from omni.render.sandbox import Sandbox, granted
+from omni.render.sandbox import Sandbox, granted, short_range
 from omni.render.standing import Standing
 from omni.render.telling import told
 
@@ -177,7 +177,7 @@ class Renderer:
         gallery = scene.gallery
         shown = {"picture": granted(partial(gallery.picture)), "logo": gallery.logo()} if gallery else {}
         staff = overview(scene, context, partial(self._said, scene))
-        return {"qr": granted(qr), **shown, **staff}
+        return {"qr": granted(qr), "range": short_range, **shown, **staff}
 
     def _said(self, scene: Scene, text: CopyText, context: Mapping[str, Value]) -> Words:
         """A text on one line as this brief's readers would read it; nothing where it is wrong."""

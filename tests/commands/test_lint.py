@@ -168,3 +168,10 @@ def test_a_strict_profile_fails_where_a_campaign_claims_too_much(beginner: Path,
     usual, strict = omni("plan", "--profile", "standard"), omni("plan", "--profile", "strict")
     assert (usual.exit_code, strict.exit_code) == (0, 1)
     assert "error strategy-overclaimed OMN101" in strict.stdout
+
+
+def test_a_fact_may_be_called_as_what_templates_call(beginner: Path, omni):
+    path = beginner / "campaigns/ciao.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("discount", "range"), encoding="utf-8")
+    result = omni("lint")
+    assert (result.exit_code, result.stdout) == (0, ""), result.output

@@ -31,6 +31,8 @@ MISTAKES = [
     ("discount: 20%", "discount: 2000%", '6:13 impossible-value: "discount" says 2000%, the most is 1000%'),
     ("discount: 20%", "discount:", '6:12 wrong-type: "discount" is given no value'),
     ("discount: 20%", "person: 20%", '6:3 impossible-value: "person" is a word of omni\'s own and names no fact'),
+    ("discount: 20%", "language: 20%", '6:3 impossible-value: "language" is a word of omni\'s own and names no fact'),
+    ("discount: 20%", "present: {gift: tote bag}", '6:19 wrong-type: "gift" expects a product of products.yaml such as nova-coat, found "tote bag"'),
     ("discount: 20%", "dis-count: 20%", '6:3 impossible-value: "dis-count" is the name of a fact, and those are of letters, digits and _'),
     ("discount: 20%", "discount: {percnt: 20}", '6:14 unknown-key: "percnt" is no kind of value, percent is one'),
     ("discount: 20%", "discount: [20%]", '6:13 wrong-type: "discount" expects a value such as 30%, or keys such as {percent: 30}, found a list'),

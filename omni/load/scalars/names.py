@@ -11,6 +11,7 @@ from omni.zones import suggest, zone
 
 TEXT = "a text"
 NAME = "a name such as black-friday"
+GIFT = "a product of products.yaml such as nova-coat"
 FACT_NAME = "a name of letters, digits and _ such as old_price"
 LOCALE = "a language such as it or en-GB"
 COUNTRY = "a country of two letters such as IT"
@@ -49,6 +50,13 @@ def name(found: str) -> str:
     if not _NAME.fullmatch(found):
         joined = "" if ":" in found else _joined(found, "-")
         raise wrong(NAME, found, joined if _NAME.fullmatch(joined) else None, _apart(found))
+    return found
+
+
+def gift(found: str) -> str:
+    """The name of a product; what is no product is free, in words."""
+    if not _NAME.fullmatch(found):
+        raise wrong(GIFT, found, advice=f"write free: {found} for what is no product")
     return found
 
 

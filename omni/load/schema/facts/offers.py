@@ -7,7 +7,7 @@ from pydantic import Field
 from omni.load.scalars import percents
 from omni.load.schema.facts.kind import FactKeys, InUnits, MoneyOver
 from omni.load.schema.keys import Keys
-from omni.load.schema.types import NamedFact, Number, Points, Positive, ProductName, Text
+from omni.load.schema.types import GiftName, NamedFact, Number, Points, Positive, Text
 from omni.model import facts
 
 
@@ -103,7 +103,7 @@ class FreeFact(MoneyOver):
 class GiftFact(MoneyOver):
     """A product given away: `{gift: bosco-candle, over: {EUR: 80}}`."""
 
-    gift: ProductName = Field(description="The product of products.yaml that is given away.", examples=["bosco-candle"])
+    gift: GiftName = Field(description="The product of products.yaml that is given away.", examples=["bosco-candle"])
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
