@@ -108,7 +108,16 @@ def where(rows: Iterable[Row], test: Callable[[Row], bool]) -> Sequence[Row]:
 
 def sent(rows: Iterable[Row]) -> Sequence[Row]:
     """The messages that leave."""
-    return where(rows, lambda row: row.status is Status.SENT)
+    return _sent(rows) if isinstance(rows, tuple) else where(rows, _leaves)
+
+
+@remembered
+def _sent(rows: tuple[Row, ...]) -> Sequence[Row]:
+    return where(rows, _leaves)
+
+
+def _leaves(row: Row) -> bool:
+    return row.status is Status.SENT
 
 
 def rows_of(rows: Iterable[Row], campaign: str) -> Sequence[Row]:
@@ -123,7 +132,7 @@ def _by_campaign(rows: tuple[Row, ...]) -> Mapping[str, Sequence[Row]]:
     found: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
         found[row.campaign].append(row)
-    return found
+    return {campaign: tuple(own) for campaign, own in found.items()}
 
 
 def named(rows: Iterable[Row]) -> Sequence[Row]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from omni.model.brief import Brief
 from omni.model.claims import Claims
 from omni.model.decisions import happenings, where
@@ -10,7 +12,7 @@ from omni.model.ledger import Ledger, Verdict
 from omni.model.message import Message
 from omni.model.problem import Problem
 from omni.model.project import Project
-from omni.model.schedule import Schedule
+from omni.model.schedule import Row, Schedule
 from omni.model.windows import Windows
 
 
@@ -34,13 +36,24 @@ class Plan(Frozen):
     ledgers: tuple[Ledger, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
 
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows of the campaigns that are shown."""
+        rows, shown = self.schedule.rows, frozenset(self.shown)
+        if shown >= self.project.campaigns.keys():
+            return rows
+        found = where(rows, lambda row: row.campaign in shown)
+        return tuple(found) if isinstance(rows, tuple) else found
+
     def narrowed(self) -> Plan:
         """The same plan, telling only of the campaigns that are shown, and of what all share."""
         shown = frozenset(self.shown)
         others = frozenset(self.project.campaigns) - shown
+        if not others:
+            return self
         schedule = replace(
             self.schedule,
-            rows=where(self.schedule.rows, lambda row: row.campaign in shown),
+            rows=self.rows,
             reached=happenings(self.schedule.reached, lambda event: event.campaign in shown),
         )
         return replace(

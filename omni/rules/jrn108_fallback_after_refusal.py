@@ -87,9 +87,11 @@ def check(outcome: Outcome) -> Iterator[Finding]:
 
 def _of_both(rows: Sequence[Row], fallback: _Fallback) -> Sequence[Row]:
     """The rows of two steps of whom the first refused and the other reached."""
-    refused = where(rows, lambda row: row.step == fallback.first.id and row.status in _REFUSED)
-    reached = where(rows, lambda row: row.step == fallback.other.id and row.status is Status.SENT)
-    return of(where(rows, lambda row: row.step in {fallback.first.id, fallback.other.id}), who(refused) & who(reached))
+    steps = {fallback.first.id, fallback.other.id}
+    both = where(rows, lambda row: row.step in steps)
+    refused = where(both, lambda row: row.step == fallback.first.id and row.status in _REFUSED)
+    reached = where(both, lambda row: row.step == fallback.other.id and row.status is Status.SENT)
+    return of(both, who(refused) & who(reached))
 
 
 def _finding(

@@ -55,9 +55,9 @@ _FEW = 3
 
 def check(outcome: Outcome) -> Iterator[Finding]:
     """Yields every campaign that cannot reach most of those whom it means."""
-    asked = where(outcome.schedule.rows if outcome.project.audience else (), lambda row: row.status not in _NOT_ASKED)
+    rows = outcome.schedule.rows if outcome.project.audience else ()
     for campaign in outcome.project.campaigns.values():
-        people = outcomes(rows_of(asked, campaign.id))
+        people = outcomes(where(rows_of(rows, campaign.id), lambda row: row.status not in _NOT_ASKED))
         meant, lost = sum(people.values()), {found: number for found, number in people.items() if found <= _NO_CHANNEL}
         if meant >= _FEW and sum(lost.values()) > _MOST * meant:
             yield _finding(campaign, lost, meant)

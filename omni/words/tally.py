@@ -10,6 +10,7 @@ from omni.model.decisions import alike, most, named, outcomes, sent
 from omni.model.frozen import Frozen, replace
 from omni.model.money import Money
 from omni.model.policy import Policy
+from omni.model.remembered import remembered
 from omni.model.schedule import Row, Status
 
 _MICROS = Decimal(1_000_000)
@@ -78,6 +79,17 @@ def unpriced(rows: Iterable[Row], policy: Policy) -> tuple[str, ...]:
 def tally(rows: Iterable[Row], people: int) -> Tally:
     """Counts rows; `people` is how many were simulated."""
     everything = rows if isinstance(rows, Sequence) else tuple(rows)
+    counted = _all_of(everything) if isinstance(everything, tuple) else _tally(everything)
+    return replace(counted, people=people)
+
+
+@remembered
+def _all_of(rows: tuple[Row, ...]) -> Tally:
+    """The counts of all rows of a schedule, which a preview and a verdict both tell."""
+    return _tally(rows)
+
+
+def _tally(everything: Sequence[Row]) -> Tally:
     statuses, gone = outcomes(everything), sent(everything)
     reasons = Counter[Status]()
     for row, number in alike(everything):
@@ -86,7 +98,7 @@ def tally(rows: Iterable[Row], people: int) -> Tally:
     return Tally(
         sends=len(gone),
         reached=sum(number for found, number in statuses.items() if Status.SENT in found),
-        people=people,
+        people=0,
         most=_most(gone),
         costs=costs(gone),
         reasons=tuple(sorted(reasons.items(), key=_by_number)),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from omni.model.campaign import Campaign
-from omni.model.decisions import most, rows_of, where
+from omni.model.decisions import most, rows_of
+from omni.model.decisions import sent as leaving
 from omni.model.frozen import Frozen, replace
 from omni.model.journey import Send, WaitFor
 from omni.model.message import Message
 from omni.model.people import Consent, Person, Reaction
 from omni.model.project import Project
-from omni.model.schedule import Row, Schedule, Status
+from omni.model.schedule import Row, Schedule
 from omni.simulate.program import END, programs
 
 Simulated = Callable[[Project, Sequence[Person]], Schedule]
@@ -49,7 +50,7 @@ class Trying(Frozen):
 
 def sent(schedule: Schedule, campaign: Campaign) -> Sequence[Row]:
     """The messages of a campaign that go out, in order of time."""
-    return where(rows_of(schedule.rows, campaign.id), lambda row: row.status is Status.SENT)
+    return leaving(rows_of(schedule.rows, campaign.id))
 
 
 def sends(campaign: Campaign) -> tuple[Send, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from omni.model.decisions import of, rows_of, where
+from omni.model.decisions import of, rows_of
 from omni.model.frozen import Frozen, replace
 from omni.model.message import Message
 from omni.model.plan import Plan
@@ -111,7 +111,7 @@ def _person(desk: Desk, story: Story) -> str:
 
 def _index(desk: Desk, pages: Sequence[CampaignPage], people: Sequence[tuple[Story, str]]) -> bytes:
     plan = desk.plan
-    rows = where(plan.schedule.rows, lambda row: row.campaign in plan.shown)
+    rows = plan.rows
     counts = tally(rows, len(plan.schedule.people))
     written = sum(message.key.campaign in plan.shown for message in plan.messages)
     up = stays(plan.windows, plan.shown)
