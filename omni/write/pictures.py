@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from html import escape
 
 from omni.measure.pictures import measured
+from omni.model.files import FirstBytes
 from omni.model.frozen import Frozen
 from omni.model.message import Message
 from omni.model.pictures import Illustration
+from omni.model.remembered import remembered
 from omni.render.look import palette
 from omni.render.pictures import drawing
 
 LARGEST = 2**24
+_SMALL = 2**18
 _TYPES = {
     "png": "image/png",
     "jpg": "image/jpeg",
@@ -45,7 +48,7 @@ def shown_in(page: str, message: Message, *, drawn: bool = False) -> Iterator[Sh
     for one in message.pictures:
         source = one.source if one.source.startswith("cid:") else f'"{escape(one.source)}"'
         if source in page:
-            content = one.read(LARGEST + 1) if one.read and not drawn else b""
+            content = _read(one.read) if one.read and not drawn else b""
             kind = measured(content, len(content)).format if len(content) <= LARGEST else ""
             yield Shown(source, kind, content) if kind in _TYPES else Shown(source, "svg", _drawn(one, message))
 
@@ -56,6 +59,17 @@ def embedded(page: str, message: Message, *, drawn: bool = False) -> str:
         data = f"data:{one.type};base64,{b64encode(one.content).decode()}"
         page = page.replace(one.source, f'"{data}"' if one.source.startswith('"') else data)
     return page
+
+
+def _read(read: FirstBytes) -> bytes:
+    """The bytes of a picture; many messages show the same ones, so what is small is read once."""
+    start = _beginning(read)
+    return start if len(start) <= _SMALL else read(LARGEST + 1)
+
+
+@remembered
+def _beginning(read: FirstBytes) -> bytes:
+    return read(_SMALL + 1)
 
 
 def _drawn(one: Illustration, message: Message) -> bytes:

@@ -44,11 +44,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def csv_table(schedule: Schedule) -> bytes:
     """Writes RFC 4180 CSV in UTF-8; a cell that a spreadsheet would run as a formula gets an apostrophe before it."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(map(_harmless_cells, schedule.rows))
-    return text.getvalue().encode(errors="replace")
+    return "".join((_line(COLUMNS), *map(_csv_line, schedule.rows))).encode(errors="replace")
 
 
 def jsonl_table(schedule: Schedule) -> bytes:
@@ -93,27 +89,61 @@ def cells(row: Row) -> tuple[str | int, ...]:
     )
 
 
-def _harmless_cells(row: Row) -> tuple[str | int, ...]:
-    cost = _cost(row.cost_micros) if row.currency else ""
+def _csv_line(row: Row) -> str:
+    """A line of cells that many rows have alike, so that each of these is looked at once."""
     return (
-        *(instant(row.at), row.local, _harmless(row.zone), _harmless(row.person)),
-        *_harmless_what(row.campaign, row.key, row.step),
-        *(_STATUS[row.status], _harmless(row.words), row.units, _harmless(cost), _harmless(row.currency)),
+        f"{instant(row.at)},{_clock_in_csv(row.local, row.zone)},{_in_csv(row.person)},"
+        f"{_what_in_csv(row.campaign, row.key, row.step)},"
+        f"{_outcome_in_csv(row.status, row.words, row.units, row.cost_micros, row.currency)}\r\n"
     )
 
 
 @lru_cache(maxsize=4096)
-def _harmless_what(campaign: str, key: BriefKey, step: str) -> tuple[str | int, ...]:
-    return tuple(map(_harmless, _what(campaign, key, step)))
+def _clock_in_csv(local: str, zone: str) -> str:
+    return _in_csv(local, zone)
+
+
+@lru_cache(maxsize=4096)
+def _what_in_csv(campaign: str, key: BriefKey, step: str) -> str:
+    return _in_csv(*_what(campaign, key, step))
+
+
+@lru_cache(maxsize=4096)
+def _outcome_in_csv(status: Status, words: str, units: int, micros: int, currency: str) -> str:
+    return _in_csv(_STATUS[status], words, units, _cost(micros) if currency else "", currency)
+
+
+@lru_cache(maxsize=4096)
+def _in_csv(*cells: str | int) -> str:
+    """Harmless cells beside each other; with one more, for a line of one empty cell would be quoted."""
+    return _line((*map(_harmless, cells), "")).removesuffix(",\r\n")
+
+
+def _line(cells: Iterable[str | int]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerow(cells)
+    return text.getvalue()
 
 
 def _object(row: Row) -> str:
-    cost = _cost(row.cost_micros) if row.currency else ""
     return (
-        f'{{"at_utc": "{instant(row.at)}", "local": {_json(row.local)}, "timezone": {_json(row.zone)}, '
-        f'"person": {_json(row.person)}, {_what_in_json(row.campaign, row.key, row.step)}, '
-        f'"status": "{_STATUS[row.status]}", "why": {_json(row.words)}, "units": {row.units}, "cost": "{cost}", '
-        f'"currency": {_json(row.currency)}}}\n'
+        f'{{"at_utc": "{instant(row.at)}", {_clock_in_json(row.local, row.zone)}, "person": {_json(row.person)}, '
+        f"{_what_in_json(row.campaign, row.key, row.step)}, "
+        f"{_outcome_in_json(row.status, row.words, row.units, row.cost_micros, row.currency)}}}\n"
+    )
+
+
+@lru_cache(maxsize=4096)
+def _clock_in_json(local: str, zone: str) -> str:
+    return f'"local": {_json(local)}, "timezone": {_json(zone)}'
+
+
+@lru_cache(maxsize=4096)
+def _outcome_in_json(status: Status, words: str, units: int, micros: int, currency: str) -> str:
+    cost = _cost(micros) if currency else ""
+    return (
+        f'"status": "{_STATUS[status]}", "why": {_json(words)}, "units": {units}, "cost": "{cost}", '
+        f'"currency": {_json(currency)}'
     )
 
 

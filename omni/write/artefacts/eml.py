@@ -14,6 +14,7 @@ from base64 import encodebytes
 from collections.abc import Iterable
 from email.header import Header
 from email.utils import formataddr, parseaddr
+from functools import lru_cache
 from hashlib import blake2b
 from urllib.parse import quote
 
@@ -83,8 +84,13 @@ def _picture(shown: Shown) -> list[str]:
         f"Content-ID: <{name}>",
         f'Content-Disposition: inline; filename="{file}"',
         "",
-        *encodebytes(shown.content).decode("ascii").splitlines(),
+        *_in_lines(shown.content),
     ]
+
+
+@lru_cache(maxsize=8)
+def _in_lines(content: bytes) -> tuple[str, ...]:
+    return tuple(encodebytes(content).decode("ascii").splitlines())
 
 
 def _text(kind: str, content: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -11,6 +12,7 @@ from markupsafe import Markup
 from omni.words.clean import clean_lines
 from omni.words.numbers import day, many, moment, money
 from omni.write.preview.bars import bars
+from omni.write.preview.kept_code import KeptCode
 
 
 def fill(template: str, /, **values: Any) -> str:
@@ -33,6 +35,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=KeptCode(Path(__file__).with_name("pages")),
     )
     environment.globals |= {"many": many, "money": money, "moment": moment, "day": day, "bars": bars}
     return environment
