@@ -84,17 +84,17 @@ def _certain(campaign: Campaign, row: Row, earlier: Row) -> bool:
 
 def _alike(campaign: Campaign, trying: Trying, people: tuple[Person, ...]) -> Iterator[Lack]:
     """Gives the same people one preferred channel after another: some message has to follow them."""
-    found: defaultdict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
     for channel in campaign.channels:
         schedule = trying.again(tuple(replace(person, prefers=channel) for person in people))
         taken: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         for row in sent(schedule, campaign):
             taken[row.person, row.step].append(row.key.channel)
-        for key, channels in taken.items():
-            found[key].add(tuple(sorted(channels)))
-    if not any(len(channels) > 1 for channels in found.values()):
-        words = "two people who prefer different channels get the same ones"
-        yield Lack(4, words, campaign.route / "channels")
+        channels_of = {key: tuple(sorted(channels)) for key, channels in taken.items()}
+        if any(found.setdefault(key, channels) != channels for key, channels in channels_of.items()):
+            return
+    words = "two people who prefer different channels get the same ones"
+    yield Lack(4, words, campaign.route / "channels")
 
 
 def _not_stopped(campaign: Campaign, trying: Trying, people: tuple[Person, ...]) -> Iterator[Lack]:
