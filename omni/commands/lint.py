@@ -78,19 +78,19 @@ def lint(
     targets = findings.targets(findings.STATISTICS if statistics else format_, output or [])
     choice = findings.Choice(paths or [], select or [], ignore or [])
     now = moment(at)
-    here, places = _asked(choice, stdin_filename, mends=(mends := fix or unsafe_fixes or diff))
+    mends = fix or unsafe_fixes or diff
+    here, places = _asked(choice, stdin_filename, mends=mends)
     recent = Since.asked(here, since)
     memory = None if no_cache else memory_of(here.root)
     look = partial(_found, profile=profile, at=now, paths=places, keeper=memory, prove=prove, jobs=jobs)
     known = read_baseline(baseline) if baseline else Baseline()
     with watching(sys.stderr) as tell:
         found = look(here.files, tell=tell)
-    problems = recent.of(choice.of(found.problems))
     if mends:
-        mend(here, problems, unsafe=unsafe_fixes, only_show=diff)
+        mend(here, recent.of(choice.of(found.problems)), unsafe=unsafe_fixes, only_show=diff)
         here = open_workspace()
         found = look(here.files)
-        problems = recent.of(choice.of(found.problems))
+    problems = recent.of(choice.of(found.problems))
     new, verdicts = known.new(problems), recent.judged(found.verdicts)
     findings.report_all(new, here, () if diff else targets, color, verdicts)
     counts = findings.summary(new, found.campaigns) + recent.told() + known.told(problems)
