@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from omni.audience.everybody import everybody, fits, told
-from omni.audience.held_out import held_out
+from omni.audience.held_out import held_out, held_out_below
 from omni.audience.membership import holds, in_audience, is_in_segment, version_of
 from omni.audience.people import people
 from omni.audience.places import locale_of, market_of
@@ -12,6 +12,7 @@ __all__ = [
     "everybody",
     "fits",
     "held_out",
+    "held_out_below",
     "holds",
     "in_audience",
     "is_in_segment",

@@ -16,7 +16,12 @@ def held_out(person: Person, campaign: Campaign, project: Project, seed: int) ->
     if not share or person.id in project.people:
         return False
     purpose, step = _keys(seed, campaign.id)
-    return draw(purpose, recipient_key(person.id), step).bucket < round(share * BUCKETS)
+    return draw(purpose, recipient_key(person.id), step).bucket < held_out_below(share)
+
+
+def held_out_below(share: float) -> int:
+    """Whoever's bucket is below is held out."""
+    return round(share * BUCKETS)
 
 
 @lru_cache(maxsize=1024)

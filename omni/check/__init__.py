@@ -7,7 +7,6 @@ from datetime import date
 from itertools import islice
 
 from omni.check.catalogue import catalogue, chosen, rule_named
-from omni.check.consistency import ledgers_of, verdicts_of
 from omni.check.merging import merged
 from omni.check.profiles import Profile, in_profile
 from omni.check.rule import Rule, looking
@@ -60,6 +59,8 @@ def check(
 
 def judged(subjects: Subjects, findings: Iterable[Finding] = (), today: date | None = None) -> Checked:
     """Every problem, and what they mean for the words of each message and campaign."""
+    from omni.check.consistency import ledgers_of, verdicts_of
+
     told = _told(subjects, findings, today)
     ledgers = ledgers_of(subjects.claims, told)
     return Checked(_sorted(told.kept), ledgers, tuple(verdicts_of(subjects, ledgers, told)))

@@ -14,7 +14,6 @@ from omni.model.frozen import Frozen, replace
 from omni.model.ledger import Verdict
 from omni.model.problem import Problem
 from omni.model.retold import Retold
-from omni.read import read
 from omni.words.steps import Tell, nobody
 
 if TYPE_CHECKING:
@@ -49,6 +48,7 @@ def checked(written: Draft, *, prove: bool = False) -> Checked:
 
 def _retold(written: Draft) -> Iterator[Retold]:
     """Each message that is published, beside what it would say with other facts."""
+    from omni.read import read
     from omni.resolve import replaced
 
     for message, claims in zip(written.messages, written.claims, strict=False):

@@ -16,7 +16,6 @@ from omni.model.people import Person
 from omni.model.problem import Finding
 from omni.model.project import Project
 from omni.model.windows import Windows
-from omni.read import read_all
 from omni.render import Renderer, told_once
 from omni.resolve import resolve
 from omni.timing import moments, possible, sent_on
@@ -68,6 +67,8 @@ def drafted(
     tell: Tell = nobody,
 ) -> Draft:
     """Resolves, renders and reads back the campaigns of a project; `findings` are those of earlier steps."""
+    from omni.read import read_all  # which a simulation needs not
+
     briefs, unresolved = resolve(project)
     tell(f"writing {many(len(briefs), 'message')}")
     windows = possible(project, now) if now is not None else None

@@ -46,10 +46,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from omni.model.decisions import of, often, where
+from omni.model.decisions import of, often, sent, where
 from omni.model.outcome import Outcome
 from omni.model.problem import Finding, Level
-from omni.model.schedule import Row, Status
+from omni.model.schedule import Row
 from omni.timing import place_of_start
 from omni.words.numbers import day, many
 
@@ -78,7 +78,7 @@ def check(outcome: Outcome) -> Iterator[Finding]:
 
 def _by_person(outcome: Outcome) -> dict[str, list[Row]]:
     found: defaultdict[str, list[Row]] = defaultdict(list)
-    counted = where(outcome.schedule.rows, lambda row: row.status is Status.SENT and _is_counted(outcome, row))
+    counted = where(sent(outcome.schedule.rows), lambda row: _is_counted(outcome, row))
     for row in of(counted, often(counted, _MOST + 1, _WEEK)):
         found[row.person].append(row)
     return found

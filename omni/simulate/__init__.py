@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from omni.model.brief import Brief, BriefKey
 from omni.model.message import MomentClass
 from omni.model.people import ManyPeople, Person
 from omni.model.project import Project
 from omni.model.schedule import Reached, Row, Schedule
+from omni.simulate.addresses import tell_who_shares
 from omni.simulate.clock import run_clock
 from omni.simulate.entering import enter_all, is_uncounted, recipient_of
 from omni.simulate.horizon import stop_all
@@ -19,6 +21,7 @@ from omni.zones import Instant
 __all__ = ["simulate"]
 
 MANY = 5_000
+_ROW_ORDER = attrgetter("at", "campaign", "step", "person", "key.channel")
 Decided = tuple[Sequence[Row], Sequence[Reached]]
 
 
@@ -60,6 +63,8 @@ def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
 def _one_by_one(world: World, compiled: tuple[Program, ...], everyone: Sequence[Person]) -> Decided:
     """The scalar engine: everybody's journey, step by step."""
     recipients = [found for person in everyone if (found := recipient_of(world, person))]
+    world.keys = tuple(one.key for one in recipients if not one.named)
+    tell_who_shares(recipients)
     for program in compiled:
         enter_all(world, program, recipients)
     over = world.as_of + world.policy.horizon if world.policy.horizon else None
@@ -67,7 +72,7 @@ def _one_by_one(world: World, compiled: tuple[Program, ...], everyone: Sequence[
     if over is not None:
         stop_all(world, recipients, over)
     reached = sorted(world.reached, key=lambda reached: (reached.at, reached.campaign, reached.person))
-    return tuple(sorted(world.rows, key=_row_order)), tuple(reached)
+    return tuple(sorted(world.rows, key=_ROW_ORDER)), tuple(reached)
 
 
 def _together(world: World, compiled: tuple[Program, ...], everyone: Sequence[Person], many: int) -> Decided | str:
@@ -83,7 +88,3 @@ def _together(world: World, compiled: tuple[Program, ...], everyone: Sequence[Pe
         return "a field of people holds more than one value"
     crowd = simulate_many(world, compiled, ready)
     return crowd if isinstance(crowd, str) else decisions(crowd)
-
-
-def _row_order(row: Row) -> tuple[Instant, str, str, str, str]:
-    return row.at, row.campaign, row.step, row.person, row.key.channel

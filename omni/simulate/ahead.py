@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from omni.model.journey import Send
 from omni.model.policy import FrequencyCap
 from omni.simulate import caps, consent
-from omni.simulate.parcels import channels_for, parcel_of
+from omni.simulate.parcels import parcels_of
 from omni.simulate.program import END, Op
 from omni.simulate.state import Coming, Intent, Parcel, Run, quiet_of
 from omni.simulate.world import World
@@ -19,7 +19,7 @@ from omni.zones import Instant
 def walk_later(world: World, run: Run, index: int, planned: Instant, known: Instant) -> None:
     """A person will go on at a step; a send that would be quiet then may leave earlier, but not before it is known."""
     op = run.program.ops[index] if index != END else None
-    if op is None or not isinstance(op.step, Send):
+    if op is None or not isinstance(op.step, Send) or not (world.policy.reserve or _may_leave_early(world)):
         world.walks(planned, run, index)
         return
     at = min((leaving_at(world, parcel, run, planned, known) for parcel in _parcels(world, run, op)), default=planned)
@@ -32,15 +32,20 @@ def walk_later(world: World, run: Run, index: int, planned: Instant, known: Inst
 
 def leaving_at(world: World, parcel: Parcel, run: Run, planned: Instant, known: Instant) -> Instant:
     """The minute at which a message is first tried (R8, R10)."""
-    if not parcel.is_marketing or (world.policy.quiet != "nearest_edge" and world.policy.holidays != "advance"):
+    if not parcel.is_marketing or not _may_leave_early(world):
         return planned
     return brought_forward(quiet_of(run, parcel), world.policy, planned, known, run.recipient.clock)
+
+
+def _may_leave_early(world: World) -> bool:
+    return world.policy.quiet == "nearest_edge" or world.policy.holidays == "advance"
 
 
 def arrived(run: Run, op: Op) -> None:
     """Room that was kept for a step is needed no more: it is being planned."""
     coming = run.recipient.coming
-    coming[:] = [one for one in coming if one.run is not run or one.op is not op]
+    if coming:
+        coming[:] = [one for one in coming if one.run is not run or one.op is not op]
 
 
 def kept_free(world: World, intent: Intent, position: int, now: Instant) -> Coming | None:
@@ -75,8 +80,6 @@ def _counted_by(world: World, coming: Coming, position: int) -> int:
     return min(1, found) if isinstance(send, Send) and send.first_of else found
 
 
-def _parcels(world: World, run: Run, op: Op) -> Iterator[Parcel]:
+def _parcels(world: World, run: Run, op: Op) -> tuple[Parcel, ...]:
     send = op.step
-    if isinstance(send, Send):
-        for channel in channels_for(world, run, op, send):
-            yield parcel_of(world, run, op, send, channel)
+    return parcels_of(world, run, op, send) if isinstance(send, Send) else ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from omni.model.journey import Send
 from omni.model.schedule import Status
 from omni.simulate.ahead import arrived, leaving_at
-from omni.simulate.gates import BEFORE_CHANNEL, OF_CHANNEL, Refusal, ask
+from omni.simulate.gates import Refusal, ask, asked
 from omni.simulate.leaving import refuse
-from omni.simulate.parcels import channels_for, parcel_of
+from omni.simulate.parcels import parcels_of
 from omni.simulate.program import Op
 from omni.simulate.state import Intent, Run
 from omni.simulate.world import World
@@ -20,8 +20,7 @@ def plan(world: World, run: Run, op: Op, send: Send, now: Instant) -> bool:
     planned = run.due.pop(op.index, now)
     run.visited.add(op.index)
     arrived(run, op)
-    channels = channels_for(world, run, op, send)
-    intents = [Intent(run, op, parcel_of(world, run, op, send, channel), planned, missed) for channel in channels]
+    intents = [Intent(run, op, parcel, planned, missed) for parcel in parcels_of(world, run, op, send)]
     run.pending.extend(intents)
     for intent in intents:
         if not intent.parcel.is_written:
@@ -54,7 +53,7 @@ def _first_of(world: World, intents: list[Intent], now: Instant) -> None:
             words = f"{taken.parcel.channel.id} came first"
             refuse(world, intent, now, Refusal(Status.OTHER_CHANNEL, words, intent.parcel.route))
             continue
-        verdict = ask((*BEFORE_CHANNEL, *OF_CHANNEL), world, intent, now)
+        verdict = ask(asked(world, intent.parcel).to_be_taken, world, intent, now)
         if isinstance(verdict, Refusal):
             refuse(world, intent, now, verdict)
         else:

@@ -6,7 +6,7 @@ from omni.model.journey import Branch, WaitFor
 from omni.model.place import Route
 from omni.model.schedule import Status
 from omni.simulate import rows
-from omni.simulate.parcels import channels_for, parcel_of
+from omni.simulate.parcels import parcels_of
 from omni.simulate.program import Op, Program
 from omni.simulate.state import Ending, Run
 from omni.simulate.world import World
@@ -20,8 +20,7 @@ def close(world: World, run: Run, ending: Ending) -> None:
             continue
         run.visited.add(op.index)
         found = _turned_away(run, op) or ending
-        for channel in channels_for(world, run, op, send):
-            parcel = parcel_of(world, run, op, send, channel)
+        for parcel in parcels_of(world, run, op, send):
             world.rows.append(rows.given_up(run, parcel, found.at, found))
 
 

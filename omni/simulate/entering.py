@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from omni.audience import held_out, in_audience, is_in_segment, locale_of, market_of, version_of
+from omni.audience import held_out_below, in_audience, is_in_segment, locale_of, market_of, version_of
 from omni.draws import purpose_key, recipient_key, step_key
 from omni.draws.lanes import words
 from omni.model.facts import Moment
@@ -13,6 +13,7 @@ from omni.model.people import Person
 from omni.model.place import Route
 from omni.model.schedule import Status
 from omni.simulate.ahead import walk_later
+from omni.simulate.chance import bucket
 from omni.simulate.choice import plan
 from omni.simulate.endings import close
 from omni.simulate.program import Program
@@ -221,8 +222,11 @@ def planned_entry(world: World, run: Run, moment: Moment) -> Instant | None:
 
 def _hold_out(world: World, run: Run, at: Instant) -> bool:
     """Ends the run of whoever chance holds out, before anything else is asked (R19)."""
-    campaign = run.program.campaign
-    if not held_out(run.recipient.person, campaign, world.project, world.seed):
+    campaign, recipient = run.program.campaign, run.recipient
+    share = campaign.audience.holdout
+    if not share or recipient.named:
+        return False
+    if bucket(world, f"holdout/{campaign.id}", campaign.id, recipient.key, run=0) >= held_out_below(share):
         return False
     route: Route | None = campaign.audience.route
     close(world, run, Ending(Status.HELD_OUT, at, HELD_OUT, route))

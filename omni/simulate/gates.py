@@ -15,9 +15,10 @@ from omni.model.place import Route
 from omni.model.policy import Policy
 from omni.model.schedule import Status
 from omni.simulate import caps, consent
+from omni.simulate.addresses import place_of_address
 from omni.simulate.ahead import kept_free
 from omni.simulate.quiet_words import hour_in_words, why_quiet
-from omni.simulate.state import Intent, quiet_of
+from omni.simulate.state import Intent, Parcel, quiet_of
 from omni.simulate.world import World
 from omni.timing.grid import day_at, next_day, wall_time
 from omni.timing.quiet_hours import Quiet, first_allowed
@@ -32,7 +33,6 @@ ADDRESSES = {
 }
 """What a channel needs of a person, in words."""
 TOO_OLD = "has waited too long"
-_DEDUPED = frozenset({"email", "phone"})
 
 
 class Refusal(NamedTuple):
@@ -53,13 +53,22 @@ class Later(NamedTuple):
 
 
 Verdict = Refusal | Later | None
+Question = Callable[[World, Intent, Instant], Verdict]
 
 
 class Gate(NamedTuple):
-    """A gate: its name and its question."""
+    """A gate: its name, its question, and whether that can stop a parcel for anybody at all."""
 
     name: str
-    ask: Callable[[World, Intent, Instant], Verdict]
+    ask: Question
+    may_stop: Callable[[World, Parcel], object] = lambda _world, _parcel: True
+
+
+class Asked(NamedTuple):
+    """The questions for a parcel, in gate order: before a channel of several is taken, and when it is to leave."""
+
+    to_be_taken: tuple[Question, ...]
+    to_leave: tuple[Question, ...]
 
 
 def suppressed(_world: World, intent: Intent, _now: Instant) -> Verdict:
@@ -97,7 +106,7 @@ def addressed(_world: World, intent: Intent, _now: Instant) -> Verdict:
 
 def first_with_address(world: World, intent: Intent, _now: Instant) -> Verdict:
     """One message of a step per address, whoever has it, unless the policy lets each of them have one (R35)."""
-    place = place_of_address(intent) if world.policy.dedupe == "address" else None
+    place = place_of_address(intent) if intent.run.recipient.shares and world.policy.dedupe == "address" else None
     other = world.addressed.get(place) if place else None
     if other is None or other == intent.run.recipient.person.id:
         return None
@@ -218,33 +227,42 @@ def in_budget(world: World, intent: Intent, _now: Instant) -> Verdict:
     )
 
 
-def ask(gates: tuple[Gate, ...], world: World, intent: Intent, now: Instant) -> Verdict:
+def ask(questions: tuple[Question, ...], world: World, intent: Intent, now: Instant) -> Verdict:
     """The first answer that is not yes."""
-    for gate in gates:
-        verdict = gate[1](world, intent, now)
+    for question in questions:
+        verdict = question(world, intent, now)
         if verdict is not None:
             return verdict
     return None
 
 
-def place_of_address(intent: Intent) -> tuple[str, int, str] | None:
-    """The campaign, step and address under which a message is counted once; None where addresses may repeat."""
-    kind = intent.parcel.channel.address
-    address = intent.run.recipient.person.addresses.get(kind)
-    if kind not in _DEDUPED or not isinstance(address, str):
-        return None
-    return intent.parcel.key.campaign, intent.op.index, f"{kind}:{address.casefold()}"
+def asked(world: World, parcel: Parcel) -> Asked:
+    """The questions that can have another answer than yes."""
+    found: Asked | None = world.gates.get(parcel)
+    if found is None:
+        before, after = (
+            tuple(gate.ask for gate in gates if gate.may_stop(world, parcel))
+            for gates in ((*BEFORE_CHANNEL, *OF_CHANNEL), AFTER_CHANNEL)
+        )
+        found = world.gates[parcel] = Asked(before, (*before, *after))
+    return found
 
 
-BEFORE_CHANNEL = (Gate("suppressed", suppressed), Gate("unsubscribed", unsubscribed))
-OF_CHANNEL = (Gate("consent", consented), Gate("address", addressed))
+BEFORE_CHANNEL = (
+    Gate("suppressed", suppressed),
+    Gate("unsubscribed", unsubscribed, lambda _world, parcel: parcel.is_marketing),
+)
+OF_CHANNEL = (
+    Gate("consent", consented, lambda _world, parcel: parcel.channel.consent != "none"),
+    Gate("address", addressed, lambda _world, parcel: parcel.channel.address),
+)
 AFTER_CHANNEL = (
-    Gate("duplicate", first_with_address),
+    Gate("duplicate", first_with_address, lambda world, _parcel: world.policy.dedupe == "address"),
     Gate("journey", still_there),
     Gate("hours", in_time_of_day),
-    Gate("cap", under_caps),
-    Gate("age", fresh),
-    Gate("rate", in_rate),
-    Gate("budget", in_budget),
+    Gate("cap", under_caps, lambda world, parcel: parcel.caps or world.policy.reserve),
+    Gate("age", fresh, lambda _world, parcel: parcel.ttl),
+    Gate("rate", in_rate, lambda world, parcel: parcel.channel.id in world.rates.by_channel),
+    Gate("budget", in_budget, lambda world, parcel: world.project.campaigns[parcel.key.campaign].budget),
 )
 GATES = (*BEFORE_CHANNEL, *OF_CHANNEL, *AFTER_CHANNEL)

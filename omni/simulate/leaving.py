@@ -5,11 +5,12 @@ from __future__ import annotations
 from omni.model.place import Route
 from omni.model.schedule import Check, Status
 from omni.simulate import rows
+from omni.simulate.addresses import place_of_address
 from omni.simulate.checks import checks_up_to_choice, every_check
 from omni.simulate.endings import close
-from omni.simulate.gates import GATES, Later, Refusal, ask, place_of_address
+from omni.simulate.gates import Later, Refusal, ask, asked
 from omni.simulate.quiet_words import hour_in_words
-from omni.simulate.reactions import assumed_reactions, named_reactions
+from omni.simulate.reactions import likely_reactions, named_reactions
 from omni.simulate.state import Ending, Intent, Run
 from omni.simulate.world import World
 from omni.timing.grid import wall_time
@@ -20,7 +21,7 @@ def attempt(world: World, intent: Intent, now: Instant) -> None:
     """Asks every gate and does what they say."""
     if intent.settled:
         return
-    verdict = ask(GATES, world, intent, now)
+    verdict = ask(asked(world, intent.parcel).to_leave, world, intent, now)
     if verdict is None:
         _hand_over(world, intent, now)
     elif isinstance(verdict, Refusal):
@@ -44,7 +45,7 @@ def leave(world: World, run: Run, ending: Ending) -> None:
     """Ends a run at once: what waits to leave is given up for the first reason in the order of the gates (R24)."""
     run.ending = ending
     for intent in tuple(run.pending):
-        verdict = ask(GATES, world, intent, ending.at)
+        verdict = ask(asked(world, intent.parcel).to_leave, world, intent, ending.at)
         assert isinstance(verdict, Refusal)  # noqa: S101 - the journey's gate refuses at the latest
         refuse(world, intent, ending.at, verdict)
     close(world, run, ending)
@@ -55,7 +56,8 @@ def _hand_over(world: World, intent: Intent, now: Instant) -> None:
     checks = _checks(world, intent, now)
     _use_up(world, intent, now)
     _settle(intent)
-    run.handed_on[wall_time(now, run.recipient.clock.zone).date()] = intent.op.index
+    if world.policy.one_per_day:
+        run.handed_on[wall_time(now, run.recipient.clock.zone).date()] = intent.op.index
     if now < intent.planned:
         intent.waited = f"leaves early: {hour_in_words(intent.planned, run.recipient.clock)} would be quiet"
         intent.held_by = intent.parcel.quiet.route
@@ -66,7 +68,7 @@ def _hand_over(world: World, intent: Intent, now: Instant) -> None:
     reactions = (
         named_reactions(intent, reached, world.reported)
         if run.recipient.named
-        else assumed_reactions(intent, reached, world.policy.assume, world.seed)
+        else likely_reactions(world, intent, reached)
     )
     for at, event in reactions:
         world.happens(at, run, intent.op.index, event)
@@ -81,9 +83,10 @@ def _use_up(world: World, intent: Intent, now: Instant) -> None:
         world.rates.take(parcel.channel.id, now, parcel.units)
     spent = (parcel.key.campaign, parcel.currency)
     world.spent[spent] = world.spent.get(spent, 0) + parcel.cost_micros
-    place = place_of_address(intent)
-    if place:
-        world.addressed[place] = recipient.person.id
+    if recipient.shares:
+        place = place_of_address(intent)
+        if place:
+            world.addressed[place] = recipient.person.id
 
 
 def _try_later(world: World, intent: Intent, now: Instant, later: Later) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from omni.draws import BUCKETS, draw, purpose_key, step_key
+from omni.draws import BUCKETS
 from omni.model.brief import BriefKey
 from omni.model.campaign import Campaign, MessagePlan
 from omni.model.journey import Send
 from omni.resolve.steps import PREFERRED, version_channels
 from omni.simulate.caps import binding
+from omni.simulate.chance import bucket
 from omni.simulate.costs import cost_of
 from omni.simulate.program import Op
 from omni.simulate.state import Parcel, Run
@@ -24,16 +25,37 @@ def channels_for(world: World, run: Run, op: Op, send: Send) -> tuple[str, ...]:
     return world.channels[use]
 
 
+def parcels_of(world: World, run: Run, op: Op, send: Send) -> tuple[Parcel, ...]:
+    """The parcels of a send for a person, one for each channel that it may take."""
+    recipient = run.recipient
+    person, variant = recipient.person, variant_of(world, run, send) if send.experiment else ""
+    use = (
+        run.program.campaign.id,
+        op.index,
+        recipient.market.id,
+        person.country,
+        run.locale,
+        run.version,
+        person.prefers,
+        variant,
+    )
+    found = world.steps.get(use)
+    if found is None:
+        channels = channels_for(world, run, op, send)
+        found = world.steps[use] = tuple(parcel_with(world, run, op, send, channel, variant) for channel in channels)
+    return found
+
+
 def variant_of(world: World, run: Run, send: Send) -> str:
     """The variant of a step's experiment that chance gives to a person; a larger share only adds people (R34)."""
     if not send.experiment:
         return ""
     name = f"{run.program.campaign.id}/{send.id}"
-    bucket = draw(purpose_key(world.seed, f"experiment/{name}"), run.recipient.key, step_key(name), run=1).bucket
+    drawn = bucket(world, f"experiment/{name}", name, run.recipient.key)
     end = 0.0
     for variant, weight in send.experiment:
         end += weight
-        if bucket < round(end * BUCKETS):
+        if drawn < round(end * BUCKETS):
             return variant
     return send.experiment[-1][0]
 

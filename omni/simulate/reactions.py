@@ -13,8 +13,10 @@ from functools import lru_cache
 from omni.draws import draw, purpose_key, step_key
 from omni.model.channel import Channel
 from omni.model.spans import Rate
+from omni.simulate.chance import below
 from omni.simulate.program import Program
 from omni.simulate.state import Intent
+from omni.simulate.world import Reacting, World
 from omni.timing.grid import DAY, MINUTE, minute_of
 from omni.zones import Instant
 
@@ -45,9 +47,36 @@ def assumed_reactions(
         purpose, step = keys_of(seed, f"{channel.id}.{event}", f"{run.program.campaign.id}/{intent.parcel.step}")
         chance = draw(purpose, run.recipient.key, step, run=run.number)
         if chance.uniform < share:
-            late = chance.words[1] / _WORD
-            span = PRINTED if channel.lead_time else SOON
-            yield minute_of(reached + MINUTE + int(late * late * late * span)), event
+            yield _when(reached, chance.words[1], channel), event
+
+
+def likely_reactions(world: World, intent: Intent, reached: Instant) -> Iterator[tuple[Instant, str]]:
+    """The same, drawn for everybody at once when the first of them gets the message."""
+    channel, run = intent.parcel.channel, intent.run
+    if run.number != 1 or not world.keys:
+        yield from assumed_reactions(intent, reached, world.policy.assume, world.seed)
+        return
+    for event, people in _reacting(world, intent):
+        second = people.get(run.recipient.key)
+        if second is not None:
+            yield _when(reached, second, channel), event
+
+
+def _reacting(world: World, intent: Intent) -> tuple[Reacting, ...]:
+    channel, program = intent.parcel.channel, intent.run.program
+    place = (program.campaign.id, intent.parcel.step, channel.id)
+    if place not in world.reacting:
+        found = []
+        for event, share in shares_of(channel, program, world.policy.assume):
+            purpose, step = keys_of(world.seed, f"{channel.id}.{event}", f"{program.campaign.id}/{intent.parcel.step}")
+            found.append((event, below(world, purpose, step, share)))
+        world.reacting[place] = tuple(found)
+    return world.reacting[place]
+
+
+def _when(reached: Instant, second: int, channel: Channel) -> Instant:
+    late, span = second / _WORD, PRINTED if channel.lead_time else SOON
+    return minute_of(reached + MINUTE + int(late * late * late * span))
 
 
 def shares_of(channel: Channel, program: Program, assume: Mapping[str, Rate]) -> Iterator[tuple[str, float]]:

@@ -23,7 +23,8 @@ class Recipient(Struct, eq=False):
     """A person, their wall, and what they have had. `counted` are the hand-overs of each cap, in order of time.
 
     `key` is their place in every order of people (R17). Only named people keep the answers of every gate. `coming` are
-    messages that are known to be on their way, where the policy keeps room for them.
+    messages that are known to be on their way, where the policy keeps room for them. `shares` is false for those who
+    have no address that somebody else has too.
     """
 
     person: Person
@@ -35,6 +36,7 @@ class Recipient(Struct, eq=False):
     counted: dict[int, list[Instant]] = field(default_factory=dict)
     runs: list[Run] = field(default_factory=list)
     coming: list[Coming] = field(default_factory=list)
+    shares: bool = True
 
 
 class Ending(Frozen):

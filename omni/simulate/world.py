@@ -25,6 +25,9 @@ HAPPENS, WALKS, LEAVES = range(3)
 Task = tuple[Instant, int, int, Instant, str, int, int, str, int, Run, Any]
 ParcelUse = tuple[str, int, str, str, str, str, str, str]
 ChannelsUse = tuple[str, int, str, str]
+StepUse = tuple[str, int, str, str, str, str, str, str]
+Reacting = tuple[str, Mapping[int, int]]
+"""An event, and everybody who brings it about, with what decides how late."""
 
 
 class World(Struct, eq=False):
@@ -32,7 +35,7 @@ class World(Struct, eq=False):
 
     `told` says whether people by name are told what every gate says. `units` are the largest size of each brief,
     `reported` all events that some channel reports, `spent` the millionths by campaign and currency, `addressed` who
-    has had a message of a step by which address.
+    has had a message of a step by which address, `keys` all people for whom chance is drawn together.
     """
 
     project: Project
@@ -43,20 +46,21 @@ class World(Struct, eq=False):
     seed: int
     rates: Rates
     reported: frozenset[str]
+    policy: Policy
     told: bool = True
+    keys: tuple[int, ...] = ()
     rows: list[Row] = field(default_factory=list)
     reached: list[Reached] = field(default_factory=list)
     spent: dict[tuple[str, str], int] = field(default_factory=dict)
     addressed: dict[tuple[str, int, str], str] = field(default_factory=dict)
     parcels: dict[ParcelUse, Parcel] = field(default_factory=dict)
     channels: dict[ChannelsUse, tuple[str, ...]] = field(default_factory=dict)
+    steps: dict[StepUse, tuple[Parcel, ...]] = field(default_factory=dict)
+    gates: dict[Parcel, Any] = field(default_factory=dict)
+    buckets: dict[tuple[str, str, int], dict[int, int]] = field(default_factory=dict)
+    reacting: dict[tuple[str, str, str], tuple[Reacting, ...]] = field(default_factory=dict)
     tasks: list[Task] = field(default_factory=list)
     pushed: int = 0
-
-    @property
-    def policy(self) -> Policy:
-        """The policy of the project."""
-        return self.project.policy
 
     def happens(self, at: Instant, run: Run, op: int, event: str) -> None:
         """An event of a send will happen."""
@@ -104,5 +108,6 @@ def world_of(  # noqa: PLR0913 - the inputs of the simulation
         seed=seed,
         rates=Rates.of(project.policy),
         reported=frozenset(event for channel in project.channels.values() for event in channel.reports),
+        policy=project.policy,
         told=told,
     )

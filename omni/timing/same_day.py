@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from omni.model.decisions import Decisions, alike, of, rows_of, where, who
+from omni.model.decisions import Decisions, alike, of, rows_of, sent, where, who
 from omni.model.project import Project
-from omni.model.schedule import Row, Schedule, Status
+from omni.model.schedule import Row, Schedule
 
 
 class Meeting(NamedTuple):
@@ -27,7 +27,7 @@ class Meeting(NamedTuple):
 def same_day(project: Project, schedule: Schedule) -> Iterator[Meeting]:
     """Each two marketing messages that meet; what is printed is left out, since its day is not known."""
     found = schedule.rows if len(project.campaigns) > 1 else ()
-    gone = where(found, lambda row: row.status is Status.SENT and not row.lands and _is_marketing(project, row))
+    gone = where(sent(found), lambda row: not row.lands and _is_marketing(project, row))
     days: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in of(gone, _of_two(gone)) if isinstance(gone, Decisions) else gone:
         days[row.person, row.local[:10]].append(row)

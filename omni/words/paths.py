@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from statistics import median_low
 
-from omni.model.decisions import alike, named, ways, where
+from omni.model.decisions import alike, named, sent, ways, where
 from omni.model.frozen import Frozen
-from omni.model.schedule import Reached, Row, Status
+from omni.model.schedule import Reached, Row
 
 _SHOWN = 3
 
@@ -46,9 +46,9 @@ def paths(rows: Sequence[Row], reached: Sequence[Reached]) -> tuple[Path, ...]:
     return tuple(sorted(counted, key=lambda path: (path.campaign, -path.people, path.choices)))
 
 
-def delayed(rows: Iterable[Row]) -> Delayed:
+def delayed(rows: Sequence[Row]) -> Delayed:
     """Messages that limits, quiet hours or caps held back."""
-    late = where(rows, lambda row: row.status is Status.SENT and row.at > row.planned)
+    late = where(sent(rows), lambda row: row.at > row.planned)
     waits = Counter[int]()
     for row, number in alike(late):
         waits[row.at - row.planned] += number

@@ -72,6 +72,7 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
     present &= ~np.isin(ready.keys, keys)
     alone = [*many.others, *ready.some(np.flatnonzero(np.isin(ready.keys, keys)))]
     recipients = [one for person in alone if (one := recipient_of(world, person))]
+    world.keys = tuple(one.key for one in recipients if not one.named)
     clocks = list(dict.fromkeys(clock for clock in walls if clock))
     numbers = {clock: number for number, clock in enumerate(clocks)}
     caps = world.policy.frequency_caps
