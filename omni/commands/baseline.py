@@ -8,6 +8,7 @@ from pathlib import Path
 
 from omni.commands.guard import Refusal
 from omni.commands.here import Here
+from omni.commands.outputs import output_path, write_output
 from omni.model.frozen import Frozen
 from omni.model.problem import Problem
 from omni.report.fingerprints import fingerprinted
@@ -50,15 +51,11 @@ def read_baseline(path: Path) -> Baseline:
 
 def write_baseline(path: Path, problems: Sequence[Problem], here: Here) -> None:
     """Writes the problems that there are, in an order that changes little from day to day."""
-    from omni.write.replace import replace_file
-
+    file = output_path(here, path, "--write-baseline")
     known = [
         {"fingerprint": name, "code": problem.code, "file": problem.place.file, "sentence": problem.sentence}
         for problem, name in fingerprinted(problems)
     ]
     known.sort(key=lambda one: (one["file"], one["code"], one["sentence"], one["fingerprint"]))
     text = json.dumps({"format_version": FORMAT_VERSION, "problems": known}, ensure_ascii=False, indent=2) + "\n"
-    try:
-        replace_file(here.cwd / path, text.encode())
-    except OSError as error:
-        raise Refusal(f"{path} cannot be written: {error.strerror or error}") from None
+    write_output(file, text.encode(), here.shown(file))

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Literal
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here
 from omni.commands.options import ColorChoice
+from omni.commands.outputs import output_path, write_output
 from omni.model.frozen import Frozen
 from omni.model.problem import Level, Problem
+from omni.words.nearest import meant
 
 if TYPE_CHECKING:
     from omni.model.ledger import Verdict
@@ -45,14 +47,20 @@ def in_profile(problems: Sequence[Problem], profile: Literal["relaxed", "standar
 
 def targets(format_: str, outputs: Sequence[str]) -> tuple[Target, ...]:
     """Reads `-f FORMAT` and every `-o FORMAT=FILE`."""
-    pairs = [output.partition("=") for output in outputs]
-    wanted = (Target(format_), *(Target(name, Path(file)) for name, _, file in pairs))
+    files: set[Path] = set()
+    wanted = [Target(format_)]
+    for output in outputs:
+        name, _, file = output.partition("=")
+        if not file:
+            raise Refusal(f"-o takes FORMAT=FILE such as json=problems.json; it was given {output}")
+        if Path(file) in files:
+            raise Refusal(f"-o is given {file} twice, and one report would replace the other")
+        files.add(Path(file))
+        wanted.append(Target(name, Path(file)))
     for target in wanted:
-        if target.format not in {*FORMATS, STATISTICS} or target.file == Path():
-            raise Refusal(
-                f"there is no format {target.format}; there are {', '.join(FORMATS)} (and -o takes FORMAT=FILE)"
-            )
-    return wanted
+        if target.format not in {*FORMATS, STATISTICS}:
+            raise Refusal(f"there is no format {target.format}; there are {', '.join(FORMATS)}")
+    return tuple(wanted)
 
 
 class Choice(Frozen):
@@ -69,14 +77,20 @@ class Choice(Frozen):
     def of(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Keeps what the rules that are asked for found, in order."""
         known = _known_rules() if self.select or self.ignore else frozenset()
-        for name in (*self.select, *self.ignore):
+        select, ignore = _separated(self.select), _separated(self.ignore)
+        for name in (*select, *ignore):
             if name not in known:
-                raise Refusal(f"there is no rule {name}; omni explain rules lists them")
+                raise Refusal(f"there is no rule {name}{meant(name, known)}; omni explain rules lists them")
         return tuple(
             problem
             for problem in problems
-            if (not self.select or _names(problem) & set(self.select)) and not _names(problem) & set(self.ignore)
+            if (not select or _names(problem) & set(select)) and not _names(problem) & set(ignore)
         )
+
+
+def _separated(names: Iterable[str]) -> list[str]:
+    """The names of rules, also where commas stand between them."""
+    return [name.strip() for listed in names for name in listed.split(",") if name.strip()]
 
 
 def _known_rules() -> frozenset[str]:
@@ -98,12 +112,11 @@ def _places(here: Here, path: Path) -> tuple[str, ...]:
     """A path of the workspace; where there is none, the files of the campaign of that name."""
     if (here.cwd / path).exists():
         return (_inside(here, path),)
-    from omni.words.nearest import meant
     from omni.workspace.campaign_files import campaign_files
 
     campaigns = campaign_files(here.files)
     if str(path) not in campaigns:
-        raise Refusal(f"there is no {path}{meant(str(path), campaigns)}")
+        raise Refusal(f"there is no {path}{meant(str(path), campaigns)}", ExitCode.NOTHING_MATCHED)
     return campaigns[str(path)]
 
 
@@ -144,9 +157,8 @@ def report(
         if target.format == "github":
             _summarise(problems, path_of)
     else:
-        from omni.write.replace import replace_file
-
-        replace_file(here.cwd / target.file, text.encode())
+        file = output_path(here, target.file, "-o")
+        write_output(file, text.encode(), here.shown(file))
 
 
 def _summarise(problems: Sequence[Problem], path_of: Callable[[str], str]) -> None:

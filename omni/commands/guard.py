@@ -43,7 +43,7 @@ class GuardedGroup(TyperGroup):
             raise
         except Exception as bug:
             if type(bug).__module__.startswith("typer"):
-                bug.message = clean(getattr(bug, "message", ""))  # type: ignore[attr-defined]  # a wrong option is repeated
+                bug.message = clean(getattr(bug, "message", "").removeprefix("Value error, "))  # type: ignore[attr-defined]  # a wrong option is repeated
                 raise
             typer.echo(f"omni: this is a bug in omni ({type(bug).__name__}); its report is in {_report(bug)}", err=True)
             raise typer.Exit(ExitCode.USAGE) from None

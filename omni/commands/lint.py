@@ -75,6 +75,8 @@ def lint(
     from omni.report import consistency
     from omni.report.progress import watching
 
+    if statistics and format_ != "text":
+        raise Refusal(f"--statistics counts by rule in plain text, -f {format_} tells each problem")
     targets = findings.targets(findings.STATISTICS if statistics else format_, output or [])
     choice = findings.Choice(paths or [], select or [], ignore or [])
     now = moment(at)

@@ -96,7 +96,7 @@ def _chosen(here: Here, wanted: str, rows: list[Row | Unreadable]) -> tuple[Proj
         return project, campaign
     if why := reason(project, findings, wanted, file):
         raise Refusal(f"{wanted} cannot be used: {why}; omni lint tells all", ExitCode.PROBLEMS)
-    raise Refusal(f"there is no campaign {wanted}{meant_or_all(wanted, project.campaigns)}")
+    raise Refusal(f"there is no campaign {wanted}{meant_or_all(wanted, project.campaigns)}", ExitCode.NOTHING_MATCHED)
 
 
 def _report(remarks: tuple[Remark, ...], here: Here, file: Path, format_: str, color: ColorChoice) -> None:

@@ -47,7 +47,7 @@ def test_only_problems_below_a_path_are_told(beginner: Path, omni):
     spoil(beginner, "channels: [email, sms, push]", "chanels: [email, sms, push]")
     assert omni("lint", "campaigns/policy.yaml").exit_code == 0
     assert omni("lint", "campaigns/ciao.yaml").exit_code == 1
-    assert omni("lint", "nowhere.yaml").exit_code == 2
+    assert omni("lint", "nowhere.yaml").exit_code == 3
     (beginner / "empty").mkdir()
     assert omni("lint", "empty").exit_code == 3
 
@@ -61,6 +61,50 @@ def test_select_and_ignore_take_names_codes_and_families(beginner: Path, omni):
     result = omni("lint", "--select", "no-such-rule")
     assert result.exit_code == 2
     assert "there is no rule no-such-rule" in result.stderr
+
+
+def test_rules_may_be_listed_with_commas(beginner: Path, omni):
+    spoil(beginner, "channels: [email, sms, push]", "chanels: [email, sms, push]")
+    assert omni("lint", "--ignore", "too-long, YML").exit_code == 0
+    assert omni("lint", "--select", "CON,unknown-key").exit_code == 1
+    assert "there is no rule too-lon; did you mean too-long?" in omni("lint", "--select", "CON,too-lon").stderr
+
+
+@pytest.mark.parametrize(
+    ("outputs", "says"),
+    [
+        (["json"], "-o takes FORMAT=FILE such as json=problems.json; it was given json"),
+        (["json="], "-o takes FORMAT=FILE"),
+        (["xml=found.xml"], "there is no format xml"),
+        (["json=found", "sarif=found"], "-o is given found twice"),
+        (["json=no/such/folder/found.json"], "no/such/folder/found.json could not be written: No such file or directory"),
+        (["json=campaigns"], "-o writes nothing into campaigns/"),
+        (["json=campaigns/ciao.yaml"], "-o writes nothing into campaigns/"),
+        (["json=.omni"], ".omni is there and is no file"),
+    ],
+)
+def test_an_output_that_cannot_be_written_is_refused_in_a_sentence(beginner: Path, omni, outputs, says):
+    before = tree(beginner)
+    result = omni("lint", *(word for output in outputs for word in ("-o", output)))
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert tree(beginner) == before
+
+
+def test_a_baseline_is_not_written_over_a_campaign(beginner: Path, omni):
+    before = tree(beginner)
+    assert omni("lint", "--write-baseline", "campaigns/ciao.yaml").exit_code == 2
+    assert tree(beginner) == before
+
+
+def test_statistics_are_of_plain_text_only(beginner: Path, omni):
+    assert omni("lint", "--statistics", "-f", "json").exit_code == 2
+
+
+def test_a_wrong_word_for_an_option_is_told_in_our_words(beginner: Path, omni):
+    said = omni("lint", "--fail-on", "warn").stderr
+    assert "'warn' is not one of" in said
+    assert "Value error" not in said
 
 
 def test_formats_say_the_same_and_exit_alike(beginner: Path, omni, tmp_path: Path):

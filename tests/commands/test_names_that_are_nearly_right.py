@@ -58,6 +58,6 @@ def test_lint_finds_a_campaign_of_one_file_by_its_name_not_by_that_of_its_file(b
     (beginner / "campaigns/ciao.yaml").rename(beginner / "campaigns/first.yaml")
     assert omni("lint", "ciao").exit_code == 0
     near = omni("lint", "cioa")
-    assert near.exit_code == 2
+    assert near.exit_code == 3
     assert "there is no cioa; did you mean ciao?" in near.stderr
     assert omni("lint", "nothing-like-it").stderr == "omni: there is no nothing-like-it\n"

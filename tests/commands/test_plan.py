@@ -95,3 +95,7 @@ def test_a_version_that_leaves_on_a_day_of_its_own_has_a_line_of_its_own(beginne
     lines = [line.split() for line in omni("plan").stdout.splitlines() if " email " in line and "2027" in line]
     assert [(line[1], line[2], line[-1]) for line in lines] == [("1", "Mar", "1"), ("2", "Mar", "1")]
     assert "(gold)" in lines[0]
+
+
+def test_a_campaign_that_is_named_twice_is_told_once(beginner: Path, omni):
+    assert omni("plan", "ciao", "ciao").stdout.startswith("1 campaign planned")

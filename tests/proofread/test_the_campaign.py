@@ -23,7 +23,7 @@ def test_a_campaign_is_named_by_its_file_from_anywhere(omni, forma, tmp_path, mo
 def test_a_name_that_is_nearly_right_is_suggested(omni, forma):
     (forma() / "agency.jsonl").write_text(ROW)
     result = omni("proofread", "sprng", "agency.jsonl")
-    assert result.exit_code == 2
+    assert result.exit_code == 3
     assert "did you mean spring?" in result.stderr
 
 
