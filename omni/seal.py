@@ -16,6 +16,7 @@ from omni.model.frozen import Frozen
 from omni.model.message import Message, Part
 from omni.model.place import Place, Route
 from omni.model.project import Project
+from omni.render.lifetime import without_seconds
 from omni.render.marks import segments
 
 _LARGEST = 2**24
@@ -49,10 +50,14 @@ def seal(project: Project, campaign: Campaign, messages: Iterable[Message]) -> S
 
 
 def _texts(message: Message) -> Iterator[str]:
-    """Every part and picture of a message. Days that are counted to a fact stand as the fact, whatever day it is."""
+    """Every part and picture of a message. Days that are counted to a fact stand as the fact, whatever day it is; for
+    how many seconds a provider keeps the message is no text.
+    """
     counted = [name for name, _ in message.moment]
+    specs = message.brief.channel.parts
     for part in message.parts.values():
-        yield f"{part.name}: {' '.join(''.join(_steady(part, counted)).split())}"
+        said = "".join(_steady(part, counted))
+        yield f"{part.name}: {' '.join((without_seconds(said) if specs[part.name].hidden else said).split())}"
     for name in counted:
         yield f"{name}: {content(message.brief.facts[name].values)!r}"
     for picture in message.pictures:

@@ -42,6 +42,8 @@ def init(
     name = " ".join(brand.split()) or folder.resolve().name.replace("-", " ").replace("_", " ").title() or "Aurora"
     if (folder / "campaigns").exists():
         raise Refusal(f"{folder / 'campaigns'} is there already, so nothing was written")
+    if inside := next((one for one in folder.resolve().parts[1:] if one in {"campaigns", "channel_templates"}), ""):
+        raise Refusal(f"{folder} lies in {inside}/, where omni looks for campaigns, so nothing was written")
     day = starter.first_day(first_send)
     values = {
         "brand": re.sub(r'["\\\x00-\x1f]', "", name),

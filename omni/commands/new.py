@@ -16,6 +16,7 @@ from omni.commands.editions import write_edition
 from omni.commands.guard import Refusal
 from omni.commands.here import Here, open_workspace
 from omni.model.brand import Brand
+from omni.workspace import names
 
 _CHANNELS = "channel_templates"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
@@ -46,7 +47,7 @@ def new_campaign(
         str, typer.Option("--date", help="The day of the send; by default a Tuesday to Thursday in a week.")
     ] = "",
     last: Annotated[str, typer.Option("--from", metavar="CAMPAIGN", help="Copy this campaign, moved in time.")] = "",
-    starts: Annotated[str, typer.Option("--starts", help="With --from: the day of the first send.")] = "",
+    starts: Annotated[str, typer.Option("--starts", help="The day of the first send; every date of --from moves with it.")] = "",
 ) -> None:
     """Write a campaign in every language of the brand that omni has words for, or last year's on other days."""
     if last:
@@ -55,7 +56,7 @@ def new_campaign(
     here = open_workspace()
     brand = _brand(here)
     file = f"campaigns/{_checked(name)}.yaml"
-    day = starter.first_day(first_send)
+    day = starter.first_day(first_send or starts)
     values = {
         "schema": _schema("campaign", file),
         "name": name,
@@ -124,6 +125,8 @@ def _one_of(shipped: Mapping[str, bytes], name: str, here: Here) -> dict[str, by
 def _checked(name: str) -> str:
     if not _NAME.fullmatch(name):
         raise Refusal(f"a name takes small letters, digits and hyphens, such as spring-2027; it was given {name}")
+    if why := names.defect(name):
+        raise Refusal(f"no file can be called {name} everywhere: {why}")
     return name
 
 

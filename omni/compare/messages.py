@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from omni.compare.asides import is_aside
@@ -11,6 +10,7 @@ from omni.measure.messages import size
 from omni.model.claims import Claims
 from omni.model.difference import Became, MessageChange, Texts
 from omni.model.message import Message
+from omni.render.lifetime import without_seconds
 
 
 def changes(pairs: Iterable[Pairing]) -> Iterator[MessageChange]:
@@ -58,7 +58,7 @@ def _looks(message: Message) -> tuple[object, ...]:
     """
     pictures = ((one.source, one.read(_ENOUGH) if one.read else b"") for one in message.pictures)
     specs = message.brief.channel.parts
-    hidden = {name: re.sub(_SECONDS, '""', part.text) for name, part in message.parts.items() if specs[name].hidden}
+    hidden = {name: without_seconds(part.text) for name, part in message.parts.items() if specs[name].hidden}
     return {name: part.text for name, part in message.parts.items()} | hidden, *pictures
 
 
@@ -67,4 +67,3 @@ def _size(said: Claims | None) -> int:
 
 
 _ENOUGH = 2**22
-_SECONDS = r'"\d{3,}s?"'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -36,6 +37,11 @@ def lifetime_of(brief: Brief, ends: Value, person: Person | None = None) -> dict
     left = end - max(known) if known and len(known) == len(starts) else 0
     expires = f"{datetime.fromtimestamp(end, UTC):%Y-%m-%dT%H:%M:%SZ}"
     return {"expires": expires, "epoch": str(end), "ttl": str(min(left, LONGEST)) if left > 0 else ""}
+
+
+def without_seconds(payload: str) -> str:
+    """A payload without the seconds that it has until it is given up: of another send they are others."""
+    return re.sub(r'"\d{3,}s?"', '""', payload)
 
 
 def _sent(brief: Brief) -> Iterator[Moment]:

@@ -96,6 +96,15 @@ def approved_in_two_messages(omni, approved) -> Path:
     return approved
 
 
+def test_another_hour_of_a_push_is_the_schedule_s_alone(omni, tmp_path):
+    """A push carries how many seconds it is worth delivering, which nobody reads."""
+    assert omni("init", "--brand", "Forma", "--date", "2027-03-02").exit_code == 0
+    assert omni("approve", "ciao", "--role", "legal").exit_code == 0
+    swap(tmp_path, "campaigns/ciao.yaml", "T10:00", "T11:00")
+    (told,) = stale(omni)
+    assert told.startswith("the schedule of ciao has changed since")
+
+
 def test_the_message_that_changed_is_named(omni, approved_in_two_messages):
     assert stale(omni) == []
     swap(approved_in_two_messages, LAMPS, 'subject: "Lume è ancora qui"', 'subject: "Lume resta ancora qui"')

@@ -113,3 +113,25 @@ def test_channels_that_a_folder_of_ones_own_leaves_out_can_be_brought_back(begin
     for command in commands:
         assert omni(*command.split()).exit_code == 0
     assert omni("lint").exit_code == 0
+
+
+    assert "shown: [{message: main, channels: [whatsapp], to: ends}]" in said
+
+
+def test_no_workspace_is_made_among_the_campaigns_of_another(beginner: Path, omni):
+    refused = omni("init", "campaigns")
+    assert refused.exit_code == 2
+    assert "campaigns lies in campaigns/" in refused.stderr
+    assert omni("lint").exit_code == 0
+
+
+def test_a_campaign_is_not_named_like_a_device(beginner: Path, omni):
+    refused = omni("new", "con")
+    assert refused.exit_code == 2
+    assert "is a device on Windows" in refused.stderr
+
+
+def test_starts_is_the_day_of_a_campaign_that_is_no_copy_too(beginner: Path, omni):
+    assert omni("new", "autumn", "--starts", "2027-10-05").exit_code == 0
+    assert "send: 2027-10-05T" in (beginner / "campaigns/autumn.yaml").read_text()
+    assert omni("new", "winter", "--starts", "soon").exit_code == 2
