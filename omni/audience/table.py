@@ -6,10 +6,12 @@ import csv
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from msgspec import Struct
 
+from omni.audience.headings import ADDRESSES, misnamed
 from omni.audience.values import UnreadableError, consented, flag, read_value
 from omni.model.brand import FieldSpec
 from omni.model.frozen import field, replace
@@ -18,11 +20,12 @@ from omni.model.place import Place
 from omni.model.problem import Finding
 from omni.model.project import Project
 
-_ADDRESSES = ("email", "phone", "push_token", "address")
 _SHAPES: Mapping[str, tuple[re.Pattern[str], str]] = {
     "email": (re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"), "an email address"),
     "country": (re.compile(r"[A-Z]{2}"), "a country of two letters such as IT"),
 }
+_INSIDE = frozenset({"consent"})
+_NO_LETTER = "\N{REPLACEMENT CHARACTER}"
 _TOLD = 5
 
 
@@ -55,12 +58,18 @@ def people_of_table(
     """The people of all rows that can be read, and one finding per column and defect."""
     reader = _Reader(table, project, set(taken))
     rows = csv_rows(lines, table.delimiter) if table.format == "csv" else json_rows(lines)
+    headings: Mapping[str, str] = {}
+    number = 0
     for number, (line, values) in enumerate(rows, start=1):
         if values is None:
             reader.misfit("", "readable", _Row(number, line, {}))
         else:
+            headings = headings or values
             _read(reader, _Row(number, line, _by_our_names(table, values)))
-    return tuple(reader.people), tuple(_finding(reader, *found) for found in reader.misfits.items())
+    of_rows = (_finding(reader, *found) for found in reader.misfits.items())
+    if not number:
+        return (), (Finding(Place(table.file), "the table has no row", "unreadable-row"),)
+    return tuple(reader.people), (*(misnamed(table, headings, project) if headings else ()), *of_rows)
 
 
 def _by_our_names(table: AudienceFile, cells: Mapping[str, str]) -> dict[str, str]:
@@ -70,7 +79,8 @@ def _by_our_names(table: AudienceFile, cells: Mapping[str, str]) -> dict[str, st
 
 def csv_rows(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, Mapping[str, str] | None]]:
     """Each row of a CSV with its line, by heading; None for one that does not fit the headings."""
-    rows = csv.reader(lines, delimiter=delimiter)
+    first, lines = _first(lines)
+    rows = csv.reader(lines, delimiter=delimiter if delimiter in first else _between(first, delimiter))
     heading = [name.strip().removeprefix("\ufeff") for name in next(rows, [])]
     while True:
         try:
@@ -85,6 +95,18 @@ def csv_rows(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, Mappin
             yield rows.line_num, dict(zip(heading, cells, strict=True)) if fits else None
 
 
+def _first(lines: Iterable[str]) -> tuple[str, Iterator[str]]:
+    """The first line, and all of them."""
+    rest = iter(lines)
+    first = next(rest, "")
+    return first, chain([first] if first else [], rest)
+
+
+def _between(heading: str, usual: str) -> str:
+    """What stands between the columns of a heading in which the usual sign does not stand: ; or a tab, as of Excel."""
+    return next((sign for sign in ";\t|" if sign in heading), usual)
+
+
 def json_rows(lines: Iterable[str]) -> Iterator[tuple[int, Mapping[str, str] | None]]:
     """Each object of a JSONL file with its line, its values as texts; None for what is no object."""
     for number, line in enumerate(lines, start=1):
@@ -94,10 +116,21 @@ def json_rows(lines: Iterable[str]) -> Iterator[tuple[int, Mapping[str, str] | N
             found = json.loads(line)
         except (ValueError, RecursionError):
             found = None
-        yield number, {key: _plain(value) for key, value in found.items()} if isinstance(found, dict) else None
+        yield number, dict(_flat(found)) if isinstance(found, dict) else None
+
+
+def _flat(found: Mapping[str, object], inside: str = "") -> Iterator[tuple[str, str]]:
+    """The values of an object by name; those of objects inside it as columns call them, such as `consent.email`."""
+    for key, value in found.items():
+        if isinstance(value, dict) and inside + key in _INSIDE:
+            yield from _flat(value, f"{inside}{key}.")
+        else:
+            yield inside + key, _plain(value)
 
 
 def _plain(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(filter(None, map(_plain, value.values())))
     if isinstance(value, list):
         return ",".join(_plain(item) for item in value)
     if isinstance(value, bool):
@@ -111,6 +144,9 @@ def _read(reader: _Reader, row: _Row) -> None:
         name: _field(reader, spec, row) for name, spec in reader.project.brand.fields.items() if row.values.get(name)
     }
     unsubscribed, suppressed = _flag(reader, "unsubscribed", row), _flag(reader, "suppressed", row)
+    for column, text in row.values.items():
+        if _NO_LETTER in text:
+            reader.misfit(column, "written as UTF-8", row)
     for column, (shape, expected) in _SHAPES.items():
         if row.values.get(column) and not shape.fullmatch(row.values[column]):
             reader.misfit(column, expected, row)
@@ -146,7 +182,7 @@ def _person(project: Project, row: _Row, fields: Mapping[str, Attribute]) -> Per
         locale=values.get("locale", ""),
         country=values.get("country", ""),
         timezone=values.get("timezone", ""),
-        addresses={kind: values[kind] for kind in _ADDRESSES if values.get(kind)},
+        addresses={kind: values[kind] for kind in ADDRESSES if values.get(kind)},
         consent=consented(answers, project),
         prefers=values.get("prefers", ""),
         fields=fields,

@@ -47,7 +47,9 @@ def new_campaign(
         str, typer.Option("--date", help="The day of the send; by default a Tuesday to Thursday in a week.")
     ] = "",
     last: Annotated[str, typer.Option("--from", metavar="CAMPAIGN", help="Copy this campaign, moved in time.")] = "",
-    starts: Annotated[str, typer.Option("--starts", help="The day of the first send; every date of --from moves with it.")] = "",
+    starts: Annotated[
+        str, typer.Option("--starts", help="The day of the first send; every date of --from moves with it.")
+    ] = "",
 ) -> None:
     """Write a campaign in every language of the brand that omni has words for, or last year's on other days."""
     if last:

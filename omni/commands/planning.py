@@ -29,7 +29,9 @@ def planned(here: Here, at: datetime | None, seed: int, campaigns: Sequence[str]
     from omni import line
 
     start = _loaded(here, at, campaigns, tell)
-    return _narrowed(line.planned(start, seed=seed, shown=tuple(dict.fromkeys(campaigns)), lines_of=here.lines_of, tell=tell))
+    return _narrowed(
+        line.planned(start, seed=seed, shown=tuple(dict.fromkeys(campaigns)), lines_of=here.lines_of, tell=tell)
+    )
 
 
 def foreseen(
@@ -43,7 +45,9 @@ def foreseen(
     start = _loaded(here, at, campaigns, tell)
     if person and person not in start.project.people:
         _refuse_unknown_person(person, start.project, here.lines_of)
-    return _narrowed(foresight.foreseen(start, seed=seed, shown=tuple(dict.fromkeys(campaigns)), lines_of=here.lines_of, tell=tell))
+    return _narrowed(
+        foresight.foreseen(start, seed=seed, shown=tuple(dict.fromkeys(campaigns)), lines_of=here.lines_of, tell=tell)
+    )
 
 
 def _loaded(here: Here, at: datetime | None, campaigns: Sequence[str], tell: Tell) -> Loaded:

@@ -2,8 +2,9 @@
 
 ## What it does
 Reports rows of the table that audience.yaml names which hold a value of the wrong kind, or miss the person's id. The
-row is left out of the simulation. In a sheet that `omni proofread` is given, a row without text, or for a market,
-version or language that there is not, is an error.
+row is left out of the simulation. A table without rows, and columns whose names are none of omni's or nearly one of
+them (`consent_sms` for `consent.sms`), are told too. In a sheet that `omni proofread` is given, a row without text, or
+for a market, version or language that there is not, is an error.
 
 ## Why the customer would care
 Whoever stands in the row gets nothing, and nobody notices.

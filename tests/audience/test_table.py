@@ -93,3 +93,60 @@ def test_lines_of_json_are_read_too(read):
         {"sms": {"offers"}},
     )
     assert (finding.sentence, finding.where) == ("row 2 cannot be read", Place("audience.jsonl", 2))
+
+
+MISNAMED = AudienceFile("audience.csv", "csv")
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [("id;email;consent.sms", "7;ada@mail.example;offers"), ("id\temail\tconsent.sms", "7\tada@mail.example\toffers")],
+)
+def test_a_table_of_excel_is_read_without_its_delimiter(read, heading, line):
+    (ada,), findings = read(line, heading=heading, table=MISNAMED)
+    assert findings == ()
+    assert (ada.id, ada.addresses["email"], ada.consent.topics) == ("7", "ada@mail.example", {"sms": {"offers"}})
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "sentence"),
+    [
+        ("Nome,Posta", "Ada,ada@mail.example", "no column of the table has a name that omni knows"),
+        ("ada@mail.example", "bob@mail.example", "no column of the table has a name that omni knows"),
+        ("id,E-Mail", "7,ada@mail.example", "nothing is read from the column E-Mail, it would be from email"),
+        ("id,consent_sms", "7,offers", "nothing is read from the column consent_sms, it would be from consent.sms"),
+    ],
+)
+def test_headings_that_say_nothing_are_told(read, heading, line, sentence):
+    (_,), (finding,) = read(line, heading=heading, table=MISNAMED)
+    assert finding.sentence.startswith(sentence)
+    assert finding.where == Place("audience.csv")
+    assert "@" not in finding.sentence + finding.advice
+
+
+def test_a_heading_that_is_mapped_and_not_there_is_told(read):
+    table = AudienceFile("audience.csv", "csv", {"email": "Posta"})
+    (_,), (finding,) = read("7,ada@mail.example", heading="id,Mail", table=table)
+    assert finding.sentence == "email is read from the column Posta, which audience.csv does not have"
+
+
+@pytest.mark.parametrize("lines", [(), ("id,email",)])
+def test_a_table_without_rows_is_told(read, lines):
+    nobody, (finding,) = read(*lines, heading="", table=MISNAMED)
+    assert (nobody, finding.sentence) == ((), "the table has no row")
+
+
+def test_letters_that_are_not_utf_8_are_told(read):
+    nobody, (finding,) = read("7,Via Citt\N{REPLACEMENT CHARACTER},IT", heading="id,address,country", table=MISNAMED)
+    assert nobody == ()
+    assert finding.sentence == "address in row 1 is not written as UTF-8"
+
+
+def test_consent_inside_an_object_is_read_as_in_people_yaml(read):
+    line = (
+        '{"id": "7", "consent": {"sms": ["offers"], "push": true}, "address": {"street": "Via Roma 1", "city": "Bari"}}'
+    )
+    (ada,), findings = read(line, heading="", table=AudienceFile("audience.jsonl", "jsonl"))
+    assert findings == ()
+    assert (ada.consent.topics["sms"], "push" in ada.consent.granted) == ({"offers"}, True)
+    assert ada.addresses == {"address": "Via Roma 1, Bari"}

@@ -77,7 +77,10 @@ def test_rules_may_be_listed_with_commas(beginner: Path, omni):
         (["json="], "-o takes FORMAT=FILE"),
         (["xml=found.xml"], "there is no format xml"),
         (["json=found", "sarif=found"], "-o is given found twice"),
-        (["json=no/such/folder/found.json"], "no/such/folder/found.json could not be written: No such file or directory"),
+        (
+            ["json=no/such/folder/found.json"],
+            "no/such/folder/found.json could not be written: No such file or directory",
+        ),
         (["json=campaigns"], "-o writes nothing into campaigns/"),
         (["json=campaigns/ciao.yaml"], "-o writes nothing into campaigns/"),
         (["json=.omni"], ".omni is there and is no file"),
