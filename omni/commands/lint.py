@@ -75,9 +75,7 @@ def lint(
     from omni.report import consistency
     from omni.report.progress import watching
 
-    if statistics and format_ != "text":
-        raise Refusal(f"--statistics counts by rule in plain text, -f {format_} tells each problem")
-    targets = findings.targets(findings.STATISTICS if statistics else format_, output or [])
+    targets = findings.targets(_counted(format_) if statistics else format_, output or [])
     choice = findings.Choice(paths or [], select or [], ignore or [])
     now = moment(at)
     mends = fix or unsafe_fixes or diff
@@ -100,6 +98,12 @@ def lint(
     if write_baseline:
         write_known(write_baseline, problems, here)
     raise typer.Exit(ExitCode.FINE if write_baseline else findings.exit_code(new, fail_on))
+
+
+def _counted(format_: str) -> str:
+    if format_ != "text":
+        raise Refusal(f"--statistics counts by rule in plain text, -f {format_} tells each problem")
+    return findings.STATISTICS
 
 
 def _asked(choice: findings.Choice, unsaved: Path | None, *, mends: bool) -> tuple[Here, tuple[str, ...]]:
