@@ -13,6 +13,8 @@ from typing import Any, Literal, get_args, get_origin
 from typer.core import TyperCommand
 
 _UNKNOWN = object()
+_DIGITS = 18
+"""Of so many at most a number is made here."""
 
 
 class PlainValues:
@@ -53,7 +55,13 @@ def _plain(value: Any, wanted: Any, info: Any) -> Any:
         return value if value in get_args(wanted) else _UNKNOWN
     if wanted is Path and isinstance(value, str):
         return Path(value) if not info.resolve_path and not info.writable and os.access(value, os.R_OK) else _UNKNOWN
+    if wanted is int and isinstance(value, str):
+        return int(value) if _is_plain_number(value) and info.min is info.max is None else _UNKNOWN
     return value if wanted in {str, bool, int} and type(value) is wanted else _UNKNOWN
+
+
+def _is_plain_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= _DIGITS
 
 
 def _list(values: Iterable[Any], wanted: Any, info: Any) -> Any:
