@@ -4,11 +4,11 @@ from typing import Annotated, ClassVar
 
 from pydantic import Discriminator, Field, Tag
 
+from omni.load.schema.addresses import Words
 from omni.load.schema.facts import FactMap
 from omni.load.schema.facts.kind import shape
 from omni.load.schema.fields import FieldMap
 from omni.load.schema.keys import Keys
-from omni.load.schema.products import Words
 from omni.load.schema.types import (
     AtMost,
     ColorByName,

@@ -1,17 +1,19 @@
 """campaign.yaml, or campaigns/<name>.yaml: what is meant."""
 
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Discriminator, Field, Tag
 
+from omni.load.misfit import IMPOSSIBLE, MisfitError, quoted
+from omni.load.schema.addresses import Address
 from omni.load.schema.copy import CopyOrFolder, VariantCopy
 from omni.load.schema.facts import FactMap
-from omni.load.schema.journey import JourneyKeys, SendAt, SendKeys, ShownKeys
 from omni.load.schema.keys import Keys
+from omni.load.schema.later import later
 from omni.load.schema.pictures import PictureKeys
-from omni.load.schema.products import Address
 from omni.load.schema.promises import CampaignTestKeys, Incidental, Needs, Relation, WaiverKeys
 from omni.load.schema.reading import MAY_BE_BLANK, ONE_OR_MORE, Scalar, one_of, told
+from omni.load.schema.sends import SendAt, SendKeys, ShownKeys
 from omni.load.schema.shapes import listed_by, named, under
 from omni.load.schema.types import (
     Amounts,
@@ -37,21 +39,23 @@ from omni.load.schema.types import (
     TextByName,
     Topic,
 )
+from omni.words.nearest import nearest
+
+if TYPE_CHECKING:
+    from omni.load.schema.journey import JourneyKeys
+else:
+    JourneyKeys = later("journey.JourneyKeys")
 
 STRATEGIES = ("multichannel", "consistent multichannel", "cross-channel", "omnichannel")
 
 
 def _strategy(text: str) -> str:
-    from omni.load.misfit import IMPOSSIBLE, MisfitError, quoted
-    from omni.words.nearest import nearest
-
     known = {strategy.replace("-", " "): strategy for strategy in STRATEGIES}
     found = known.get(text.lower().replace("-", " ").replace("_", " "))
     if found is None:
-        expects = f"expects {told(STRATEGIES)}"
+        predicate = f"expects {told(STRATEGIES)}, found {quoted(text)}"
         close = nearest(text, STRATEGIES)
-        advice = "" if close else f"write {told(STRATEGIES)}"
-        raise MisfitError(IMPOSSIBLE, f"{expects}, found {quoted(text)}", close, advice=advice)
+        raise MisfitError(IMPOSSIBLE, predicate, close, advice="" if close else f"write {told(STRATEGIES)}")
     return found
 
 

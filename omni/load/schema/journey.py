@@ -1,4 +1,4 @@
-"""What happens when: dated sends, what stays up, and journeys."""
+"""Journeys: steps that depend on what people do."""
 
 import re
 from typing import Annotated, Any, ClassVar, Literal
@@ -7,9 +7,11 @@ from pydantic import Discriminator, Field, Tag
 
 from omni.load.misfit import IMPOSSIBLE, MisfitError, wrong
 from omni.load.schema.collected import Collected
+from omni.load.schema.facts.kind import shape
 from omni.load.schema.keys import Keys
 from omni.load.schema.reading import Reads, as_error, one_of
 from omni.load.schema.segments import Condition
+from omni.load.schema.sends import CHANNELS, CLOCK, FIRST_OF
 from omni.load.schema.types import (
     Channels,
     Clock,
@@ -26,59 +28,11 @@ from omni.load.schema.types import (
     SegmentName,
     ShareByName,
     Start,
-    Text,
     Until,
     Wait,
 )
 
 _NAME = re.compile(r"[\w.-]+")
-_CLOCK = "Whose clock: a time zone, or recipient for each person's own; without it, the market's."
-_CHANNELS = "The message goes out on each of these channels."
-_FIRST_OF = (
-    "It goes out on the first of these that the person agreed to and has an address for; preferred is their own choice."
-)
-
-
-class SendKeys(Keys):
-    """A message on each of some channels, or on the first that fits."""
-
-    what: ClassVar[str] = "a send"
-    expects: ClassVar[str] = "keys such as {at: 2026-11-27T08:00, message: main, channels: [email]}"
-
-    at: Instant = Field(description="When it goes out.", examples=["2026-11-27T08:00"])
-    timezone: Clock = Field("", description=_CLOCK, examples=["recipient"])
-    message: MessageName = Field("", description="The message; without it, the campaign's only one.", examples=["main"])
-    id: Name = Field("", description="A name of its own, where two send the same message.", examples=["first"])
-    channels: Channels = Field((), description=_CHANNELS, examples=["[email, sms]"])
-    first_of: FirstOf = Field((), description=_FIRST_OF, examples=["[preferred, push, sms]"])
-    experiment: ShareByName = Field(
-        {}, description="The share of people who get each variant: {a: 50%, b: 50%}.", examples=["{a: 50%, b: 50%}"]
-    )
-    lands_by: Date | None = Field(
-        None, description="The day by which something printed should be in the letterbox.", examples=["2027-03-10"]
-    )
-
-
-def _at_or_keys(data: object) -> str:
-    return "⟨keys⟩" if isinstance(data, dict) else "⟨text⟩"
-
-
-SendAt = Annotated[Annotated[Instant, Tag("⟨text⟩")] | Annotated[SendKeys, Tag("⟨keys⟩")], Discriminator(_at_or_keys)]
-
-
-class ShownKeys(Keys):
-    """A message that stays up on channels that nobody receives."""
-
-    what: ClassVar[str] = "something shown"
-    single: ClassVar[str] = "channels"
-    expects: ClassVar[str] = "keys such as {message: main, channels: [instagram], to: ends}"
-
-    message: MessageName = Field("", description="The message; without it, the campaign's only one.", examples=["main"])
-    channels: Channels = Field(description="Where it is shown.", examples=["[instagram, web_banner]"])
-    from_: Start | None = Field(None, alias="from", description="When it goes up.", examples=["2026-11-27"])
-    to: Text = Field(
-        "", description="When it comes down: a date, a date and hour, or the name of a fact.", examples=["ends"]
-    )
 
 
 class StepKeys(Keys):
@@ -93,8 +47,8 @@ class SendStep(StepKeys):
     what: ClassVar[str] = "a send"
     send: MessageName = Field(description="The message.", examples=["teaser"])
     id: Name = Field("", description="A name of its own, where two steps send the same message.", examples=["first"])
-    channels: Channels = Field((), description=_CHANNELS, examples=["[email, sms]"])
-    first_of: FirstOf = Field((), description=_FIRST_OF, examples=["[preferred, push, sms]"])
+    channels: Channels = Field((), description=CHANNELS, examples=["[email, sms]"])
+    first_of: FirstOf = Field((), description=FIRST_OF, examples=["[preferred, push, sms]"])
     experiment: ShareByName = Field(
         {}, description="The share of people who get each variant: {a: 50%, b: 50%}.", examples=["{a: 50%, b: 50%}"]
     )
@@ -213,7 +167,7 @@ class EntryKeys(Keys):
     expects: ClassVar[str] = "keys such as {at: 2027-03-01T10:00}, {event: cart_abandoned} or {segment: loyal}"
 
     at: Instant | None = Field(None, description="Everyone comes in at this moment.", examples=["2027-03-01T10:00"])
-    timezone: Clock = Field("", description=_CLOCK, examples=["recipient"])
+    timezone: Clock = Field("", description=CLOCK, examples=["recipient"])
     event: EventName = Field("", description="Whoever does this comes in.", examples=["cart_abandoned"])
     arrivals: ArrivalKeys | None = Field(
         None, description="How many do it, for the simulation.", examples=["{per: day, count: 120}"]
@@ -243,7 +197,7 @@ class JourneyKeys(Keys):
         (), description="Events that end it at once for a person.", examples=["[purchase, unsubscribed]"]
     )
     reentry: Annotated[
-        Annotated[Reentry, Tag("⟨text⟩")] | Annotated[EveryKeys, Tag("⟨keys⟩")], Discriminator(_at_or_keys)
+        Annotated[Reentry, Tag("⟨text⟩")] | Annotated[EveryKeys, Tag("⟨keys⟩")], Discriminator(shape)
     ] = Field(
         "never",
         description="Whether somebody may come in again: never, after_exit, or every 30d.",

@@ -3,8 +3,6 @@
 Modules of groups do without `from __future__ import annotations`: pydantic would compile each annotation from its text.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any, ClassVar, Self, cast

@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from omni.load.schema.addresses import Words
 from omni.load.schema.facts.fact import FactMap
 from omni.load.schema.keys import Keys
-from omni.load.schema.products import Words
 from omni.load.schema.types import Count, Text, TextByName
 
 

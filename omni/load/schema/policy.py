@@ -1,12 +1,12 @@
 """policy.yaml: what the brand allows itself."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag
 
 from omni.load.schema.facts.kind import shape
 from omni.load.schema.keys import Keys
-from omni.load.schema.rate_limits import RateLimit
+from omni.load.schema.later import later
 from omni.load.schema.reading import ONE_OR_MORE, one_of
 from omni.load.schema.types import (
     Channels,
@@ -16,6 +16,7 @@ from omni.load.schema.types import (
     Duration,
     DurationByName,
     Flag,
+    Limit,
     Name,
     Per,
     Positive,
@@ -25,6 +26,11 @@ from omni.load.schema.types import (
     Tags,
     Text,
 )
+
+if TYPE_CHECKING:
+    from omni.load.schema.rate_limits import RateLimitKeys
+else:
+    RateLimitKeys = later("rate_limits.RateLimitKeys")
 
 _WHERE = "The most specific key wins: country.channel, country, channel, all."
 
@@ -84,6 +90,7 @@ class ConsentKeys(Keys):
 
 
 QuietDate = Annotated[Annotated[Date, Tag("⟨text⟩")] | Annotated[QuietDateKeys, Tag("⟨keys⟩")], Discriminator(shape)]
+RateLimit = Annotated[Annotated[Limit, Tag("⟨text⟩")] | Annotated[RateLimitKeys, Tag("⟨keys⟩")], Discriminator(shape)]
 
 
 class PolicyKeys(Keys):

@@ -78,11 +78,23 @@ def _read_lazily() -> dict[str, Any]:
     """The definitions that fields of several kinds read when they meet them, and what those lead to."""
     from omni.load.schema.facts import every_kind
     from omni.load.schema.fields import FieldKeys
-    from omni.load.schema.journey import STEPS
+    from omni.load.schema.journey import STEPS, JourneyKeys
+    from omni.load.schema.promise_keys import AnyKeys, CampaignTestKeys, IncidentalKeys, RelationKeys, WaiverKeys
+    from omni.load.schema.rate_limits import RateLimitKeys
 
     steps, facts = list(STEPS.values()), list(every_kind())
-    found = {name: one for model in (FieldKeys, *steps, *facts) for name, one in _split(model)[1].items()}
-    found["FieldKeys"] = _split(FieldKeys)[0]
+    groups = (
+        FieldKeys,
+        JourneyKeys,
+        RateLimitKeys,
+        AnyKeys,
+        RelationKeys,
+        IncidentalKeys,
+        CampaignTestKeys,
+        WaiverKeys,
+    )
+    found = {name: one for model in (*groups, *steps, *facts) for name, one in _split(model)[1].items()}
+    found |= {group.__name__: _split(group)[0] for group in groups}
     found["Step"] = _one_of([_split(step)[0] for step in steps], {"const": "stop"})
     found["Fact"] = _one_of([_split(fact)[0] for fact in facts], {"type": ["string", "number", "boolean"]}, BY_MARKET)
     return {name: _tidy(definition) for name, definition in found.items()}

@@ -2,9 +2,8 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Field
 
-from omni.load.schema.facts.kind import shape
 from omni.load.schema.keys import Keys
 from omni.load.schema.reading import one_of
 from omni.load.schema.types import Channels, Growth, Limit, LimitsInTurn
@@ -42,6 +41,3 @@ class RateLimitKeys(Keys):
     warm_up: WarmUpKeys | None = Field(
         None, description="How a new sender begins.", examples=["{start: 20/h, growth: 1.4/day}"]
     )
-
-
-RateLimit = Annotated[Annotated[Limit, Tag("⟨text⟩")] | Annotated[RateLimitKeys, Tag("⟨keys⟩")], Discriminator(shape)]

@@ -1,7 +1,5 @@
 """segments.yaml: named groups of people."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field

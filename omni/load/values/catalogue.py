@@ -15,8 +15,9 @@ from omni.model.place import Route
 from omni.model.sources import Sources
 
 if TYPE_CHECKING:
+    from omni.load.schema.addresses import Address
     from omni.load.schema.events import EventKeys
-    from omni.load.schema.products import Address, ProductKeys
+    from omni.load.schema.products import ProductKeys
     from omni.load.schema.shops import ShopKeys
 
 

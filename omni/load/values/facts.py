@@ -59,19 +59,19 @@ def _value(name: str, keys: FactKeys, written: WrittenFact, known: Mapping[str, 
 
 
 def _with_role(name: str, price: values.Price, keys: FactKeys, written: WrittenFact) -> values.Price:
-    from omni.load.schema.facts.money import role_of
+    from omni.load.schema.facts.roles import money_role
 
-    role = str(getattr(keys, "role", "") or getattr(written.first, "role", "")) or role_of(name)
+    role = str(getattr(keys, "role", "") or getattr(written.first, "role", "")) or money_role(name)
     return replace(price, role=role, until=price.until or str(getattr(written.first, "until", "")))
 
 
 def _role_told_by(name: str, value: FactValue) -> str:
-    from omni.load.schema.facts import money, times
+    from omni.load.schema.facts.roles import money_role, time_role
 
     if isinstance(value, values.Price):
-        return money.role_of(name)
+        return money_role(name)
     timed = isinstance(value, values.Moment | values.Day | values.TimeOfDay | values.DaysAfter)
-    return times.role_of(name) if timed else ""
+    return time_role(name) if timed else ""
 
 
 def _amounts(fact: Fact | None) -> values.Amounts:

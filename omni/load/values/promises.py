@@ -16,7 +16,7 @@ from omni.model.place import Route
 
 if TYPE_CHECKING:
     from omni.load.schema.campaign import CampaignFile
-    from omni.load.schema.promises import AnyKeys, CampaignTestKeys, ExpectationKeys
+    from omni.load.schema.promise_keys import AnyKeys, CampaignTestKeys, ExpectationKeys
 
 NOT_FACTS = ("cta", "cta.url", "cta.utm", "cta.short", "brand")
 """What a message may be required to state beside facts."""

@@ -21,7 +21,8 @@ from omni.model.problem import Finding
 
 if TYPE_CHECKING:
     from omni.load.schema.campaign import CampaignFile
-    from omni.load.schema.journey import SendKeys, SendStep, ShownKeys
+    from omni.load.schema.journey import SendStep
+    from omni.load.schema.sends import SendKeys, ShownKeys
 
 PREFERRED = "preferred"
 
@@ -80,7 +81,7 @@ def _named(messages: Iterable[str]) -> Names:
 
 def sends(file: CampaignFile, route: Route, sending: Sending) -> tuple[tuple[Send, ...], tuple[Shown, ...]]:
     """The campaign's sends; what goes to channels that nobody receives is shown from that moment on."""
-    from omni.load.schema.journey import SendKeys
+    from omni.load.schema.sends import SendKeys
 
     split = _Split(sending)
     for at, keys in enumerate(file.sends):

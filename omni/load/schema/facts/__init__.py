@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from omni.load.schema.facts.fact import FactMap, every_kind
+from omni.load.schema.facts.fact import FactMap
+from omni.load.schema.facts.kinds import every_kind
 
 __all__ = ["FactMap", "every_kind"]

@@ -12,7 +12,7 @@ from omni.load.misfit import (
 from omni.load.scalars import names
 from omni.load.scalars.amounts import FREQUENT, looks_like_currency
 from omni.load.schema.collected import Collected
-from omni.load.schema.facts import bounds, money, offers, things, times
+from omni.load.schema.facts import kinds
 from omni.load.schema.facts.kind import FactKeys
 from omni.load.schema.facts.single import from_text, kind_named
 from omni.load.schema.reading import Reads
@@ -34,17 +34,6 @@ class WrittenFact(Frozen):
         return self.shared or next(iter(self.by_market.values()))
 
 
-def kinds() -> dict[str, type[FactKeys]]:
-    """All kinds whose key tells them; `from`, `up_to` and currencies are told by what they hold."""
-    return {**offers.kinds(), "less": money.LessFact, **times.kinds(), **things.kinds()}
-
-
-def every_kind() -> tuple[type[FactKeys], ...]:
-    """All kinds, also those that what they hold tells."""
-    told = (money.MoneyFact, money.MoneyFrom, money.MoneyUpTo, offers.PercentFrom, offers.PercentUpTo)
-    return (*kinds().values(), *told, times.PeriodFact, things.FieldFact, bounds.QuantityFrom, bounds.QuantityUpTo)
-
-
 def read_fact(name: str, data: object) -> WrittenFact:
     """One fact; raises what pydantic collects."""
     if isinstance(data, dict) and BY_MARKET in data:
@@ -57,18 +46,20 @@ def _one(name: str, data: object) -> FactKeys:
         raise wrong(kind_named(name), None)
     if not isinstance(data, dict | str):
         raise wrong(FactKeys.expects, data)
-    keys = from_text(name, data) if isinstance(data, str) else _kind(data).model_validate(data)
-    offers.refuse_impossible_discount(name, keys)
+    keys = from_text(name, data) if isinstance(data, str) else kinds.model_of(_kind(data)).model_validate(data)
+    keys.refuse_as(name)
     return keys
 
 
 def _by_market(name: str, data: dict[str, Any]) -> WrittenFact:
+    from omni.load.schema.facts.bounds import Beside
+
     collected = Collected()
     markets = data[BY_MARKET]
     if not isinstance(markets, dict) or not markets:
         raise wrong("a value for each market", markets, advice="write it as in {by_market: {italy: 30%, romania: 25%}}")
     beside = {key: value for key, value in data.items() if key != BY_MARKET}
-    shared = collected.reading(BY_MARKET, lambda: bounds.Beside.model_validate(beside)) if beside else None
+    shared = collected.reading(BY_MARKET, lambda: Beside.model_validate(beside)) if beside else None
     inner = Collected()
     values = {market: inner.reading(market, lambda value=value: _one(name, value)) for market, value in markets.items()}  # type: ignore[misc]
     collected.reading(BY_MARKET, lambda: inner.done("by_market"))
@@ -76,15 +67,15 @@ def _by_market(name: str, data: dict[str, Any]) -> WrittenFact:
     return WrittenFact({market: value for market, value in values.items() if value is not None}, shared)
 
 
-def _kind(data: dict[str, Any]) -> type[FactKeys]:
-    known = kinds()
+def _kind(data: dict[str, Any]) -> str:
+    known = kinds.BY_KEY
     told = [key for key in data if key in known]
     if "from" in data or "up_to" in data:
         return _bounded(data)
     if told:
         return known[told[0]]
     if any(looks_like_currency(key) for key in data):
-        return money.MoneyFact
+        return kinds.MONEY
     collected = Collected()
     for key in list(data)[:1]:
         collected.unknown_key(key, "kind of value", (*known, "up_to", "from", BY_MARKET, *FREQUENT))
@@ -92,17 +83,17 @@ def _kind(data: dict[str, Any]) -> type[FactKeys]:
     raise wrong(FactKeys.expects, None)
 
 
-def _bounded(data: dict[str, Any]) -> type[FactKeys]:
+def _bounded(data: dict[str, Any]) -> str:
     value = data.get("from", data.get("up_to"))
     if "from" in data and "to" in data:
-        return times.PeriodFact
+        return kinds.PERIOD
     if isinstance(value, dict):
-        return money.MoneyFrom if "from" in data else money.MoneyUpTo
+        return kinds.MONEY_FROM if "from" in data else kinds.MONEY_UP_TO
     if "from" in data and isinstance(value, str) and value.startswith(("person.", "event.")):
-        return things.FieldFact
+        return kinds.FIELD
     if isinstance(value, str) and "%" not in value and not value.isdecimal():
-        return bounds.QuantityFrom if "from" in data else bounds.QuantityUpTo
-    return offers.PercentFrom if "from" in data else offers.PercentUpTo
+        return kinds.QUANTITY_FROM if "from" in data else kinds.QUANTITY_UP_TO
+    return kinds.PERCENT_FROM if "from" in data else kinds.PERCENT_UP_TO
 
 
 def read_facts(data: object) -> dict[str, WrittenFact]:

@@ -22,6 +22,8 @@ Wording = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[TextByLocale,
 """One text for every language, or one a language."""
 TimeRole = Annotated[Literal["", "start", "end", "deadline", "event"], one_of("start", "end", "deadline", "event")]
 
+TIME_ROLE = "Whether the value is a start, an end, a deadline or an event, where the fact's name does not tell."
+
 
 class FactKeys(Keys):
     """A fact written with keys."""
@@ -36,6 +38,9 @@ class FactKeys(Keys):
     def meant(self) -> facts.FactValue:
         """The typed value."""
         raise NotImplementedError
+
+    def refuse_as(self, name: str) -> None:
+        """Raises `MisfitError` where a fact of that name cannot have the value."""
 
     @property
     def other_units(self) -> tuple[facts.Quantity, ...]:

@@ -10,30 +10,6 @@ from omni.load.schema.facts.kind import InUnits, MoneyOver, Per
 from omni.load.schema.types import Amounts, Costs, NamedFact, Text, whole_coins
 from omni.model import facts
 
-ROLES = (
-    "old_price",
-    "then_price",
-    "unit_price",
-    "min_spend",
-    "threshold",
-    "instalment",
-    "down_payment",
-    "fee",
-    "deposit",
-    "voucher",
-    "bonus",
-    "cashback",
-    "donation",
-    "goal",
-    "total",
-    "price",
-)
-
-
-def role_of(name: str) -> str:
-    """The role that a fact's name tells: `early_price` is a price, `min_spend` is one by itself."""
-    return next((role for role in ROLES if name == role or name.endswith(f"_{role}")), "price")
-
 
 class PricedPer(InUnits):
     """Money that may be per something: then it may be finer than the smallest coin, as in 0.118 EUR per kWh."""

@@ -7,8 +7,9 @@ import re
 from omni.load.misfit import MisfitError, wrong
 from omni.load.scalars import hours, moments, percents
 from omni.load.scalars.amounts import AMOUNTS
-from omni.load.schema.facts import money, offers, things, times
 from omni.load.schema.facts.kind import FactKeys
+from omni.load.schema.facts.kinds import BY_KEY, model_of
+from omni.load.schema.facts.roles import money_role, time_role
 from omni.load.slips import dates, numbers
 
 KINDS = "a kind of value such as 30%, BLACK30, 2026-11-30T23:59 or {quantity: 40 hour}"
@@ -22,7 +23,7 @@ _MONEY_NAMES = {"threshold", "spend", "fee", "instalment", "cashback", "donation
 def from_text(name: str, text: str) -> FactKeys:
     """The fact of that name whose value is one text; raises `MisfitError`."""
     if _names(name, _CODE_NAMES) and text and " " not in text:
-        return offers.CodeFact(code=text)
+        return _fact("code", text)
     kind = _by_shape(text)
     if kind is not None and not _contradicts(name, kind):
         return kind
@@ -32,48 +33,52 @@ def from_text(name: str, text: str) -> FactKeys:
 def _by_shape(text: str) -> FactKeys | None:
     if text.endswith("%"):
         percents.points(text)
-        return offers.PercentFact.model_validate({"percent": text})
+        return _fact("percent", text)
     if moments.is_moment(text):
         moments.moment(text)
-        return times.MomentFact.model_validate({"at": text})
+        return _fact("at", text)
     if moments.is_day(text):
         moments.day(text)
-        return times.DateFact.model_validate({"date": text})
+        return _fact("date", text)
     return _hours(text) or _address(text)
+
+
+def _fact(key: str, text: str) -> FactKeys:
+    return model_of(BY_KEY[key]).model_validate({key: text})
 
 
 def _hours(text: str) -> FactKeys | None:
     if hours.is_hour(text):
         hours.hour(text)
-        return times.TimeFact.model_validate({"time": text})
+        return _fact("time", text)
     if hours.is_stretch(text):
         hours.stretch(text)
-        return times.HoursFact.model_validate({"hours": text})
-    return times.HoursFact.model_validate({"hours": text}) if text == "24/7" else None
+        return _fact("hours", text)
+    return _fact("hours", text) if text == "24/7" else None
 
 
 def _address(text: str) -> FactKeys | None:
     if text.startswith(("http://", "https://")):
-        return things.UrlFact(url=text)
+        return _fact("url", text)
     if text.startswith("+") and text[1:].replace(" ", "").isdecimal():
-        return things.PhoneFact(phone=text)
+        return _fact("phone", text)
     if _CODE.fullmatch(text) and not text.isdecimal():
-        return offers.CodeFact(code=text)
+        return _fact("code", text)
     return None
 
 
 def _contradicts(name: str, kind: FactKeys) -> bool:
-    timed = isinstance(kind, times.MomentFact | times.DateFact | times.TimeFact)
-    return isinstance(kind, offers.CodeFact) and bool(times.role_of(name) or _names(name, _PERCENT_NAMES)) and not timed
+    is_code = isinstance(kind, model_of(BY_KEY["code"]))
+    return is_code and bool(time_role(name) or _names(name, _PERCENT_NAMES))
 
 
 def kind_named(name: str) -> str:
     """What a fact of that name is expected to be."""
-    if times.role_of(name):
+    if time_role(name):
         return moments.MOMENT
     if _names(name, _PERCENT_NAMES):
         return percents.PERCENT
-    if money.role_of(name) != "price" or _names(name, {"price", *_MONEY_NAMES}):
+    if money_role(name) != "price" or _names(name, {"price", *_MONEY_NAMES}):
         return AMOUNTS
     return KINDS
 
@@ -94,7 +99,7 @@ def _expected(name: str, text: str) -> MisfitError:
 def _day(name: str, text: str) -> str:
     """A date in another form; an end is that day's last minute."""
     day = dates.day(text)
-    return f"{day}T23:59" if day and times.role_of(name) in {"end", "deadline"} else day
+    return f"{day}T23:59" if day and time_role(name) in {"end", "deadline"} else day
 
 
 def _in_words(text: str) -> str:

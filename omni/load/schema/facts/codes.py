@@ -1,0 +1,40 @@
+"""Facts about codes: one for everyone, or one of their own for each."""
+
+from pydantic import Field
+
+from omni.load.schema.facts.kind import FactKeys
+from omni.load.schema.types import NamedFact, Text
+from omni.model import facts
+
+
+class CodeFact(FactKeys):
+    """A code that everyone shares: `code: BLACK30`."""
+
+    code: Text = Field(description="The code, letter by letter.", examples=["BLACK30"])
+    encodes: NamedFact = Field("", description="The fact that the code stands for, so that both are compared.")
+
+    def meant(self) -> facts.FactValue:
+        """The typed value."""
+        return facts.Code(self.code, self.encodes)
+
+
+class OneEachFact(FactKeys):
+    """A code of one's own for each person, from a pattern: `{one_each: "AUG-####-##"}`."""
+
+    one_each: Text = Field(description="The pattern; each # stands for a digit.", examples=["AUG-####-##"])
+    encodes: NamedFact = Field("", description="The fact that the code stands for.")
+
+    def meant(self) -> facts.FactValue:
+        """The typed value."""
+        return facts.OneEachCode(pattern=self.one_each, encodes=self.encodes)
+
+
+class CodesFact(FactKeys):
+    """A code of one's own for each person, from a file: `{codes: coupons.csv}`."""
+
+    codes: Text = Field(description="The file of codes, one a line.", examples=["coupons.csv"])
+    encodes: NamedFact = Field("", description="The fact that the code stands for.")
+
+    def meant(self) -> facts.FactValue:
+        """The typed value."""
+        return facts.OneEachCode(file=self.codes, encodes=self.encodes)

@@ -1,0 +1,48 @@
+"""Facts that are words: names, places, texts."""
+
+from pydantic import Field
+
+from omni.load.schema.facts.kind import FactKeys, Wording
+from omni.load.schema.types import Flag, Text, TextByLocale, Texts
+from omni.model import facts
+
+
+class NameFact(FactKeys):
+    """A proper name: `{name: Alba, also: [ALBA]}`; one that is translated: `{name: {it: Acque, en: Waters}}`."""
+
+    name: Wording = Field(
+        description="The name as it is spelt, in every language or by language.",
+        examples=["Alba", "{it: Acque, en: Waters}"],
+    )
+    also: Texts = Field((), description="Other accepted spellings.")
+
+    def meant(self) -> facts.FactValue:
+        """The typed value."""
+        if isinstance(self.name, str):
+            return facts.NameOf(self.name, self.also)
+        return facts.NameOf(next(iter(self.name.values())), self.also, self.name)
+
+
+class PlaceFact(FactKeys):
+    """A place, with one name or one a language: `{place: {it: Milano, de: Mailand}}`, `{place: Reggio Emilia}`."""
+
+    place: Wording = Field(
+        description="The name, in every language or by language.",
+        examples=["{it: Milano, de: Mailand}", "Reggio Emilia"],
+    )
+    role: Text = Field("", description="What the place is: origin, destination, venue.")
+
+    def meant(self) -> facts.FactValue:
+        """The typed value."""
+        return facts.PlaceName({"": self.place} if isinstance(self.place, str) else self.place)
+
+
+class TextFact(FactKeys):
+    """Words by language: `{text: {it: "Regolamento su …"}, exact: true}`."""
+
+    text: TextByLocale = Field(description="The words by language.", examples=["{it: Regolamento in negozio}"])
+    exact: Flag = Field(False, description="Whether the words must stand exactly as they are.")  # noqa: FBT003
+
+    def meant(self) -> facts.FactValue:
+        """The typed value."""
+        return facts.Text(self.text, self.exact)
