@@ -11,15 +11,16 @@ from omni.model.brand import FieldSpec
 from omni.model.money import Money
 from omni.model.people import Attribute, Consent
 from omni.model.project import Project
+from omni.model.regex import regex
 
-_INTEGER = re.compile(r"[+-]?[0-9]{1,12}")
-_DECIMAL = re.compile(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,6})?")
-_MONEY = re.compile(r"(?P<amount>-?[0-9]{1,12}(?:\.[0-9]{1,6})?) (?P<currency>[A-Z]{3})")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_INTEGER = regex(r"[+-]?[0-9]{1,12}")
+_DECIMAL = regex(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,6})?")
+_MONEY = regex(r"(?P<amount>-?[0-9]{1,12}(?:\.[0-9]{1,6})?) (?P<currency>[A-Z]{3})")
+_DATE = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _GRANTED = frozenset({"granted", "yes", "true", "1"})
 _REFUSED = frozenset({"refused", "no", "false", "0", "none"})
-_SEPARATORS = re.compile(r"[\s,;|]+")
+_SEPARATORS = regex(r"[\s,;|]+")
 
 
 class UnreadableError(ValueError):

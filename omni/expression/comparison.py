@@ -8,7 +8,6 @@ equal or not, never more or less.
 from __future__ import annotations
 
 import operator
-import re
 from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -17,6 +16,7 @@ from typing import Any, TypeAlias
 
 from omni.model.expression import Comparator
 from omni.model.money import Money
+from omni.model.regex import regex
 
 Comparable: TypeAlias = object
 """A value of the model, a fraction, or anything else, which compares with nothing."""
@@ -30,7 +30,7 @@ _COMPARE: dict[Comparator, Callable[[Any, Any], bool]] = {
     ">=": operator.ge,
 }
 _PLAIN = frozenset({int, str})
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?")
+_DATE = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?")
 
 
 def compare(comparator: Comparator, left: Comparable, right: Comparable) -> bool | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from omni.model.frozen import Frozen
+from omni.model.regex import regex
 
 LONGEST = 10_000
 DIGITS = 18
@@ -15,14 +16,14 @@ WORDS = frozenset({"AND", "OR", "NOT", "IN", "BETWEEN", "IS", "NULL", "TRUE", "F
 
 Kind = Literal["number", "text", "name", "word", "sign", "end"]
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<number>[0-9][\w.%]*)"
     r"|(?P<text>'(?:[^']|'')*')"
     r"|(?P<name>[^\W\d]\w*(?:\.[^\W\d]\w*)*)"
     r"|(?P<foreign>--|/\*|\*/|==|&&|\|\||[≤≥≠])"
     r"|(?P<sign><>|!=|<=|>=|[=<>(),+*/-])"
 )
-_NUMBER = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_NUMBER = regex(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _FOREIGN = {"==": "=", "&&": "AND", "||": "OR", "≤": "<=", "≥": ">=", "≠": "<>"}
 
 

@@ -16,15 +16,16 @@ from omni.model.campaign import LineWaiver
 from omni.model.node import Node, Scalar
 from omni.model.place import Place
 from omni.model.problem import Finding
+from omni.model.regex import regex
 from omni.model.sources import Source, Sources
 
-_COMMENT = re.compile(
+_COMMENT = regex(
     r"(?:(?<=\s)|^)#[ \t]*omni:[ \t]*(?P<words>[^\n]*)|\{#-?\s*omni:\s*(?P<inside>[^\n]*?)\s*-?#\}", re.MULTILINE
 )
-_WAIVER = re.compile(
+_WAIVER = regex(
     r"allow\s+(?P<rules>[\w-]+(?:\s*,\s*[\w-]+)*)\s+until\s+(?P<until>\d{4}-\d\d-\d\d)\s+by\s+(?P<owner>[^:]+?):\s*(?P<reason>\S.*)"
 )
-_MEANT = re.compile(r"(?:allow|ignore|disable|waive|skip|noqa|off)\b", re.IGNORECASE)
+_MEANT = regex(r"(?:allow|ignore|disable|waive|skip|noqa|off)\b", re.IGNORECASE)
 
 
 def line_waivers(sources: Sources, templates: Mapping[str, str], note: Note) -> tuple[LineWaiver, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from omni.model.regex import regex
 
 LONGEST_QUOTE = 40
 
@@ -10,7 +10,7 @@ WRONG_TYPE = "wrong-type"
 IMPOSSIBLE = "impossible-value"
 UNKNOWN_KEY = "unknown-key"
 NO_VALUE = "is given no value"
-_SAMPLE = re.compile(r'such as (\{.*?\}(?=$|, \{| or |, or )|"[^"]*"|.+?(?=, | or |$))')
+_SAMPLE = regex(r'such as (\{.*?\}(?=$|, \{| or |, or )|"[^"]*"|.+?(?=, | or |$))')
 
 
 class MisfitError(ValueError):

@@ -6,11 +6,10 @@ sequence that no font draws as one picture (🐱 ZWJ 🚗) counts as one emoji h
 
 from __future__ import annotations
 
-import re
-
 from omni.measure.graphemes import clusters
+from omni.model.regex import regex
 
-_EMOJI = re.compile(
+_EMOJI = regex(
     "[\U0001f1e6-\U0001f1ff]{2}"
     "|[0-9#*]\ufe0f?\u20e3"
     "|[©®™]\ufe0f"

@@ -9,11 +9,12 @@ one each.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from unicodedata import category
 
-_CLUSTER = re.compile(
+from omni.model.regex import regex
+
+_CLUSTER = regex(
     r"rn|[rnC]"
     r"|p*(?:II"  # a flag is two regional letters
     r"|P(?:X*ZP)*"  # emoji joined by ZWJ

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from omni.model.node import Scalar
+from omni.model.regex import regex
 
 
 class Written(NamedTuple):
@@ -28,11 +29,11 @@ class Stretches(NamedTuple):
     ends: list[int]
 
 
-_BREAK = re.compile(r"\r?\n")
+_BREAK = regex(r"\r?\n")
 _FOLD = r"(?P<fold>[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*)"
-_PLAIN = re.compile(_FOLD + r"|[ \t]+|[^ \t\r\n]+")
-_SINGLE = re.compile(_FOLD + r"|[ \t]+|(?P<escape>'')|[^ \t\r\n']+")
-_DOUBLE = re.compile(
+_PLAIN = regex(_FOLD + r"|[ \t]+|[^ \t\r\n]+")
+_SINGLE = regex(_FOLD + r"|[ \t]+|(?P<escape>'')|[^ \t\r\n']+")
+_DOUBLE = regex(
     _FOLD
     + r"|[ \t]+|\\(?P<joined>\r?\n(?:[ \t]*\r?\n)*[ \t]*)"
     + r"|(?P<escape>\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.))|[^ \t\r\n\\]+"

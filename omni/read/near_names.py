@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from omni.model.brief import Brief
 from omni.model.localised import pick
+from omni.model.regex import regex
 from omni.model.remembered import remembered
 from omni.read.folding import fold
 from omni.read.names import all_names, names_of
@@ -18,8 +19,8 @@ from omni.read.page import Page
 from omni.read.slips import slips
 from omni.read.stop_words import STOP_WORDS
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_BETWEEN = re.compile(r"[ \u00a0'’.-]{0,2}")
+_WORD = regex(r"[^\W_]+(?:['’][^\W_]+)?")
+_BETWEEN = regex(r"[ \u00a0'’.-]{0,2}")
 _GAPS = dict.fromkeys(map(ord, " '.-"))
 _SHORTEST, _SHORT, _LONG = 4, 6, 8
 _INFLECTED = {
@@ -32,7 +33,7 @@ _COLON, _DASH = re.compile(r"\s?:\s"), re.compile(r"(?:^|\s)(?:-|--|~)\s?$")
 _LATIN = str.maketrans(
     "аеорсухіјѕԁһкмтвнАЕОРСУХІЈЅКМТВНΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "aeopcyxijsdhkmtbhaeopcyxijskmtbhabezhikmnoptyxo"
 )
-_UNITS = re.compile(r"[ \u00a0-]?(?:[%€$£×x\"°]|[.,:/]\d|\d|h\b|(?:eur|euro|lei|ron|gbp|usd|kg|g|gb|ml|l|cm|mm|km|mesi|giorni|ore|anni|minuti|luni|zile|ani|ore|minute|months?|days?|hours?|years?|minutes?|monate?n?|tage?n?|jahre?n?|stunden?|minuten|mois|jours?|ans?|heures?|meses|dias|anos|horas)(?!\w))")  # fmt: skip # noqa: E501
+_UNITS = regex(r"[ \u00a0-]?(?:[%€$£×x\"°]|[.,:/]\d|\d|h\b|(?:eur|euro|lei|ron|gbp|usd|kg|g|gb|ml|l|cm|mm|km|mesi|giorni|ore|anni|minuti|luni|zile|ani|ore|minute|months?|days?|hours?|years?|minutes?|monate?n?|tage?n?|jahre?n?|stunden?|minuten|mois|jours?|ans?|heures?|meses|dias|anos|horas)(?!\w))")  # fmt: skip # noqa: E501
 
 
 class Near(NamedTuple):

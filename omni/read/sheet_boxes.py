@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from omni.model.frozen import Frozen
+from omni.model.regex import regex
 from omni.read.declared_styles import Block, blocks
 
-_A4 = re.compile(r"size\s*:\s*A4\s*(?:portrait\s*)?[;}]")
+_A4 = regex(r"size\s*:\s*A4\s*(?:portrait\s*)?[;}]")
 _SHEET = (210.0, 297.0)
-_MILLIMETRES = re.compile(r"(\d+(?:\.\d+)?)mm")
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)\b(?P<rest>[^<>]*)>")
-_CLASSES = re.compile(r"\sclass\s*=\s*\"([^\"]*)\"")
+_MILLIMETRES = regex(r"(\d+(?:\.\d+)?)mm")
+_TAG = regex(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)\b(?P<rest>[^<>]*)>")
+_CLASSES = regex(r"\sclass\s*=\s*\"([^\"]*)\"")
 _NEVER_CLOSED = frozenset({"br", "hr", "img", "input", "link", "meta"})
 
 

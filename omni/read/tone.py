@@ -9,16 +9,17 @@ from functools import lru_cache
 from omni.measure.emoji import clusters_with_kind
 from omni.model.claims import Claims
 from omni.model.problem import Finding
+from omni.model.regex import regex
 from omni.read.authored import BLANK, TAG, Authored
 from omni.read.folding import fold
 
 Span = tuple[int, int]
 
-_SENTENCE_END = re.compile(rf"[.!?…]+(?=[\s{TAG}]|$)|\n[ \t]*\n")
-_MAYBE_EMOJI = re.compile("[\u203c\u2049\u20e3\u2139-\u3299\ufe0f\U0001f000-\U0001faff]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|" + f"{BLANK}+")
+_SENTENCE_END = regex(rf"[.!?…]+(?=[\s{TAG}]|$)|\n[ \t]*\n")
+_MAYBE_EMOJI = regex("[\u203c\u2049\u20e3\u2139-\u3299\ufe0f\U0001f000-\U0001faff]")
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|" + f"{BLANK}+")
 _LONG_WORD = 6
-_CAPITALS = re.compile(r"(?<![\w-])[^\W\d_a-zà-öø-ÿß-]{2,}(?![\w-])")
+_CAPITALS = regex(r"(?<![\w-])[^\W\d_a-zà-öø-ÿß-]{2,}(?![\w-])")
 
 
 @lru_cache(maxsize=2048)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from jinja2 import TemplateSyntaxError
 
-_NOT_CLOSED = re.compile(r"innermost block that needs to be closed is '(\w+)'")
-_UNKNOWN_TAG = re.compile(r"unknown tag '(\w+)'")
-_WANTED_END = re.compile(r"expected token 'end of \w+ statement', got '(.+)'")
+from omni.model.regex import regex
+
+_NOT_CLOSED = regex(r"innermost block that needs to be closed is '(\w+)'")
+_UNKNOWN_TAG = regex(r"unknown tag '(\w+)'")
+_WANTED_END = regex(r"expected token 'end of \w+ statement', got '(.+)'")
 _UNCLOSED = ("unexpected end of template", "unexpected '}'", "Missing end of comment")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from omni.model.channel import Channel
 from omni.model.copy import FIELDS, CopyText
 from omni.model.frozen import Frozen
+from omni.model.regex import regex
 
 
 class CopyField(Frozen):
@@ -28,8 +29,8 @@ COPY_FIELDS: tuple[CopyField, ...] = (
     CopyField("cta", "the words on the button or link"),
 )
 
-_VARIABLE = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)
-_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++(?=\s+[^\W\d_a-zà-öø-ÿ]|\s*$|\n)|\n[ \t]*\n")
+_VARIABLE = regex(r"\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)
+_SENTENCE_END = regex(r"(?<![.!?…])[.!?…]++(?=\s+[^\W\d_a-zà-öø-ÿ]|\s*$|\n)|\n[ \t]*\n")
 
 
 def copy_fields(channels: Mapping[str, Channel]) -> tuple[tuple[CopyField, tuple[str, ...]], ...]:

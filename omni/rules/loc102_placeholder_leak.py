@@ -35,6 +35,7 @@ from omni.model.claims import Claim, Claims
 from omni.model.facts import RESERVED
 from omni.model.frozen import replace
 from omni.model.problem import Clash, Finding, Level
+from omni.model.regex import regex
 from omni.read.variables import variable
 from omni.read.written import seen, stretch, where
 
@@ -57,8 +58,8 @@ _ANYWHERE = (
     r"(?<!\w)[Xx]{2,}(?=\s?[%€$£])|(?<!\w)[Xx]{2}[./][Xx]{2}(?:[./][Xx]{2,4})?(?!\w)|(?<!\w)(?:dd|gg|zz|jj|tt)[./](?:mm|ll)[./](?:yyyy|aaaa|jjjj)(?!\w)|"
     r"(?i:(?<!\w)(?:your|(?:il )?tuo|votre|ihr|dein|tu|su) (?:text|testo|texte|texto) (?:here|qui|ici|hier|aqu[ií])(?!\w))"
 )
-_IN_BRACES = re.compile(r"(?<!\{)(?<!\{ )\{(?P<inside>\s*(?P<root>[a-z]\w*)(?:\.\w+)*\s*(?:\|[\w\s|]*)?)\}(?!\})")
-_STARS = re.compile(r"(?<![*\w])\*\*(?!\*)|(?<!\*)\*\*(?![*\w])")
+_IN_BRACES = regex(r"(?<!\{)(?<!\{ )\{(?P<inside>\s*(?P<root>[a-z]\w*)(?:\.\w+)*\s*(?:\|[\w\s|]*)?)\}(?!\})")
+_STARS = regex(r"(?<![*\w])\*\*(?!\*)|(?<!\*)\*\*(?![*\w])")
 _OF_A_NAME = (
     r"(?i)^(?:(?:first|customer|client)[ _-]?name|f_?name|name|nom|nome|nombre|(?:pre)?nume|vorname|pr[eé]nom)$"
 )
@@ -66,7 +67,7 @@ _UNFINISHED = r"(?i)^(?:lorem|dolor|todo|fixme|tbd|tbc|xxx)"
 _WORDS_OF_PROGRAMS = frozenset({"None", "null", "undefined"})
 _ZERO = {"de": "null"}
 """The word of programs that means nought in a language."""
-_OF_PROGRAMS = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_WORDS_OF_PROGRAMS))})(?!\w)")
+_OF_PROGRAMS = regex(rf"(?<!\w)(?:{'|'.join(sorted(_WORDS_OF_PROGRAMS))})(?!\w)")
 _SIGNS = (
     "{", "[", "*|", "%%", "__", "lorem", "dolor", "todo", "fixme", "tbd", "tbc", "nan", "xx", "yyyy", "aaaa", "jjjj",
     *(f"%{letter}" for letter in ascii_lowercase), *(f" {word}" for word in ("text", "test")),

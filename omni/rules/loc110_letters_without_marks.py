@@ -30,17 +30,18 @@ from collections.abc import Iterator, Mapping
 
 from omni.model.claims import Claims, Readable
 from omni.model.problem import Finding, Level
+from omni.model.regex import regex
 from omni.read.written import seen, stretch, where
 
 LEVEL = Level.WARNING
-_MARKS = re.compile("[ăâîșțĂÂÎȘȚşţŞŢ]")
+_MARKS = regex("[ăâîșțĂÂÎȘȚşţŞŢ]")
 _WITH_MARKS: Mapping[str, str] = {
     "si": "și", "pana": "până", "daca": "dacă", "fara": "fără", "catre": "către", "inca": "încă", "maine": "mâine", "pret": "preț",
     "preturi": "prețuri", "preturile": "prețurile", "pretul": "prețul", "asteptam": "așteptăm", "astepta": "aștepta", "gasesti": "găsești",
     "folosesti": "folosești", "primesti": "primești", "platesti": "plătești", "cumparaturi": "cumpărături", "saptamana": "săptămâna", "asa": "așa",
     "saptamani": "săptămâni", "totusi": "totuși", "atat": "atât", "insa": "însă", "intre": "între", "inainte": "înainte",
 }  # fmt: skip
-_PLAIN = re.compile(rf"(?<![\w-])(?:{'|'.join(word for word, right in _WITH_MARKS.items())})(?![\w-])", re.IGNORECASE)
+_PLAIN = regex(rf"(?<![\w-])(?:{'|'.join(word for word, right in _WITH_MARKS.items())})(?![\w-])", re.IGNORECASE)
 _FEWEST = 2
 _SEGMENTS = "segments"
 

@@ -41,11 +41,12 @@ from omni.model.frozen import replace
 from omni.model.message import Message, Origin
 from omni.model.place import Route
 from omni.model.problem import Finding, Fix, Level, Replacement
+from omni.model.regex import regex
 from omni.read.written import seen, stretch
 
 LEVEL = Level.ERROR
 _IF, _ENDIF = re.compile(r"\{%-?\s*if\b"), re.compile(r"\{%-?\s*endif\b")
-_HAS_OTHERWISE = re.compile(r"\|\s*default\b|\bif\b|\bor\b")
+_HAS_OTHERWISE = regex(r"\|\s*default\b|\bif\b|\bor\b")
 
 
 class _Variable(NamedTuple):

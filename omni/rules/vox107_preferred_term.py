@@ -26,16 +26,16 @@ omni's own rule; the words are the brand's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from omni.model.claims import Claims
 from omni.model.problem import Finding, Fix, Level, Replacement
+from omni.model.regex import regex
 from omni.read.authored import authored, unquoted
 from omni.read.tone import terms_in
 
 LEVEL = Level.WARNING
-_NAMES_BEFORE = re.compile(r"(?:App|Play|Microsoft|Google|Chrome Web) $")
+_NAMES_BEFORE = regex(r"(?:App|Play|Microsoft|Google|Chrome Web) $")
 
 
 def check(claims: Claims) -> Iterator[Finding]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from omni.model.regex import regex
+
 _REFUSED = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _KEPT = {"\u200d", "\ufe0f"}  # they join emoji
-_IN_QUESTION = re.compile(r"[^ -~]")
-_COMMAND = re.compile(r":(?=:)|#(?=#\w*\[)")
-_IN_JSON = re.compile(r"[^ -~\n]|#(?=#\w*\[)")
+_IN_QUESTION = regex(r"[^ -~]")
+_COMMAND = regex(r":(?=:)|#(?=#\w*\[)")
+_IN_JSON = regex(r"[^ -~\n]|#(?=#\w*\[)")
 
 
 def clean(text: str) -> str:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import cast, get_args
 
 from omni.load.misfit import impossible, wrong
 from omni.load.scalars.durations import SECONDS, duration
 from omni.load.scalars.numbers import integer
 from omni.load.slips import numbers as slips
+from omni.model.regex import regex
 from omni.model.spans import Per, Unit
 
 PER = "rolling 7d, or calendar day, week or month"
 LIMIT = "so many per time such as 100/min"
 GROWTH = "a growth per day such as 1.4/day"
 
-_LIMIT = re.compile(r"([0-9]{1,9})\s?/\s?([a-z]+)")
-_GROWTH = re.compile(r"([1-9][0-9]?(?:\.[0-9]{1,4})?)(?:\s?/\s?day)?")
+_LIMIT = regex(r"([0-9]{1,9})\s?/\s?([a-z]+)")
+_GROWTH = regex(r"([1-9][0-9]?(?:\.[0-9]{1,4})?)(?:\s?/\s?day)?")
 _TIME = {
     "s": "s",
     "sec": "s",

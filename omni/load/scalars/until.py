@@ -9,12 +9,13 @@ from omni.load.scalars.durations import duration
 from omni.load.scalars.hours import hour, weekday
 from omni.load.scalars.moments import is_moment, moment
 from omni.model.facts import Moment
+from omni.model.regex import regex
 from omni.model.spans import BeforeFact, NextWeekday
 
 UNTIL = "a weekday and hour such as sat 15:15, a time before a fact such as 24h before ends, or a date and hour"
 
-_BEFORE = re.compile(r"([0-9]\S*(?:\s[0-9]\S*)*)\s+before\s+([\w.-]+)", re.ASCII)
-_WEEKDAY = re.compile(r"([A-Za-z]+)\s+([0-9:]+)")
+_BEFORE = regex(r"([0-9]\S*(?:\s[0-9]\S*)*)\s+before\s+([\w.-]+)", re.ASCII)
+_WEEKDAY = regex(r"([A-Za-z]+)\s+([0-9:]+)")
 
 
 def until(text: str) -> NextWeekday | BeforeFact | Moment:

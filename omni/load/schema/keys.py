@@ -12,9 +12,10 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from omni.load.misfit import NO_VALUE, UNKNOWN_KEY, WRONG_TYPE, quoted, wrong
 from omni.load.schema.reading import as_error
+from omni.model.regex import regex
 from omni.words.nearest import nearest
 
-_WORD = re.compile(r"[\w./@+-][\w./:@+-]*(?<!:)")
+_WORD = regex(r"[\w./@+-][\w./:@+-]*(?<!:)")
 
 
 class Keys(BaseModel):

@@ -6,7 +6,6 @@ Each stands beside a field's type and looks at the value before it: `versions: {
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,10 +13,11 @@ from pydantic_core import core_schema
 
 from omni.load.misfit import wrong
 from omni.load.schema.reading import as_error
+from omni.model.regex import regex
 
 LONGEST = 200
-_HOURS = re.compile(r"[0-9]{1,2}:")
-_PLAIN = re.compile(r"[\w€$+/][\w ./:@%+€$-]*(?<![ :])")
+_HOURS = regex(r"[0-9]{1,2}:")
+_PLAIN = regex(r"[\w€$+/][\w ./:@%+€$-]*(?<![ :])")
 
 Meant = Callable[[Any], object]
 """The value in its right form, or None where the value has that form or no other is known."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from omni.load.yaml.lost_copy import BLANK
+from omni.model.regex import regex
 
 FIELDS = frozenset(
     {
@@ -13,11 +13,12 @@ FIELDS = frozenset(
         "preheader", "short", "subject", "subtitle", "tagline", "text", "title",
     }
 )  # fmt: skip
-_COPY_FIRST = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+\n|---[ \t]*+\n)*+copy[ ]*+:")
+_COPY_FIRST = regex(r"(?:[ \t\r\n]++|#[^\n]*+\n|---[ \t]*+\n)*+copy[ ]*+:")
 _NAMES = rf"\b(?:{'|'.join(sorted(FIELDS))}|[a-z]{{2}}(?:[-_][A-Za-z]+)?)[\"']?[ ]*:"
-_FIELD = re.compile(_NAMES + r"[ \t]*\n?[ \t]*")
-_COLOR = re.compile(r"#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})(?!\w)")
-_COLOR_VALUE = re.compile(rf":[ \t]+(?P<color>{_COLOR.pattern})")
+_FIELD = regex(_NAMES + r"[ \t]*\n?[ \t]*")
+_HEX = r"#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})(?!\w)"
+_COLOR = regex(_HEX)
+_COLOR_VALUE = regex(rf":[ \t]+(?P<color>{_HEX})")
 _MOST_NOTES = 2_000
 _FARTHEST = 2_000
 

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from omni.load.yaml.lost_copy import BLANK, QUOTED
+from omni.model.regex import regex
 
 _KEY = r"""(?:[a-z_][\w.-]*|"[^"\n]*"|'[^'\n]*')"""
-_FLOW_KEY = re.compile(rf"({_KEY})[ ]*:(?=[ \t\r\n\"'{{\[]|$)")
-_NEXT = re.compile(rf"[ \t]*(?:{_KEY}[ ]*:(?=[ \t\r\n\"'{{\[]|$)|[\n}}\]#]|$)")
-_SPACE = re.compile(r"(?:[ \t\r\n]++|(?<=[ \t\r\n{\[,])#[^\n]*+)*+")
-_TO_VALUE = re.compile(r"(?:[ \t\r\n]++|(?<=[ \t\r\n])#(?=[ \t\r\n])[^\n]*+)*+")
-_AFTER_QUOTED = re.compile(r"[ \t]*(?:[,}\]\n]|$|#)|[ \t\r\n]+#")
-_STOP = re.compile(r"[{}\[\],\n]|(?:(?<=  )|(?<=\t))#(?=[ \t\r\n])")
+_FLOW_KEY = regex(rf"({_KEY})[ ]*:(?=[ \t\r\n\"'{{\[]|$)")
+_NEXT = regex(rf"[ \t]*(?:{_KEY}[ ]*:(?=[ \t\r\n\"'{{\[]|$)|[\n}}\]#]|$)")
+_SPACE = regex(r"(?:[ \t\r\n]++|(?<=[ \t\r\n{\[,])#[^\n]*+)*+")
+_TO_VALUE = regex(r"(?:[ \t\r\n]++|(?<=[ \t\r\n])#(?=[ \t\r\n])[^\n]*+)*+")
+_AFTER_QUOTED = regex(r"[ \t]*(?:[,}\]\n]|$|#)|[ \t\r\n]+#")
+_STOP = regex(r"[{}\[\],\n]|(?:(?<=  )|(?<=\t))#(?=[ \t\r\n])")
 _FARTHEST = 10_000
 
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from omni.model.regex import regex
+
 LossKind = Literal[
     "hash", "note", "colon", "comma", "bracket", "alias", "anchor", "tag", "block", "reserved", "list item", "braces",
     "group", "closed early", "never closed", "escape",
@@ -29,20 +31,18 @@ class Loss(NamedTuple):
 BLANK = " \t\r\n"
 """What YAML takes for space; a no-break space is a letter."""
 QUOTED = {'"': re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL), "'": re.compile(r"'(?:[^']++|'')*+'")}
-ESCAPE = re.compile(
-    r"""\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[0abt\tnvfre "/\\N_LP\n])|(?P<wrong>\\.)"""
-)
+ESCAPE = regex(r"""\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[0abt\tnvfre "/\\N_LP\n])|(?P<wrong>\\.)""")
 _BEGINNINGS: tuple[tuple[str, LossKind], ...] = (
     (r"\{\{", "braces"), (r"[{}\]\[]", "group"), (r"\*", "alias"), ("&", "anchor"), ("!", "tag"),
     (r"[%@`]", "reserved"), (r"[|>]", "block"), (r"[-?:](?=[ \t\r\n]|$)", "list item"), (",", "comma"),
 )  # fmt: skip
 _BEGINNING = tuple((re.compile(pattern), kind) for pattern, kind in _BEGINNINGS)
 _BEGINNING_FLOW = (*_BEGINNING, (re.compile("[?:]"), "reserved"))
-_BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)")
+_BLOCK_HEADER = regex(r"[|>][-+0-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)")
 _HASH = r"(?P<hash>(?:^|(?<=[ \t\r\n]))#(?P<note>(?=[ \t\r\n]|$))?)"
-_INSIDE = re.compile(_HASH + r"|(?P<colon>:(?=[ \t\r\n]|$))")
-_INSIDE_FLOW = re.compile(_HASH + r"|(?P<colon>:(?=[ \t\r\n,?{}\[\]]|$))|(?P<comma>,)|(?P<bracket>[{}\[\]])")
-_NUMBER = re.compile(
+_INSIDE = regex(_HASH + r"|(?P<colon>:(?=[ \t\r\n]|$))")
+_INSIDE_FLOW = regex(_HASH + r"|(?P<colon>:(?=[ \t\r\n,?{}\[\]]|$))|(?P<comma>,)|(?P<bracket>[{}\[\]])")
+_NUMBER = regex(
     r"(?:[-+]?[0-9][0-9.,_]*|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]+)?|true|false)[ \t\r\n]*$", re.IGNORECASE
 )
 

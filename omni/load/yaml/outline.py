@@ -9,15 +9,16 @@ from typing import NamedTuple
 from omni.load.yaml import copy_fields
 from omni.load.yaml.flow import flow_entries
 from omni.load.yaml.lost_copy import BLANK
+from omni.model.regex import regex
 
 _KEY = r"""[\w.-]+|"[^"\n]*"|'[^'\n]*'"""
-_KEY_LINE = re.compile(rf"(?P<lead>[ ]*+(?:-[ ]++)*+)(?:(?P<key>{_KEY})[ ]*:(?=[ \t\r\n]|$)|(?=\{{(?!\{{)))")
-_BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?\r?$")
-_GROUP = re.compile(r"\{(?!\{)|\[")
-_GROUP_BELOW = re.compile(rf"(?:{_KEY})[ ]*:(?=[ \t\r\n]|$)|-[ \t\r\n]|\{{(?!\{{)")
-_NO_VALUE = re.compile(r"(?:#.*|&\S+)?[ \t\r\n]*$")
-_NOTE = re.compile(r"(?:(?<=  )|(?<=\t))#(?=[ \t\r\n]|$)")
-_COMMENT = re.compile(r"#(?:[ \t\r\n]|$)")
+_KEY_LINE = regex(rf"(?P<lead>[ ]*+(?:-[ ]++)*+)(?:(?P<key>{_KEY})[ ]*:(?=[ \t\r\n]|$)|(?=\{{(?!\{{)))")
+_BLOCK_HEADER = regex(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?\r?$")
+_GROUP = regex(r"\{(?!\{)|\[")
+_GROUP_BELOW = regex(rf"(?:{_KEY})[ ]*:(?=[ \t\r\n]|$)|-[ \t\r\n]|\{{(?!\{{)")
+_NO_VALUE = regex(r"(?:#.*|&\S+)?[ \t\r\n]*$")
+_NOTE = regex(r"(?:(?<=  )|(?<=\t))#(?=[ \t\r\n]|$)")
+_COMMENT = regex(r"#(?:[ \t\r\n]|$)")
 _LINES_UP = 1_000
 _LINES_BELOW = 200
 _LONGEST = 20_000

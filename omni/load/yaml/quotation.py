@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from omni.load.yaml.lost_copy import BLANK, ESCAPE, Loss
+from omni.model.regex import regex
 from omni.model.scalar_offsets import unescaped
 
-_BREAKS = re.compile(r"(?<![ \t])[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*")
-_NEEDS_ESCAPE = re.compile(r'["\\\n\t]')
+_BREAKS = regex(r"(?<![ \t])[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*")
+_NEEDS_ESCAPE = regex(r'["\\\n\t]')
 _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
-_ONE_STAR = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]+)(?<!\s)\*(?![*\w])")
+_ONE_STAR = regex(r"(?<![*\w])\*(?![*\s])([^*\n]+)(?<!\s)\*(?![*\w])")
 """Bold words as chats write them, where copy has two stars on each side and would print these."""
 _UNSURE = frozenset({"note", "never closed"})
 

@@ -10,6 +10,7 @@ from omni.load.yaml.events import Refusal
 from omni.load.yaml.mend import Mended
 from omni.load.yaml.special import WIDE
 from omni.model.problem import Finding, Fix, Replacement
+from omni.model.regex import regex
 from omni.model.sources import Source
 
 
@@ -23,10 +24,10 @@ class _Told(NamedTuple):
     space_at: int | None = None
 
 
-_JOINED = re.compile(r"(?P<name>[\w-]+):(?!//)(?=\S)")
-_WIDE_INDENT = re.compile(rf"(?:^[ \t]*|(?<=:)|(?<=-))[ ]*(?P<wide>[{WIDE}])", re.MULTILINE)
-_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
-_ESCAPE = re.compile(r"\\(?:[xuU][0-9A-Fa-f]{0,8}|.)")
+_JOINED = regex(r"(?P<name>[\w-]+):(?!//)(?=\S)")
+_WIDE_INDENT = regex(rf"(?:^[ \t]*|(?<=:)|(?<=-))[ ]*(?P<wide>[{WIDE}])", re.MULTILINE)
+_CONFLICT = regex(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
+_ESCAPE = regex(r"\\(?:[xuU][0-9A-Fa-f]{0,8}|.)")
 _QUOTATION = "put the text in quotation marks"
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from omni.load.yaml.reading import Oddity
 from omni.model.node import Mapping, Node, Scalar, Sequence, Span
+from omni.model.regex import regex
 from omni.model.scalar_offsets import stretches
 
 WIDE = "\xa0\u2000-\u200a\u202f\u3000"
-_WIDE_INDENT = re.compile(rf"^[ -]*[{WIDE}]", re.MULTILINE)
-_TAG = re.compile(r"!\S*")
-_PROPERTIES = re.compile(r"(?:[&!][^ \t\r\n,\[\]{}]*+[ \t\r\n]*+)*+")
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_WIDE_INDENT = regex(rf"^[ -]*[{WIDE}]", re.MULTILINE)
+_TAG = regex(r"!\S*")
+_PROPERTIES = regex(r"(?:[&!][^ \t\r\n,\[\]{}]*+[ \t\r\n]*+)*+")
+_HIDDEN = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def tag(text: str, start: int) -> Oddity:

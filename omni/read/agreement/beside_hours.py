@@ -10,6 +10,7 @@ from typing import NamedTuple
 from omni.model.claims import Claim, Claims, TimeRange
 from omni.model.facts import Fact, OpeningHours, TimeOfDay
 from omni.model.localised import pick
+from omni.model.regex import regex
 from omni.read.calendar import clock
 from omni.read.folding import fold
 from omni.read.occasions import words_of_occasion
@@ -18,7 +19,7 @@ from omni.read.surroundings import after, before, pattern
 _BESIDE, _PAIR = 16, 40
 _TOLD_ALONE = (TimeOfDay, OpeningHours)
 _FARTHEST, _A_COMMA = 48, 6
-_CORNERS = re.compile(
+_CORNERS = regex(
     r"(?<!\w)(?:caffetteri|bar(?!\w)|guardarob|parchegg|reception|piscin|cafe(?!\w)|coffee|cloakroom|car park|parking"
     r"|pool|garderobe|parkplatz|parkhaus|schwimmbad|rezeption|vestiaire|accueil|cafeteria|aparcamiento|recepcion|guardarropa"
     r"|parcare|receptie|garderob)\w*[^.!?\n\d]{0,30}$"
@@ -26,9 +27,9 @@ _CORNERS = re.compile(
 """Words for parts of a house that keep hours of their own, in all languages."""
 _OFFERED = frozenset({"money", "percent", "code", "link", "bundle", "free", "multiplier"})
 _DEADLINES = frozenset({"deadline", "before", "loosely before"})
-_CUT = re.compile(r"[!?\n;]|[.](?=\s+\w{3})|\d")
-_CUT_BEHIND = re.compile(rf"{_CUT.pattern}|[.]\s")
-_NEW_SENTENCE = re.compile(r"[!?\n]|\.\s")
+_CUT = regex(r"[!?\n;]|[.](?=\s+\w{3})|\d")
+_CUT_BEHIND = regex(rf"{_CUT.pattern}|[.]\s")
+_NEW_SENTENCE = regex(r"[!?\n]|\.\s")
 
 
 class Said(NamedTuple):

@@ -8,11 +8,12 @@ import re
 from collections.abc import Mapping
 
 from omni.model.claims import Claim, Claims
+from omni.model.regex import regex
 from omni.read.agreement.subjects import language_of
 from omni.read.folding import fold
 from omni.read.surroundings import after, before
 
-_YEAR = re.compile(
+_YEAR = regex(
     r"(?<![\w.,/€$£-])(?<!since )(?<!dal )(?<!est\. )(?<!din )(?<!seit )(?<!depuis )(?<!desde )(?P<year>(?:19|20)\d\d)(?![\w/€$£%-]|[.,]\d|\s?(?:€|euro|lei|ron|punt|point|punkt))"
 )
 """A year, not that of a foundation: `since 1998`."""

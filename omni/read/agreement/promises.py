@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from omni.model.brief import Brief
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Bundle, Fact, Free, Gift, Price
+from omni.model.regex import regex
 from omni.read.agreement import by_hand, is_printed
 from omni.read.agreement.meant import meant_amounts
 from omni.read.agreement.percents import discounts, is_meant, offers, percent_facts
@@ -18,16 +18,14 @@ from omni.read.folding import fold
 from omni.read.numerals import numbers_in
 from omni.read.surroundings import after, before
 
-_DELIVERY = re.compile(
-    "deliver|shipping|postage|spediz|consegn|livr|transport|versand|liefer|envio|entrega|expedi|porto"
-)
+_DELIVERY = regex("deliver|shipping|postage|spediz|consegn|livr|transport|versand|liefer|envio|entrega|expedi|porto")
 _EARNED = frozenset({"threshold", "min_spend"})
 _OFF = frozenset({"saving", "voucher", "bonus", "cashback", "old_price", "then_price"})
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     r"(?<!\w)(?:second|terz|quart|quint|third|fourth|fifth|a \w+a(?!\w)|al \w+lea|zweit|dritt|viert"
     r"|funft|deuxiem|troisiem|quatriem|tercer|cuart)"
 )
-_ANOTHER = re.compile(r"[^.!?;\n]{0,40}?(?:\+|\b(?:plus|piu|si|e|and|und|et|y)\b)[^.!?;\n]{0,12}")
+_ANOTHER = regex(r"[^.!?;\n]{0,40}?(?:\+|\b(?:plus|piu|si|e|and|und|et|y)\b)[^.!?;\n]{0,12}")
 _TOUCHING = 2
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact
 from omni.model.localised import pick
+from omni.model.regex import regex
 from omni.read.folding import fold
 from omni.read.names import names_with_digits
 from omni.read.offer_words import offer_words
@@ -19,13 +20,13 @@ _FARTHEST = 45
 _CLOSE = 15
 _COMMA = 12
 _LONG_WORD, _SHORT_WORD = 5, 3
-_BREAKS = re.compile(r"[!?;\n\x00•|]|\.\s")
-_IS = re.compile(r"(?<!\w)è(?!\w)")
-_COMMAS = re.compile(r"[,:()–—·]|\s-\s|\s(?:e|ed|and|und|et|y|si|plus|piu|&|\+)\s")
+_BREAKS = regex(r"[!?;\n\x00•|]|\.\s")
+_IS = regex(r"(?<!\w)è(?!\w)")
+_COMMAS = regex(r"[,:()–—·]|\s-\s|\s(?:e|ed|and|und|et|y|si|plus|piu|&|\+)\s")
 
 
-_ASIDE = re.compile(r"\s?\([^()]*\)")
-_NUMBER = re.compile(r":?\s[€$£]?\d")
+_ASIDE = regex(r"\s?\([^()]*\)")
+_NUMBER = regex(r":?\s[€$£]?\d")
 """What makes a word that of the next number, after a comma: `il biglietto 14 euro, ridotto 9`."""
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from omni.model.money import Money
+from omni.model.regex import regex
 from omni.read.amounts.currencies import CODE, SIGN, cents_of, currency_of, words_pattern
 from omni.read.numbers import number_pattern, parse
 from omni.read.numerals import in_words, number_from, number_until, scale_of, scale_pattern
@@ -17,17 +18,17 @@ from omni.read.page import Page
 from omni.read.phrases import Phrases, cues_of, phrases
 
 _LETTER_E = frozenset({"it", "es", "de"})
-_AS_E = re.compile(r"(?<![\w.,/:-])(\d{1,4}(?:,\d\d)?) ?E(?![\w&'-])")
+_AS_E = regex(r"(?<![\w.,/:-])(\d{1,4}(?:,\d\d)?) ?E(?![\w&'-])")
 _NO_CENTS = r"(?:,-{1,2}|\.-{1,2}|,—)?"
 _TWO_DIGITS = 10
 _SPELLED = r"[a-z]+(?:[ -][a-z]+){0,2}?"
 _CENTS = Decimal(100)
 _CLAUSES = "con|per|a|al|invece|fino|entro|in|cu|pe|pana|mit|bis|im|pro|statt|avec|jusqu|par|au|with|until|hasta|por"
 _AFTER_CENTS = rf"(?!-\w)(?=\s*(?:$|[^\w\s%€£$]|(?:{_CLAUSES})\s))"
-_AFTER_SPOKEN = re.compile(rf"(?=\s*(?:$|[^\w\s%€£$]|(?:{_CLAUSES}|e|ed|y|et|and|und|si)\s))")
-_NARROW_SPACES = re.compile("(?<=\\d)[\u00a0\u202f\u2009](?=\\d{3}(?!\\d))")
+_AFTER_SPOKEN = regex(rf"(?=\s*(?:$|[^\w\s%€£$]|(?:{_CLAUSES}|e|ed|y|et|and|und|si)\s))")
+_NARROW_SPACES = regex("(?<=\\d)[\u00a0\u202f\u2009](?=\\d{3}(?!\\d))")
 _BEFORE_MINUS = ("", " ", "(", "\n", ":")
-_WORD_BEFORE = re.compile(r"[a-z]\s$")
+_WORD_BEFORE = regex(r"[a-z]\s$")
 
 
 class Amount(NamedTuple):

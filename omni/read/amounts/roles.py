@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
+from omni.model.regex import regex
 from omni.read.amounts.printed import Amount
 from omni.read.offer_words import Words, offer_words
 from omni.read.page import Page
@@ -18,7 +19,7 @@ Bound = Literal["exact", "up_to", "from"]
 _GLUE = 14
 _BOUND_GLUE = 3
 _FREE_REACH = 50
-_AMOUNT = re.compile(r"\s(?:\w+\s)?[€£$]?\d")
+_AMOUNT = regex(r"\s(?:\w+\s)?[€£$]?\d")
 """What makes `danach` a word of the next amount: `55 €, danach 70 €`."""
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from omni.model.regex import regex
 from omni.read.calendar import calendar
 from omni.read.dates.names import NOTHING
 from omni.read.frames import Frame
@@ -20,7 +21,7 @@ from omni.read.spans import Span, spans
 _AHEAD = 40
 _LONGEST, _FEW = 60, 14
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "hour": 1 / Decimal(24)}
-_LAST = re.compile("ultim|last|final|letzt|dernier")
+_LAST = regex("ultim|last|final|letzt|dernier")
 _PAST = {
     "it": "degli|negli|nei|dei|delle|nelle|agli", "en": "of(?: the)?|in(?: the)?|over(?: the)?|within(?: the)?|for(?: the)?|during(?: the)?|past",
     "ro": "din|in|ale|pe", "de": "der|den|in den|des|seit", "fr": "des|dans les|les|sur les|ces", "es": "de los|en los|de las|durante los|los|en las",
@@ -30,7 +31,7 @@ _OWN = {
     "it": "(?:il|la|i|le) (?:tu|su|vostr)[oaei]\\w*", "en": "your|my", "ro": "\\w+(?:ul|a|ele|ii) (?:tau|ta|tale|dumneavoastra|dvs\\.?)", "de": "deine?|ihre?|eure?", "fr": "votre|vos|ton|ta|tes", "es": "tus?|sus?|vuestr[oa]s?",
 }  # fmt: skip
 """Words for what is somebody's own."""
-_OFFERED = re.compile(
+_OFFERED = regex(
     "offert|offre|offer|ofert|sconto|codic|code|cod(?!\\w)|coupon|buon|vouch|gutschein|rabatt|angebot|descuento|cupon|vale|bon|remise|reducer|prezz|price|preis|prix|precio|pret|discount|deal|promo|prov|trial|essai|test|prueb|prob|carrell|cart|warenkorb|panier|cos(?!\\w)|carrito|posto|place|spot|platz"
 )
 _TO = {

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from omni.model.claims import Claim, DateRange
+from omni.model.regex import regex
 from omni.read.calendar import calendar
 from omni.read.dates.names import NOTHING, day_of, weekdays
 from omni.read.dates.printed import Printed, reference
@@ -13,7 +14,7 @@ from omni.read.frames import Frame
 from omni.read.page import Page
 
 _BEFORE = 40
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 
 
 def joined(page: Page, frame: Frame, first: Printed, second: Printed) -> Claim | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from omni.model.regex import regex
 from omni.read.calendar import calendar
 from omni.read.frames import Frame
 from omni.read.surroundings import Roles, pattern
@@ -13,8 +14,8 @@ from omni.read.surroundings import Roles, pattern
 _GLUE, _GLUE_AFTER = 14, 24
 _BARE_GLUE = 3
 _PARCEL_GLUE = 16
-_EXPIRES = re.compile("scad|expir|caduc|venc|lauf|runs? out|echeance|arrive a")
-_OWN = re.compile(
+_EXPIRES = regex("scad|expir|caduc|venc|lauf|runs? out|echeance|arrive a")
+_OWN = regex(
     r"(?<!\w)(?:polizz|contratt|patent|licenz|tesser|passaport|documento|assicurazion|polic|contract|licen[cs]e|passport|insurance|registration"
     r"|polit|permis|asigurar|pasaport|buletin|police|vertrag|fuhrerschein|ausweis|reisepass|versicherung|contrat|passeport|assurance|contrato"
     r"|poliza|carne|licencia|pasaporte|seguro)\w*[^,;:]{0,30}$"

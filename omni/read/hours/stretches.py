@@ -8,6 +8,7 @@ from datetime import time
 
 from omni.model.claims import Claim, TimeRange
 from omni.model.frozen import Frozen, replace
+from omni.model.regex import regex
 from omni.read.calendar import clock
 from omni.read.hours import patterns
 from omni.read.hours.clocks import Hour
@@ -17,8 +18,8 @@ from omni.read.surroundings import after, before
 
 _NOON, _DAY = 12, 24
 _NEAR, _MARK = 14, 24
-_SENTENCE = re.compile(r"[!?;\n\x00|]|\.(?=\s|$)")
-_LITTLE = re.compile(r"(?:\bon|\bil|\bam|\ble|\blos)? ?")
+_SENTENCE = regex(r"[!?;\n\x00|]|\.(?=\s|$)")
+_LITTLE = regex(r"(?:\bon|\bil|\bam|\ble|\blos)? ?")
 CLOSED, ALWAYS = "closed", "24/7"
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from omni.model.claims import Claim
+from omni.model.regex import regex
 from omni.read.numerals import few_pattern, in_words
 from omni.read.offer_words import offer_words
 from omni.read.page import Page
@@ -18,9 +19,7 @@ from omni.read.phrases import Phrases, phrases
 
 _MOST = 12
 _SIZES = r"(?!\s?(?:m|cm|mm|km|mt|m2|m²|zoll|inch|px|gb|mb|ml|cl|l|kg|g)\b)(?!\s?[x×*]\s?\d)(?!\d)(?![.,]\d)"
-_SURE = re.compile(
-    "pa[gy]|pr[ei][ctzi]|prix|preis|zahl|plat|free|bogo|grat|omagg|regal|cadou|offert|geschenk|kostenlos"
-)
+_SURE = regex("pa[gy]|pr[ei][ctzi]|prix|preis|zahl|plat|free|bogo|grat|omagg|regal|cadou|offert|geschenk|kostenlos")
 _BARE = Phrases(("x", "×"), rf"(?<![\w.,x×*/])(?P<n>\d{{1,2}})\s?[x×]\s?(?P<m>\d{{1,2}}){_SIZES}(?!\w)(?!\s?[€$£%])")
 _ORDINALS = {"the": 1, "il": 1, "la": 1, "le": 1, "el": 1, "das": 1, "ein": 1, "eins": 1, "eines": 1}
 

@@ -16,6 +16,7 @@ from omni.model.brief import Brief
 from omni.model.claims import Claim
 from omni.model.facts import Code
 from omni.model.message import Message
+from omni.model.regex import regex
 from omni.model.remembered import remembered
 from omni.read.code_shapes import begins_and_ends_alike, is_built_alike, is_one_slip_away, look_alikes, spaced_pattern
 from omni.read.code_words import CODE, EXPIRES, WITH
@@ -24,16 +25,16 @@ from omni.read.page import Page
 from omni.read.surroundings import after, before, ends_with, pattern, starts_with
 
 _AROUND, _LONG = 30, 5
-_CUT = re.compile(r"-\s?\d{1,2}\s?%")
-_OFFER = re.compile(r"[%€£$]|(?<!\w)(?:lei|euro|pounds|pfund)(?!\w)")
+_CUT = regex(r"-\s?\d{1,2}\s?%")
+_OFFER = regex(r"[%€£$]|(?<!\w)(?:lei|euro|pounds|pfund)(?!\w)")
 _KINDS_OF_CODES = frozenset({
     "ATECO", "BARRE", "BIC", "CAP", "CAEN", "CIF", "CIVA", "CNP", "COUPON", "CPV", "CUI", "CVV", "EAN", "FISCALE", "GTIN", "IBAN", "ISBN", "NIF", "OTP",
     "PIN", "PNR", "POSTAL", "POSTALE", "PROMO", "PROMOZIONALE", "PUK", "QR-CODE", "SCONTO", "SWIFT", "USSD", "VIP-CODE", "NAPOLEON",
 })  # fmt: skip
 _LETTER, _DIGIT = re.compile(r"[A-Za-z]"), re.compile(r"\d")
-_GAP = re.compile(r"[\s:\"'«“„(]{0,4}")
-_SMALL = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[a-z])[A-Za-z][A-Za-z0-9_-]{3,19}(?![\w@/]|\.\w|\s?[%€])")
-_TOKEN = re.compile(r"(?=[A-Z0-9])(?<![\w.@/-])[A-Z0-9][A-Z0-9_-]{2,19}[A-Z0-9](?![\w@/]|\.\w|\s?[%€])")
+_GAP = regex(r"[\s:\"'«“„(]{0,4}")
+_SMALL = regex(r"(?=[\w-]*\d)(?=[\w-]*[a-z])[A-Za-z][A-Za-z0-9_-]{3,19}(?![\w@/]|\.\w|\s?[%€])")
+_TOKEN = regex(r"(?=[A-Z0-9])(?<![\w.@/-])[A-Z0-9][A-Z0-9_-]{2,19}[A-Z0-9](?![\w@/]|\.\w|\s?[%€])")
 
 
 def find(page: Page) -> Iterator[Claim]:

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Literal
 
 from omni.model.claims import Claim
+from omni.model.regex import regex
 from omni.read.numbers import number_pattern, parse
 from omni.read.numerals import number_until
 from omni.read.offer_words import offer_words
@@ -29,8 +30,8 @@ _UP_TO_GLUE = 24
 """Between a word of an offer and "up to" stands what it is on: `sconti su tutti i cappotti fino al 50%`."""
 _NEVER_A_DISCOUNT = frozenset({Decimal(0), Decimal(100)})
 _HALF = Decimal(50)
-_WORD_BEHIND = re.compile(r"\s([a-z]{3,})")
-_OF = re.compile(r"(?:\s(?:di|d'|de|del|della|of|um|by|cu))?\s*$")
+_WORD_BEHIND = regex(r"\s([a-z]{3,})")
+_OF = regex(r"(?:\s(?:di|d'|de|del|della|of|um|by|cu))?\s*$")
 
 
 def find(page: Page) -> Iterator[Claim]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -10,6 +9,7 @@ from omni.model.claims import Claim, Claims, Readable
 from omni.model.frozen import Frozen
 from omni.model.ledger import Entry, Ledger, Status
 from omni.model.message import Piece
+from omni.model.regex import regex
 from omni.read.agreement import is_incidental
 from omni.read.agreement.subjects import language_of
 from omni.read.ledger.agreeing import facts_stated
@@ -20,7 +20,7 @@ from omni.read.written import stretch
 _SAID_IN_WORDS = frozenset({"percent", "money", "bundle", "multiplier"})
 """Kinds that are a value even where no digit and no number says so: `half price`."""
 
-_JOINED = re.compile(r"[.,:/–-]|[^\S\n]?")
+_JOINED = regex(r"[.,:/–-]|[^\S\n]?")
 _Stretch = tuple[int, int]
 
 

@@ -5,19 +5,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from omni.model.regex import regex
 from omni.read.dates.left import days_left
 from omni.read.frames import Frame
 from omni.read.page import Page
 from omni.read.quantities.measured import Measured
 
-_OF_INCHES = re.compile(
+_OF_INCHES = regex(
     r"(?:\s?(?:[.,;:!?)\"”x×/|]|$)|[\s-](?:wide|tall|long|high|deep|thick|screen|display|case|dial|wheels?|rims?|tv|x)\b)"
 )
 _COUNTED = frozenset({"day", "week", "hour"})
-_OLD = re.compile(r"[\s-]?old(?!\w)")
+_OLD = regex(r"[\s-]?old(?!\w)")
 
 
 def quantities_among(page: Page, measured: Iterable[Measured]) -> list[Measured]:

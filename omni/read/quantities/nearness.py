@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from omni.model.facts import Fact
+from omni.model.regex import regex
 from omni.read.page import Page
 from omni.read.quantities.cue_words import CUES
 from omni.read.quantities.measured import Measured
@@ -15,10 +16,10 @@ from omni.read.quantities.topics import is_sure, lasts, of_topic, topics
 from omni.read.quantities.units import dimension
 
 _REACH, _NEXT, _COPULA = 60, 6, 4
-_SENTENCE_END = re.compile(r"[!?;\n\x00•|]|\.(?=\s|$)")
-_IS = re.compile(r"(?<!\w)[èÈ](?!\w)")
+_SENTENCE_END = regex(r"[!?;\n\x00•|]|\.(?=\s|$)")
+_IS = regex(r"(?<!\w)[èÈ](?!\w)")
 """The verb, which folded is the Italian word for "and"."""
-_ANSWERED = re.compile(r"(\w)\?(?=\s+$)")
+_ANSWERED = regex(r"(\w)\?(?=\s+$)")
 
 
 def nearest_word(page: Page, named: re.Pattern[str], one: Measured, others: Sequence[Measured]) -> int | None:

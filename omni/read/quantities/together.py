@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from omni.model.frozen import replace
+from omni.model.regex import regex
 from omni.read.numerals import number_from
 from omni.read.page import Page
 from omni.read.quantities.cue_words import CUES
@@ -16,10 +17,10 @@ from omni.read.quantities.units import dimension, in_unit
 
 _HOUR, _FEWEST_MINUTES = 60, 5
 _NEAR = 24
-_HOURS = re.compile(r"(?<![\w.,:/])(?P<h>\d{1,2}) ?h ?(?P<m>[0-5]\d)(?P<min> ?(?:min\w*|m|'))?(?!\w|[.,:]\d)")
-_AND = re.compile(r",? (?:(?:e|ed|and|und|et|y|si) )?")
-_TWO_DIGITS = re.compile(r"[0-5]\d(?![\w%])")
-_ENDS = re.compile(r"\s*(?:$|[.,;:!?)|\n])(?!\d)")
+_HOURS = regex(r"(?<![\w.,:/])(?P<h>\d{1,2}) ?h ?(?P<m>[0-5]\d)(?P<min> ?(?:min\w*|m|'))?(?!\w|[.,:]\d)")
+_AND = regex(r",? (?:(?:e|ed|and|und|et|y|si) )?")
+_TWO_DIGITS = regex(r"[0-5]\d(?![\w%])")
+_ENDS = regex(r"\s*(?:$|[.,;:!?)|\n])(?!\d)")
 
 
 def together(page: Page, found: Sequence[Measured], terms: Mapping[str, str]) -> Iterator[Measured]:
