@@ -17,7 +17,7 @@ from omni.model.schedule import Reached, Row
 from omni.simulate.clock import do_next
 from omni.simulate.crowd.book import Book
 from omni.simulate.crowd.calendar import Batch, When
-from omni.simulate.crowd.columns import Columns, apart, small
+from omni.simulate.crowd.columns import Columns, apart, places_of, small
 from omni.simulate.crowd.decided import Decided
 from omni.simulate.crowd.entering import chances, enter
 from omni.simulate.crowd.fitting import misfit, misfit_of
@@ -69,8 +69,9 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
     present = np.array([clock is not None for clock in walls], bool)[ready.profile]
     arrived = _arrivals(world, tables, ready, [one for person in many.others if (one := recipient_of(world, person))])
     keys = np.array([key for times in arrived.values() for key in times], np.uint64)
-    present &= ~np.isin(ready.keys, keys)
-    alone = [*many.others, *ready.some(np.flatnonzero(np.isin(ready.keys, keys)))]
+    coming = places_of(keys, ready.keys)
+    present[coming] = False
+    alone = [*many.others, *ready.some(coming)]
     recipients = [one for person in alone if (one := recipient_of(world, person))]
     world.keys = tuple(one.key for one in recipients if not one.named)
     clocks = list(dict.fromkeys(clock for clock in walls if clock))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from omni.model.schedule import Row
+from omni.simulate.crowd.parts import Part, few
 from omni.simulate.crowd.people import People
 from omni.simulate.crowd.told import SENT, STATUSES, Told
 from omni.simulate.rows import local_of, moment_of
@@ -19,7 +21,7 @@ from omni.timing.landing import latest_landing
 from omni.timing.recipient_clock import Clock
 
 Numbers = NDArray[np.int64]
-_CHANNELS, _AT_ONCE = 1 << 6, 1 << 20
+_CHANNELS = 1 << 6
 
 
 class Book:
@@ -37,25 +39,24 @@ class Book:
         self.campaign = np.array([self.campaigns.index(name) for name in campaigns], np.int64)[self.parcel]
         self.parts = self._parts()
 
-    def _parts(self) -> dict[int, tuple[NDArray[np.int32], NDArray[np.int32]]]:
+    def _parts(self) -> dict[int, list[Part]]:
         """By campaign everybody who is told something, and what kind it is."""
-        chunks: dict[int, list[tuple[NDArray[np.int32], NDArray[np.int32]]]] = {}
-        for people, kinds in self.told.chunks:
-            each = np.broadcast_to(np.asarray(kinds, np.int32), people.shape)
-            chunks.setdefault(int(self.campaign[each[0]]), []).append((people, each))
+        chunks: dict[int, list[Part]] = {}
+        for part in self.told.chunks:
+            chunks.setdefault(int(self.campaign[part.table[0]]), []).append(part)
         self.told.chunks.clear()
-        found = {}
-        for campaign in sorted(chunks):
-            found[campaign] = joined(chunks.pop(campaign))
-        return found
+        return {campaign: few(chunks.pop(campaign)) for campaign in sorted(chunks)}
+
+    @property
+    def _all_parts(self) -> Iterator[Part]:
+        return chain.from_iterable(self.parts.values())
 
     @cached_property
     def counts(self) -> Numbers:
         """How many decisions of each kind there are."""
         found = np.zeros(len(self.status), np.int64)
-        for _, kinds in self.parts.values():
-            for start in range(0, len(kinds), _AT_ONCE):
-                found += np.bincount(kinds[start : start + _AT_ONCE], minlength=len(found))
+        for part in self._all_parts:
+            np.add.at(found, part.table, part.counts())
         return found
 
     @cached_property
@@ -63,8 +64,10 @@ class Book:
         """The first person of each kind, in the order of ids."""
         ranks = self.people.ranks
         found = np.full(len(self.status), len(ranks), np.int64)
-        for people, kinds in self.parts.values():
-            np.minimum.at(found, kinds, ranks[people])
+        for part in self._all_parts:
+            own = np.full(len(part.table), len(ranks), np.int64)
+            np.minimum.at(own, 0 if part.which is None else part.which, ranks[part.people])
+            np.minimum.at(found, part.table, own)
         by_rank = np.empty(len(ranks) + 1, np.int64)
         by_rank[ranks] = np.arange(len(ranks))
         return by_rank[found]
@@ -120,11 +123,3 @@ class Book:
     def examples(self) -> list[Row]:
         """One row of each kind, by the first person who has it."""
         return [self.row(self.people.id(int(first)), kind) for kind, first in enumerate(self.firsts)]
-
-
-def joined(
-    parts: Iterable[tuple[NDArray[np.int32], NDArray[np.int32]]],
-) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """All of them one behind the other."""
-    people, kinds = zip(*((np.empty(0, np.int32), np.empty(0, np.int32)), *parts), strict=True)
-    return np.concatenate(people), np.concatenate(kinds)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 
 from omni.model.place import Route
 from omni.model.schedule import Status
@@ -14,25 +17,33 @@ from omni.simulate.program import END, Op
 from omni.simulate.state import Ending
 
 
-def close(crowd: Crowd, runs: Runs, people: Numbers, ending: Ending, at: Times | int | None = None) -> None:
-    """Ends runs and tells the sends that were not visited; `at` where everybody has a minute of their own."""
+def close(crowd: Crowd, runs: Runs, people: Numbers, ending: Ending) -> None:
+    """Ends runs and tells the sends that were not visited."""
     if not len(people):
         return
     runs.ended[people] = True
-    when = np.broadcast_to(np.asarray(ending.at if at is None else at, np.int64), people.shape)
-    words = crowd.told.saying(ending.words, ending.route)
+    why = NUMBER[ending.status], ending.at, crowd.told.saying(ending.words, ending.route)
+    told = people.astype(np.int32)
     for op, _ in runs.sort.program.sends:
         bit = np.uint32(1 << op.index)
         rest = (runs.visited[people] & bit) == 0
-        if not rest.any():
+        left, short = (people, told) if rest.all() else (people[rest], told[rest])
+        if not len(left):
             continue
-        left, status = people[rest], np.full(int(rest.sum()), NUMBER[ending.status])
-        moment, saying = when[rest].copy(), np.full(len(left), words)
-        _turn_away(crowd, runs, op, left, (status, moment, saying))
+        reasons = _turn_away(crowd, runs, op, left, why) if op.under else why
         runs.visited[left] |= bit
         for parcels in slots(crowd, runs, op.index, left):
-            there = parcels >= 0
-            crowd.told.rows(left[there], parcels[there], status[there], moment[there], moment[there], saying[there])
+            _tell(crowd, short, parcels, reasons)
+
+
+def _tell(crowd: Crowd, people: NDArray[np.int32], parcels: Numbers, reasons: tuple[Any, Any, Any]) -> None:
+    """Tells those who have a parcel; status, minute and saying are one for all or each one's."""
+    there = parcels >= 0
+    if not there.all():
+        people, parcels = people[there], parcels[there]
+        reasons = tuple(one[there] if isinstance(one, np.ndarray) else one for one in reasons)  # type: ignore[assignment]
+    status, moment, saying = reasons
+    crowd.told.rows(people, parcels, status, moment, moment, saying)
 
 
 def slots(crowd: Crowd, runs: Runs, op: int, people: Numbers) -> list[Numbers]:
@@ -82,9 +93,11 @@ def refused(crowd: Crowd, people: Numbers, number: int) -> tuple[Numbers, Number
     return status, words
 
 
-def _turn_away(crowd: Crowd, runs: Runs, op: Op, people: Numbers, told: tuple[Numbers, Times, Numbers]) -> None:
+def _turn_away(
+    crowd: Crowd, runs: Runs, op: Op, people: Numbers, otherwise: tuple[int, int, int]
+) -> tuple[Numbers, Times, Numbers]:
     """The first choice on the way to a step where people went the other way tells why."""
-    status, moment, saying = told
+    status, moment, saying = (np.full(len(people), one) for one in otherwise)
     on_the_way = np.ones(len(people), bool)
     for choice, side in op.under:
         bit = np.uint32(1 << choice)
@@ -95,3 +108,4 @@ def _turn_away(crowd: Crowd, runs: Runs, op: Op, people: Numbers, told: tuple[Nu
             status[other], saying[other] = NUMBER[Status.BRANCHED], crowd.told.saying(*words)
             moment[other] = runs.chosen_at[choice][people[other]]
             on_the_way &= ~other
+    return status, moment, saying

@@ -18,6 +18,7 @@ from omni.model.people import Consent, Person
 Numbers = NDArray[np.integer]
 Flags = NDArray[np.bool_]
 _SHARED = ("email", "phone")
+_FEW = 128
 
 
 class Columns(Struct, eq=False):
@@ -58,7 +59,17 @@ class _Kinds(Struct):
 
 def different(numbers: NDArray[Any]) -> list[int]:
     """Each small number among many, in order."""
-    found: list[int] = np.flatnonzero(np.bincount(numbers)).tolist() if len(numbers) else []
+    if len(numbers) < _FEW:
+        return sorted(set(numbers.tolist()))
+    found: list[int] = np.bincount(numbers).nonzero()[0].tolist()
+    return found
+
+
+def places_of(wanted: NDArray[np.uint64], keys: NDArray[np.uint64]) -> NDArray[np.intp]:
+    """Where some of the wanted stand among keys in order; each once."""
+    places = np.searchsorted(keys, wanted)
+    inside = places < len(keys)
+    found: NDArray[np.intp] = np.unique(places[inside][keys[places[inside]] == wanted[inside]])
     return found
 
 

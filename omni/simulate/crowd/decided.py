@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from omni.model import decisions
 from omni.model.decisions import Decisions, Table, Who
 from omni.model.schedule import Reached, Row, Status
-from omni.simulate.crowd.book import Book, joined
+from omni.simulate.crowd.book import Book
+from omni.simulate.crowd.parts import joined
 from omni.simulate.crowd.people import Members
 from omni.simulate.crowd.told import STATUSES
 from omni.timing.grid import MINUTE
@@ -74,7 +75,7 @@ class Decided(Decisions):
 
     def alike(self) -> Iterable[tuple[Row, int]]:
         book = self._book
-        kinds = np.flatnonzero(self._chosen)
+        kinds = self._chosen.nonzero()[0]
         ordered = kinds[book.order(book.firsts[kinds].astype(np.int32), kinds.astype(np.int32))]
         counts, examples = book.counts, book.examples
         many = ((examples[kind], int(counts[kind])) for kind in ordered.tolist())
@@ -83,7 +84,7 @@ class Decided(Decisions):
     def where(self, test: Callable[[Row], bool]) -> Decided:
         chosen = self._chosen.copy()
         examples = self._book.examples
-        for kind in np.flatnonzero(chosen).tolist():
+        for kind in chosen.nonzero()[0].tolist():
             chosen[kind] = test(examples[kind])
         return Decided(self._book, chosen, [row for row in self._others if test(row)])
 
@@ -113,10 +114,8 @@ class Decided(Decisions):
         return counted
 
     def most(self, number: int) -> Sequence[tuple[str, int]]:
-        counts = np.zeros(len(self._book.people), np.int64)
-        for people, _ in self._parts():
-            counts += np.bincount(people, minlength=len(counts))
-        most = np.flatnonzero(counts >= max(1, np.sort(counts)[-number:].min(initial=1)))
+        counts = np.bincount(self._columns()[0], minlength=len(self._book.people))
+        most = (counts >= max(1, np.sort(counts)[-number:].min(initial=1))).nonzero()[0]
         chosen = most[np.lexsort((self._book.people.ranks[most], -counts[most]))][:number]
         many = [(self._book.people.id(place), int(counts[place])) for place in chosen.tolist()]
         return sorted((*many, *decisions.most(self._others, number)), key=lambda one: (-one[1], one[0]))[:number]
@@ -141,8 +140,9 @@ class Decided(Decisions):
         """When everybody's first message of a campaign was planned."""
         book = self._book
         began = np.full(len(book.people), 1 << 60)
-        for people, kinds in [self._chosen_of(*book.parts[book.campaigns.index(campaign)])]:
-            np.minimum.at(began, people, book.planned[kinds] * MINUTE)
+        for part in book.parts[book.campaigns.index(campaign)]:
+            if chosen := part.chosen(self._chosen):
+                np.minimum.at(began, chosen[0], book.planned[chosen[1]] * MINUTE)
         return began
 
     def _often(self, times: int, within: int | None) -> Flags:
@@ -165,18 +165,12 @@ class Decided(Decisions):
         return np.sort(np.concatenate(parts)) if parts else np.empty(0, np.int64)
 
     def _parts(self) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
-        """People and kinds of what is chosen, campaign by campaign."""
+        """People and kinds of what is chosen, part by part."""
         book = self._book
         some = np.bincount(book.campaign[self._chosen], minlength=len(book.campaigns))
-        for campaign, columns in book.parts.items():
+        for campaign, parts in book.parts.items():
             if some[campaign]:
-                yield self._chosen_of(*columns)
-
-    def _chosen_of(
-        self, people: NDArray[np.int32], kinds: NDArray[np.int32]
-    ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-        there = self._chosen[kinds]
-        return (people, kinds) if there.all() else (people[there], kinds[there])
+                yield from filter(None, (part.chosen(self._chosen) for part in parts))
 
     def _columns(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
         return joined(self._parts())

@@ -28,7 +28,7 @@ from omni.timing.instants import instant_of_moment
 def enter(crowd: Crowd, runs: Runs, present: Flags) -> None:
     """Starts the runs of everyone in a campaign's audience who is `present`."""
     campaign = runs.sort.program.campaign
-    meant = np.flatnonzero(present & runs.sort.meant[crowd.columns.profile])
+    meant = (present & runs.sort.meant[crowd.columns.profile]).nonzero()[0]
     held = _held_out(crowd, runs, meant)
     if campaign.journey is None:
         close(crowd, runs, meant[held], _ending(runs, Status.HELD_OUT, crowd.world.as_of, HELD_OUT))
@@ -45,7 +45,7 @@ def enter(crowd: Crowd, runs: Runs, present: Flags) -> None:
 
 def chances(world: World, sort: Sort, entry: Entry, columns: Columns) -> Iterator[Chance]:
     """Of the arrivals that may come about, at least as many as do."""
-    meant = np.flatnonzero(sort.meant[columns.profile])
+    meant = sort.meant[columns.profile].nonzero()[0]
     keys, walls = columns.keys[meant], sort.wall[columns.profile[meant]]
     ends = np.array([last_arrival(world, entry, run) for run in sort.runs], np.int64)
     if not len(meant):
@@ -57,7 +57,7 @@ def chances(world: World, sort: Sort, entry: Entry, columns: Columns) -> Iterato
     for round_ in range(1, 1 + (ROUNDS if returns(sort.program.campaign.journey) else 1)):
         rank, late = words(purpose, keys, step, run=round_)
         last = np.partition(rank, most)[most] if len(rank) > most else rank.max()
-        first = np.flatnonzero(rank <= last)
+        first = (rank <= last).nonzero()[0]
         at = world.as_of + (span[first] * late[first].astype(np.int64) >> 32)
         columns_of = (rank[first], keys[first], at - at % MINUTE, days[first])
         yield from zip(*(column.tolist() for column in columns_of), strict=True)

@@ -90,7 +90,7 @@ def _ways(happenings: Sequence[Happening], began: Numbers) -> Iterator[tuple[tup
     )
     order = np.lexsort((at, people))
     people, at, codes = people[order], at[order], codes[order]
-    starts = np.flatnonzero(np.diff(people, prepend=-1))
+    starts = np.diff(people, prepend=-1).nonzero()[0]
     lengths = np.diff(starts, append=len(people))
     if (len(whats) + 1) ** int(lengths.max()) > _MOST:
         raise OverflowError("a journey has more choices than fit into one number")

@@ -47,7 +47,7 @@ class Members(AbstractSet[str]):
         return person in self._others
 
     def __iter__(self) -> Iterator[str]:
-        yield from map(self._people.id, np.flatnonzero(self.many).tolist())
+        yield from map(self._people.id, self.many.nonzero()[0].tolist())
         yield from self._others
 
     def __and__(self, other: AbstractSet[Any]) -> AbstractSet[str]:

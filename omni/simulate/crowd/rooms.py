@@ -79,7 +79,7 @@ def _affordable(crowd: Crowd, program: Program, queue: Queue, now: int) -> int:
     for channel in dict.fromkeys(parcel.channel.id for parcel in found):
         limiters = crowd.world.rates.by_channel.get(channel, [])
         if limiters:
-            waits = np.flatnonzero(_on(crowd, queue, found, channel) & ~queue.placed)
+            waits = (_on(crowd, queue, found, channel) & ~queue.placed).nonzero()[0]
             costs[waits[_room_now(limiters[0], units[waits], now) :]] = 0
     fits = np.ones(len(costs), bool)
     for currency in dict.fromkeys(parcel.currency for parcel in found):
@@ -107,7 +107,7 @@ def _without_money(crowd: Crowd, queue: Queue, now: int) -> Times:
     answers[free] = _at_once(crowd, Queue(queue.numbers[free], queue.placed[free], queue.planned), now)
     for channel, ttl in {parcel.channel.id: parcel.ttl for parcel in found if parcel.cost_micros}.items():
         limiters = crowd.world.rates.by_channel.get(channel, [])
-        waits = np.flatnonzero(_on(crowd, queue, found, channel) & ~queue.placed)
+        waits = (_on(crowd, queue, found, channel) & ~queue.placed).nonzero()[0]
         if limiters and len(waits):
             waits = waits[_refused_first(limiters[0], units[waits], now) :]
             answers[waits] = _places(limiters[0], units[waits], ttl, queue.planned, now)
@@ -154,7 +154,7 @@ def _at_once(crowd: Crowd, queue: Queue, now: int) -> Times:
     for channel, ttl in {parcel.channel.id: parcel.ttl for parcel in parcels}.items():
         limiters = crowd.world.rates.by_channel.get(channel, [])
         if limiters:
-            waits = np.flatnonzero(_on(crowd, queue, parcels, channel) & ~queue.placed)
+            waits = (_on(crowd, queue, parcels, channel) & ~queue.placed).nonzero()[0]
             answers[waits] = _places(limiters[0], units[waits], ttl, queue.planned, now)
     gone = np.bincount(queue.numbers[answers == LEAVES_NOW], minlength=len(crowd.parcels.all))
     for parcel in parcels:

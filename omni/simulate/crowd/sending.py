@@ -82,7 +82,7 @@ def _parts(crowd: Crowd, runs: Runs, batch: Batch, ids: Numbers) -> list[Numbers
     limiters = [id(one) for channel in channels for one in crowd.world.rates.by_channel.get(channel, ())]
     if runs.sort.program.campaign.budget or len(set(limiters)) < len(limiters):
         return [np.array([place]) for place in range(len(batch[0]))]
-    return [np.flatnonzero(ids[batch[1]] == channel) for channel in channels]
+    return [(ids[batch[1]] == channel).nonzero()[0] for channel in channels]
 
 
 def _of(batch: Batch, chosen: Numbers | Flags) -> Batch:
@@ -101,13 +101,13 @@ def _tries(now: int, planned: int, batch: Batch) -> Tries:
 def _try(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
     gates = crowd.parcels.gates[tries.numbers]
     for number in different(gates):
-        _gates(crowd, runs, tries, np.flatnonzero(gates == number), number)
-    queue = np.flatnonzero((tries.status == OPEN) & (tries.later == 0))
+        _gates(crowd, runs, tries, (gates == number).nonzero()[0], number)
+    queue = ((tries.status == OPEN) & (tries.later == 0)).nonzero()[0]
     if len(queue):
         _rooms(crowd, runs, tries, queue)
     _put_off(crowd, runs, op, tries)
     _hand_over(crowd, runs, op, tries)
-    given_up = np.flatnonzero(tries.status >= 0)
+    given_up = (tries.status >= 0).nonzero()[0]
     crowd.told.rows(
         tries.people[given_up],
         tries.numbers[given_up],
@@ -122,12 +122,12 @@ def _try(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
 def _gates(crowd: Crowd, runs: Runs, tries: Tries, those: Numbers, number: int) -> None:
     """The gates that ask about one person alone, in order."""
     parcel, told = crowd.parcels.all[number], crowd.told
-    status, words = refused(crowd, tries.people[those], number)
-    tries.status[those], tries.words[those] = status, words
+    status, tries.words[those] = refused(crowd, tries.people[those], number)
+    tries.status[those] = status
     missed = those[(status < 0) & tries.missed[those]]
-    tries.refuse(
-        missed, Status.MISSED_LOCAL_TIME, told.saying(MISSED if runs.sort.program.dated else DATE_PASSED, parcel.route)
-    )
+    if len(missed):
+        words = MISSED if runs.sort.program.dated else DATE_PASSED
+        tries.refuse(missed, Status.MISSED_LOCAL_TIME, told.saying(words, parcel.route))
     if parcel.is_marketing:
         _hours(crowd, tries, those[tries.status[those] < 0], parcel)
         _caps(crowd, tries, those[(tries.status[those] < 0) & (tries.later[those] == 0)], parcel)
@@ -176,8 +176,10 @@ def _caps(crowd: Crowd, tries: Tries, those: Numbers, parcel: Parcel) -> None:
                 zone = crowd.clocks[number].zone
                 start = caps.period(cap.per.calendar, tries.now, zone, cap.per.week_start)[0]
                 full |= (clocks == number) & (oldest >= start)
-        words = f"has had {cap.max} already, {caps.in_words(cap)}"
-        tries.refuse(open_[full & (oldest > 0)], Status.CAPPED, crowd.told.saying(words, cap.route))
+        held = open_[full & (oldest > 0)]
+        if len(held):
+            words = f"has had {cap.max} already, {caps.in_words(cap)}"
+            tries.refuse(held, Status.CAPPED, crowd.told.saying(words, cap.route))
 
 
 def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
@@ -212,14 +214,14 @@ def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
 
 
 def _put_off(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
-    waiting = np.flatnonzero((tries.status == OPEN) & (tries.later > 0))
+    waiting = ((tries.status == OPEN) & (tries.later > 0)).nonzero()[0]
     columns = (tries.people, tries.numbers, tries.slots, tries.missed, tries.waited, tries.places)
     for at, batch in split(tries.later[waiting], *(column[waiting] for column in columns)):
         crowd.calendar.add(crowd.when(runs.sort.program, at, LEAVES, tries.planned, op.index), "", batch)
 
 
 def _hand_over(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
-    going = np.flatnonzero((tries.status == OPEN) & (tries.later == 0))
+    going = ((tries.status == OPEN) & (tries.later == 0)).nonzero()[0]
     if not len(going):
         return
     people, numbers = tries.people[going], tries.numbers[going]

@@ -112,6 +112,6 @@ def split(at: Times, *columns: NDArray[Any]) -> list[tuple[int, tuple[NDArray[An
         return [(int(at[0]), columns)]
     order = np.argsort(at, kind="stable")
     times, ordered = at[order], [column[order] for column in columns]
-    starts = np.flatnonzero(np.concatenate(([True], times[1:] != times[:-1]))).tolist()
+    starts = np.concatenate(([True], times[1:] != times[:-1])).nonzero()[0].tolist()
     parts = ((first, slice(first, last)) for first, last in zip(starts, [*starts[1:], len(at)], strict=True))
     return [(int(times[first]), tuple(column[part] for column in ordered)) for first, part in parts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from omni.model.frozen import field
 from omni.model.place import Route
 from omni.model.schedule import Status
+from omni.simulate.crowd.parts import Part
 from omni.timing.grid import MINUTE
 
 STATUSES = tuple(Status)
@@ -30,7 +32,7 @@ class Told(Struct, eq=False):
     """
 
     clocks: NDArray[Any]
-    chunks: list[tuple[NDArray[np.int32], Any]] = field(default_factory=list)
+    chunks: list[Part] = field(default_factory=list)
     kinds: dict[Kind, int] = field(default_factory=dict)
     reached: list[tuple[NDArray[Any], str, Any, str, str, str]] = field(default_factory=list)
     sayings: list[tuple[str, Route | None]] = field(default_factory=list)
@@ -46,10 +48,11 @@ class Told(Struct, eq=False):
     def rows(self, people: NDArray[Any], parcels: Any, status: Any, planned: Any, at: Any, words: Any) -> None:  # noqa: PLR0913, PLR0917 - the columns of a row
         """One row each."""
         if len(people):
-            self.chunks.append((people.astype(np.int32), self._kinds(people, (parcels, status, planned, at, words))))
+            table, which = self._kinds(people, (parcels, status, planned, at, words))
+            self.chunks.append(Part(people.astype(np.int32, copy=False), table, which))
 
-    def _kinds(self, people: NDArray[Any], columns: Sequence[Any]) -> Any:
-        """The kinds of decisions: one number, or one each."""
+    def _kinds(self, people: NDArray[Any], columns: Sequence[Any]) -> tuple[NDArray[np.int32], NDArray[Any] | None]:
+        """The kinds of decisions that there are, and which of them each is."""
         same, different = list[int](), dict[int, tuple[NDArray[Any], int]]()
         for place, column in enumerate((*columns, self.clocks[people])):
             unit = MINUTE if place in _TIMES else 1
@@ -58,27 +61,28 @@ class Told(Struct, eq=False):
             if low < high:
                 different[place] = (column - low) // unit, (high - low) // unit + 1
         if not different:
-            return self._number(tuple(same))
-        codes, size = np.zeros(len(people), np.int64), 1
+            return np.array([self._number(tuple(same))], np.int32), None
+        size = prod(values for _, values in different.values())
+        codes: NDArray[Any] = np.zeros(len(people), np.min_scalar_type(-size))
         for column, values in different.values():
-            codes, size = codes * values + column, size * values
+            codes *= codes.dtype.type(values)
+            np.add(codes, column, out=codes, casting="unsafe")
         firsts, inverse = _distinct(codes, size)
         table = np.tile(np.array(same, np.int64), (len(firsts), 1))
         for place, (column, _) in different.items():
             table[:, place] += column[firsts]
-        numbers = np.array([self._number(tuple(kind)) for kind in table.tolist()], np.int32)
-        return numbers[inverse]
+        return np.array([self._number(tuple(kind)) for kind in table.tolist()], np.int32), inverse
 
     def _number(self, kind: Kind) -> int:
         return self.kinds.setdefault(kind, len(self.kinds))
 
 
-def _distinct(codes: NDArray[np.int64], size: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _distinct(codes: NDArray[Any], size: int) -> tuple[NDArray[np.int64], NDArray[Any]]:
     """The place of one of each different code, and for each code which of these it is."""
     if size > 8 * len(codes) + _ROOM:
         _, firsts, inverse = np.unique(codes, return_index=True, return_inverse=True)
-        return firsts, inverse.reshape(-1)
+        return firsts, inverse.reshape(-1).astype(np.min_scalar_type(len(firsts)))
     place = np.full(size, -1, np.int64)
     place[codes] = np.arange(len(codes))
-    there = place >= 0
-    return place[there], (np.cumsum(there) - 1)[codes]
+    firsts = place[place >= 0]
+    return firsts, (np.cumsum(place >= 0) - 1).astype(np.min_scalar_type(len(firsts)))[codes]

@@ -66,7 +66,7 @@ def plan(crowd: Crowd, runs: Runs, op: Op, people: Numbers, now: Times, missed: 
         there = parcels >= 0
         gates = np.where(there, crowd.parcels.gates[parcels], -1)
         for number in different(gates[there]):
-            those = np.flatnonzero(gates == number)
+            those = (gates == number).nonzero()[0]
             going = _offered(crowd, people, those, (number, parcels), taken, first=bool(send.first_of), now=now)
             pending[going] |= np.uint8(1 << slot)
             taken[going] = number
