@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,7 +12,8 @@ from omni.model.brand import Market
 from omni.model.campaign import Campaign
 from omni.model.frozen import Frozen, replace
 from omni.model.place import Route
-from omni.model.policy import Policy, QuietHours
+from omni.model.policy import Policy, QuietDate, QuietHours
+from omni.model.remembered import remembered
 from omni.model.spans import Window
 from omni.timing.grid import DAY, MINUTE, day_at, next_day, wall_time
 from omni.timing.recipient_clock import Clock
@@ -57,11 +58,14 @@ def quiet_for(
     """
     general = _most_specific(policy.quiet_hours, country, channel)
     own = _most_specific(campaign.quiet_hours, country, channel) if campaign else None
-    dates = frozenset(quiet.day for quiet in policy.quiet_dates if quiet.country in {"", country})
+    everywhere, there = (_days_of(policy.quiet_dates).get(place, frozenset[date]()) for place in ("", country))
     calendar = (market.holidays if market else "") or country
     hours = tuple(line for line in (general, own) if line and any(line.week.days))
     return Quiet(
-        hours, general.route if general else policy.route, dates, "" if policy.holidays == "warn" else calendar
+        hours,
+        general.route if general else policy.route,
+        everywhere | there,
+        "" if policy.holidays == "warn" else calendar,
     )
 
 
@@ -136,10 +140,22 @@ def _on(day: date, window: Window, line: QuietHours) -> Stretch:
     return Stretch(datetime.combine(day, window.start), end, line)
 
 
-def _most_specific(lines: Iterable[QuietHours], country: str, channel: str) -> QuietHours | None:
-    by_key = {(hours.country, hours.channel): hours for hours in lines}
-    keys = ((country, channel), (country, ""), ("", channel), ("", ""))
-    return next((by_key[key] for key in keys if key in by_key), None)
+@remembered
+def _days_of(dates: tuple[QuietDate, ...]) -> Mapping[str, frozenset[date]]:
+    """The quiet dates of each country, those of all under no name."""
+    countries = {one.country for one in dates}
+    return {country: frozenset(one.day for one in dates if one.country == country) for country in countries}
+
+
+def _most_specific(lines: tuple[QuietHours, ...], country: str, channel: str) -> QuietHours | None:
+    by_place = _by_place(lines)
+    places = ((country, channel), (country, ""), ("", channel), ("", ""))
+    return next((by_place[place] for place in places if place in by_place), None)
+
+
+@remembered
+def _by_place(lines: tuple[QuietHours, ...]) -> Mapping[tuple[str, str], QuietHours]:
+    return {(hours.country, hours.channel): hours for hours in lines}
 
 
 @lru_cache(maxsize=1 << 16)
