@@ -136,7 +136,8 @@ def _single(page: Page, name: _Name, tokens: Sequence[_Token], known: frozenset[
         if abs(len(token.folded) - len(word)) > most:
             continue
         looks = token.folded == word and fold(token.shown) != word
-        is_slip = _is_slip(page, token, name, known, stem=is_short) and (not is_short or _speaks_of(page, name))
+        is_meant = not is_short or _speaks_of(page, name) or (name.is_brand and _signs(page, token))
+        is_slip = is_meant and _is_slip(page, token, name, known, stem=is_short)
         if looks or is_slip:
             yield Near(token.start, token.end, name.name, "near", 0 if looks else 1)
 

@@ -3,7 +3,7 @@
 ## What it does
 Compares links to the brand's own site with the address of `cta` and its short form. One that differs by a letter or
 two is a slip. Where a message has only one link and it leads to a page that the campaign does not name, that is told as
-a warning; the home page, and pages of facts and products, are left alone.
+a warning, save in copy that omni did not render; the home page, and pages of facts and products, are left alone.
 
 ## Why the customer would care
 The page is not found, or speaks of something else.
@@ -25,17 +25,19 @@ omni's own rule.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from omni.model.brief import Link
+from omni.model.brief import Brief, Link
 from omni.model.claims import Claim, Claims
 from omni.model.problem import Clash, Finding, Level
 from omni.read.addresses_known import bare, foreign_addresses, own_addresses
+from omni.read.folding import fold
 from omni.read.slips import slips
 from omni.read.written import seen, where
 
 LEVEL = Level.WARNING
-_MOST_SLIPS, _SHORTEST_PATH = 2, 4
+_MOST_SLIPS, _SHORTEST_PATH, _STEM = 2, 4, 5
 
 
 def check(claims: Claims) -> Iterator[Finding]:
@@ -43,6 +45,7 @@ def check(claims: Claims) -> Iterator[Finding]:
     brief = claims.message.brief
     if brief.link is None or not brief.brand.domains:
         return
+    is_ours = any(copy.text for copy in brief.copy.values())
     known, known_elsewhere = own_addresses(brief), foreign_addresses(brief)
     links = [claim for claim in claims.claims if claim.kind == "link" and not claim.personal]
     strange = [
@@ -52,18 +55,18 @@ def check(claims: Claims) -> Iterator[Finding]:
         near = _nearest(bare(str(claim.value)), known)
         if near:
             yield _finding(claims, brief.link, claim, near, Level.ERROR)
-        elif _is_instead(links, claim):
+        elif is_ours and _is_instead(links, claim) and not _tells_of_a_fact(brief, str(claim.value)):
             yield _finding(claims, brief.link, claim, bare(brief.link.url), Level.WARNING)
 
 
 def _is_ours(claims: Claims, claim: Claim) -> bool:
     brief = claims.message.brief
     address = str(claim.value)
-    special = [link.partition("{{")[0] for link in brief.brand.links.values()]
+    special = [bare(link.partition("{{")[0]) for link in brief.brand.links.values()]
     host, _, path = bare(address).partition("/")
     ours = any(host == domain or host.endswith(f".{domain}") for domain in brief.brand.domains)
     written = not claim.origins or any(origin.kind == "copy" for origin in claim.origins)
-    return ours and bool(path) and written and not any(link and address.startswith(link) for link in special)
+    return ours and bool(path) and written and not any(link and bare(address).startswith(link) for link in special)
 
 
 def _nearest(address: str, known: frozenset[str]) -> str:
@@ -75,6 +78,14 @@ def _nearest(address: str, known: frozenset[str]) -> str:
         if differs and slips(path, meant, _MOST_SLIPS) <= (_MOST_SLIPS if len(meant) > 2 * _SHORTEST_PATH else 1):
             return other
     return ""
+
+
+def _tells_of_a_fact(brief: Brief, address: str) -> bool:
+    """True for a page that is called as a fact is: `/ro/credit`, where the campaign speaks of a loan too."""
+    called = {fold(word)[:_STEM] for fact in brief.facts.values() for words in fact.words.values() for word in words}
+    called |= {fold(word)[:_STEM] for fact in brief.facts.values() for word in (fact.name, fact.of)}
+    path = bare(address).partition("/")[2]
+    return any(word[:_STEM] in called for word in re.findall(r"[a-z]{4,}", fold(path)))
 
 
 def _is_instead(links: Sequence[Claim], claim: Claim) -> bool:

@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from omni.model.claims import Claims
+from omni.model.claims import Claim, Claims
 from omni.model.problem import Clash, Finding, Level
 from omni.read.agreement import by_hand
 from omni.read.agreement.amounts import disagreements
@@ -47,7 +47,11 @@ def check(claims: Claims) -> Iterator[Finding]:
         if cents is None:
             continue
         signs = signs or _signs_of(claims)
-        if cents.group() in signs or any(claim is wrong for wrong, *_ in disagreements(claims)):
+        if (
+            cents.group() in signs
+            or _is_as_printed_there(claims, claim)
+            or any(claim is wrong for wrong, *_ in disagreements(claims))
+        ):
             continue
         right = claim.text[: cents.start()] + min(signs) + claim.text[cents.end() :]
         yield Finding(
@@ -57,6 +61,15 @@ def check(claims: Claims) -> Iterator[Finding]:
             seen=seen(claims, claim),
             clash=Clash(found=claim.text, expected=right),
         )
+
+
+def _is_as_printed_there(claims: Claims, claim: Claim) -> bool:
+    """True for the whole notation of another language of the market, as its tills print it: `£38.00` in Romanian."""
+    market = claims.message.brief.market
+    locale = claims.message.brief.written_in or claims.message.key.locale
+    others = [other for other in market.locales if other.partition("-")[0] != locale.partition("-")[0]]
+    sign = claim.text[:1] if claim.text[:1] in "£$" else ""
+    return bool(sign) and any(other.startswith("en") for other in others)
 
 
 def _signs_of(claims: Claims) -> frozenset[str]:

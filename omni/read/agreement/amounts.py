@@ -12,6 +12,7 @@ from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.clauses import is_delivery
 from omni.read.agreement.examples import worked
 from omni.read.agreement.meant import Meant, meant_amounts
+from omni.read.agreement.pairs import partner_of_old
 from omni.read.agreement.past import is_past
 from omni.read.agreement.rivals import (
     PRICES,
@@ -72,8 +73,8 @@ def _scene(claims: Claims, meant: tuple[Meant, ...], money: Sequence[Claim], wri
     named = {one.fact.name: one.fact for one in meant if one.role != "threshold" and one.fact.words}
     about = subjects(claims, money, tuple(named.values()))
     stated = [claim for claim in written if claim.role != "other"]
-    right = {one.fact.name for one in meant for claim in stated if one.money == claim.value and _fits(claim, one)}
-    printed = {one.fact.name for one in meant if _prints(claims, one)}
+    right = {one.name for one in meant for claim in stated if one.money == claim.value and _fits(claim, one)}
+    printed = {one.name for one in meant if _prints(claims, one)}
     return Scene(claims, meant, about, frozenset(right | printed), is_alone=len(money) == 1)
 
 
@@ -104,7 +105,7 @@ def _contradicted(scene: Scene, claim: Claim) -> Meant | None:
     same = [one for one in scene.meant if one.money == claim.value]
     if same and all(is_of_another_period(one, claim) for one in same):
         return same[0]
-    own = _by_its_words(scene, claim)
+    own = _by_its_words(scene, claim) or (None if same else partner_of_old(scene, claim))
     if claim.role == "other":
         is_its = own and not same and scene.about[claim].is_close and not is_far(own, claim)
         return own if is_its else None
@@ -160,7 +161,7 @@ def _before_then(scene: Scene, claim: Claim) -> Meant | None:
 
 def _is_earned(scene: Scene, claim: Claim, roles: set[str]) -> bool:
     """True for a price where the threshold of a gift or of free delivery should stand, which is told nowhere."""
-    facts = [one for one in scene.meant if one.role == "threshold" and one.fact.name not in scene.stated]
+    facts = [one for one in scene.meant if one.role == "threshold" and one.name not in scene.stated]
     is_given = is_delivery(scene.claims, claim) or any(one.kind == "free" for one in scene.claims.claims)
     return roles <= PRICES and bool(facts) and is_given
 

@@ -29,6 +29,8 @@ _OFFERED = frozenset({"money", "percent", "code", "link", "bundle", "free", "mul
 _DEADLINES = frozenset({"deadline", "before", "loosely before"})
 _CUT = regex(r"[!?\n;]|[.](?=\s+\w{3})|\d")
 _CUT_BEHIND = regex(rf"{_CUT.pattern}|[.]\s")
+_DATE_AHEAD = regex(r"\d[/.-]\d\d?[/.-]\d{2,4}\s?(?:[,·|-]\s?)?(?:h(?:rs?)?\s)?$|\d{4}-\d\d-\d\d[t ]?\s?$")
+_ROUND = 5
 _NEW_SENTENCE = regex(r"[!?\n]|\.\s")
 
 
@@ -67,6 +69,13 @@ def is_about_opening(claims: Claims, one: Said) -> bool:
 def is_of_a_corner(one: Said) -> bool:
     """True where a part of the house stands right before: `la caffetteria, aperta dalle 10`."""
     return bool(_CORNERS.search(one.earlier))
+
+
+def is_a_stamp(one: Said) -> bool:
+    """True for when a receipt was printed: `24/04/2027 16:41`."""
+    at = one.claim.value
+    is_odd = isinstance(at, time) and at.minute % _ROUND != 0
+    return is_odd and bool(_DATE_AHEAD.search(one.text[max(0, one.claim.start - _PAIR) : one.claim.start]))
 
 
 def speaks_of_an_offer(claims: Claims, one: Said) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,8 +12,11 @@ from omni.read.agreement import Disagreement, by_hand
 from omni.read.agreement.past import is_past
 from omni.read.folding import fold
 from omni.read.numerals import numbers_in
+from omni.read.quantities.cue_words import CUES
 from omni.read.quantities.units import SIZES, canonical_unit, in_unit, is_same
+from omni.read.surroundings import ends_with
 
+_PLUS = regex(r",? (?:e|si|and|und|et|y|plus|piu|mas|\+) (?=(?P<rest>\w+))")
 _AGES = frozenset({"min_age", "max_age", "free_below"})
 
 
@@ -27,6 +31,8 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
             and not _fits(claim, fact)
             and not any(states(claim, other) for other in facts.values())
             and not _is_of_several(claims, claim, fact)
+            and not _is_filled_up(claims, claim, fact)
+            and not _is_so_far(claims, claim, fact)
             and not (fact.role in _AGES and _is_said_beside(claims, claim, fact))
             and not is_past(claims, claim)
         ):
@@ -55,6 +61,28 @@ def _is_of_several(claims: Claims, claim: Claim, fact: Fact) -> bool:
             times = number / each
             is_counted = canonical_unit(unit) not in SIZES and times == times.to_integral_value() and times > 1
             return is_counted and any(times in numbers for numbers in _numbers(claims))
+        case _:
+            return False
+
+
+def _is_so_far(claims: Claims, claim: Claim, fact: Fact) -> bool:
+    """True for thirteen of fourteen that are over: `după treisprezece reprezentații`."""
+    language = (claims.message.brief.written_in or claims.message.key.locale).split("-")[0].lower()
+    match claim.value, fact.value:
+        case Decimal() as number, Quantity(low=low, unit=unit) if number < low and canonical_unit(unit) not in SIZES:
+            earlier = fold(claims.readable[claim.part].text)[: claim.start]
+            return language in CUES and ends_with(earlier, (CUES[language].so_far,), glue=1)
+        case _:
+            return False
+
+
+def _is_filled_up(claims: Claims, claim: Claim, fact: Fact) -> bool:
+    """True for five of six, where the sixth is told right behind: `are 5 oameni și un loc gol`."""
+    language = (claims.message.brief.written_in or claims.message.key.locale).split("-")[0].lower()
+    later = _PLUS.match(fold(claims.readable[claim.part].text), claim.end)
+    match claim.value, fact.value:
+        case Decimal() as number, Quantity(low=low, high=high) if later and low == high > number:
+            return any(number + more == high for more in numbers_in(later["rest"], language))
         case _:
             return False
 

@@ -10,6 +10,7 @@ from omni.model.claims import Claim, Claims, DateRange
 from omni.model.facts import Day, Fact, Moment, Period
 from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.subjects import language_of
+from omni.read.dates.events import is_said_of
 from omni.read.folding import fold
 from omni.read.occasions import words_of_occasion
 from omni.read.surroundings import before, pattern
@@ -17,6 +18,7 @@ from omni.read.surroundings import before, pattern
 _A_DAY, _A_WEEK = timedelta(days=1), timedelta(days=7)
 _NEAR_MONTH = timedelta(days=45)
 _NEAR_RANGE, _A_YEAR = 92, 365
+_MOST_OF_A_YEAR = 300
 _MONTHS = 12
 _BESIDE = 32
 _CUT = re.compile(r"[,\d]")
@@ -143,9 +145,13 @@ def _can_contradict(claim: Claim, fact: Fact) -> bool:
 
 
 def _is_near(said: DateRange, fact: Fact) -> bool:
-    """True unless a range is another season's: winter tyres from November to April, an offer in November."""
+    """True unless a range is another season's: winter tyres from November to April, an offer in November; or a year's:
+    what a ticket is valid for.
+    """
     first, last = days_of(fact)
     is_period = isinstance(fact.value, Period)
+    if (said.end - said.start).days > _MOST_OF_A_YEAR and (last - first).days * 2 < _MOST_OF_A_YEAR:
+        return False
     return _apart(said.end, last) <= _NEAR_RANGE or (is_period and _apart(said.start, first) <= _NEAR_RANGE)
 
 
@@ -216,7 +222,13 @@ def _named(claims: Claims, claim: Claim, facts: Sequence[Fact]) -> list[Fact]:
     """The only day that a date can be beside whose words it stands: `Primer viaje: 13 de julio`."""
     earlier = before(fold(claims.readable[claim.part].text), claim.start)
     found = [fact for fact in facts if isinstance(fact.value, Moment | Day) and _is_called(claims, fact, earlier)]
-    return found if len(found) == 1 and claim.unit in {"", "day of month"} else []
+    if len(found) == 1 and claim.unit in {"", "day of month"}:
+        return found
+    brief, text = claims.message.brief, fold(claims.readable[claim.part].text)
+    said_of = [
+        fact for fact in facts if is_said_of(brief, fact, text, claim.start, claim.end, language=language_of(claims))
+    ]
+    return said_of if len(said_of) == 1 else []
 
 
 def _is_called(claims: Claims, fact: Fact, earlier: str) -> bool:

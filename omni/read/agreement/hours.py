@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import time
+from datetime import date, time
 
 from omni.model.brief import Brief
 from omni.model.claims import Claim, Claims, TimeRange
-from omni.model.facts import Fact, Moment, OpeningHours, Period, TimeOfDay
+from omni.model.facts import Day, Fact, Moment, OpeningHours, Period, TimeOfDay
 from omni.read.agreement import Disagreement, by_hand
 from omni.read.agreement import opening as week
 from omni.read.agreement.beside_hours import (
     Said,
     has_words,
     is_a_hotline,
+    is_a_stamp,
     is_about_opening,
     is_in_a_table,
     is_of_a_corner,
@@ -38,6 +39,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     facts = [fact for fact in _facts(claims.message.brief) if _edges(fact)]
     every = [said(claims, claim) for claim in by_hand(claims, "time") if not claim.facts] if facts else []
     every = [one for one in every if not is_of_a_corner(one) or named(claims, one, facts)]
+    every = [one for one in every if not (is_a_stamp(one) or _is_closed_once(claims, one))]
     hours = [one.claim for one in every]
     guessed: set[str] = set()
     for one in every:
@@ -50,6 +52,19 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
                 continue
             guessed |= set() if nearest.words else {nearest.name} & _hours_alone(facts)
             yield Disagreement(one.claim, nearest, _meant(one.claim, nearest))
+
+
+def _is_closed_once(claims: Claims, one: Said) -> bool:
+    """True for a weekday on which something is closed once, as a fact or a date of the message says."""
+    if one.claim.value != week.CLOSED or len(one.claim.days) != 1:
+        return False
+    days = [day for fact in claims.message.brief.facts.values() for day in days_of(fact) if isinstance(fact.value, Day)]
+    days += [other.value for other in by_hand(claims, "date") if _is_printed_day(other)]  # type: ignore[misc]
+    return any(day.weekday() in one.claim.days for day in days)
+
+
+def _is_printed_day(claim: Claim) -> bool:
+    return isinstance(claim.value, date) and claim.unit in {"", "day of month"} and not claim.role
 
 
 def _hours_alone(facts: Sequence[Fact]) -> set[str]:

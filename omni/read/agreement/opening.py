@@ -10,7 +10,7 @@ from omni.model.facts import OpeningHours
 
 _NOON = 12
 _LAST_MINUTES = frozenset({time(0), time(23, 59), time(23, 59, 59)})
-ALWAYS = "24/7"
+ALWAYS, CLOSED = "24/7", "closed"
 
 
 def is_hour(claim: Claim, said: object, meant: time) -> bool:

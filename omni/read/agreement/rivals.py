@@ -43,14 +43,20 @@ _ELSE_PRICES = {"then_price": PRICES | {"old_price"}, "instalment": PRICES}
 """What else may be meant where no fact has the role."""
 
 _UNITS = {
-    **{unit.lower(): unit for unit in ("month", "year", "night", "day", "week", "person", "hour", "kg", "kWh")},
+    **{unit.lower(): unit for unit in ("month", "year", "night", "day", "week", "person", "hour", "kg", "kWh", "stay")},
     **dict.fromkeys(("litre", "liter", "l"), "litre"),
     **dict.fromkeys(("m3", "smc"), "m3"),
+    **dict.fromkeys(("room", "couple", "family", "household", "car", "vehicle"), "group"),
+    **dict.fromkeys(("people", "adult", "head"), "person"),
+    **dict.fromkeys(("100 g", "100g", "etto", "hg"), "100 g"),
+    **dict.fromkeys(("lb", "pound"), "lb"),
     "piece": "piece",
 }
 """What facts call the units that are read; others fit any."""
 
-_PERIODS = frozenset({"month", "year", "night", "day", "week", "hour"})
+_PERIODS = frozenset({"month", "year", "night", "day", "week", "hour", "stay"})
+_HEADS = frozenset({"person", "group"})
+_WEIGHTS = frozenset({"kg", "100 g", "lb"})
 
 _FROM_PRICES = frozenset({"", "price", "then_price", "instalment", "donation"})
 _ADDED = PRICES | {"old_price", "then_price", "fee", "donation", "deposit", "down_payment", "instalment"}
@@ -95,7 +101,7 @@ def rivals_of(scene: Scene, claim: Claim) -> list[Meant]:
     money = money_of(claim)
     if any(money.currency != one.money.currency for one in pool):
         return [one for one in pool if is_mixed_up(money.amount, one.money.amount)]
-    unstated = [one for one in pool if one.fact.name not in scene.stated or _is_only_one(scene, one, claim)]
+    unstated = [one for one in pool if one.name not in scene.stated or _is_only_one(scene, one, claim)]
     near = [one for one in unstated if is_mistyped(money.amount, one.money.amount)]
     near = near or [one for one in pool if is_mixed_up(money.amount, one.money.amount)]
     if not claim.role and claim.bound == "exact" and not scene.is_alone:
@@ -126,7 +132,7 @@ def _pool(scene: Scene, claim: Claim) -> list[Meant]:
 
 def _least(scene: Scene, claim: Claim) -> list[Meant]:
     """The only amount from which something holds, where no price is said to begin: `15% off, from 60 €`."""
-    every = [one for one in scene.meant if one.role == "min_spend" and one.fact.name not in scene.stated]
+    every = [one for one in scene.meant if one.role == "min_spend" and one.name not in scene.stated]
     begins = any(_bound(one) == "from" for one in scene.meant)
     is_a_cut = any(one.kind == "percent" and one.part == claim.part for one in scene.claims.claims)
     return every if len(every) == 1 and is_a_cut and not begins else []
@@ -138,13 +144,15 @@ def _slipped(scene: Scene, one: Meant, claim: Claim) -> bool:
 
 def _unit_fits(one: Meant, claim: Claim) -> bool:
     unit = _UNITS.get(one.unit.lower(), "")
+    if claim.unit == "group" and unit != "person":
+        return True
     return "" in {claim.unit, unit} or "piece" in {claim.unit, unit} or claim.unit == unit
 
 
 def is_of_another_period(one: Meant, claim: Claim) -> bool:
     """True for the right amount per week, where the fact's is per month."""
     unit = _UNITS.get(one.unit.lower(), "")
-    return unit != claim.unit and _PERIODS.issuperset({unit, claim.unit})
+    return unit != claim.unit and any(alike.issuperset({unit, claim.unit}) for alike in (_PERIODS, _WEIGHTS, _HEADS))
 
 
 def _bound(one: Meant) -> str:
@@ -235,4 +243,4 @@ def money_of(claim: Claim) -> Money:
 def unlikeliness(scene: Scene, rival: Meant, claim: Claim) -> tuple[bool, bool, Decimal]:
     """What orders the amounts that a claim may be meant as: first one that is not stated, in its unit, and near."""
     far = abs(rival.money.amount - money_of(claim).amount)
-    return rival.fact.name in scene.stated, rival.unit != claim.unit, far
+    return rival.name in scene.stated, rival.unit != claim.unit, far

@@ -22,10 +22,17 @@ _COMMA = 12
 _LONG_WORD, _SHORT_WORD = 5, 3
 _BREAKS = regex(r"[!?;\n\x00•|]|\.\s")
 _IS = regex(r"(?<!\w)è(?!\w)")
-_COMMAS = regex(r"[,:()–—·]|\s-\s|\s(?:e|ed|and|und|et|y|si|plus|piu|&|\+)\s")
+_COMMAS = regex(
+    r"[,:()–—·]|\s-\s|\s(?:e|ed|and|und|et|y|si|iar|dar|ma|mentre|but|while|aber|mais|pero|mientras|plus|piu|&|\+)\s"
+)
 
 
 _ASIDE = regex(r"\s?\([^()]*\)")
+_SIZE = regex(
+    r"(?<![\w€$£])\d{1,4}(?:[.,]\d{1,3})?\s?(?:g|gr|kg|mg|ml|cl|dl|l|lt|cm|mm|m|km|m2|mq|oz|lb|pz|pcs|stk|st|gb|tb|mb|w|kw|kwh|mah|\"|zoll|inch|pollici|"
+    r"litr\w+|gramm\w*|gram\w*|lavagg\w+|waschgange|washes|capsul\w+|kapseln|capsules|compress\w+|tablet\w*|posti|porte)(?![\w/])"
+)
+"""How large something is: `Olio EVO 75 cl a 6,69 €`."""
 _NUMBER = regex(r":?\s[€$£]?\d")
 """What makes a word that of the next number, after a comma: `il biglietto 14 euro, ridotto 9`."""
 
@@ -126,5 +133,6 @@ def _distance(folded: str, word: re.Match[str], claim: Claim) -> int | None:
         gap = _ASIDE.sub("", folded[word.end() : claim.start]).removeprefix("?")
     else:
         return 0
+    gap = _SIZE.sub("", gap) if any(char.isdigit() for char in gap) else gap
     distance = len(gap) + _COMMA * len(_COMMAS.findall(gap))
     return None if distance > _FARTHEST or _BREAKS.search(gap) or any(char.isdigit() for char in gap) else distance

@@ -23,6 +23,10 @@ _NO_CENTS = r"(?:,-{1,2}|\.-{1,2}|,—)?"
 _TWO_DIGITS = 10
 _SPELLED = r"[a-z]+(?:[ -][a-z]+){0,2}?"
 _CENTS = Decimal(100)
+_ONE_LESS = re.compile(
+    r",? (?:fara|minus|meno|less|moins|menos|weniger) (?:un|ein|einen|a|one)"
+    r" (?:ban|centesimo|cent|penny|centime|centimo)(?!\w)"
+)
 _CLAUSES = "con|per|a|al|invece|fino|entro|in|cu|pe|pana|mit|bis|im|pro|statt|avec|jusqu|par|au|with|until|hasta|por"
 _AFTER_CENTS = rf"(?!-\w)(?=\s*(?:$|[^\w\s%€£$]|(?:{_CLAUSES})\s))"
 _AFTER_SPOKEN = regex(rf"(?=\s*(?:$|[^\w\s%€£$]|(?:{_CLAUSES}|e|ed|y|et|and|und|si)\s))")
@@ -78,7 +82,8 @@ def _in_digits(page: Page, folded: str) -> Iterator[Amount]:
         number = parse(match["first"] or match["second"] or match["third"])
         number *= scale_of(match["scale"] or match["times"] or "", page.language)
         minor, end = _minor(page, folded, match)
-        yield Amount(match.start(), end, Money(number + minor, currency), _has_minus(folded, match.start()))
+        less, end = _short_of(folded, end)
+        yield Amount(match.start(), end, Money(number + minor - less, currency), _has_minus(folded, match.start()))
 
 
 @cache
@@ -92,6 +97,12 @@ def _digits(language: str) -> Phrases:
     name = rf"(?P<name>{glued}|(?:{CODE}|{words})(?!\w))"
     trailing = rf"(?<![.,/:])(?P<third>{number}){_NO_CENTS}(?:\s?(?P<times>{scale})(?=\s))?[\s-]?{name}"
     return Phrases(cues_of((SIGN, CODE, words, lead)), rf"(?<!\w)(?:{leading}|{trailing}|{named})")
+
+
+def _short_of(folded: str, end: int) -> tuple[Decimal, int]:
+    """The hundredth that an amount lacks, and where that is told: `treizeci și cinci de lei fără un ban`."""
+    match = _ONE_LESS.match(folded, end)
+    return (1 / _CENTS, match.end()) if match else (Decimal(0), end)
 
 
 def _minor(page: Page, folded: str, match: re.Match[str]) -> tuple[Decimal, int]:
@@ -150,7 +161,8 @@ def _spoken_before(page: Page, folded: str, name: re.Match[str]) -> Iterator[Amo
     currency = currency_of(name[0], page.language, _market(page))
     if value is not None and currency and not (name[0] == "lei" and page.language == "it"):
         minor, end = _hundredths(page.language, folded, name.end())
-        yield Amount(start, end, Money(value + minor, currency))
+        less, end = _short_of(folded, end)
+        yield Amount(start, end, Money(value + minor - less, currency))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from omni.read.calendar import Calendar, Clock
 
-_ENDS = "(?:ends?|ending|expires?|expiring|closes?|closing|finish(?:es)?|runs? out|is over|stops?|wraps? up|goes away|disappears?|says goodbye)"
+_ENDS = "(?:ends?|ending|expires?|expiring|closes?|closing|finish(?:es)?|runs? out|is over|stops|wraps? up|goes away|disappears?|says goodbye)"
 
 CALENDAR = Calendar(
     months=("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"),
@@ -39,9 +39,9 @@ CALENDAR = Calendar(
         "named": ("(?:the )?(?:very )?(?:end|last day) of {month}", "{month}'s end"),
         "whole": ("(?:all|throughout) (?:of )?{month}", "all {month} long"),
     },
-    days={"today": 0, "tonight": 0, "this evening": 0, "tomorrow(?: night| evening| morning)?(?!'s)": 1, "the day after tomorrow": 2},
+    days={"tomorrow week|(?:a )?week (?:from )?tomorrow": 8, "today week|(?:a )?week (?:from )?today": 7, "today": 0, "tonight": 0, "this evening": 0, "tomorrow(?: night| evening| morning)?(?!'s)": 1, "the day after tomorrow": 2},
     this=("this(?: coming)?",),
-    coming=("next",),
+    coming=(r"week", "next"),
     that=("every", "each", "all"),
     left=("(?:(?:only|just|still) )?{n} (?:left|to go|remain(?:ing|s)?|more|and counting|until (?:it|the offer) (?:ends|closes)|till (?:it|the offer) (?:ends|closes))", rf"{_ENDS} in (?:just |only )?{{n}}", "(?:the |only |your )?(?:last|final) {n}", "in {n}(?:,)? (?:it|the offer|this offer|the sale) (?:ends|closes|expires)", "(?:in|within) the next {n}", "{n} from now"),
     last_day=("last day", "final day", "(?:final|last) (?:few )?hours", "today only", "only today", "last chance today", "one day only"),

@@ -61,7 +61,7 @@ def _named_days(frame: Frame, dates: Sequence[Printed]) -> Iterator[Counted]:
         if is_farewell(frame, *match.span()):
             continue
         if _another_follows(frame, match.end()):
-            inherited = role or "deadline"
+            inherited = role or ("" if _days(match[0], frame.language) else "deadline")
             continue
         inherited = ""
         start, end, weekday = _with_weekday(frame, match, dates)

@@ -18,7 +18,9 @@ _EXPIRES = regex("scad|expir|caduc|venc|lauf|runs? out|echeance|arrive a")
 _OWN = regex(
     r"(?<!\w)(?:polizz|contratt|patent|licenz|tesser|passaport|documento|assicurazion|polic|contract|licen[cs]e|passport|insurance|registration"
     r"|polit|permis|asigurar|pasaport|buletin|police|vertrag|fuhrerschein|ausweis|reisepass|versicherung|contrat|passeport|assurance|contrato"
-    r"|poliza|carne|licencia|pasaporte|seguro)\w*[^,;:]{0,30}$"
+    r"|poliza|carne|licencia|pasaporte|seguro|titolo di viaggio|abbonament|abonament|abonnement|abono|abo(?!\w)"
+    r"|membership|mitgliedschaft|subscription|season ticket|warranty|garanzi|garanti|lease|mietvertrag|bollo|revision"
+    r"|visto|visum|visa(?!\w)|iscrizion|dominio|domain|pass(?!\w)|mandat|tuv(?!\w)|certificat|certificad|zertifikat)\w*[^,;:]{0,30}$"
 )
 """Papers that people own, in all languages."""
 _DEADLINES = frozenset({"deadline", "before", "loosely before"})

@@ -13,6 +13,7 @@ from functools import cache
 from omni.model.claims import Claim
 from omni.model.frozen import Frozen
 from omni.read.calendar import calendar, clock
+from omni.read.dates.events import is_of_an_event
 from omni.read.dates.farewells import is_farewell
 from omni.read.dates.feasts import feast
 from omni.read.dates.names import (
@@ -92,8 +93,12 @@ def _weekdays_alone(page: Page, frame: Frame) -> Iterator[Spoken]:
     """`entro domenica`: the next such day; on that very day of the week it may be a week later."""
     for match in _weekday_alone(page.language).finditer(frame.folded) if page.sent_on else ():
         role = role_of(frame, *match.span(), bare=True)
-        if role not in _BOUNDS or _is_a_stretch(frame, match.start("weekday")) or _is_of_opening_hours(frame, match):
+        if _is_a_stretch(frame, match.start("weekday")) or _is_of_opening_hours(frame, match):
             continue
+        if role not in _BOUNDS:
+            if not is_of_an_event(page.message.brief, frame.folded, *match.span(), page.language):
+                continue
+            role = ""
         if is_farewell(frame, *match.span()):
             continue
         weekday = weekday_of(match["weekday"], page.language)

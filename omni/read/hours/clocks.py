@@ -14,6 +14,7 @@ from omni.read.numerals import in_words
 
 _NOON, _DAY = 12, 24
 _MARK, _DAY_MARK = 16, 28
+_HOURS_WITH_POINTS = frozenset({"it", "en"})
 _DIGIT = re.compile(r"\d")
 
 
@@ -90,6 +91,8 @@ def _in_words(folded: str, language: str) -> Iterator[Hour]:
         behind = patterns.behind(language).match(folded, end)
         end = behind.end() if behind else end
         half = patterns.half_of_day(language).match(folded, end)
+        if behind and not (half or shift or match["strong"]) and patterns.lasting(language).match(folded, end):
+            continue
         end = half.end() if half else end
         if match["loose"] and not (half or number > _NOON):
             continue
@@ -153,13 +156,14 @@ def _is_span(folded: str, start: int, end: int, number: int, language: str) -> b
     if language == "de":
         return False
     counted = patterns.spans(language).search(folded[max(0, start - _MARK) : start])
-    return number == _DAY or bool(counted) or bool(re.match(r"\s(?:de|d'|di|of)\s", folded[end : end + 4]))
+    is_of = re.match(r"\s(?:de|d'|di|of)\s", folded[end : end + 4])
+    return number == _DAY or bool(counted or is_of or patterns.lasting(language).match(folded, end))
 
 
 def _may_be_a_date(match: re.Match[str], language: str) -> bool:
-    """True for `bis 10.12`; Italian `alle` stands before hours only."""
+    """True for `bis 10.12`; Italian `alle` stands before hours only, and no English date has points."""
     is_month = match["sign"] == "." and 1 <= int(match["minute"]) <= _NOON
-    return is_month and int(match["hour"]) > 0 and language != "it"
+    return is_month and int(match["hour"]) > 0 and language not in _HOURS_WITH_POINTS
 
 
 def _stops(folded: str, end: int, language: str) -> bool:

@@ -1,5 +1,6 @@
 """Expressions for hours, compiled once a language from its words."""
 
+# ruff: noqa: E501 -- a table reads better wide
 from __future__ import annotations
 
 import re
@@ -16,6 +17,14 @@ _SPANS = {
     "ro": "in|timp de|durata", "es": "en|por|durante|cada|duracion", "en": "in|for|within|every",
 }  # fmt: skip
 """Words before `2 h` that make it a span of time."""
+_LASTING = {
+    "it": r"al (?:giorno|mese)|a settimana|ogni \w+|di (?!sera|notte|pomeriggio|mattina|domani|oggi|questa)\w+|gratis|gratuite|filate|massimo",
+    "fr": r"par (?:jour|semaine|mois|an|seance)|chaque \w+|de (?!l'apres|la nuit|ce|demain)\w+|d'(?!aujourd)\w+|maximum|offertes?|gratuites?|d'affilee",
+    "es": r"al (?:dia|mes|ano)|a la semana|por (?:dia|semana|mes)|de (?!la (?:tarde|manana|noche|madrugada)|hoy|manana)\w+|gratis|seguidas",
+    "ro": r"pe (?:zi|saptamana|luna|an)|de (?!dimineata|seara|azi|maine)\w+|gratuite?|consecutive",
+    "en": r"(?:a|per|every|each) (?:day|week|month|year)",
+}
+"""Words behind a number of hours that last."""
 _WITH_H = frozenset({"fr", "es", "it", "ro"})
 """Languages that write `20h30`."""
 _WITH_SPACES = frozenset({"fr", "es"})
@@ -116,10 +125,18 @@ def spans(language: str) -> re.Pattern[str]:
 
 
 @cache
+def lasting(language: str) -> re.Pattern[str]:
+    """Words behind a number of hours that say that it is a span of time: `trois heures par mois`."""
+    return re.compile(rf"\s(?:{_LASTING.get(language, NOTHING)})(?!\w)")
+
+
+@cache
 def stop(language: str) -> re.Pattern[str]:
     """What comes behind an hour: the end of a clause, another hour, or a word with which nothing is counted."""
     table = clock(language)
-    goes_on = either((*calendar(language).follows, *table.joins, *table.morning, *table.evening))
+    goes_on = either(
+        (*calendar(language).follows, *calendar(language).days, *table.joins, *table.morning, *table.evening)
+    )
     return re.compile(rf"\s*(?:$|[.,;:!?)\n|](?!\d)|-|(?:{goes_on})(?![a-z]))|\s{{2,}}|\s[^\w\s]")
 
 

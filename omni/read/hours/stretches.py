@@ -88,7 +88,8 @@ def _ends_here(page: Page, hour: Hour) -> bool:
 
 
 def _is_behind_weekdays(page: Page, hour: Hour, groups: Sequence[Weekdays]) -> bool:
-    between = (page.folded[group.end : hour.start] for group in groups if 0 <= hour.start - group.end <= _NEAR)
+    surely = [group for group in groups if not group.is_counted]
+    between = (page.folded[group.end : hour.start] for group in surely if 0 <= hour.start - group.end <= _NEAR)
     return any(not re.search(r"[\d.!?\n]", words.removeprefix(".")) for words in between)
 
 
@@ -101,7 +102,8 @@ def _is_edge(page: Page, hour: Hour, groups: Sequence[Weekdays]) -> bool:
     if not _edge(page, hour) or not _ends_here(page, hour):
         return False
     start = hour.start - len(before(page.folded, hour.start))
-    return _is_about_opening(page, hour) or any(start <= group.start < hour.start for group in groups)
+    is_behind = any(start <= group.start < hour.start for group in groups if not group.is_counted)
+    return is_behind or _is_about_opening(page, hour)
 
 
 def _edge(page: Page, hour: Hour) -> str:
@@ -171,7 +173,7 @@ def _closed(
     """`Lunedì chiuso`, `closed on Mondays`; not `chiude lunedì alle 13`, and no question."""
     if page.folded[match.end() :].lstrip().startswith("?"):
         return
-    beside = [group for group in groups if _is_beside(page, match, group)]
+    beside = [group for group in groups if not group.is_counted and _is_beside(page, match, group)]
     group = min(beside, key=lambda one: max(one.start - match.end(), match.start() - one.end), default=None)
     if group is not None:
         start, end = min(group.start, match.start()), max(group.end, match.end())

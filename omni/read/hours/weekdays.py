@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from omni.model.frozen import Frozen
-from omni.read.calendar import clock
+from omni.read.calendar import calendar, clock
 from omni.read.dates.names import weekday_of, weekdays
 from omni.read.hours.patterns import either
 from omni.read.phrases import Phrases, phrases
@@ -17,11 +17,12 @@ _WEEK, _SATURDAY = 7, 5
 
 
 class Weekdays(Frozen):
-    """Weekdays (0 = Monday) and the stretch that they take."""
+    """Weekdays (0 = Monday) and the stretch that they take; `is_counted` for one counted from today: tomorrow."""
 
     start: int
     end: int
     days: tuple[int, ...]
+    is_counted: bool = False
 
 
 def weekday_groups(
@@ -60,6 +61,9 @@ def _others(folded: str, language: str, sent_on: date | None) -> Iterator[Weekda
         yield from (Weekdays(*match.span(), days) for match in words.finditer(folded))
     for match in _today(language).finditer(folded) if sent_on else ():
         yield Weekdays(*match.span(), (sent_on.weekday(),) if sent_on else ())
+    for match in _ahead(language).finditer(folded) if sent_on else ():
+        weekday = (sent_on.weekday() + _days(match[0], language)) % _WEEK if sent_on else 0
+        yield Weekdays(*match.span(), (weekday,), is_counted=True)
     letters = clock(language).initials
     initials = list(_initials(language).finditer(folded)) if letters else []
     is_table = any("-" in match["days"] or " a " in match["days"] for match in initials)
@@ -91,6 +95,18 @@ def _sets(language: str) -> tuple[tuple[Phrases, tuple[int, ...]], ...]:
 @cache
 def _today(language: str) -> Phrases:
     return phrases(clock(language).today)
+
+
+@cache
+def _ahead(language: str) -> Phrases:
+    """Days behind today: `domani`, `übermorgen`."""
+    return phrases(words for words, days in calendar(language).days.items() if days)
+
+
+@cache
+def _days(text: str, language: str) -> int:
+    every = calendar(language).days.items()
+    return next(days for words, days in every if days and re.fullmatch(re.sub(r"\(\?<![^)]*\)", "", words), text))
 
 
 @cache

@@ -63,5 +63,6 @@ def _is_about(page: Page, fact: Fact, sentence: str) -> bool:
     locale = page.message.brief.written_in or page.message.key.locale
     own = [re.escape(fold(noun)) for noun in (*(pick(fact.nouns, locale) or ()), *(pick(fact.words, locale) or ()))]
     of = fact.of or str(getattr(fact.value, "of", ""))
-    words = (*own, *offer_words(page.language).topics.get(of.lower(), ()))
+    topics = offer_words(page.language).topics.get(of.lower(), ())
+    words = (*own, *(topics or ([rf"{re.escape(fold(of))}s?"] if of else [])))
     return bool(words) and re.search(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", sentence) is not None

@@ -24,6 +24,7 @@ from omni.read.quantities.given import given
 from omni.read.quantities.lookalikes import quantities_among
 from omni.read.quantities.meaning import candidates, fact_meant
 from omni.read.quantities.measured import Measured, all_measured, without
+from omni.read.quantities.rates import another_rate
 from omni.read.quantities.saying import says, states
 from omni.read.quantities.terms import terms_of
 from omni.read.quantities.together import together
@@ -42,7 +43,11 @@ def find(page: Page) -> Iterator[Claim]:
         found = without(quantities_among(page, measured), stretches_of_names(page))
         for one in found:
             meant = fact_meant(page, counted, one, found)
-            if meant is not None and not (one.loose and says(one, meant)):
+            other = another_rate(page, one, meant) if meant is not None and one.rate and says(one, meant) else ""
+            if meant is not None and other:
+                said = f"{one.high.normalize():f} {one.unit} per {other}"
+                yield page.claim("quantity", said, one.start, one.end, role=meant.name)
+            elif meant is not None and not (one.loose and says(one, meant)):
                 yield _claim(page, one, meant.name)
             elif meant is None and not one.article and any(states(one, fact) for fact in counted):
                 yield _claim(page, one, "")

@@ -19,6 +19,8 @@ OFFERS = OfferWords(
     cents={"cents?|ct\\.?": "EUR", "rappen": "CHF", "pence": "GBP", "bani": "RON"},
     and_cents=r"(?: und |,? )",
     per={
+        r"(?:pro|je|/) ?aufenthalt": "stay", r"(?:pro|je) (?:zimmer|paar|familie|auto|fahrzeug|haushalt)": "group",
+        r"(?:pro|je|die|/) ?100 ?g(?:ramm)?": "100 g",
         r"(?:im|pro|/) ?(?:monat|mon\.?)|monatlich|mtl\.": "month", r"(?:im|pro|/) ?jahr|j[a]hrlich|jaehrlich": "year", r"(?:pro|/|die) ?nacht": "night", r"(?:pro|am|/) ?tag|t[a]glich": "day", r"(?:pro|je|das|/) ?(?:kg|kilo)": "kg",
         r"(?:pro|/|in der) ?woche": "week", r"(?:pro|/) ?(?:person|kopf|pers\.)|p\.? ?p\.": "person", r"(?:pro|je|/) ?kwh": "kWh", r"(?:pro|je|der|/) ?l(?:iter)?(?!\w)": "litre", r"(?:pro|die|/) ?(?:stunde|std\.?|h)": "hour",
         rf"je(?:weils)?(?! saison)|pro st{_UE}ck|das st{_UE}ck|/ ?st\.?": "piece", r"(?:je|pro) saison": "season",
@@ -51,7 +53,7 @@ OFFERS = OfferWords(
         "donation": ("spende(?:n)?",),
         "goal": ("ziel",),
     },
-    elliptic={"old_price": ("statt", "anstatt", "vorher", "war"), "then_price": ("danach", "dann")},
+    elliptic={"old_price": ("statt", "anstatt", "vorher", "war"), "then_price": ("danach", "dann"), "threshold": (r"ab(?= \d+ ausg)", r"einkauf ab")},
     falls=("sinkt", "f[a]llt", "reduziert", "gesenkt", "senken", f"erm{_AE}{_SS}igt"),
     falls_to="auf(?: nur)?",
     about=("fast", "knapp", "rund", "etwa", "circa", "ca\\.", "beinahe", "uber", "gut", "mehr als"),

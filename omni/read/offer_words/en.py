@@ -16,6 +16,8 @@ OFFERS = OfferWords(
     cents={"pence|penny": "GBP", "cents?|¢": "", "bani": "RON"},
     and_cents=r"(?: and |,? )",
     per={
+        r"(?:a|per|each) stay|/ ?stay": "stay", r"(?:a|per|each) (?:room|couple|family|household|car|vehicle)": "group",
+        r"(?:a|per) 100 ?g(?:rams?)?|/ ?100 ?g": "100 g",
         r"(?:a|per|each|every) month|/ ?(?:month|mo)\.?|monthly|pcm": "month", r"(?:a|per|each) year|/ ?(?:year|yr)|annually|yearly|p\.?a\.?": "year", r"(?:a|per|each) night|/ ?night": "night",
         r"(?:a|per|each) day|/ ?day": "day", r"(?:a|per) (?:kg|kilo)|/ ?kg": "kg", r"(?:a|per|each) week|/ ?(?:week|wk)|weekly|pw": "week", r"(?:a|per) (?:person|head)|/ ?person|each person|pp": "person",
         r"(?:a |per |/ ?)kwh": "kWh", r"(?:a|per) (?:litre|liter)|/ ?l(?!\w)": "litre", r"(?:an|per) hour|/ ?(?:hour|hr|h)": "hour", r"(?:a|per) (?:lb|pound)|/ ?lb": "lb", r"each(?! way)|apiece|a piece": "piece", r"(?:a|per) bag": "bag",
@@ -49,7 +51,7 @@ OFFERS = OfferWords(
         "donation": ("donation", "gift(?! card| voucher)"),
         "goal": ("(?:goal|target)",),
     },
-    elliptic={"old_price": ("instead of", "rather than", "was", "down from"), "then_price": ("then",)},
+    elliptic={"old_price": ("instead of", "rather than", "was", "down from"), "then_price": ("then",), "threshold": (r"(?:you )?spend(?: at least| over| more than)?",)},
     falls=("drops?", "falls?", "dropped", "reduced", "goes", "cut", "slashed", "went"),
     falls_to="to(?: just| only)?",
     about=("almost", "nearly", "about", "around", "roughly", "over", "more than", "close to", "just (?:over|under)"),

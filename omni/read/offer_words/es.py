@@ -15,6 +15,8 @@ OFFERS = OfferWords(
     cents={"centimos?|cents?|cts?\\.?": "EUR", "peniques?": "GBP", "bani": "RON", "centavos?": ""},
     and_cents=r"(?: con | y |,? )",
     per={
+        r"(?:por|/) ?estancia": "stay", r"por (?:habitacion|pareja|familia|coche|vehiculo|hogar)": "group",
+        r"(?:los|por|cada|/) ?(?:100 ?g(?:ramos)?|cien gramos)": "100 g",
         r"(?:al|por|cada) mes|/ ?mes|mensual(?:es)?": "month", r"(?:al|por) ano|/ ?ano|anual(?:es)?": "year", r"(?:por|la) noche|/ ?noche": "night", r"(?:al|por) dia|/ ?dia": "day", r"(?:el|al|por) (?:kg|kilo)|/ ?kg": "kg",
         r"(?:a la|por) semana|/ ?semana": "week", r"(?:por|/) ?(?:persona|pers\.|cabeza)": "person", r"(?:por |el |al |/ ?)kwh": "kWh", r"(?:el|por) litro|/ ?l(?!\w)": "litre", r"(?:la|por) hora|/ ?h(?:ora)?": "hour", r"(?:la )?unidad|/ ?ud\.?|cada un[oa]|c/u": "piece",
     },
@@ -46,7 +48,7 @@ OFFERS = OfferWords(
         "donation": ("de donacion",),
         "goal": ("de objetivo",),
     },
-    elliptic={"old_price": ("en lugar de", "en vez de", "antes"), "then_price": ("luego", "despues,?")},
+    elliptic={"old_price": ("en lugar de", "en vez de", "antes"), "then_price": ("luego", "despues,?"), "threshold": (r"gast(?:as|a|ando|ais)(?: al menos| mas de| minimo)?",)},
     falls=("baj(?:a|an|o)", "pas(?:a|an)", "cae", "rebajad[oa]", "se queda", "reducido"),
     falls_to="a(?: solo)?",
     about=("casi", "cerca de", "alrededor de", "mas de", "aproximadamente"),

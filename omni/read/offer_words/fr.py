@@ -16,6 +16,8 @@ OFFERS = OfferWords(
     cents={"centimes?|cents?|cts?\\.?": "EUR", "pence": "GBP", "bani": "RON"},
     and_cents=r"(?: et |,? |)",
     per={
+        r"(?:par|le|/) ?sejour": "stay", r"(?:par|la|le) (?:chambre|couple|famille|voiture|vehicule|foyer)": "group",
+        r"(?:les|pour|par|/) ?(?:100 ?g(?:rammes)?|cent grammes)": "100 g",
         r"(?:par|chaque) mois|/ ?mois|mensuels?|le mois": "month", r"(?:par|l') ?an(?:nee)?|/ ?an|annuels?": "year", r"(?:par|la) nuit|/ ?nuit": "night", r"(?:par|le) jour|/ ?j(?:our)?": "day", r"(?:le|au|par) (?:kg|kilo)|/ ?kg": "kg",
         r"(?:par|la) semaine|/ ?sem(?:aine|\.)?": "week", r"(?:par|/) ?(?:personne|pers\.?|tete)": "person", r"(?:par |le |/ ?)kwh": "kWh", r"(?:le|par) litre|/ ?l(?!\w)": "litre", r"(?:de l'|l'|par )heure|/ ?h(?:eure)?": "hour",
         r"(?:la )?piece|/ ?piece|l'unite|/ ?u(?!\w)|chacun[e]?": "piece", r"la place|le trajet|le billet": "piece",
@@ -48,7 +50,7 @@ OFFERS = OfferWords(
         "donation": ("de don",),
         "goal": ("d'objectif",),
     },
-    elliptic={"old_price": ("au lieu de", "avant"), "then_price": ("puis", "ensuite")},
+    elliptic={"old_price": ("au lieu de", "avant"), "then_price": ("puis", "ensuite"), "threshold": (r"(?:en )?depens(?:ez|es|ant)(?: au moins| plus de)?",)},
     falls=("pass(?:e|ent)", "baiss(?:e|ent)", "descend(?:ent)?", "tomb(?:e|ent)", "reduit", "chute"),
     falls_to="a(?: seulement)?",
     about=("presque", "pres d[e']", "environ", "quasi", "plus d[e']", "autour d[e']"),

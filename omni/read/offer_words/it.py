@@ -19,10 +19,11 @@ OFFERS = OfferWords(
     cents={"centesim[oi]|cent|cts?\\.?": "EUR", "ban[oi]": "RON", "pence|penny": "GBP"},
     and_cents=r"(?: e |,? )",
     per={
+        r"(?:a|per) (?:soggiorno|permanenza)|/ ?soggiorno": "stay", r"(?:a|per) (?:camera|coppia|famiglia|auto|macchina|nucleo)": "group",
         r"(?:al|a) mese|/ ?mese|mensil[ei]|ogni mese": "month", r"(?:all'|l')anno|/ ?anno|annu[oi]|annual[ei]": "year", r"(?:a|per) notte|/ ?notte|la notte": "night",
         r"al giorno|/ ?(?:giorno|gg)": "day", r"al (?:kg|chilo)|/ ?kg": "kg", r"(?:a|per) settimana|/ ?sett(?:imana|\.)?": "week",
         r"(?:a|per) (?:persona|testa)|/ ?(?:persona|pers\.)|pro capite": "person", r"(?:al |a |per |/ ?)kwh": "kWh", r"(?:al litro|/ ?l(?:itro)?)(?!\w)": "litre",
-        r"(?:al|/) ?s?m[c3]": "m3", r"all'ora|/ ?(?:ora|h)|l'ora": "hour", r"(?:all'|/ ?|ogni )(?:etto|100 ?g)": "100 g", r"al (?:pezzo|capo)|/ ?pz|l'un[oa]|cad(?:auno|a|\.)?|ciascun[oa]": "piece",
+        r"(?:al|/) ?s?m[c3]": "m3", r"all'ora|/ ?(?:ora|h)|l'ora": "hour", r"(?:all'|l'|/ ?|ogni )(?:etto|100 ?g)|per etto": "100 g", r"al (?:pezzo|capo)|/ ?pz|l'un[oa]|cad(?:auno|a|\.)?|ciascun[oa]": "piece",
     },
     before={
         "old_price": ("invece (?:de[il]|d[ie]|che)", "anziche(?: a)?", "anzi che", "al posto d(?:i|ei)", "era(?:no)?(?: a)?", "costava(?:no)?", "prima(?: era| costava| a)?",
@@ -60,7 +61,7 @@ OFFERS = OfferWords(
     elliptic={
         "old_price": ("invece (?:di|dei|che)", "anziche", "era", "prima", "al posto di"),
         "then_price": ("poi(?: a)?", "torna a"),
-        "threshold": ("(?:gratis|gratuita) (?:da|sopra i|sopra|oltre)", "su una spesa di"),
+        "threshold": (r"(?:se )?(?:ne )?spend(?:i|ete)(?: almeno| piu di)?", "(?:gratis|gratuita) (?:da|sopra i|sopra|oltre)", "su una spesa di"),
     },
     falls=("scend(?:e|ono|era)", "pass(?:a|ano)", "cal(?:a|ano)", "ridott[oa]", "scontat[oa]", "abbassat[oa]"),
     falls_to="a(?: soli)?",

@@ -15,6 +15,8 @@ OFFERS = OfferWords(
     cents={"(?:de )?bani|ban": "RON", "(?:de )?cent[i]?|eurocenti": "EUR"},
     and_cents=r"(?: si |,? )",
     per={
+        r"(?:pe|/|de) ?(?:sejur|sedere)": "stay", r"(?:pe|de) (?:camera|cuplu|familie|masina|gospodarie)": "group",
+        r"(?:la|pe|per|/) ?(?:100 ?(?:de )?g(?:rame)?|suta de grame)|suta de grame": "100 g",
         r"pe luna|/ ?luna|lunar|in fiecare luna": "month", r"pe an|/ ?an|anual": "year", r"pe noapte|/ ?noapte|noaptea": "night", r"pe zi|/ ?zi": "day", r"/ ?kg|pe kg|(?:pe )?kilogram(?:ul)?": "kg",
         r"pe saptamana|/ ?saptamana": "week", r"(?:de|pe|/) ?(?:persoana|pers\.)": "person", r"(?:pe |/ ?)kwh": "kWh", r"pe litru|/ ?l(?:itru)?(?!\w)": "litre", r"pe ora|/ ?(?:ora|h)": "hour", r"(?:pe |/ ?)m(?:c|3)": "m3",
         r"bucata|/ ?buc\.?|(?:pe|/) ?bucata": "piece", r"/ ?bilet": "piece", r"pe sezon|/ ?sezon": "season",
@@ -48,7 +50,7 @@ OFFERS = OfferWords(
         "donation": ("donati[ei]",),
         "goal": ("tinta", "obiectivul"),
     },
-    elliptic={"old_price": ("in loc de", "era", "inainte", "fata de"), "then_price": ("apoi(?: iar)?", "revine la")},
+    elliptic={"old_price": ("in loc de", "era", "inainte", "fata de"), "then_price": ("apoi(?: iar)?", "revine la"), "threshold": (r"cheltui(?:esti|ti)(?: cel putin| minimum| peste)?",)},
     falls=("scade", "scad", "coboara", "ajunge", "redus[ae]?", "trece"),
     falls_to="la(?: doar| numai)?",
     about=("aproape", "circa", "cam", "peste", "mai mult de", "in jur de"),

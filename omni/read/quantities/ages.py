@@ -14,21 +14,27 @@ from omni.read.numerals import in_words, numeral_pattern
 from omni.read.page import Page
 from omni.read.quantities.cue_words import CUES
 from omni.read.quantities.unit_words import UNIT_WORDS
-from omni.read.quantities.units import canonical_unit, is_same
+from omni.read.quantities.units import canonical_unit, in_unit, is_same
 from omni.read.stop_words import STOP_WORDS
 from omni.read.surroundings import after, before
 
 _ROLES = frozenset({"min_age", "max_age", "free_below"})
 _SENIOR = 50
+_ALONE_BEHIND = "(?:and|or) (?:over|older)"
+"""English words that only an age has before them, without its unit."""
+_FEW = 4
 _YEARS, _MONTHS = "year", "month"
 
 
 class _Pattern(Frozen):
-    """Words around an age. `is_loose`: "up to 7" is below 8, and "over 13" is from 14."""
+    """Words around an age. `is_loose`: "up to 7" is below 8, and "over 13" is from 14. `is_bare` ones are an age only
+    where the sentence speaks of parents or of papers: `ab 16 mit Unterschrift der Eltern`.
+    """
 
     pattern: re.Pattern[str]
     is_below: bool
     is_loose: bool
+    is_bare: bool = False
 
 
 def ages(page: Page, facts: Sequence[Fact]) -> Iterator[Claim]:
@@ -46,11 +52,13 @@ def ages(page: Page, facts: Sequence[Fact]) -> Iterator[Claim]:
 
 
 def _claim(page: Page, aged: Sequence[Fact], match: re.Match[str], one: _Pattern) -> Claim | None:
+    if one.is_bare and not _grown(page.language).search(_sentence(page, match)):
+        return None
     words = match["number"]
     number = Decimal(words) if words.isdecimal() else in_words(words, page.language)
     unit = _MONTHS if match.groupdict().get("unit") in _months(page.language) else _YEARS
     fact = _meant(page, aged, match, number, unit, is_below=one.is_below) if number is not None else None
-    if fact is None or number is None:
+    if fact is None or number is None or not _is_like(fact, number, unit):
         return None
     value = number + 1 if one.is_loose and _says(fact, number + 1, unit) else number
     return page.claim("quantity", value, *match.span(), role=fact.name, unit=unit)
@@ -60,10 +68,12 @@ def _meant(  # noqa: PLR0913  all that tells whose age it is
     page: Page, aged: Sequence[Fact], match: re.Match[str], number: Decimal, unit: str, *, is_below: bool
 ) -> Fact | None:
     free, escort = _company(page.language)
-    sentence = f"{before(page.folded, match.start())} {match[0]} {after(page.folded, match.end())}"
+    sentence = _sentence(page, match)
     is_free = bool(free.search(sentence))
     if is_below and escort.search(sentence):
         return None
+    if is_below and _barred(page.language).search(sentence):
+        return next((fact for fact in aged if fact.role == "min_age"), None)
     wanted = {"free_below"} if is_below and is_free else {"max_age", "min_age"} if is_below else {"min_age"}
     found = [fact for fact in aged if fact.role in wanted]
     if is_below and not is_free:
@@ -72,6 +82,22 @@ def _meant(  # noqa: PLR0913  all that tells whose age it is
         found = [fact for fact in found if isinstance(fact.value, Quantity) and fact.value.high >= _SENIOR - 10]
     stating = next((fact for fact in found if _says(fact, number, unit)), None)
     return stating or (found[0] if len(found) == 1 else None)
+
+
+def _sentence(page: Page, match: re.Match[str]) -> str:
+    return f"{before(page.folded, match.start())} {match[0]} {after(page.folded, match.end())}"
+
+
+@cache
+def _grown(language: str) -> re.Pattern[str]:
+    """Words for parents and for papers that tell an age."""
+    return re.compile(rf"(?<!\w)(?:{CUES[language].grown})")
+
+
+@cache
+def _barred(language: str) -> re.Pattern[str]:
+    """Words that say that nobody below an age comes in."""
+    return re.compile(rf"(?<!\w)(?:{CUES[language].barred})(?!\w)")
 
 
 @cache
@@ -84,6 +110,18 @@ def _company(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _says(fact: Fact, number: Decimal, unit: str) -> bool:
     value = fact.value
     return isinstance(value, Quantity) and is_same(number, unit, value.high, canonical_unit(value.unit))
+
+
+def _is_like(fact: Fact, number: Decimal, unit: str) -> bool:
+    """True for an age that a slip may have made of the fact's: six months are none of 65 years."""
+    value = fact.value
+    said = in_unit(number, unit, canonical_unit(value.unit)) if isinstance(value, Quantity) else None
+    is_same_number = isinstance(value, Quantity) and number == value.high
+    return (
+        is_same_number
+        or said is None
+        or (isinstance(value, Quantity) and value.high / _FEW <= said <= value.high * _FEW)
+    )
 
 
 @cache
@@ -105,14 +143,17 @@ def _patterns(language: str) -> tuple[_Pattern, ...]:
     below, above = cues.alone
     alone = rf"(?:s(?!\w)|(?=\s*(?:$|[.,;:!?)\n\"]|-\s|(?:{'|'.join(STOP_WORDS[language])})(?!\w))))"
     return tuple(
-        _Pattern(re.compile(rf"(?<![\w€$£-]){words}"), is_below, is_loose)
-        for words, is_below, is_loose in (
-            (rf"(?:{cues.under})[\s-]?{number}[\s-]{years}", True, False),
-            (rf"(?:{cues.until})\s{number}\s{years}", True, True),
-            (rf"(?:{below})[\s-]?{number}{alone}", True, False),
-            (rf"(?:{cues.over})[\s-]?{number}[\s-]{years}", False, True),
-            (rf"(?:{above})[\s-]?{number}{alone}", False, True),
-            (rf"{number}\s{years}\s?(?:{cues.older})(?!\w)", False, False),
-            (rf"{number}\s?\+(?=\s*(?:$|[).,;!?\n]))", False, False),
+        _Pattern(re.compile(rf"(?<![\w€$£-]){words}"), is_below, is_loose, is_bare)
+        for words, is_below, is_loose, is_bare in (
+            (rf"(?:{cues.under})[\s-]?{number}[\s-]{years}", True, False, False),
+            (rf"(?:{cues.until})\s{number}\s{years}", True, True, False),
+            (rf"(?:{below})[\s-]?{number}{alone}", True, False, False),
+            (rf"(?:{cues.over})[\s-]?{number}[\s-]{years}", False, True, False),
+            (rf"(?:{above})[\s-]?{number}{alone}", False, True, False),
+            (rf"{number}\s{years}\s?(?:{cues.older})(?!\w)", False, False, False),
+            (rf"{number}\s?\+(?=\s*(?:$|[).,;!?\n]))", False, False, False),
+            (rf"(?:{cues.since})\s{number}{alone}", False, False, True),
+            (rf"{number}\s(?:{cues.older})(?!\w)", False, False, True),
+            (rf"{number}\s(?:{_ALONE_BEHIND})(?!\w)", False, False, False),
         )
     )

@@ -27,7 +27,11 @@ def nearest_word(page: Page, named: re.Pattern[str], one: Measured, others: Sequ
     before, after = sentence(page, one)
     if (own := _own_topic(page, after)) and not named.search(own):
         return None
-    near = [len(before) - word.end() for word in named.finditer(before) if belongs(page, before[word.end() :], named)]
+    near = [
+        len(before) - word.end()
+        for word in named.finditer(before)
+        if belongs(page, _without_complement(page, before[word.end() :]), named)
+    ]
     near = [distance for distance in near if not _is_anothers(one, others, one.start - distance, one.start)]
     if match := named.search(after):
         between = after[: match.start()]
@@ -82,6 +86,19 @@ def belongs(page: Page, between: str, named: re.Pattern[str]) -> bool:
         or (rival.start() <= _COPULA and is_sure(page.language).fullmatch(rival[0]))
         for rival in rivals
     )
+
+
+def _without_complement(page: Page, between: str) -> str:
+    """The words behind a fact's word without what that word is of: `retrageți` … `din contractul de credit`."""
+    cues = CUES.get(page.language)
+    match = _complement(page.language).match(between) if cues else None
+    return between[match.end() :] if match else between
+
+
+@cache
+def _complement(language: str) -> re.Pattern[str]:
+    cues = CUES[language]
+    return re.compile(rf"\w*\s(?:{cues.of})\s?(?:{'|'.join(cues.topics.values())})(?![^\W_])")
 
 
 @cache
