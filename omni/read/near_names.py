@@ -29,7 +29,7 @@ _INFLECTED = {
 """Letters that may stand or change at the end of a word, which then is another form of it and no slip."""
 _BARE = frozenset({"it", "es", "fr", "en"})
 """Languages in which the end of a brand's name never changes for another letter."""
-_COLON, _DASH = re.compile(r"\s?:\s"), re.compile(r"(?:^|\s)(?:-|--|~)\s?$")
+_COLON, _DASH = regex(r"\s?:\s"), regex(r"(?:^|\s)(?:-|--|~)\s?$")
 _LATIN = str.maketrans(
     "аеорсухіјѕԁһкмтвнАЕОРСУХІЈЅКМТВНΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "aeopcyxijsdhkmtbhaeopcyxijskmtbhabezhikmnoptyxo"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from omni.model.claims import Claim, Claims, NumberRange
 from omni.model.facts import Fact, Quantity, Release
+from omni.model.regex import regex
 from omni.read.agreement import Disagreement, by_hand
 from omni.read.agreement.past import is_past
 from omni.read.folding import fold

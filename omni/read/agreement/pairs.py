@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from omni.model.claims import Claim
+from omni.model.regex import regex
 from omni.read.agreement.meant import Meant
 from omni.read.agreement.rivals import PRICES, Scene
 
 _REACH = 40
-_CUT = re.compile(r"[!?;\n|]|[.](?:\s|$)|\d")
+_CUT = regex(r"[!?;\n|]|[.](?:\s|$)|\d")
 _ROLES = frozenset({"", "price"})
 
 

@@ -23,7 +23,7 @@ _NO_CENTS = r"(?:,-{1,2}|\.-{1,2}|,—)?"
 _TWO_DIGITS = 10
 _SPELLED = r"[a-z]+(?:[ -][a-z]+){0,2}?"
 _CENTS = Decimal(100)
-_ONE_LESS = re.compile(
+_ONE_LESS = regex(
     r",? (?:fara|minus|meno|less|moins|menos|weniger) (?:un|ein|einen|a|one)"
     r" (?:ban|centesimo|cent|penny|centime|centimo)(?!\w)"
 )
