@@ -32,7 +32,7 @@ ADDRESSES = {
     "address": "postal address",
 }
 """What a channel needs of a person, in words."""
-TOO_OLD = "has waited too long"
+TOO_OLD, SAME_DAY = "has waited too long", "the same journey has sent a message that day"
 
 
 class Refusal(NamedTuple):
@@ -152,8 +152,7 @@ def _one_a_day(world: World, intent: Intent, now: Instant) -> Verdict:
     today = wall_time(now, zone).date()
     if run.handed_on.get(today, intent.op.index) == intent.op.index:
         return None
-    words = "the same journey has sent a message that day"
-    return Later(day_at(next_day(today), time(), zone), words, world.policy.route / "one_per_day")
+    return Later(day_at(next_day(today), time(), zone), SAME_DAY, world.policy.route / "one_per_day")
 
 
 def under_caps(world: World, intent: Intent, now: Instant) -> Verdict:

@@ -111,7 +111,7 @@ def projects(draw):
     ]
     dated = a.campaign("dated", *sends, priority=draw(st.integers(0, 1)))
     minute = draw(st.sampled_from([60, HOUR]))
-    shared = draw(st.sampled_from([(), ("sms", "push")]))
+    shared, on_cap = draw(st.sampled_from([(), ("sms", "push")])), st.sampled_from(["skip", "skip", "defer"])
     return a.project(
         draw(a_journey("journey")),
         draw(a_journey("other")),
@@ -121,10 +121,16 @@ def projects(draw):
         on_past=draw(st.sampled_from(["skip", "now", "exit"])),
         quiet_hours=(a.quiet(draw(st.sampled_from(["21:00-08:00", "13:00-15:00"]))), a.quiet("none", "email")),
         frequency_caps=(
-            a.cap(draw(st.integers(1, 3)), rolling=draw(st.integers(1, 72)) * HOUR),
-            a.cap(1, "sms", "push", calendar=draw(st.sampled_from(["day", "week", "month"]))),
+            replace(a.cap(draw(st.integers(1, 3)), rolling=draw(st.integers(1, 72)) * HOUR), on_cap=draw(on_cap)),
+            replace(
+                a.cap(1, "sms", "push", calendar=draw(st.sampled_from(["day", "week", "month"]))), on_cap=draw(on_cap)
+            ),
         ),
-        rate_limits=(RateLimit("sms", draw(st.integers(1, 4)), minute, a.HERE, shared=shared),),
+        one_per_day=draw(st.sampled_from([False, False, True])),
+        rate_limits=(
+            RateLimit("sms", draw(st.integers(1, 4)), minute, a.HERE, shared=shared),
+            *draw(st.sampled_from([(), (RateLimit("other", 3, 6 * HOUR, a.HERE / "other", shared=("sms", "email")),)])),
+        ),
         costs=(Cost("sms", "", {"EUR": Decimal("0.058"), "USD": Decimal("0.07")}, a.HERE),),
         ttl=draw(st.sampled_from([{}, {"sms": 30 * HOUR, "push": 2 * HOUR}])),
         assume={
@@ -237,16 +243,11 @@ def together(counted):
 @pytest.mark.parametrize(
     ("keys", "words"),
     [
-        ({"one_per_day": True}, "the policy has one_per_day"),
         ({"quiet": "nearest_edge"}, "the policy has quiet: nearest_edge"),
         ({"horizon": DAY}, "the policy has horizon"),
         (
-            {"frequency_caps": (replace(a.cap(1, rolling=DAY), on_cap="defer"),)},
-            "the policy has a cap that does not skip",
-        ),
-        (
-            {"rate_limits": (RateLimit("sms", 1, 60, a.HERE), RateLimit("sms", 9, DAY, a.HERE))},
-            "two limits for one channel",
+            {"frequency_caps": (replace(a.cap(1, rolling=DAY), on_cap="exit"),)},
+            "the policy has a cap that ends journeys",
         ),
     ],
 )

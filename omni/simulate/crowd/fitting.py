@@ -26,16 +26,14 @@ def misfit_of(parcels: list[Parcel]) -> str:
 
 
 def _of_policy(policy: Policy) -> str:
-    limited = [channel for limit in policy.rate_limits for channel in limit.channels]
     used = {
         "quiet: nearest_edge": policy.quiet == "nearest_edge",
         "holidays: advance": policy.holidays == "advance",
-        "one_per_day": policy.one_per_day,
         "reserve": policy.reserve,
         "horizon": policy.horizon,
         f"exit_check: {policy.exit_check}": policy.exit_check != "at_once",
-        "two limits for one channel": len(set(limited)) < len(limited),
-        "a cap that does not skip": any(cap.on_cap != "skip" or cap.max < 1 for cap in policy.frequency_caps),
+        "a cap that ends journeys": any(cap.on_cap == "exit" for cap in policy.frequency_caps),
+        "a cap that lets nothing pass": any(cap.max < 1 for cap in policy.frequency_caps),
     }
     return next((f"the policy has {words}" for words, there in used.items() if there), "")
 

@@ -23,13 +23,24 @@ class Queue(NamedTuple):
     planned: int
 
 
-def rooms(crowd: Crowd, program: Program, queue: Queue, now: int) -> Times:
-    """For each message LEAVES_NOW, why it never will, or the minute whose place it keeps; what they use is taken.
-
-    A minute at which a message would be too old is negative.
+class Answers(NamedTuple):
+    """For each message LEAVES_NOW, why it never will, or the minute whose place it keeps (negative where it would
+    be too old by then), and which of its channel's limits decides that.
     """
-    if not _is_simple(crowd, queue):
-        return np.array([_one(crowd, program, queue, place, now) for place in range(len(queue.numbers))], np.int64)
+
+    at: Times
+    by: Numbers
+
+
+def rooms(crowd: Crowd, program: Program, queue: Queue, now: int) -> Answers:
+    """What each message is answered; what they use is taken."""
+    if _is_simple(crowd, queue):
+        return Answers(_where_simple(crowd, program, queue, now), np.zeros(len(queue.numbers), np.int8))
+    found = [_one(crowd, program, queue, place, now) for place in range(len(queue.numbers))]
+    return Answers(np.array([at for at, _ in found], np.int64), np.array([by for _, by in found], np.int8))
+
+
+def _where_simple(crowd: Crowd, program: Program, queue: Queue, now: int) -> Times:
     answers, done = np.full(len(queue.numbers), LEAVES_NOW, np.int64), 0
     while done < len(queue.numbers):
         rest = Queue(queue.numbers[done:], queue.placed[done:], queue.planned)
@@ -41,7 +52,7 @@ def rooms(crowd: Crowd, program: Program, queue: Queue, now: int) -> Times:
             answers[done:] = _without_money(crowd, rest, now)
             break
         else:
-            answers[done], size = _one(crowd, program, rest, 0, now), 1
+            answers[done], size = _one(crowd, program, rest, 0, now)[0], 1
         done += size
     return answers
 
@@ -185,23 +196,24 @@ def _places(limiter: Limiter, units: Numbers, ttl: int, planned: int, now: int) 
     return at
 
 
-def _one(crowd: Crowd, program: Program, queue: Queue, place: int, now: int) -> int:
-    """As the gates ask one after the other."""
+def _one(crowd: Crowd, program: Program, queue: Queue, place: int, now: int) -> tuple[int, int]:
+    """As the gates ask one after the other: the answer, and which limit decides."""
     parcel, rates = crowd.parcels.all[int(queue.numbers[place])], crowd.world.rates
     channel = parcel.channel.id
     if not queue.placed[place]:
         if rates.refused(channel, now, parcel.units):
-            return OVER_RATE
-        at = rates.earliest(channel, now, parcel.units).at
+            return OVER_RATE, 0
+        at, limit = rates.earliest(channel, now, parcel.units)
         if at > now:
+            by = next(number for number, one in enumerate(rates.by_channel[channel]) if one.limit is limit)
             if parcel.ttl and at - queue.planned > parcel.ttl:
-                return -at
+                return -at, by
             rates.take(channel, at, parcel.units)
-            return at
+            return at, by
     if _left(crowd, program, parcel.currency) < parcel.cost_micros:
-        return TOO_MUCH
+        return TOO_MUCH, 0
     if not queue.placed[place]:
         rates.take(channel, now, parcel.units)
     spent = (parcel.key.campaign, parcel.currency)
     crowd.world.spent[spent] = crowd.world.spent.get(spent, 0) + parcel.cost_micros
-    return LEAVES_NOW
+    return LEAVES_NOW, 0

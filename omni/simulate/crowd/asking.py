@@ -1,0 +1,123 @@
+"""The gates that ask about one person alone, for many messages at their minute (R19)."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import numpy as np
+
+from omni.model.schedule import Status
+from omni.simulate import caps
+from omni.simulate.crowd.closing import refused
+from omni.simulate.crowd.columns import Flags, Numbers, different
+from omni.simulate.crowd.state import Crowd, Runs, Times, split
+from omni.simulate.crowd.tries import Tries, age_limit, wait
+from omni.simulate.entering import MISSED
+from omni.simulate.gates import SAME_DAY, TOO_OLD, is_dropped
+from omni.simulate.program import Op
+from omni.simulate.quiet_words import why_quiet
+from omni.simulate.state import Parcel
+from omni.simulate.walk import DATE_PASSED
+from omni.timing.grid import day_at, next_day, wall_time
+from omni.timing.quiet_hours import first_allowed
+
+_EPOCH = date(1970, 1, 1).toordinal()
+
+
+def ask(crowd: Crowd, runs: Runs, op: Op, tries: Tries, those: Numbers, number: int) -> None:  # noqa: PLR0913, PLR0917 - who is asked what
+    """Asks each gate in order; `those` have parcels that gates treat like that of the `number`."""
+    parcel, told = crowd.parcels.all[number], crowd.told
+    status, tries.words[those] = refused(crowd, tries.people[those], number)
+    tries.status[those] = status
+    missed = those[(status < 0) & tries.missed[those]]
+    if len(missed):
+        words = MISSED if runs.sort.program.dated else DATE_PASSED
+        tries.refuse(missed, Status.MISSED_LOCAL_TIME, told.saying(words, parcel.route))
+    if parcel.is_marketing:
+        _hours(crowd, runs, op, tries, those[tries.status[those] < 0], parcel)
+        _caps(crowd, tries, those[tries.is_open(those)], parcel)
+    if parcel.ttl and tries.now - tries.planned > parcel.ttl:
+        old = those[tries.is_open(those)]
+        tries.refuse(old, Status.EXPIRED, told.saying(TOO_OLD, age_limit(crowd, parcel)))
+
+
+def _hours(crowd: Crowd, runs: Runs, op: Op, tries: Tries, those: Numbers, parcel: Parcel) -> None:  # noqa: PLR0913, PLR0917
+    policy, clocks = crowd.world.policy, crowd.clock[tries.people[those]]
+    for number in different(clocks):
+        clock, here = crowd.clocks[number], those[clocks == number]
+        at = first_allowed(parcel.quiet, tries.now, clock)
+        if at == tries.now:
+            if policy.one_per_day and not runs.sort.program.dated:
+                _one_a_day(crowd, runs, op, tries, here, parcel)
+            continue
+        words, route = why_quiet(parcel.quiet, tries.now, clock, policy)
+        if at is None or is_dropped(policy, parcel.quiet, tries.now, clock):
+            tries.refuse(here, Status.OUTSIDE_WINDOW, crowd.told.saying(words, route))
+        else:
+            wait(crowd, tries, here, parcel, (at, words, route, clock))
+
+
+def _one_a_day(crowd: Crowd, runs: Runs, op: Op, tries: Tries, those: Numbers, parcel: Parcel) -> None:  # noqa: PLR0913, PLR0917
+    """Puts off to the next local date whoever has had another step of the journey on this one (R10)."""
+    people = tries.people[those]
+    clock = crowd.clocks[int(crowd.clock[people[0]])]
+    today = wall_time(tries.now, clock.zone).date()
+    held = those[(runs.day[people] == day_number(today)) & (runs.day_of[people] != op.index)]
+    if len(held):
+        midnight = day_at(next_day(today), time(), clock.zone)
+        wait(crowd, tries, held, parcel, (midnight, SAME_DAY, crowd.world.policy.route / "one_per_day", clock))
+
+
+def day_number(day: date) -> int:
+    """A date as days since 1970."""
+    return day.toordinal() - _EPOCH
+
+
+def _caps(crowd: Crowd, tries: Tries, those: Numbers, parcel: Parcel) -> None:
+    """Those that skip refuse before any puts off; of these the one that lasts longest decides."""
+    defers = []
+    for position in parcel.caps:
+        cap = crowd.world.policy.frequency_caps[position]
+        if cap.on_cap == "defer":
+            defers.append(position)
+            continue
+        open_ = those[tries.status[those] < 0]
+        held = open_[_free(crowd, tries, open_, position) > 0]
+        if len(held):
+            words = f"has had {cap.max} already, {caps.in_words(cap)}"
+            tries.refuse(held, Status.CAPPED, crowd.told.saying(words, cap.route))
+    if defers:
+        _defer(crowd, tries, those[tries.status[those] < 0], parcel, defers)
+
+
+def _free(crowd: Crowd, tries: Tries, those: Numbers, position: int) -> Times:
+    """When a cap lets each of them pass; 0 where it does so now."""
+    cap, people = crowd.world.policy.frequency_caps[position], tries.people[those]
+    oldest = crowd.had[position][people, 0].astype(np.int64)
+    free: Times = oldest + cap.per.rolling
+    if cap.per.calendar is None:
+        free[(free <= tries.now) | (oldest == 0)] = 0
+        return free
+    clocks, free = crowd.clock[people], np.zeros_like(oldest)
+    for number in different(clocks):
+        zone = crowd.clocks[number].zone
+        start, end = caps.period(cap.per.calendar, tries.now, zone, cap.per.week_start)
+        free[(clocks == number) & (oldest >= start) & (oldest > 0)] = end
+    return free
+
+
+def _defer(crowd: Crowd, tries: Tries, those: Numbers, parcel: Parcel, positions: list[int]) -> None:
+    at, by = np.zeros(len(those), np.int64), np.zeros(len(those), np.int64)
+    for position in positions:
+        free = _free(crowd, tries, those, position)
+        longer: Flags = free > at
+        at[longer], by[longer] = free[longer], position
+    held, clocks = (at > 0).nonzero()[0], crowd.clock[tries.people[those]]
+    for until, (here,) in split(at[held], held):
+        for position in different(by[here]):
+            cap = crowd.world.policy.frequency_caps[position]
+            words = f"has had {cap.max} already, {caps.in_words(cap)}"
+            for number in different(clocks[here]):
+                same = those[here[(by[here] == position) & (clocks[here] == number)]]
+                if len(same):
+                    wait(crowd, tries, same, parcel, (until, words, cap.route, crowd.clocks[number]))

@@ -1,0 +1,64 @@
+"""Messages of one step at one minute, and what becomes of them."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from omni.model.place import Route
+from omni.model.schedule import Status
+from omni.simulate.crowd.columns import Flags, Numbers
+from omni.simulate.crowd.state import Crowd, Times
+from omni.simulate.crowd.told import NUMBER
+from omni.simulate.quiet_words import hour_in_words
+from omni.simulate.state import Parcel
+from omni.timing.recipient_clock import Clock
+
+OPEN = -1
+
+
+class Tries(Struct, eq=False):
+    """Messages of one step at one minute, one a person: what was known of them, and what becomes of them.
+
+    `places` are the minutes whose place under a limit they keep. `status` is OPEN until something refuses them.
+    """
+
+    now: int
+    planned: int
+    people: Numbers
+    numbers: Numbers
+    slots: Numbers
+    missed: Flags
+    waited: Numbers
+    places: Times
+    status: Numbers
+    words: Numbers
+    later: Times
+
+    def refuse(self, those: Numbers, status: Status, words: int) -> None:
+        """Gives messages up."""
+        self.status[those], self.words[those] = NUMBER[status], words
+
+    def is_open(self, those: Numbers) -> Flags:
+        """Which of them nothing has refused or put off."""
+        found: Flags = (self.status[those] < 0) & (self.later[those] == 0)
+        return found
+
+
+def wait(
+    crowd: Crowd, tries: Tries, those: Numbers, parcel: Parcel, until: tuple[int, str, Route | None, Clock]
+) -> None:
+    """Puts messages off, unless they would be too old by then."""
+    at, words, route, clock = until
+    if parcel.ttl and at - tries.planned > parcel.ttl:
+        tries.refuse(
+            those, Status.EXPIRED, crowd.told.saying(f"would have waited too long, {words}", age_limit(crowd, parcel))
+        )
+        return
+    tries.later[those] = at
+    waited = f"waited from {hour_in_words(tries.planned, clock)} because {words}"
+    tries.waited[those] = crowd.told.saying(waited, route)
+
+
+def age_limit(crowd: Crowd, parcel: Parcel) -> Route:
+    """The line that says how old a message may become."""
+    return crowd.world.policy.route / "ttl" / parcel.channel.id
