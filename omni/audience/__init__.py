@@ -5,7 +5,6 @@ from __future__ import annotations
 from omni.audience.everybody import everybody, fits, told
 from omni.audience.held_out import held_out, held_out_below
 from omni.audience.membership import holds, in_audience, is_in_segment, version_of
-from omni.audience.people import people
 from omni.audience.places import locale_of, market_of
 
 __all__ = [
@@ -18,7 +17,6 @@ __all__ = [
     "is_in_segment",
     "locale_of",
     "market_of",
-    "people",
     "told",
     "version_of",
 ]

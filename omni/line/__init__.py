@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from omni.line.checking import Linted, checked, lint
 from omni.line.drafting import Draft, draft, drafted, rendered
 from omni.line.loading import LinesOf, Loaded, audience_of, loaded, today_of
-from omni.line.planning import plan, planned, scheduled
-from omni.line.simulating import sizes, trial
+
+if TYPE_CHECKING:
+    from omni.line.planning import plan, planned, scheduled
+    from omni.line.simulating import sizes, trial
 
 __all__ = [
     "Draft",
@@ -27,3 +32,17 @@ __all__ = [
     "today_of",
     "trial",
 ]
+_LATER = {
+    "plan": "planning",
+    "planned": "planning",
+    "scheduled": "planning",
+    "sizes": "simulating",
+    "trial": "simulating",
+}
+"""What only a plan needs, by its module; a lint does without."""
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LATER:
+        return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    raise AttributeError(name)

@@ -44,7 +44,7 @@ def today_of(project: Project, as_of: Instant | None) -> date | None:
 
 def audience_of(project: Project, lines_of: LinesOf | None) -> tuple[Sequence[Person], tuple[Finding, ...]]:
     """Everyone who is simulated, read with `lines_of` where they stand in a table."""
-    from omni.audience import people
+    from omni.audience.people import people
 
     table = project.audience.table if project.audience else None
     return people(project, lines_of(table.file) if table and lines_of else None)

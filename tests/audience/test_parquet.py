@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from omni.audience import people
+from omni.audience.people import people
 from omni.commands import crowd
 from omni.commands.crowd import refuse_crowd, refuse_parquet_output
 from omni.commands.guard import Refusal

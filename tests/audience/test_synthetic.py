@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from omni.audience import people
+from omni.audience.people import people
 from omni.model.frozen import replace
 from omni.model.people import Audience, Share, Synthetic
 from omni.model.spans import Rate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from omni.audience import people
+from omni.audience.people import people
 from omni.model.brand import FieldSpec
 from omni.model.frozen import replace
 from omni.model.people import Audience, AudienceFile

@@ -10,7 +10,6 @@ from itertools import islice
 from omni.load.yaml import copy_fields, limits
 from omni.load.yaml.lost_copy import BLANK
 from omni.load.yaml.outline import Entry, entry_at
-from omni.load.yaml.quotation import folded, quoted
 from omni.model.problem import Finding, Fix, Replacement
 from omni.model.sources import Source
 
@@ -22,6 +21,8 @@ def in_curly_quotes(source: Source) -> Iterator[tuple[int, Callable[[], Finding]
     """Where each text begins that nothing but curly quotes encloses, and what makes a finding of it."""
     if not any(mark in source.text for mark in _PAIRS):
         return
+    from omni.load.yaml.quotation import folded
+
     in_copy_file = copy_fields.is_copy_file(source.text)
     for found in islice(_OPENING.finditer(source.text), limits.FINDINGS):
         entry = entry_at(source.text, found.end())
@@ -39,6 +40,8 @@ def _enclosed(written: str) -> str:
 
 
 def _finding(source: Source, entry: Entry, inner: str) -> Finding:
+    from omni.load.yaml.quotation import quoted
+
     mark, last = source.text[entry.start], source.text[entry.end - 1]
     place, straight = source.place(entry.start, entry.end), quoted(inner)
     sentence = f"{entry.key} stands between {mark} and {last}, which are letters to YAML and which customers will read"

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 from operator import itemgetter
 
 from omni.load.yaml import copy_fields, limits
-from omni.load.yaml.copy_findings import copy_finding
 from omni.load.yaml.curly_quotes import in_curly_quotes
 from omni.load.yaml.lost_copy import LossKind, loss
 from omni.load.yaml.mend import LostCopy, Mended, mend
-from omni.load.yaml.oddity_findings import limit_finding, oddity_finding
 from omni.load.yaml.outline import entry_at
 from omni.load.yaml.reading import Oddity, OddityKind, Reading
-from omni.load.yaml.refusal_findings import refusal_finding
 from omni.model.place import Place
 from omni.model.problem import Finding
 from omni.model.sources import Source
@@ -44,21 +40,16 @@ def findings(source: Source, reading: Reading) -> tuple[Finding, ...]:
 
 def _mistakes(source: Source, mended: Mended) -> Iterator[tuple[int, Callable[[], Finding]]]:
     """Where each mistake stands, and what makes a finding of it."""
-    limit, refusal = mended.reading.limit, mended.reading.refusal
-    if limit is not None:
-        yield mended.original(limit.at), partial(limit_finding, source, limit, mended.original)
-    if refusal is not None:
-        yield mended.original(refusal.at), partial(refusal_finding, source, refusal, mended)
+    reading = mended.reading
     lost, oddities = _lost_copy(mended)
-    is_copy_file = copy_fields.is_copy_file(mended.text)
-    for one in lost:
-        broken = one in mended.lost and not copy_fields.is_copy(one.entry.path, in_copy_file=is_copy_file)
-        yield one.entry.start, partial(copy_finding, source, one, "not-yaml" if broken else "yaml-ate-the-copy")
-    yield from ((mended.original(odd.start), partial(oddity_finding, source, odd, mended.original)) for odd in oddities)
+    if lost or oddities or reading.limit is not None or reading.refusal is not None:
+        from omni.load.yaml.mistakes import mistakes
+
+        yield from mistakes(source, mended, lost, oddities)
     yield from in_curly_quotes(source)
 
 
-def _lost_copy(mended: Mended) -> tuple[Iterable[LostCopy], list[Oddity]]:
+def _lost_copy(mended: Mended) -> tuple[Collection[LostCopy], list[Oddity]]:
     """The copy that was lost, one loss for each entry, and the oddities that are none."""
     in_copy_file = copy_fields.is_copy_file(mended.text)
     lost = {one.entry.start: one for one in mended.lost}

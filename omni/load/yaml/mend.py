@@ -10,7 +10,6 @@ from omni.load.yaml.build import build
 from omni.load.yaml.events import Refusal
 from omni.load.yaml.lost_copy import Loss, loss
 from omni.load.yaml.outline import Entry, entry_at
-from omni.load.yaml.quotation import corrected
 from omni.load.yaml.reading import Reading
 
 _EFFORT = 1_000_000
@@ -131,6 +130,8 @@ def _offsets(text: str, refusal: Refusal) -> Iterator[int]:
 
 
 def _quote(mended: Mended, entry: Entry, found: Loss) -> Mended:
+    from omni.load.yaml.quotation import corrected
+
     raw = mended.text[entry.start : entry.end]
     written = corrected(raw, found).written
     text = mended.text[: entry.start] + written + mended.text[entry.end :]
