@@ -49,7 +49,7 @@ def show(plan: Plan, started: str, preview: str, terminal: Terminal) -> None:
 def _cost(plan: Plan, counted: Tally) -> str:
     without = unpriced(plan.schedule.rows, plan.project.policy)
     return money(counted.costs) + (
-        f", without {' and '.join(without)}: policy.yaml has no cost for {'it' if len(without) == 1 else 'them'}"
+        f", without {' and '.join(filter(None, (', '.join(without[:-1]), without[-1])))}: policy.yaml has no cost for {'it' if len(without) == 1 else 'them'}"
         if without
         else ""
     )

@@ -2,7 +2,8 @@
 
 ## What it does
 Compares the event of each `wait_for` with what the channels of its message report (`reports` in channel.yaml) and with
-events.yaml. Where only some of several channels report it, it is a warning.
+events.yaml. Where only some of several channels report it, it is a warning, and so is a share of people that
+policy.yaml assumes for what the channel never tells (`email.cliked`).
 
 ## Why the customer would care
 Nobody knows whether a text message was opened, so everyone gets the reminder, readers included.
@@ -42,12 +43,17 @@ from omni.model.campaign import Campaign
 from omni.model.journey import Branch, Send, Step, WaitFor
 from omni.model.problem import Finding, Level
 from omni.model.project import Project
+from omni.words.nearest import nearest
 
 LEVEL = Level.ERROR
+_LEFT = "unsubscribed"
 
 
 def check(project: Project) -> Iterator[Finding]:
-    """Yields every wait whose event no channel, or not every channel, of its message reports."""
+    """Yields every wait whose event no channel, or not every channel, of its message reports, and every share of people
+    that the policy assumes to do what their channel never tells.
+    """
+    yield from _assumed(project)
     for campaign in project.campaigns.values():
         sends: list[Send] = []
         for step in _all(campaign.journey.steps if campaign.journey else ()):
@@ -55,6 +61,26 @@ def check(project: Project) -> Iterator[Finding]:
                 sends.append(step)
             elif isinstance(step, WaitFor) and step.event not in project.events:
                 yield from _finding(project, campaign, step, sends)
+
+
+def _assumed(project: Project) -> Iterator[Finding]:
+    """What no channel and no campaign's goal is called may be a purchase; a slip, or what others report, is not."""
+    reported = {event for channel in project.channels.values() for event in channel.reports}
+    for name in project.policy.assume:
+        of, _, event = name.partition(".")
+        channel = project.channels.get(of)
+        if channel is None or event in channel.reports or event in project.events or event == _LEFT:
+            continue
+        close = nearest(event, (*channel.reports, *project.events, _LEFT))
+        if close or event in reported:
+            reports = ", ".join(channel.reports) or "nothing"
+            yield Finding(
+                (project.policy.route / "assume" / name).key,
+                f"how many people are {event} is assumed, {of} reports only {reports}",
+                related=((channel.route / "reports", f"what {of} reports"),),
+                advice=f"write {of}.{close}" if close else "delete the line",
+                level=Level.WARNING,
+            )
 
 
 def _finding(project: Project, campaign: Campaign, wait: WaitFor, sends: list[Send]) -> Iterator[Finding]:

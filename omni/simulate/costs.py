@@ -14,9 +14,12 @@ MICROS = 1_000_000
 
 
 def cost_of(policy: Policy, channel: Channel, country: str, market: Market, units: int) -> tuple[int, str]:
-    """The cost and its currency: the country's price before the channel's, the market's currency before any other."""
+    """The cost and its currency: the most specific price (country and channel, country, channel, all) before the
+    channel's own, the market's currency before any other.
+    """
     prices = _prices(policy.costs)
-    amounts = prices.get((country, channel.id)) or prices.get(("", channel.id)) or _own(channel)
+    keys = ((country, channel.id), (country, ""), ("", channel.id), ("", ""))
+    amounts = next((prices[key] for key in keys if prices.get(key)), None) or _own(channel)
     if not amounts:
         return 0, market.currency
     currency = market.currency if market.currency in amounts else min(amounts)

@@ -203,10 +203,10 @@ def in_rate(world: World, intent: Intent, now: Instant) -> Verdict:
     if intent.slot == now:
         return None
     channel = intent.parcel.channel.id
-    full = world.rates.refused(channel, now, intent.parcel.units)
+    full = world.rates.refused(channel, now, intent.parcel.units, intent.slot)
     if full:
         return Refusal(Status.OVER_RATE, f"{full.channel} warms up and has sent all of today's", full.route)
-    room = world.rates.earliest(channel, now, intent.parcel.units)
+    room = world.rates.earliest(channel, now, intent.parcel.units, intent.slot)
     if room.at == now:
         return None
     words = f"{channel} has no room before {hour_in_words(room.at, intent.run.recipient.clock)}"

@@ -80,7 +80,7 @@ def _use_up(world: World, intent: Intent, now: Instant) -> None:
     for position in parcel.counts_in:
         recipient.counted.setdefault(position, []).append(now)
     if intent.slot != now:
-        world.rates.take(parcel.channel.id, now, parcel.units)
+        world.rates.take(parcel.channel.id, now, parcel.units, intent.slot)
     spent = (parcel.key.campaign, parcel.currency)
     world.spent[spent] = world.spent.get(spent, 0) + parcel.cost_micros
     if recipient.shares:
@@ -97,7 +97,7 @@ def _try_later(world: World, intent: Intent, now: Instant, later: Later) -> None
         refuse(world, intent, now, Refusal(Status.EXPIRED, f"would have waited too long, {later.words}", route))
         return
     if later.keeps_place:
-        world.rates.take(parcel.channel.id, later.at, parcel.units)
+        world.rates.take(parcel.channel.id, later.at, parcel.units, intent.slot)
         intent.slot = later.at
     clock = intent.run.recipient.clock
     intent.waited = f"waited from {hour_in_words(intent.planned, clock)} because {later.words}"

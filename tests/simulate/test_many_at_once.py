@@ -110,7 +110,7 @@ def projects(draw):
         for number, at in enumerate(draw(st.lists(st.sampled_from(MOMENTS), min_size=1, max_size=3)))
     ]
     dated = a.campaign("dated", *sends, priority=draw(st.integers(0, 1)))
-    minute = draw(st.sampled_from([60, HOUR]))
+    minute = draw(st.sampled_from([60, HOUR, 24 * HOUR]))
     shared, on_cap = draw(st.sampled_from([(), ("sms", "push")])), st.sampled_from(["skip", "skip", "defer"])
     return a.project(
         draw(a_journey("journey")),

@@ -9,6 +9,7 @@ import pytest
 
 from omni.model.place import Route
 from omni.model.policy import Cost, Policy, RateLimit, WarmUp
+from omni.model.schedule import Status
 from omni.simulate.rates import Rates
 
 HOUR, DAY = 3600, 86_400
@@ -50,6 +51,21 @@ def test_r28_text_messages_count_by_their_segments(a):
     )
     rows = a.run(project, *(a.person(f"p{number}") for number in range(5)), units=2).rows
     assert Counter(row.local[11:] for row in rows) == {"10:00": 2, "10:01": 2, "10:02": 1}
+
+
+@pytest.mark.parametrize("seconds", [DAY, 7 * DAY])
+def test_r9_a_place_of_a_day_that_begins_in_quiet_hours_is_kept_until_they_end(a, seconds):
+    """Days of a limit begin at midnight UTC, which is 01:00 in Rome; who waits for 08:00 then has the day's place."""
+    project = a.project(
+        a.campaign("x", a.send("main", "sms", at="2026-12-01T10:00")),
+        quiet_hours=(a.quiet("21:00-08:00"),),
+        rate_limits=(*limited(a, 2, seconds, "sms"), *limited(a, 1, 60, "sms")),
+    )
+    rows = a.run(project, *(a.person(f"p{number}") for number in range(6))).rows
+    assert {row.status for row in rows} == {Status.SENT}
+    windows = Counter((row.at // seconds) for row in rows)
+    assert sorted(windows.values()) == [2, 2, 2]
+    assert {row.local[11:] for row in rows} <= {"10:00", "10:01", "08:00", "08:01"}
 
 
 def test_r28_what_is_larger_than_a_whole_window_takes_one_alone(a):
@@ -117,6 +133,26 @@ def test_r32_costs_are_whole_millionths_by_country_channel_and_segment(a):
         ("bob", "email"): (2, 1_000, "USD"),
         ("bob", "push"): (2, 0, "USD"),
     }
+
+
+@pytest.mark.parametrize(
+    ("keys", "micros"),
+    [
+        ([("", "")], 3),
+        ([("", ""), ("", "sms")], 5),
+        ([("", ""), ("", "sms"), ("IT", "")], 7),
+        ([("IT", ""), ("IT", "sms")], 9),
+        ([("US", ""), ("US", "sms")], 0),
+    ],
+)
+def test_r32_the_most_specific_cost_holds(a, keys, micros):
+    amounts = {("", ""): 3, ("", "sms"): 5, ("IT", ""): 7, ("IT", "sms"): 9, ("US", ""): 1, ("US", "sms"): 2}
+    named = tuple(
+        Cost(channel, country, {"EUR": Decimal(amounts[country, channel])}, a.HERE) for country, channel in keys
+    )
+    project = a.project(a.campaign("x", a.send("main", "sms", at="2026-12-01T10:00")), costs=named)
+    (row,) = a.run(project, a.person("ada")).rows
+    assert row.cost_micros == micros * 1_000_000
 
 
 def test_what_is_not_sent_costs_nothing_and_a_budget_is_never_exceeded(a):

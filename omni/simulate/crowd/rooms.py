@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -16,11 +16,31 @@ LEAVES_NOW, TOO_MUCH, OVER_RATE = range(-1, -4, -1)
 
 
 class Queue(NamedTuple):
-    """Messages in order of the queue: their parcels, which of them keep a place for now, and when all were planned."""
+    """Messages in order of the queue: their parcels, the minutes whose places they took, which of them have one now, and
+    when all were planned.
+    """
 
     numbers: Numbers
+    slots: Times
     placed: Flags
     planned: int
+
+    def those(self, which: Any) -> Queue:
+        """Some of the messages."""
+        return Queue(self.numbers[which], self.slots[which], self.placed[which], self.planned)
+
+
+def queued(crowd: Crowd, numbers: Numbers, slots: Times, planned: int, now: int) -> Queue:
+    """The queue of messages that took the places of `slots`; they have them still in the same windows of all limits."""
+    placed = slots == now
+    if (slots >= 0).any():
+        found = [crowd.parcels.all[number] for number in different(numbers)]
+        for channel in dict.fromkeys(parcel.channel.id for parcel in found):
+            limiters = crowd.world.rates.by_channel.get(channel, [])
+            same = [slots - slots % one.length == now - now % one.length for one in limiters]
+            if same:
+                placed |= np.logical_and.reduce(same) & (slots >= 0) & _on(crowd, numbers, found, channel)
+    return Queue(numbers, slots, placed, planned)
 
 
 class Answers(NamedTuple):
@@ -43,10 +63,10 @@ def rooms(crowd: Crowd, program: Program, queue: Queue, now: int) -> Answers:
 def _where_simple(crowd: Crowd, program: Program, queue: Queue, now: int) -> Times:
     answers, done = np.full(len(queue.numbers), LEAVES_NOW, np.int64), 0
     while done < len(queue.numbers):
-        rest = Queue(queue.numbers[done:], queue.placed[done:], queue.planned)
+        rest = queue.those(slice(done, None))
         size = _affordable(crowd, program, rest, now)
         if size:
-            first = Queue(rest.numbers[:size], rest.placed[:size], queue.planned)
+            first = rest.those(slice(size))
             answers[done : done + size] = _at_once(crowd, first, now)
         elif _is_spent(crowd, program, rest):
             answers[done:] = _without_money(crowd, rest, now)
@@ -90,7 +110,7 @@ def _affordable(crowd: Crowd, program: Program, queue: Queue, now: int) -> int:
     for channel in dict.fromkeys(parcel.channel.id for parcel in found):
         limiters = crowd.world.rates.by_channel.get(channel, [])
         if limiters:
-            waits = (_on(crowd, queue, found, channel) & ~queue.placed).nonzero()[0]
+            waits = (_on(crowd, queue.numbers, found, channel) & ~queue.placed).nonzero()[0]
             costs[waits[_room_now(limiters[0], units[waits], now) :]] = 0
     fits = np.ones(len(costs), bool)
     for currency in dict.fromkeys(parcel.currency for parcel in found):
@@ -115,21 +135,21 @@ def _without_money(crowd: Crowd, queue: Queue, now: int) -> Times:
     costs, units, found = crowd.parcels.costs[queue.numbers], crowd.parcels.units[queue.numbers], _parcels(crowd, queue)
     free = costs == 0
     answers = np.full(len(costs), TOO_MUCH, np.int64)
-    answers[free] = _at_once(crowd, Queue(queue.numbers[free], queue.placed[free], queue.planned), now)
+    answers[free] = _at_once(crowd, queue.those(free), now)
     for channel, ttl in {parcel.channel.id: parcel.ttl for parcel in found if parcel.cost_micros}.items():
         limiters = crowd.world.rates.by_channel.get(channel, [])
-        waits = (_on(crowd, queue, found, channel) & ~queue.placed).nonzero()[0]
+        waits = (_on(crowd, queue.numbers, found, channel) & ~queue.placed).nonzero()[0]
         if limiters and len(waits):
             waits = waits[_refused_first(limiters[0], units[waits], now) :]
             answers[waits] = _places(limiters[0], units[waits], ttl, queue.planned, now)
     return answers
 
 
-def _on(crowd: Crowd, queue: Queue, found: list[Parcel], channel: str) -> Flags:
+def _on(crowd: Crowd, numbers: Numbers, found: list[Parcel], channel: str) -> Flags:
     """The messages on one channel; `found` are the parcels that there are."""
     here = np.zeros(len(crowd.parcels.all), bool)
     here[[crowd.parcels.numbers[id(parcel)] for parcel in found if parcel.channel.id == channel]] = True
-    on: Flags = here[queue.numbers]
+    on: Flags = here[numbers]
     return on
 
 
@@ -165,7 +185,7 @@ def _at_once(crowd: Crowd, queue: Queue, now: int) -> Times:
     for channel, ttl in {parcel.channel.id: parcel.ttl for parcel in parcels}.items():
         limiters = crowd.world.rates.by_channel.get(channel, [])
         if limiters:
-            waits = (_on(crowd, queue, parcels, channel) & ~queue.placed).nonzero()[0]
+            waits = (_on(crowd, queue.numbers, parcels, channel) & ~queue.placed).nonzero()[0]
             answers[waits] = _places(limiters[0], units[waits], ttl, queue.planned, now)
     gone = np.bincount(queue.numbers[answers == LEAVES_NOW], minlength=len(crowd.parcels.all))
     for parcel in parcels:
@@ -199,21 +219,21 @@ def _places(limiter: Limiter, units: Numbers, ttl: int, planned: int, now: int) 
 def _one(crowd: Crowd, program: Program, queue: Queue, place: int, now: int) -> tuple[int, int]:
     """As the gates ask one after the other: the answer, and which limit decides."""
     parcel, rates = crowd.parcels.all[int(queue.numbers[place])], crowd.world.rates
-    channel = parcel.channel.id
+    channel, slot = parcel.channel.id, int(queue.slots[place])
     if not queue.placed[place]:
-        if rates.refused(channel, now, parcel.units):
+        if rates.refused(channel, now, parcel.units, slot):
             return OVER_RATE, 0
-        at, limit = rates.earliest(channel, now, parcel.units)
+        at, limit = rates.earliest(channel, now, parcel.units, slot)
         if at > now:
             by = next(number for number, one in enumerate(rates.by_channel[channel]) if one.limit is limit)
             if parcel.ttl and at - queue.planned > parcel.ttl:
                 return -at, by
-            rates.take(channel, at, parcel.units)
+            rates.take(channel, at, parcel.units, slot)
             return at, by
     if _left(crowd, program, parcel.currency) < parcel.cost_micros:
         return TOO_MUCH, 0
-    if not queue.placed[place]:
-        rates.take(channel, now, parcel.units)
+    if slot != now:
+        rates.take(channel, now, parcel.units, slot)
     spent = (parcel.key.campaign, parcel.currency)
     crowd.world.spent[spent] = crowd.world.spent.get(spent, 0) + parcel.cost_micros
     return LEAVES_NOW, 0

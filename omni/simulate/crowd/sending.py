@@ -9,7 +9,7 @@ from omni.model.schedule import Status
 from omni.simulate.crowd.asking import ask, day_number
 from omni.simulate.crowd.calendar import Batch, When
 from omni.simulate.crowd.columns import Flags, Numbers, different
-from omni.simulate.crowd.rooms import LEAVES_NOW, OVER_RATE, TOO_MUCH, Queue, rooms
+from omni.simulate.crowd.rooms import LEAVES_NOW, OVER_RATE, TOO_MUCH, queued, rooms
 from omni.simulate.crowd.state import Crowd, Runs, Times, split
 from omni.simulate.crowd.told import SENT
 from omni.simulate.crowd.tries import OPEN, Tries, wait
@@ -91,7 +91,7 @@ def _try(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
 def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
     """Rate limits and the budget, in the order of people."""
     campaign = runs.sort.program.campaign
-    asked = Queue(tries.numbers[queue], tries.places[queue] == tries.now, tries.planned)
+    asked = queued(crowd, tries.numbers[queue], tries.places[queue], tries.planned, tries.now)
     gates = crowd.parcels.gates
     answers = rooms(crowd, runs.sort.program, asked, tries.now)
     if (answers.at == LEAVES_NOW).all():
