@@ -48,11 +48,11 @@ def show(plan: Plan, started: str, preview: str, terminal: Terminal) -> None:
 
 def _cost(plan: Plan, counted: Tally) -> str:
     without = unpriced(plan.schedule.rows, plan.project.policy)
-    return money(counted.costs) + (
-        f", without {' and '.join(filter(None, (', '.join(without[:-1]), without[-1])))}: policy.yaml has no cost for {'it' if len(without) == 1 else 'them'}"
-        if without
-        else ""
-    )
+    if not without:
+        return money(counted.costs)
+    *others, last = without
+    named = f"{', '.join(others)} and {last}" if others else last
+    return f"{money(counted.costs)}, without {named}: policy.yaml has no cost for {'them' if others else 'it'}"
 
 
 def _departures(counted: Tally) -> Table:

@@ -165,7 +165,7 @@ class PolicyKeys(Keys):
     )
     dedupe: Dedupe = Field(
         "address",
-        description="Whether two people with one mail address or telephone get a message once (address), or each of them does (none).",
+        description="Whether two people with one address or telephone get a message once (address), or each (none).",
         examples=["none"],
     )
     week_start: WeekStart = Field(

@@ -16,8 +16,8 @@ LEAVES_NOW, TOO_MUCH, OVER_RATE = range(-1, -4, -1)
 
 
 class Queue(NamedTuple):
-    """Messages in order of the queue: their parcels, the minutes whose places they took, which of them have one now, and
-    when all were planned.
+    """Messages in order of the queue: their parcels, the minutes whose places they took, which have one now, and when
+    all were planned.
     """
 
     numbers: Numbers
