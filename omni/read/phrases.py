@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"|(?P<letter>\\\W|[^\\\[.^$+])|(?P<any>\[[^\^\]\\-]{1,4}\])|(?P<gap>\\\w|\[\^?\]?(?:\\.|[^\]\\])*\]|[.^$+])",
     re.DOTALL,
 )
+_SIGN = re.compile(r"[][\\^$.|?*+(){}]")
 
 
 class Phrases:
@@ -72,6 +73,8 @@ def cues_of(words: tuple[str, ...]) -> tuple[str, ...]:
 @cache
 def _cues(phrase: str) -> tuple[str, ...]:
     """The rarest letters of each alternative of a phrase."""
+    if not _SIGN.search(phrase):
+        return (phrase,)
     alternatives: list[list[tuple[str, ...]]] = [[]]
     letters = ""
     for kind, text in (*_pieces(phrase), ("gap", "")):
@@ -108,7 +111,7 @@ def _pieces(phrase: str) -> list[tuple[str, str]]:
             depth -= 1
             if not depth:
                 inside = phrase[start : token.start()]
-                pieces.append(("gap", "") if looks in "=!" or inside.startswith("?") else ("group", inside))
+                pieces.append(("gap", "") if looks == "!" or inside.startswith("?") else ("group", inside))
         elif depth:
             continue
         elif kind == "letter":

@@ -30,7 +30,7 @@ def only_zone_of_country(country: str) -> str | None:
 @cache
 def _table() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
-    for line in file("zone.tab").read_text("utf-8").splitlines():
+    for line in file("zoneinfo/zone.tab").decode().splitlines():
         if line and not line.startswith("#"):
             country, _, name = line.split("\t")[:3]
             table[country] = (*table.get(country, ()), name)
@@ -40,7 +40,7 @@ def _table() -> dict[str, tuple[str, ...]]:
 @cache
 def _clock(name: str) -> tuple[object, ...]:
     """The rule a zone goes on by and its changes of the clock since 2000, each with the offset in seconds."""
-    data = file(name).read_bytes()
+    data = file(f"zoneinfo/{name}")
     at = _length_of_first_block(data)
     _, _, _, _, changes, types, _ = _HEADER.unpack_from(data, at)
     at += _HEADER.size

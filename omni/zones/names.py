@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from io import BytesIO
+from pkgutil import get_data
 from zoneinfo import ZoneInfo
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
 
 
 def zone(name: str) -> ZoneInfo | None:
@@ -34,30 +32,22 @@ def suggest(name: str) -> str | None:
 
 def version() -> str:
     """The release of the zone rules (`2026f`), for the manifest."""
-    with file("tzdata.zi").open("r", encoding="utf-8") as rules:
-        return rules.readline().split()[-1]
+    return file("zoneinfo/tzdata.zi").partition(b"\n")[0].decode().split()[-1]
 
 
-def file(path: str) -> Traversable:
-    """A file of the zone data, as package data."""
-    return _package().joinpath("zoneinfo", *path.split("/"))
-
-
-def _package() -> Traversable:
-    from importlib import resources
-
-    return resources.files("tzdata")
+def file(path: str) -> bytes:
+    """A file of the zone data, as package data; `importlib.resources` takes longer to come than all that is read."""
+    return get_data("tzdata", path) or b""
 
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(_package().joinpath("zones").read_text("utf-8").split())
+    return frozenset(file("zones").decode().split())
 
 
 @cache
 def _read(name: str) -> ZoneInfo:
-    with file(name).open("rb") as data:
-        return ZoneInfo.from_file(data, key=name)
+    return ZoneInfo.from_file(BytesIO(file(f"zoneinfo/{name}")), key=name)
 
 
 def _plain(name: str) -> str:

@@ -12,7 +12,7 @@ from omni.read.calendar import calendar
 from omni.read.dates.names import NOTHING, month_of, months, weekday_of, weekdays
 from omni.read.dates.printed import Printed, full_year, month_first
 from omni.read.page import Page
-from omni.read.phrases import Phrases, phrases
+from omni.read.phrases import Phrases, cues_of, phrases
 
 _BEFORE = 48
 _LONGEST_MONTH = 31
@@ -24,7 +24,7 @@ def in_words(page: Page) -> Iterator[Printed]:
     """Every date of a page whose month is a word."""
     for month in _month(page.language).finditer(page.folded):
         earlier = page.folded[max(0, month.start() - _BEFORE) : month.start()]
-        before = _day_before(page.language).search(earlier)
+        before = _digits_before(page.language).search(earlier) or _words_before(page.language).search(earlier)
         after = _day_after(page.language).match(page.folded, month.end())
         if after and (before is None or month_first(page)):
             yield _month_then_day(page, month, after, earlier)
@@ -94,11 +94,21 @@ def _weekday_before(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _day_before(language: str) -> re.Pattern[str]:
+def _digits_before(language: str) -> re.Pattern[str]:
+    return re.compile(_day_before(language, r"\d{1,2}"))
+
+
+@cache
+def _words_before(language: str) -> Phrases:
+    words = numerals.numeral_pattern(language), _ordinals(language)
+    return Phrases(cues_of(words), _day_before(language, rf"(?<![a-z])(?:{words[1]})|(?<![a-z])(?:{words[0]})"))
+
+
+def _day_before(language: str, day: str) -> str:
+    """A day that stands before its month, with its weekday; in digits or in words, never both."""
     between = "|".join(calendar(language).between) or NOTHING
-    day = rf"(?P<day>\d{{1,2}}|(?<![a-z])(?:{_ordinals(language)})|(?<![a-z])(?:{numerals.numeral_pattern(language)}))"
     head = rf"(?:{weekday_ahead(language)}(?:the )?|(?<![\w.,/]){_NO_AMOUNT})"
-    return re.compile(rf"{head}{day}(?:{_marks(language)})?(?: |-)?(?:(?P<between>{between}) )?$")
+    return rf"{head}(?P<day>{day})(?:{_marks(language)})?(?: |-)?(?:(?P<between>{between}) )?$"
 
 
 @cache
