@@ -32,14 +32,15 @@ def _of(domains: tuple[str, ...]) -> re.Pattern[str]:
 def _alike(text: str, domains: tuple[str, ...]) -> Iterator[re.Match[str]]:
     """Hosts whose name holds a brand's: `aurora-promo.example`, `aurora.com`."""
     small = text.lower()
-    for name in sorted({domain.partition(".")[0] for domain in domains}):
-        own = sum(small.count(domain) for domain in domains if domain.startswith(f"{name}."))
-        if (
-            len(name) >= _LONG
-            and small.count(name) > own
-            and any(part in small for part in (f"-{name}", f"{name}-", f"{name}."))
-        ):
-            yield from _like(name).finditer(text)
+    for name in _names(domains):
+        if any(part in small for part in (f"-{name}", f"{name}-", f"{name}.")):
+            own = sum(small.count(domain) for domain in domains if domain.startswith(f"{name}."))
+            yield from _like(name).finditer(text) if small.count(name) > own else ()
+
+
+@lru_cache(maxsize=64)
+def _names(domains: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(name for name in {domain.partition(".")[0] for domain in domains} if len(name) >= _LONG))
 
 
 @lru_cache(maxsize=64)

@@ -28,9 +28,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from omni.model.claims import Claims, Readable
+from omni.model.claims import Claims
 from omni.model.problem import Clash, Finding, Level
 from omni.read.folding import fold
 from omni.read.stop_words import STOP_WORDS, telling
@@ -49,6 +49,7 @@ _MOST_TITLE, _A_FEW = 4, 6
 _SENTENCE = re.compile("[^.!?\n|•·\u2600-\u27bf\U0001f000-\U0001faff]+[.!?]*")
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:[/@{}]|\w:\w)\S*")
 """What holds a slash, a brace or an "at" is part of an address or of a placeholder."""
+_SIGNS_OF_ADDRESSES = "/@{}:"
 _QUOTES = "«»„“”\"'‘’"
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -59,10 +60,7 @@ def check(claims: Claims) -> Iterator[Finding]:
     if own not in STOP_WORDS:
         return
     for part, readable in claims.readable.items():
-        spoken = _WORD.findall(fold(readable.text))
-        found = _other(readable, own) if _has(spoken, _telling_another(own), _FEWEST_SURE) else None
-        found = found or (_sentence(readable, own) if _has(spoken, _of_others(own), _FEWEST_OF_A_SENTENCE) else None)
-        if found:
+        if found := _foreign(readable.text, own):
             language, start, end = found
             words = stretch(claims, part, start, end)
             yield Finding(
@@ -74,15 +72,23 @@ def check(claims: Claims) -> Iterator[Finding]:
             )
 
 
+@lru_cache(maxsize=4096)
+def _foreign(text: str, own: str) -> tuple[str, int, int] | None:
+    """The language in which a text is written in spite of its own, and from where to where."""
+    spoken = _WORD.findall(fold(text))
+    found = _other(text, own) if _has(spoken, _telling_another(own), _FEWEST_SURE) else None
+    return found or (_sentence(text, own) if _has(spoken, _of_others(own), _FEWEST_OF_A_SENTENCE) else None)
+
+
 def _has(spoken: list[str], words: frozenset[str], fewest: int) -> bool:
     """True for a text that has enough of some words; most are surely in their own language, which is quick to see."""
-    return sum(word in words for word in spoken) >= fewest
+    return sum(map(words.__contains__, spoken)) >= fewest
 
 
-def _other(readable: Readable, own: str) -> tuple[str, int, int] | None:
-    """The language that a part surely is in, from its first to its last telling word; None where it may be its own."""
-    folded, known = fold(readable.text), _small_words()
-    spans = [match.span() for match in _WORD.finditer(readable.text)]
+def _other(text: str, own: str) -> tuple[str, int, int] | None:
+    """The language that a text surely is in, from its first to its last telling word; None where it may be its own."""
+    folded, known = fold(text), _small_words()
+    spans = [match.span() for match in _WORD.finditer(text)]
     words = [folded[start:end] for start, end in spans]
     small = [word for word in words if word in known]
     spoken = sum(word in STOP_WORDS[own] for word in small)
@@ -98,9 +104,10 @@ def _other(readable: Readable, own: str) -> tuple[str, int, int] | None:
     return language, theirs[0][0], theirs[-1][1]
 
 
-def _sentence(readable: Readable, own: str) -> tuple[str, int, int] | None:
+def _sentence(text: str, own: str) -> tuple[str, int, int] | None:
     """The language of the first sentence that has small words of it and none of its own, from end to end."""
-    text = _ADDRESS.sub(lambda found: "." * len(found[0]), readable.text)
+    if any(map(text.__contains__, _SIGNS_OF_ADDRESSES)):
+        text = _ADDRESS.sub(lambda found: "." * len(found[0]), text)
     folded = fold(text)
     for match in _SENTENCE.finditer(text):
         words = _WORD.findall(folded, *match.span())
