@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from omni.line.loading import loaded
@@ -59,21 +59,26 @@ def draft(
     return drafted(project, Renderer(project, frames=frames), start.as_of, start.findings, tell)
 
 
-def drafted(
+def drafted(  # noqa: PLR0913  the inputs of the line
     project: Project,
     renderer: Renderer,
     now: Instant | None,
     findings: Iterable[Finding] = (),
     tell: Tell = nobody,
+    *,
+    shown: Collection[str] = (),
 ) -> Draft:
-    """Resolves, renders and reads back the campaigns of a project; `findings` are those of earlier steps."""
+    """Resolves, renders and reads back the campaigns of a project; `findings` are those of earlier steps.
+
+    Only messages of the campaigns that are `shown` are drawn; all where none is named.
+    """
     from omni.read import read_all  # which a simulation needs not
 
     briefs, unresolved = resolve(project)
     tell(f"writing {many(len(briefs), 'message')}")
     windows = possible(project, now) if now is not None else None
     relative = {brief.key: renderer.relative_facts(brief) for brief in briefs}
-    messages, unrendered = rendered(briefs, relative, windows, renderer)
+    messages, unrendered = rendered(briefs, relative, windows, renderer, shown)
     unknown = tuple(_for_nobody(messages, renderer))
     tell("reading them back")
     claims = read_all((message, day_of(message, windows)) for message in (*messages, *unknown))
@@ -92,14 +97,15 @@ def rendered(
     relative: Mapping[BriefKey, tuple[str, ...]],
     windows: Windows | None,
     renderer: Renderer,
+    shown: Collection[str] = (),
 ) -> tuple[tuple[Message, ...], tuple[Finding, ...]]:
-    """Writes briefs for every moment at which they may leave."""
+    """Writes briefs for every moment at which they may leave, and draws those of campaigns that are `shown`."""
     messages: list[Message] = []
     findings: list[Finding] = []
     for brief in briefs:
         classes = moments(brief, relative[brief.key], windows) if windows else ((),)
         for moment in classes:
-            message, found = renderer.render(brief, moment)
+            message, found = renderer.render(brief, moment, shown=not shown or brief.key.campaign in shown)
             messages += [message] if message else []
             findings += found
     return tuple(messages), tuple(findings)

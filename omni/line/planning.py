@@ -39,8 +39,9 @@ def planned(
     lines_of: LinesOf | None = None,
     tell: Tell = nobody,
 ) -> Plan:
-    """Does the rest of the line with what was loaded; `shown` narrows what is told."""
-    written = drafted(start.project, Renderer(start.project, frames=True), start.as_of, start.findings, tell)
+    """Does the rest of the line with what was loaded; `shown` narrows what is told, drawn, and asked of a strategy."""
+    renderer = Renderer(start.project, frames=True)
+    written = drafted(start.project, renderer, start.as_of, start.findings, tell, shown=shown)
     return scheduled(written, seed=seed, shown=shown, lines_of=lines_of, tell=tell)
 
 
@@ -66,7 +67,8 @@ def scheduled(  # noqa: PLR0913  the inputs of the line
     people, unread = (everyone, ()) if everyone else audience_of(project, lines_of)
     tell(f"simulating {many(len(people), 'person', 'people')}")
     schedule = schedule or trial(written, seed)(project, people)
-    personal, unrendered = _personal(written, schedule)
+    told = tuple(shown) or tuple(sorted(project.campaigns))
+    personal, unrendered = _personal(written, schedule, frozenset(told))
     tell("checking")
     found = judged(
         subjects_of(written, schedule), (*written.findings, *unread, *unrendered), today_of(project, written.as_of)
@@ -76,7 +78,7 @@ def scheduled(  # noqa: PLR0913  the inputs of the line
         again = written.renderer.render(message.brief, message.moment, person, shown=False)[0]
         return "\n".join(part.text for part in again.parts.values()) if again else ""
 
-    trying = Trying(project, schedule, trial(written, seed, told=False), text_for)
+    trying = Trying(project, schedule, trial(written, seed, told=False), text_for, frozenset(told))
     found = with_strategy(found, trying, written.messages, today_of(project, written.as_of))
     return Plan(
         project=project,
@@ -88,17 +90,19 @@ def scheduled(  # noqa: PLR0913  the inputs of the line
         problems=found.problems,
         ledgers=found.ledgers,
         verdicts=found.verdicts,
-        shown=tuple(shown) or tuple(sorted(project.campaigns)),
+        shown=told,
         windows=written.windows,
     )
 
 
-def _personal(written: Draft, schedule: Schedule) -> tuple[tuple[Message, ...], tuple[Finding, ...]]:
-    """Renders for each named person the messages that they get, each once."""
+def _personal(
+    written: Draft, schedule: Schedule, shown: frozenset[str]
+) -> tuple[tuple[Message, ...], tuple[Finding, ...]]:
+    """Renders for each named person the messages of some campaigns that they get, each once."""
     from omni.model.schedule import Status
 
     rendered = {message.key for message in written.messages}
-    briefs = {brief.key: brief for brief in written.briefs if brief.key in rendered}
+    briefs = {brief.key: brief for brief in written.briefs if brief.key in rendered and brief.key.campaign in shown}
     messages: dict[tuple[str, BriefKey, MomentClass], Message] = {}
     findings: list[Finding] = []
     for row in named(schedule.rows):

@@ -28,7 +28,8 @@ def audit(
     everything = tuple(messages)
     texts = _texts(everything)
     for campaign in trying.project.campaigns.values():
-        if campaign.strategy not in LEVELS:
+        is_asked = trying.shown is None or campaign.id in trying.shown
+        if campaign.strategy not in LEVELS or not is_asked:
             continue
         lacks = [
             *written(campaign, trying.project),

@@ -22,12 +22,16 @@ _AFTER = 3600
 
 
 class Trying(Frozen):
-    """The project, its schedule, and the functions that simulate and write it again for other people."""
+    """The project, its schedule, and the functions that simulate and write it again for other people.
+
+    Only the campaigns that are `shown` are tried out; None means all.
+    """
 
     project: Project
     schedule: Schedule
     simulated: Simulated
     written: Written
+    shown: frozenset[str] | None = None
 
     def people(self, campaign: Campaign) -> tuple[Person, ...]:
         """Some of those who get most of the campaign, made reachable on every channel, who do nothing."""
