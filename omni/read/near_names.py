@@ -60,6 +60,7 @@ class _Name(NamedTuple):
     words: tuple[str, ...]
     nouns: frozenset[str]
     is_brand: bool
+    """The brand's, or somebody's: nothing is counted with it, so that it has no other forms."""
 
 
 def near_names(page: Page) -> Iterator[Near]:
@@ -88,7 +89,7 @@ def _worded(brief: Brief) -> Iterator[_Name]:
         words = _words(fold(name))
         if sum(map(len, words)) >= _SHORTEST:
             nouns = frozenset(map(fold, pick(fact.nouns, locale) or ())) if fact else frozenset[str]()
-            yield _Name(name, words, nouns, is_brand=fact is None)
+            yield _Name(name, words, nouns, is_brand=fact is None or not nouns)
 
 
 @lru_cache(maxsize=1024)
@@ -133,13 +134,18 @@ def _single(page: Page, name: _Name, tokens: Sequence[_Token], known: frozenset[
     is_short = len(word) < _SHORT
     most = 2 if len(word) >= _LONG else 1
     for token in tokens:
-        if abs(len(token.folded) - len(word)) > most:
+        if abs(len(token.folded) - len(word)) > most or _is_a_number(token, word):
             continue
         looks = token.folded == word and fold(token.shown) != word
         is_meant = not is_short or _speaks_of(page, name) or (name.is_brand and _signs(page, token))
         is_slip = is_meant and _is_slip(page, token, name, known, stem=is_short)
         if looks or is_slip:
             yield Near(token.start, token.end, name.name, "near", 0 if looks else 1)
+
+
+def _is_a_number(token: _Token, word: str) -> bool:
+    """True for a code of the brand's name: `VESPER20` of Vesperum; a look-alike is one digit: `Ver0na`."""
+    return sum(map(str.isdigit, token.shown)) > 1 and not any(map(str.isdigit, word))
 
 
 def _is_slip(page: Page, token: _Token, name: _Name, known: frozenset[str], *, stem: bool) -> bool:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 _LEAST = 5
 _VERBS: Mapping[str, tuple[str, ...]] = {
@@ -26,6 +26,14 @@ _IRREGULAR: Mapping[str, Mapping[str, str]] = {
     "ro": {"livrare": "livr\\w+", "retur": "return\\w+", "masa": "mese(?:le)?", "noapte": "nopti\\w*", "rambursare": "ramburs\\w+", "proba": "prob\\w+", "testare": "test\\w+", "carte": "carti\\w*", "pastrare": "pastr\\w+"},
 }  # fmt: skip
 """Other forms of words, folded, as expressions."""
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+
+
+def spelt(words: Iterable[str], locale: str) -> tuple[str, ...]:
+    """Words, and in German also as people type them without umlauts: `Fruehbucher`."""
+    every = tuple(words)
+    typed = (word.translate(_UMLAUTS) for word in every) if locale.startswith("de") else ()
+    return tuple(dict.fromkeys((*every, *typed)))
 
 
 def irregular(word: str, language: str) -> str:

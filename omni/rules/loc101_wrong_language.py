@@ -45,6 +45,11 @@ _TIMES_AS_MANY = 3
 _FEWEST_SHORT, _FEWEST_OF_A_SENTENCE = 4, 2
 _OF_FEW, _OF_MANY = 40, 25
 """How many of a hundred words of a short, and of a long sentence are small words."""
+_SHORT = {
+    "it": frozenset({"i", "no", "me", "anzi"}),
+    "ro": frozenset({"i", "l", "ii"}),
+    "fr": frozenset({"me", "l", "d"}),
+}
 _MOST_TITLE, _A_FEW = 4, 6
 _SENTENCE = re.compile("[^.!?\n|•·\u2600-\u27bf\U0001f000-\U0001faff]+[.!?]*")
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:[/@{}]|\w:\w)\S*")
@@ -111,7 +116,7 @@ def _sentence(text: str, own: str) -> tuple[str, int, int] | None:
     folded = fold(text)
     for match in _SENTENCE.finditer(text):
         words = _WORD.findall(folded, *match.span())
-        if len(words) < _FEWEST_SHORT or match[0].lstrip()[:1] in _QUOTES or not STOP_WORDS[own].isdisjoint(words):
+        if len(words) < _FEWEST_SHORT or match[0].lstrip()[:1] in _QUOTES or not _own(own).isdisjoint(words):
             continue
         language = _spoken(words, own)
         if language and (not _is_title(match[0]) or _is_mostly(words, language)):
@@ -139,6 +144,12 @@ def _is_title(sentence: str) -> bool:
     words: list[str] = _WORD.findall(sentence)
     titled = sum(word[:1].isupper() and not word.isupper() for word in words[1:])
     return titled * _MOST_TITLE >= (len(words) - 1) * (_MOST_TITLE - 1) or (titled > 0 and len(words) < _A_FEW)
+
+
+@cache
+def _own(language: str) -> frozenset[str]:
+    """The small words of a language, also those that another one has and that tell nothing elsewhere."""
+    return STOP_WORDS[language] | _SHORT.get(language, frozenset())
 
 
 @cache

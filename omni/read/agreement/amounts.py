@@ -105,7 +105,7 @@ def _contradicted(scene: Scene, claim: Claim) -> Meant | None:
     same = [one for one in scene.meant if one.money == claim.value]
     if same and all(is_of_another_period(one, claim) for one in same):
         return same[0]
-    own = _by_its_words(scene, claim) or (None if same else partner_of_old(scene, claim))
+    own = _own(scene, claim, same)
     if claim.role == "other":
         is_its = own and not same and scene.about[claim].is_close and not is_far(own, claim)
         return own if is_its else None
@@ -127,6 +127,13 @@ def _contradicted(scene: Scene, claim: Claim) -> Meant | None:
     return min(rivals, key=lambda rival: unlikeliness(scene, rival, claim)) if rivals else _difference(scene, claim)
 
 
+def _own(scene: Scene, claim: Claim, same: Sequence[Meant]) -> Meant | None:
+    """What a claim states by its words, or by an old price beside it; None for what another fact with its words has."""
+    own = _by_its_words(scene, claim) or (None if same else partner_of_old(scene, claim))
+    is_others = own and any(one.fact != own.fact and one.fact.words == own.fact.words for one in same)
+    return None if is_others else own
+
+
 def _by_its_words(scene: Scene, claim: Claim) -> Meant | None:
     """The amount of the fact beside whose words a claim stands, if its role can be that."""
     beside = scene.about.get(claim)
@@ -144,7 +151,8 @@ def _instead_of(scene: Scene, claim: Claim, same: Sequence[Meant]) -> Meant | No
     if side in opposite and any(roles <= opposite[role] for role in opposite.keys() - {side}):
         return next((one for one in scene.meant if one.role in opposite[side]), None)
     if claim.role in {"old_price", "then_price"} and roles <= PRICES:
-        own = next((one for one in scene.meant if one.role == claim.role), None)
+        olds = [one for one in scene.meant if one.role == claim.role]
+        own = min(olds, key=lambda one: one.fact.of != same[0].fact.of, default=None)
         return own or (_before_then(scene, claim) if claim.role == "then_price" else None)
     if claim.role == "threshold" and (roles <= SAME_ROLE["threshold"] or _is_earned(scene, claim, roles)):
         wanted = thresholds(scene, claim)

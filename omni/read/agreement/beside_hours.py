@@ -1,5 +1,6 @@
 """What stands beside an hour that a message says: a date, words of a fact, words of opening hours, a telephone."""
 
+# ruff: noqa: E501 -- a table reads better wide
 from __future__ import annotations
 
 import re
@@ -15,6 +16,7 @@ from omni.read.calendar import clock
 from omni.read.folding import fold
 from omni.read.occasions import words_of_occasion
 from omni.read.surroundings import after, before, pattern
+from omni.read.word_forms import spelt
 
 _BESIDE, _PAIR = 16, 40
 _TOLD_ALONE = (TimeOfDay, OpeningHours)
@@ -31,6 +33,17 @@ _CUT = regex(r"[!?\n;]|[.](?=\s+\w{3})|\d")
 _CUT_BEHIND = regex(rf"{_CUT.pattern}|[.]\s")
 _DATE_AHEAD = regex(r"\d[/.-]\d\d?[/.-]\d{2,4}\s?(?:[,·|-]\s?)?(?:h(?:rs?)?\s)?$|\d{4}-\d\d-\d\d[t ]?\s?$")
 _ROUND = 5
+_AHEAD_OF = regex(
+    r"(?<!\w)(?:avant|apres|before|after|prima|dopo|vor|nach|antes|despues|inainte|dupa)"
+    r"(?: (?:the|your|our|le|la|les|l'|de|del|della|dell'|di|der|dem|das|die|de la|votre|vostra|tua|su|tu|abfahrt der))*\s?$"
+)
+"""Words that make what follows the measure of another hour: `soyez là avant le départ`."""
+_ROUGHLY = regex(
+    r"(?<!\w)(?:vers|gegen|verso le|sobre las?|hacia las?|a eso de las?|around|about|circa alle|intorno alle|pe la|in jur de|so um)(?: (?:ora|orele|les|die))?\s?$"
+)
+_BEFORE_IT = regex(
+    r"\s?(?:h|min\w*|uhr|ore|hours?|stunden?|horas?|heures?)?\s?(?:avant|before|prima|vor|antes|inainte|apres|after|dopo|nach|dupa|despues)(?!\w)"
+)
 _NEW_SENTENCE = regex(r"[!?\n]|\.\s")
 
 
@@ -71,10 +84,14 @@ def is_of_a_corner(one: Said) -> bool:
     return bool(_CORNERS.search(one.earlier))
 
 
-def is_a_stamp(one: Said) -> bool:
-    """True for when a receipt was printed: `24/04/2027 16:41`."""
+def is_no_hour(one: Said) -> bool:
+    """True for when a receipt was printed (`24/04/2027 16:41`), a rough hour (`vers 18 h`), and how long before
+    something (`1 h 30 avant le départ`).
+    """
     at = one.claim.value
     is_odd = isinstance(at, time) and at.minute % _ROUND != 0
+    if isinstance(at, time) and (_ROUGHLY.search(one.earlier) or _BEFORE_IT.match(one.later)):
+        return True
     return is_odd and bool(_DATE_AHEAD.search(one.text[max(0, one.claim.start - _PAIR) : one.claim.start]))
 
 
@@ -112,7 +129,7 @@ def named(claims: Claims, one: Said, facts: Sequence[Fact]) -> list[Fact]:
     """The facts one of whose words stands in the same sentence; of several those whose word is nearest."""
     found: list[tuple[int, Fact]] = []
     for fact in facts:
-        words = tuple(re.escape(fold(word)) for word in pick(fact.words, _locale(claims)) or ())
+        words = tuple(re.escape(fold(word)) for word in spelt(pick(fact.words, _locale(claims)) or (), _locale(claims)))
         words = words or (words_of_occasion(fact, _language(claims)) if isinstance(fact.value, _TOLD_ALONE) else ())
         distance = _distance(one, words, _hours_before(claims, one, fact)) if words else None
         if distance is not None:
@@ -155,6 +172,7 @@ def _distance(one: Said, words: tuple[str, ...], hours: Sequence[int]) -> int | 
     wanted = pattern(words)
     last = max(hours, default=0)
     found = [match for match in wanted.finditer(one.earlier) if match.start() >= last]
+    found = [match for match in found if not _AHEAD_OF.search(one.earlier[: match.start()])]
     behind = [len(one.earlier) - match.end() for match in found if not _is_far(one.earlier[match.end() :])]
     ahead = [match.start() + _BESIDE for match in wanted.finditer(one.later)]
     return min((*behind, *ahead), default=None)

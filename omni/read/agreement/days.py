@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from omni.model.claims import Claim, Claims, DateRange
 from omni.model.facts import Day, Fact, Moment, Period
 from omni.read.agreement import Disagreement, by_hand, is_printed
-from omni.read.agreement.subjects import language_of
+from omni.read.agreement.subjects import language_of, words_of
 from omni.read.dates.events import is_said_of
 from omni.read.folding import fold
 from omni.read.occasions import words_of_occasion
@@ -39,7 +39,8 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
         rivals = [fact for fact in facts if _can_contradict(claim, fact)]
         if agreeing:
             other = _another_offers_end(claims, claim, agreeing, facts)
-            rivals = [fact for fact in rivals if fact in other or _has_changed_places(claim, agreeing, fact)]
+            moved = _of_an_event(claims, claim, agreeing, rivals)
+            rivals = [one for one in rivals if one in (*other, *moved) or _has_changed_places(claim, agreeing, one)]
         if not claim.role and not isinstance(claim.value, DateRange):
             rivals = _swapped(claim, facts) or _named(claims, claim, facts) if not agreeing else []
             rivals = rivals or (_events(claims, claim, said, facts) if not agreeing else [])
@@ -116,9 +117,9 @@ def _meant(claim: Claim, fact: Fact, first: date, last: date) -> set[date]:
 
 def _same(claim: Claim, said: date, meant: date) -> bool:
     match claim.unit:
-        case "day":
+        case "day" | "hour":
             return meant in {said, said - _A_DAY}
-        case "hour" | "week" | "feast":
+        case "week" | "feast":
             return abs(meant - said) <= _A_DAY
         case "next weekday":
             return meant in {said, said + _A_WEEK}
@@ -176,6 +177,16 @@ def _has_changed_places(claim: Claim, agreeing: Sequence[Fact], fact: Fact) -> b
         )
     opposite = "start" if claim.role == "deadline" else "end"
     return fact not in agreeing and all(role_of(other) == opposite for other in agreeing) and claim.role == "deadline"
+
+
+def _of_an_event(claims: Claims, claim: Claim, agreeing: Sequence[Fact], rivals: Sequence[Fact]) -> list[Fact]:
+    """The ends whose words stand in a message that says the day of an event instead, and nothing of the event."""
+    if claim.role != "deadline" or claim.unit or any(role_of(fact) != "event" for fact in agreeing):
+        return []
+    text = fold(claims.readable[claim.part].text)
+    if any((words := words_of(claims, fact)) is None or words.search(text) for fact in agreeing):
+        return []
+    return [fact for fact in rivals if fact.words and (words := words_of(claims, fact)) and words.search(text)]
 
 
 def _another_offers_end(claims: Claims, claim: Claim, agreeing: Sequence[Fact], facts: Sequence[Fact]) -> list[Fact]:

@@ -14,9 +14,9 @@ from omni.read.agreement.beside_hours import (
     Said,
     has_words,
     is_a_hotline,
-    is_a_stamp,
     is_about_opening,
     is_in_a_table,
+    is_no_hour,
     is_of_a_corner,
     named,
     partner,
@@ -39,12 +39,13 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     facts = [fact for fact in _facts(claims.message.brief) if _edges(fact)]
     every = [said(claims, claim) for claim in by_hand(claims, "time") if not claim.facts] if facts else []
     every = [one for one in every if not is_of_a_corner(one) or named(claims, one, facts)]
-    every = [one for one in every if not (is_a_stamp(one) or _is_closed_once(claims, one))]
+    every = [one for one in every if not (is_no_hour(one) or _is_closed_once(claims, one))]
     hours = [one.claim for one in every]
     guessed: set[str] = set()
     for one in every:
         rivals = _rivals(claims, one, facts, every)
         is_right = any(_agrees(one.claim, fact, hours) for fact in (*rivals, *_weeks(one, facts)))
+        is_right = is_right or any(_agrees(one.claim, fact, hours) for fact in _on_the_day(one, facts))
         is_right = is_right or _is_anothers(one, facts, rivals)
         if rivals and not is_right:
             nearest = max(rivals, key=lambda fact: _likeness(one.claim, fact))

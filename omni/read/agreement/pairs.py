@@ -9,6 +9,7 @@ from omni.read.agreement.rivals import PRICES, Scene
 
 _REACH = 40
 _CUT = regex(r"[!?;\n|]|[.](?:\s|$)|\d")
+_CODE = regex(r"\b[A-Z]{2,}[A-Z0-9-]*\d\b")
 _ROLES = frozenset({"", "price"})
 
 
@@ -19,7 +20,7 @@ def partner_of_old(scene: Scene, claim: Claim) -> Meant | None:
     text = scene.claims.readable[claim.part].text
     for other in scene.claims.claims:
         if other.kind == "money" and other.part == claim.part and other.role == "old_price":
-            gap = text[min(claim.end, other.end) : max(claim.start, other.start)]
+            gap = _CODE.sub("", text[min(claim.end, other.end) : max(claim.start, other.start)])
             old = [one for one in scene.meant if one.role == "old_price" and one.money == other.value]
             if old and len(gap) <= _REACH and not _CUT.search(gap):
                 return _partner(scene, old[0])
@@ -27,7 +28,7 @@ def partner_of_old(scene: Scene, claim: Claim) -> Meant | None:
 
 
 def _partner(scene: Scene, old: Meant) -> Meant | None:
-    prices = [one for one in scene.meant if one.role in PRICES and one.money.currency == old.money.currency]
+    prices = [one for one in scene.meant if one.role in {*PRICES, "fee"} and one.money.currency == old.money.currency]
     alike = [one for one in prices if _about(one) & _about(old)]
     return alike[0] if len(alike) == 1 else None
 

@@ -66,6 +66,7 @@ def _clashing(claims: Claims) -> Iterator[Disagreement]:
     facts = percent_facts(claims)
     said = [one for one in by_hand(claims, "percent") if not one.facts and one not in worked(claims)] if facts else []
     about = subjects(claims, said, [fact for fact in facts if words_of(claims, fact)]) if said else {}
+    said = [claim for claim in said if _points(claim) or any(not _percent(fact).points for fact in facts)]
     cuts = discounts(facts)
     states = any(is_printed(claims, fact) or any(_allows(_percent(fact), one) for one in said) for fact in cuts)
     codes = [one for one in claims.claims if one.kind == "code"]

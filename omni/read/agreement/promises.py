@@ -21,6 +21,11 @@ from omni.read.surroundings import after, before
 _DELIVERY = regex("deliver|shipping|postage|spediz|consegn|livr|transport|versand|liefer|envio|entrega|expedi|porto")
 _EARNED = frozenset({"threshold", "min_spend"})
 _OFF = frozenset({"saving", "voucher", "bonus", "cashback", "old_price", "then_price"})
+_GIVEN = frozenset({"saving", "voucher", "bonus", "cashback"})
+_VOUCHER = regex(
+    r"\s(?:di (?:buon[oi]|bonus|cashback|credito)|in buon[oi]|(?:store )?credit|voucher|gutschein|guthaben|cashback"
+    r"|cash back|en bons? d'achat|de bon d'achat|sur votre cagnotte|en vales?|de saldo|(?:in|din) vouchere?)(?!\w)"
+)
 _ORDINAL = regex(
     r"(?<!\w)(?:second|terz|quart|quint|third|fourth|fifth|a \w+a(?!\w)|al \w+lea|zweit|dritt|viert"
     r"|funft|deuxiem|troisiem|quatriem|tercer|cuart)"
@@ -43,6 +48,7 @@ def undeclared(claims: Claims) -> Iterator[Promise]:
     """Every offer that nothing allows, where it is sure that it is one."""
     brief = claims.message.brief
     yield from _discounts(claims)
+    yield from _vouchers(claims)
     if not any(isinstance(fact.value, Bundle) for fact in brief.facts.values()):
         sure = (claim for claim in by_hand(claims, "bundle") if claim.role == "phrase")
         yield from (Promise(claim, "bundle") for claim in sure)
@@ -69,6 +75,17 @@ def _discounts(claims: Claims) -> Iterator[Promise]:
         return
     for claim in by_hand(claims, "money"):
         if claim.role == "saving" and claim.bound == "exact" and not claim.facts and not _is_priced(claims, claim):
+            yield Promise(claim, "discount")
+
+
+def _vouchers(claims: Claims) -> Iterator[Promise]:
+    """An amount that is called a voucher or credit right behind it, where no fact gives any."""
+    given = [claim for claim in by_hand(claims, "money") if claim.role == "voucher" and not claim.facts]
+    if not given or any(one.role in _GIVEN for one in meant_amounts(claims.message.brief)):
+        return
+    for claim in given:
+        later = after(fold(claims.readable[claim.part].text), claim.end)
+        if claim.bound == "exact" and _VOUCHER.match(later) and not _is_priced(claims, claim):
             yield Promise(claim, "discount")
 
 

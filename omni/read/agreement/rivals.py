@@ -50,13 +50,14 @@ _UNITS = {
     **dict.fromkeys(("people", "adult", "head"), "person"),
     **dict.fromkeys(("100 g", "100g", "etto", "hg"), "100 g"),
     **dict.fromkeys(("lb", "pound"), "lb"),
+    **dict.fromkeys(("m2", "m²", "mq", "sqm", "square metre"), "m2"),
     "piece": "piece",
 }
 """What facts call the units that are read; others fit any."""
 
 _PERIODS = frozenset({"month", "year", "night", "day", "week", "hour", "stay"})
 _HEADS = frozenset({"person", "group"})
-_WEIGHTS = frozenset({"kg", "100 g", "lb"})
+_WEIGHTS = frozenset({"kg", "100 g", "lb", "litre", "m2", "m3", "piece"})
 
 _FROM_PRICES = frozenset({"", "price", "then_price", "instalment", "donation"})
 _ADDED = PRICES | {"old_price", "then_price", "fee", "donation", "deposit", "down_payment", "instalment"}

@@ -14,7 +14,7 @@ from omni.model.regex import regex
 from omni.read.folding import fold
 from omni.read.names import names_with_digits
 from omni.read.offer_words import offer_words
-from omni.read.word_forms import irregular
+from omni.read.word_forms import irregular, spelt
 
 _FARTHEST = 45
 _CLOSE = 15
@@ -22,6 +22,7 @@ _COMMA = 12
 _LONG_WORD, _SHORT_WORD = 5, 3
 _BREAKS = regex(r"[!?;\n\x00•|]|\.\s")
 _IS = regex(r"(?<!\w)è(?!\w)")
+_IS_IN_ROMANIAN = regex(r"(?<!\w)e(?!\w)")
 _COMMAS = regex(
     r"[,:()–—·]|\s-\s|\s(?:e|ed|and|und|et|y|si|iar|dar|ma|mentre|but|while|aber|mais|pero|mientras|plus|piu|&|\+)\s"
 )
@@ -59,7 +60,7 @@ def subjects(claims: Claims, among: Sequence[Claim], facts: Sequence[Fact]) -> M
     found: dict[Claim, Beside] = {}
     for part, readable in claims.readable.items():
         here = [claim for claim in among if claim.part == part]
-        folded = _without_numbers_of_names(claims, _folded(readable.text)) if here else ""
+        folded = _without_numbers_of_names(claims, _folded(readable.text, language_of(claims))) if here else ""
         for fact in facts if here else ():
             words = words_of(claims, fact)
             for match in words.finditer(folded) if words else ():
@@ -76,9 +77,11 @@ def _without_numbers_of_names(claims: Claims, folded: str) -> str:
     return folded
 
 
-def _folded(text: str) -> str:
-    """The folded text in which the Italian verb stays apart from the word for "and"."""
+def _folded(text: str, language: str) -> str:
+    """The folded text in which the verb stays apart from the word for "and": Italian `è`, Romanian `e`."""
     folded = fold(text)
+    if language == "ro":
+        return _IS_IN_ROMANIAN.sub("è", folded)
     for match in _IS.finditer(text) if "è" in text else ():
         folded = f"{folded[: match.start()]}è{folded[match.end() :]}"
     return folded
@@ -87,7 +90,7 @@ def _folded(text: str) -> str:
 def stands_behind(claims: Claims, claim: Claim, fact: Fact) -> bool:
     """True if words of a fact stand before a claim, with neither a number nor a comma between."""
     words = words_of(claims, fact)
-    text = fold(claims.readable[claim.part].text)[max(0, claim.start - _FARTHEST) : claim.start]
+    text = _folded(claims.readable[claim.part].text, language_of(claims))[max(0, claim.start - _FARTHEST) : claim.start]
     gaps = (text[match.end() :] for match in words.finditer(text)) if words else ()
     return any(not (_BREAKS.search(gap) or _COMMAS.search(gap) or re.search(r"\d", gap)) for gap in gaps)
 
@@ -96,7 +99,7 @@ def words_of(claims: Claims, fact: Fact) -> re.Pattern[str] | None:
     """The words that a fact stands beside in the language of a message: its own, and those for what it is `of`."""
     locale = claims.message.brief.written_in or claims.message.key.locale
     of = fact.of or str(getattr(fact.value, "of", ""))
-    return _pattern(tuple(pick(fact.words, locale) or ()), of, language_of(claims))
+    return _pattern(spelt(pick(fact.words, locale) or (), locale), of, language_of(claims))
 
 
 @lru_cache(maxsize=1024)

@@ -13,6 +13,7 @@ from omni.model.localised import pick
 from omni.model.remembered import remembered
 from omni.read.folding import fold
 from omni.read.occasions import words_of_occasion
+from omni.read.word_forms import spelt
 
 _IS = {
     "it": r"c'e|e|sara|si (?:tiene|terra|svolge)|cade", "en": r"is|'s|will be|takes place|falls|happens|it's", "ro": r"e|este|va fi|are loc|pica", "de": r"ist|wird|findet|steigt|startet",
@@ -24,6 +25,8 @@ _ON = {
 _THE = {
     "it": r"il|la|lo|l'|i|gli|le|un|una|un'|il nostro|la nostra|di", "en": r"the|our|a|an|your", "ro": r"o|un", "de": r"der|die|das|unser|unsere|ein|eine|endlich|wieder|es", "fr": r"le|la|l'|les|notre|votre|un|une|l", "es": r"el|la|los|las|nuestro|nuestra|un|una",
 }  # fmt: skip
+_AT = r"(?:,?\s(?:um |alle |ore |at |a las |a |la ora |la )?\d{1,2}(?:[:.]\d\d)?\s?(?:uhr|h|heures|pm|am)?(?!\w)|,?\s{5,})?"
+"""An hour behind a day, also where it is blanked out."""
 _REACH = 48
 
 
@@ -50,7 +53,8 @@ def _events(brief: Brief) -> tuple[Fact, ...]:
 
 
 def _words(brief: Brief, fact: Fact, language: str) -> tuple[str, ...]:
-    own = pick(fact.words, brief.written_in or brief.key.locale) or ()
+    locale = brief.written_in or brief.key.locale
+    own = spelt(pick(fact.words, locale) or (), locale)
     return tuple(re.escape(fold(word)) for word in own) or words_of_occasion(fact, language)
 
 
@@ -62,6 +66,6 @@ def _around(words: tuple[str, ...], language: str) -> tuple[re.Pattern[str], re.
     before = re.compile(rf"{every}(?:\s(?:day|tag|party|night))?{verb}\s?(?:(?:{on})\s)?$")
     subject = r"(?:(?!last|final|ultim|letzt|dern)[\w']+\s){0,2}"
     after = re.compile(
-        rf",?\s?(?:{subject}(?:{is_})\s|:\s|c'e\s|il y a\s|hay\s)(?:(?:{the})\s?){{0,2}}{subject}{every}"
+        rf"{_AT},?\s?(?:{subject}(?:{is_})\s|:\s|c'e\s|il y a\s|hay\s)(?:(?:{the})\s?){{0,2}}{subject}{every}"
     )
     return before, after

@@ -66,7 +66,7 @@ def _in_context(folded: str, language: str, match: re.Match[str], number: int, m
     lead, strong, weak = _marked(folded, match, language)
     end, minute = _added(folded, match.end(), minute, language)
     behind = patterns.behind(language).match(folded, end)
-    end = behind.end() if behind else end
+    end, minute = _added(folded, behind.end(), minute, language) if behind else (end, minute)
     half = patterns.half_of_day(language).match(folded, end)
     is_span = behind and not match["minute"] and not half and _is_span(folded, match.start(), end, number, language)
     if is_span or (match["sign"] == "," and not strong):
@@ -89,7 +89,7 @@ def _in_words(folded: str, language: str) -> Iterator[Hour]:
         shift = _value(clock(language).ahead, match["ahead"]) if match["ahead"] else 0
         end, minute = _added(folded, match.end("number"), 0, language)
         behind = patterns.behind(language).match(folded, end)
-        end = behind.end() if behind else end
+        end, minute = _added(folded, behind.end(), minute, language) if behind else (end, minute)
         half = patterns.half_of_day(language).match(folded, end)
         if behind and not (half or shift or match["strong"]) and patterns.lasting(language).match(folded, end):
             continue

@@ -27,8 +27,8 @@ _ORIGIN: Mapping[str, str] = {
     "ro": "din|de la|plecare din",
 }  # fmt: skip
 _VENUE: Mapping[str, str] = {
-    "it": "a|ad|(?:negozio|clinica|sede|palestra|scuola|agenzia) di", "en": "in|at", "de": "in",
-    "fr": "a|(?:clinique|magasin|boutique|agence|hotel|salle|ecole) de", "es": "en|(?:tienda|clinica|sede|oficina|escuela) de", "ro": "in|la|(?:magazinul|clinica|sediul|sala) din",
+    "it": "a|ad|(?:negozio|clinica|sede|palestra|scuola|agenzia|showroom|punto vendita|bottega|ristorante|teatro|studio|laboratorio|filiale|officina|boutique|centro|libreria|atelier) di", "en": "in|at", "de": "in",
+    "fr": "a|(?:clinique|magasin|boutique|agence|hotel|salle|ecole|showroom|salon|atelier|restaurant|theatre|cabinet|centre|usine|librairie|studio) (?:de|d')", "es": "en|(?:tienda|clinica|sede|oficina|escuela|showroom|taller|restaurante|teatro|estudio|centro|sucursal|libreria|local|gimnasio) de", "ro": "in|la|(?:magazin(?:ul)?|clinica|sediu(?:l)?|sala|showroom(?:ul)?|atelier(?:ul)?|restaurant(?:ul)?|teatru(?:l)?|cabinet(?:ul)?|sucursala|filiala|librari[ae]|studio(?:ul)?|centru(?:l)?|agentia) din",
 }  # fmt: skip
 _PAIRS: Mapping[str, tuple[str, str]] = {
     "it": ("da", "a|ad|per"), "en": ("from", "to"), "de": ("von", "nach"), "fr": ("de|d'", "a|vers"), "es": ("de|desde", "a|hasta"), "ro": ("din|de la", "la|spre|in"),
@@ -70,7 +70,8 @@ def _role(page: Page, match: re.Match[str], names: tuple[str, ...]) -> str:
         page.folded[match.end() : match.end() + 40],
     )
     role = _beside(page.language, earlier, later, names)
-    return role or next((role for role, words in _alone(page.language) if words.search(earlier)), "")
+    alone = [(len(found[0]), role) for role, words in _alone(page.language) if (found := words.search(earlier))]
+    return role or max(alone, default=(0, ""))[1]
 
 
 def _beside(language: str, earlier: str, later: str, names: tuple[str, ...]) -> str:

@@ -19,6 +19,7 @@ OFFERS = OfferWords(
     cents={"cents?|ct\\.?": "EUR", "rappen": "CHF", "pence": "GBP", "bani": "RON"},
     and_cents=r"(?: und |,? )",
     per={
+        r"(?:pro|je|der|den|/) ?(?:qm|m2|quadratmeter)": "m2", r"(?:pro|das|/) ?st(?:u|ue)ck": "piece",
         r"(?:pro|je|/) ?aufenthalt": "stay", r"(?:pro|je) (?:zimmer|paar|familie|auto|fahrzeug|haushalt)": "group",
         r"(?:pro|je|die|/) ?100 ?g(?:ramm)?": "100 g",
         r"(?:im|pro|/) ?(?:monat|mon\.?)|monatlich|mtl\.": "month", r"(?:im|pro|/) ?jahr|j[a]hrlich|jaehrlich": "year", r"(?:pro|/|die) ?nacht": "night", r"(?:pro|am|/) ?tag|t[a]glich": "day", r"(?:pro|je|das|/) ?(?:kg|kilo)": "kg",
@@ -28,7 +29,7 @@ OFFERS = OfferWords(
     before={
         "old_price": ("statt(?: bisher)?", "anstatt", "anstelle von", "vorher", "zuvor", "bisher", "war(?:en)?", "fr[u](?:e)?her", "uvp:?(?: von)?", f"(?:regul{_AE}rer|alter|urspr{_UE}nglicher|voller|normaler) preis(?: von)?:?", "normalpreis:?", "listenpreis:?", f"urspr{_UE}nglich", "sonst", "kostete"),
         "prior_price": (r"letzten 30 tagen?:?",),
-        "then_price": ("danach", "dann(?: nur)?", "anschlie(?:ß|ss)end", "sp[a](?:e)?ter", "ab dem \\w+ monat", "wieder"),
+        "then_price": (r"(?:steigt|steigen|klettert)(?: wieder)?(?: auf)?", r"kostet (?:er|sie|es) wieder", r"wieder auf", "danach", "dann(?: nur)?", "anschlie(?:ß|ss)end", "sp[a](?:e)?ter", "ab dem \\w+ monat", "wieder"),
         "price": ("jetzt(?: nur)?(?: noch)?", "nur(?: noch)?", f"f{_UE}r(?: nur)?", "(?:zum )?preis(?: von)?:?", "kostet(?: nur)?", "zahl(?:en sie|st du|t)(?: nur)?", "heute(?: nur)?", "zu", "gesamt(?:preis)?:?", "einlass"),
         "threshold": (f"{_UE}ber", f"ab einem (?:{_GOODS}) von", f"ab(?= ?[^.]{{1,14}} {_GOODS})", "mindestens", "(?:versandkostenfrei|versandkostenfreie lieferung|gratis versand|kostenloser versand|kostenfrei|gratis|frei)(?: \\w+){0,2} ab", "mindestbestellwert(?: von)?:?", f"{_GOODS} (?:von|ab|{_UE}ber)", "je(?= ?[^.]{1,10} umsatz)"),
         "saving": ("spar(?:e|en|st|t|en sie|st du)(?: bis zu)?", "minus", "rabatt(?: von)?", "nachlass von", "ersparnis(?: von)?:?", "abz[u](?:e)?glich"),
@@ -64,7 +65,7 @@ OFFERS = OfferWords(
     cut_after=("(?:extra-?)?rabatt", "nachlass", _CHEAP, "spar(?:en|st|t)(?: sie| du)?", "ersparnis", rf"weniger(?! {_NO_MONEY})", "preisvorteil", "auf alles", "preisnachlass"),
     share_before=("mwst\\.?", "ust\\.?", "zins(?:en|satz)?(?: von)?", "jahreszins(?: von)?", "baumwolle", "wolle", "anteil(?: von)?", "anzahlung (?:betr[a]gt|von)", "akku (?:bei|auf)"),
     share_after=(
-        "(?:reine[rs]? |bio-?|schur)?(?:baumwolle|wolle|schurwolle|seide|leinen|kaschmir|polyester|leder|kakao|elasthan|viskose|nylon|polyamid|alpaka|fleisch\\w*|vitamin|fruchtanteil)", f"(?:nat{_UE}rlich|recycelt|recycelbar|erneuerbar|vegan|vegetarisch|schneesicher|{_OE}kostrom)",
+        r"(?:chance|wahrscheinlichkeit|risiko|stress)", "(?:reine[rs]? |bio-?|schur)?(?:baumwolle|wolle|schurwolle|seide|leinen|kaschmir|polyester|leder|kakao|elasthan|viskose|nylon|polyamid|alpaka|fleisch\\w*|vitamin|fruchtanteil)", f"(?:nat{_UE}rlich|recycelt|recycelbar|erneuerbar|vegan|vegetarisch|schneesicher|{_OE}kostrom)",
         "de[rs] (?:kunden|kundinnen|besucher|befragten|nutzer|frauen|leser|gesamtpreises|kaufpreises)", "mwst", "ust", "vol", "p\\. ?a\\.", "effektiver", "sollzins", "zinsen", rf"(?:weniger |mehr )?{_NO_MONEY}", "mehr",
     ),
     pays_after=("(?:des|vom) (?:normal|original|listen|vollen )?preis(?:es)?",),

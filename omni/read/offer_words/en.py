@@ -16,6 +16,7 @@ OFFERS = OfferWords(
     cents={"pence|penny": "GBP", "cents?|¢": "", "bani": "RON"},
     and_cents=r"(?: and |,? )",
     per={
+        r"(?:a|per|/) ?(?:sqm|m2|square met(?:re|er)|sq\.? ?m)": "m2", r"(?:a|per) (?:tile|bottle|box|pack|jar|unit)": "piece",
         r"(?:a|per|each) stay|/ ?stay": "stay", r"(?:a|per|each) (?:room|couple|family|household|car|vehicle)": "group",
         r"(?:a|per) 100 ?g(?:rams?)?|/ ?100 ?g": "100 g",
         r"(?:a|per|each|every) month|/ ?(?:month|mo)\.?|monthly|pcm": "month", r"(?:a|per|each) year|/ ?(?:year|yr)|annually|yearly|p\.?a\.?": "year", r"(?:a|per|each) night|/ ?night": "night",
@@ -25,7 +26,7 @@ OFFERS = OfferWords(
     before={
         "old_price": ("instead of", "rather than", "was", "were", "before", "previously", "originally", "usually", "normally", "reg(?:ular(?:ly)?)?\\.?(?: price)?", "rrp:?", "msrp:?", "(?:full|original|list|usual|normal) price(?: of| is| was)?:?", "down from", "compared (?:to|with)", "worth"),
         "prior_price": (r"(?:last|previous|past|prior) 30 days\)?:?(?: was| is)?",),
-        "then_price": ("then(?: just| only)?", "after that(?:,? it'?s)?", "afterwards", "thereafter", "(?:rises|goes up|goes back|back|returns|reverts|renews)(?: up)? (?:to|at)", "from month \\w+"),
+        "then_price": (r"(?:climbs|jumps|bounces|creeps)(?: back)?(?: up)? to", r"back up to", "then(?: just| only)?", "after that(?:,? it'?s)?", "afterwards", "thereafter", "(?:rises|goes up|goes back|back|returns|reverts|renews)(?: up)? (?:to|at)", "from month \\w+"),
         "price": ("now(?: only| just| at)?", "only", "just", "(?:for|at)(?: only| just)?", "price(?: of)?:?", "costs?(?: only| just)?", "today", "pay(?: only| just)?", "yours for", "total:?", "it's(?: only| just)?"),
         "threshold": (r"(?:if|when|once|as long as) [^.!?\d]{0,30}?(?:reach(?:es)?|hits?|tops?|totals?|comes? to|exceeds?)(?: at least)?", "over", "above", "more than", "exceed(?:s|ing)?", "(?:minimum|min\\.)(?: (?:spend|order))?(?: of)?", "(?:when you )?spend(?: at least| over)?", "at least", r"(?<=\d )off", f"{_GOODS} (?:of|over|above|from)(?: at least)?", "(?:on|with)(?: all)? orders? (?:of|over|above|from)", "every",
                       r"free(?: \w+){0,3} (?:from|over|on|above|when you spend)(?: orders (?:of|over|from))?"),
@@ -62,7 +63,7 @@ OFFERS = OfferWords(
     cut_after=("off", "discounts?", "savings?", rf"less(?! {_NO_MONEY})", "cheaper", "reductions?", "lower", "lighter"),
     share_before=("cotton", "wool", "silk", "linen", "cashmere", "polyester", "vat(?: at)?", "apr(?: of)?", "interest(?: of)?", "rate(?: of)?", "battery at", "abv", "humidity(?: of)?", "we'?re at", "made (?:with|from)", "contains?"),
     share_after=(
-        "(?:pure |organic |recycled |virgin )?(?:cotton|wool|silk|linen|cashmere|polyester|elastane|viscose|leather|cocoa|natural|recycled|recyclable|renewable|vegan|organic|polyamide|alpaca|mohair|meat|vitamin|alcohol|juice|fruit|protein)",
+        r"(?:chance|chances|probability|risk|guilt|stress|effort)", "(?:pure |organic |recycled |virgin )?(?:cotton|wool|silk|linen|cashmere|polyester|elastane|viscose|leather|cocoa|natural|recycled|recyclable|renewable|vegan|organic|polyamide|alpaca|mohair|meat|vitamin|alcohol|juice|fruit|protein)",
         "of (?:our|all|the|customers|people|users|you|women|men|patients|drivers|readers)", "vat", "apr", "interest", "(?:interest )?rate", "abv", "vol", rf"(?:less |more )?(?:of |on )?(?:your |the )?{_NO_MONEY}", "more", "extra", "bigger", "(?:pass|success|satisfaction)(?: rate)?", "fixed",
     ),
     pays_after=("of (?:the|its|our) (?:full |original |regular |normal |list )?price",),

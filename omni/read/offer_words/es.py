@@ -15,6 +15,7 @@ OFFERS = OfferWords(
     cents={"centimos?|cents?|cts?\\.?": "EUR", "peniques?": "GBP", "bani": "RON", "centavos?": ""},
     and_cents=r"(?: con | y |,? )",
     per={
+        r"(?:el|por|/) ?(?:m2|metro cuadrado)": "m2", r"(?:por|la) (?:pieza|botella|caja)": "piece",
         r"(?:por|/) ?estancia": "stay", r"por (?:habitacion|pareja|familia|coche|vehiculo|hogar)": "group",
         r"(?:los|por|cada|/) ?(?:100 ?g(?:ramos)?|cien gramos)": "100 g",
         r"(?:al|por|cada) mes|/ ?mes|mensual(?:es)?": "month", r"(?:al|por) ano|/ ?ano|anual(?:es)?": "year", r"(?:por|la) noche|/ ?noche": "night", r"(?:al|por) dia|/ ?dia": "day", r"(?:el|al|por) (?:kg|kilo)|/ ?kg": "kg",
@@ -23,7 +24,7 @@ OFFERS = OfferWords(
     before={
         "old_price": ("en lugar de", "en vez de", "antes(?: a)?:?", "era(?:n)?(?: de)?", "costaba(?:n)?", "precio (?:original|anterior|habitual|normal|de tarifa|recomendado|completo)(?: de| era)?:?", "pvp:?", "frente a(?: los)?"),
         "prior_price": (r"ultimos 30 dias\)?:?(?: fue)?(?: de)?",),
-        "then_price": ("luego", "despues(?: de eso)?,?", "a continuacion", "mas tarde", "posteriormente", "vuelve a(?: costar)?", "a partir del \\w+ mes"),
+        "then_price": (r"(?:sube|suben|vuelve|vuelven) a", "luego", "despues(?: de eso)?,?", "a continuacion", "mas tarde", "posteriormente", "vuelve a(?: costar)?", "a partir del \\w+ mes"),
         "price": ("ahora(?: solo| a)?:?", "solo", "(?:por|a)(?: solo)?", "precio(?: de| final| especial)?:?(?: de)?", "cuesta[n]?(?: solo)?", "hoy(?: a)?", "paga(?:s|ras)?(?: solo)?", "total:?(?: de)?"),
         "threshold": (r"(?:si|cuando|siempre que) [^.!?\d]{0,30}?(?:lleg(?:a|an|as|ue|uen|ues)|alcan(?:za|zan|zas|ce|ces)|super(?:a|an|as|e|en|es)|suma[ns]?|asciende)(?: al menos)?(?: a)?(?: los)?", "mas de", "superior(?:es)? a", rf"{_FREE}(?: \w+){{0,2}} (?:desde|a partir de|por|en pedidos (?:de|desde))", "minimo(?: de)?", f"{_GOODS} (?:de|desde|superiores a|minim[ao] de|a partir de)(?: mas de)?", "por encima de", "al menos", "cada", "gast(?:a|as|ando)", "super(?:a|as|an|e|en)(?: los)?"),
         "saving": ("ahorr(?:a|as|e|ad|ando)(?: hasta)?", "descuento(?: directo| inmediato)?(?: de)?", "menos", "rebaja de", "te (?:quitamos|descontamos)"),
@@ -58,7 +59,7 @@ OFFERS = OfferWords(
     cut_before=("descuentos?(?: directo| extra)?(?: del?| de hasta)?", "ahorr(?:a|as|e|ad)(?: (?:un|el|hasta))?", "menos", "rebajas?(?: del?)?", "ofertas?", "promocion", "merece un", "(?:precio|tarifa|cuota|coste)s?[^.!?\\d]{0,20} (?:baja|reduce|rebaja)\\w* (?:un|el)", "llevate(?: un| el)?", "rebajad[oa]s? un", "un extra del?", "quitamos(?: un| el)?"),
     cut_after=("de (?:descuento|dto|rebaja|ahorro)(?! energetico)", rf"menos(?! de {_NO_MONEY})", "dto", "mas barat[oa]s?", "off", "de dcto"),
     share_before=("iva(?: del?)?", "tae(?: del?)?", "tin(?: del?)?", "interes(?: del?)?", "tipo(?: \\w+)?(?: del?)?", "lana", "algodon", "bateria al", "contiene(?: un)?"),
-    share_after=("(?:de )?(?:algodon|lana|seda|lino|cachemira|poliester|piel|cacao|elastano|viscosa|poliamida|carne|vitamina|fruta)", "(?:vegetal|natural|reciclad[oa]|reciclable|renovable|ecologic[oa])", "de (?:los|nuestros|las|nuestras|aprobados)", "vol", "de iva", "tae", "tin", rf"(?:menos )?de {_NO_MONEY}", "mas(?! barat)", "de aprobados", "de los"),
+    share_after=(r"(?:de )?(?:probabilidad(?:es)?|posibilidades|riesgo|estres)", "(?:de )?(?:algodon|lana|seda|lino|cachemira|poliester|piel|cacao|elastano|viscosa|poliamida|carne|vitamina|fruta)", "(?:vegetal|natural|reciclad[oa]|reciclable|renovable|ecologic[oa])", "de (?:los|nuestros|las|nuestras|aprobados)", "vol", "de iva", "tae", "tin", rf"(?:menos )?de {_NO_MONEY}", "mas(?! barat)", "de aprobados", "de los"),
     pays_after=("del precio",),
     pays=("paga(?:s|ras|n|d)?(?: solo| solamente)?(?: el| un[oa]?)?",),
     upon=("en", "sobre", "con (?:el codigo )?[a-z]+\\d+"),

@@ -16,6 +16,7 @@ OFFERS = OfferWords(
     cents={"centimes?|cents?|cts?\\.?": "EUR", "pence": "GBP", "bani": "RON"},
     and_cents=r"(?: et |,? |)",
     per={
+        r"(?:le|par|du|/) ?(?:m2|metre carre)": "m2", r"(?:la|par) (?:piece|unite)|/ ?piece": "piece",
         r"(?:par|le|/) ?sejour": "stay", r"(?:par|la|le) (?:chambre|couple|famille|voiture|vehicule|foyer)": "group",
         r"(?:les|pour|par|/) ?(?:100 ?g(?:rammes)?|cent grammes)": "100 g",
         r"(?:par|chaque) mois|/ ?mois|mensuels?|le mois": "month", r"(?:par|l') ?an(?:nee)?|/ ?an|annuels?": "year", r"(?:par|la) nuit|/ ?nuit": "night", r"(?:par|le) jour|/ ?j(?:our)?": "day", r"(?:le|au|par) (?:kg|kilo)|/ ?kg": "kg",
@@ -25,7 +26,7 @@ OFFERS = OfferWords(
     before={
         "old_price": ("au lieu de", "avant(?: a)?", "etait", "etaient", "contre", "prix (?:public|barre|initial|d'origine|conseille|habituel|normal|de depart)(?: de)?:? ?:?", "plein tarif(?=.{1,20} au lieu)", "valeur"),
         "prior_price": (r"30 derniers jours ?:?(?: etait)?(?: de)?",),
-        "then_price": ("puis", "ensuite", "apres(?: cela)?", "par la suite", "repasse a", "revient a", "a partir du \\w+ mois"),
+        "then_price": (r"remonte(?:nt)? a", r"grimpe(?:nt)? a", r"passe(?:nt)? ensuite a", "puis", "ensuite", "apres(?: cela)?", "par la suite", "repasse a", "revient a", "a partir du \\w+ mois"),
         "price": ("maintenant ?:?(?: a)?", "seulement", "(?:pour|a)(?: seulement)?", "prix(?: de| reduit)?(?: est)?(?: de)? ?:?", "aujourd'hui ?:?", "coute(?:nt)?", "pay(?:ez|es)(?: seulement)?", "total ?:?(?: de)?", "au prix de"),
         "threshold": (r"(?:si|s'il|s'ils|lorsque|lorsqu'il|quand|des que|des qu'il) [^.!?\d]{0,30}?(?:attei(?:nt|nts|gne|gnez|gnent)|depass(?:e|es|ez|ent)|s'eleve a)(?: au moins)?", "au-dessus de", "au-dela de", "plus de", f"(?:{_FREE})(?: \\w+){{0,2}} (?:des|a partir de|pour)", "minimum(?: de)?", f"(?:toute )?{_GOODS} (?:de|des|superieures? a|d'au moins|a partir de)(?: plus de)?", "des(?= ?[^.]{1,14} d'achats?)", "superieure?s? a", "au moins", "tous les", "chaque tranche de", "depass\\w+"),
         "saving": ("economisez(?: jusqu'a)?", "remise(?: immediate)?(?: de)?", "reduction(?: de)?", "rabais de", "moins", "bon de reduction de", "gagnez"),
@@ -60,7 +61,7 @@ OFFERS = OfferWords(
     cut_before=("remises?(?: immediate| supplementaire)?(?: de| jusqu'a)?", "reductions?(?: de)?", "rabais(?: de)?", "economisez", "moins", "soldes? ?:?", "promos? ?:?", "offres?", "baisse de", "(?:prix|tarif|cout|frais)s?[^.!?\\d]{0,20} (?:bais|diminu)\\w+ de", "profitez de", "vos?"),
     cut_after=("de (?:remise|reduction|rabais|economies?)(?! d'energie)", rf"de moins(?! d(?:e |'){_NO_MONEY})", "offerts?", "moins cher[e]?s?", "d'economies?(?! d'energie)", "en moins", "de reduc"),
     share_before=("tva(?: de| a)?", "taeg(?: fixe)?(?: de)?", "taux(?: \\w+)?(?: de)?", "laine", "coton", "batterie a", "interets?(?: de)?", "contient"),
-    share_after=("(?:de )?(?:pur[e]? )?(?:coton|laine|soie|lin|cachemire|polyester|cuir|cacao|elasthanne|viscose|polyamide|viande|vitamine|fruits?)", "(?:d'ingredients|naturels?|recycle[es]?|recyclables?|renouvelables?|vegetal[e]?|bio)", "des? (?:nos |vos )?(?:clientes?|clients|femmes|hommes|francais|visiteurs|lecteurs|utilisateurs)", "des (?:clients|femmes)", "vol", "de tva", "taeg", rf"(?:de moins )?d(?:e |')(?:l')?{_NO_MONEY}", "de plus", "en plus", "de reussite"),
+    share_after=(r"(?:de )?(?:chances?|probabilite|risque|stress)", "(?:de )?(?:pur[e]? )?(?:coton|laine|soie|lin|cachemire|polyester|cuir|cacao|elasthanne|viscose|polyamide|viande|vitamine|fruits?)", "(?:d'ingredients|naturels?|recycle[es]?|recyclables?|renouvelables?|vegetal[e]?|bio)", "des? (?:nos |vos )?(?:clientes?|clients|femmes|hommes|francais|visiteurs|lecteurs|utilisateurs)", "des (?:clients|femmes)", "vol", "de tva", "taeg", rf"(?:de moins )?d(?:e |')(?:l')?{_NO_MONEY}", "de plus", "en plus", "de reussite"),
     pays_after=("du prix",),
     pays=("pay(?:ez|es|er)(?: seulement| que| qu')?",),
     upon=("sur", "avec (?:le code )?[a-z]+\\d+", "pour"),

@@ -19,6 +19,7 @@ OFFERS = OfferWords(
     cents={"centesim[oi]|cent|cts?\\.?": "EUR", "ban[oi]": "RON", "pence|penny": "GBP"},
     and_cents=r"(?: e |,? )",
     per={
+        r"(?:al|il|/) ?(?:mq|m2|metro quadr[oat]+)": "m2",
         r"(?:a|per) (?:soggiorno|permanenza)|/ ?soggiorno": "stay", r"(?:a|per) (?:camera|coppia|famiglia|auto|macchina|nucleo)": "group",
         r"(?:al|a) mese|/ ?mese|mensil[ei]|ogni mese": "month", r"(?:all'|l')anno|/ ?anno|annu[oi]|annual[ei]": "year", r"(?:a|per) notte|/ ?notte|la notte": "night",
         r"al giorno|/ ?(?:giorno|gg)": "day", r"al (?:kg|chilo)|/ ?kg": "kg", r"(?:a|per) settimana|/ ?sett(?:imana|\.)?": "week",
@@ -29,7 +30,7 @@ OFFERS = OfferWords(
         "old_price": ("invece (?:de[il]|d[ie]|che)", "anziche(?: a)?", "anzi che", "al posto d(?:i|ei)", "era(?:no)?(?: a)?", "costava(?:no)?", "prima(?: era| costava| a)?",
                       "prezzo (?:pieno|di listino|intero|iniziale|originale|precedente|barrato|normale)(?: di| era)?:?", "listino:?", "rispetto ai?", "contro (?:i|gli)"),
         "prior_price": (r"ultimi 30 giorni\)?:?(?: e| era)?(?: di)?", r"piu basso (?:prima|applicato)[^.\d]{0,30}"),
-        "then_price": ("poi(?: a| solo| sono)?", "dopo(?:diche)?", "in seguito", "successivamente", "torna(?:no)?(?: a)?(?: costare)?", "da(?:l|ll')? \\w+ (?:mese|anno|rinnovo)(?: in poi)?(?: a)?", "al rinnovo"),
+        "then_price": (r"ri(?:sale|salgono|torna|tornano) a(?: costare)?", r"(?:sale|salgono|passa|passano) (?:di nuovo )?a", "poi(?: a| solo| sono)?", "dopo(?:diche)?", "in seguito", "successivamente", "torna(?:no)?(?: a)?(?: costare)?", "da(?:l|ll')? \\w+ (?:mese|anno|rinnovo)(?: in poi)?(?: a)?", "al rinnovo"),
         "price": ("ora(?: a| solo| soltanto| a soli)?", "adesso(?: a)?", "oggi(?: a)?", "(?:a |per |con )?sol[oi]", "prezzo(?: scontato| finale| speciale)?(?: di)?:?", "costa(?:no)?(?: solo)?", "tu[ao] a",
                   "pagh(?:i|erai|erete|era)(?: solo)?", "pagate", "scontat[oa] a", "in offerta a", "scende a", "viene", "totale:?(?: di)?", "canone(?: di)?", "tariffa:?(?: di)?"),
         "threshold": (r"(?:se|quando|purche|appena) [^.!?\d]{0,30}?(?:arriv(?:a|i|ano)|raggiung(?:e|i|ono)|super(?:a|i|ano)|tocc(?:a|hi|ano)|ammonta)(?: almeno)?(?: a(?:i|gli)?| i| gli)?", r"sopra(?: (?:i|gli|le|a))?", r"oltre(?: (?:i|gli|ai|a))?", r"superior[ei] a(?:i|gli)?", r"super(?:i|ano|ando|a|ato|ati)(?: (?:i|gli))?", "spesa (?:minima|di almeno|da|di)(?: di)?", "minimo(?: d'ordine)?(?: di)?",
@@ -74,7 +75,7 @@ OFFERS = OfferWords(
     cut_after=(rf"di (?:sconto|ribasso|riduzione|risparmio)(?! energetic| idric| {_OF}{_NO_MONEY})", rf"(?:in|di) meno(?! {_OF}{_NO_MONEY})", "scont[oi]", "off", "di vantaggio", "piu economic[oa]"),
     share_before=("cotone", "lana", "seta", "lino", "cashmere", "poliestere", "iva(?: al| del)?", "tan(?: fisso)?(?: del)?", "taeg(?: del)?", "tasso(?: \\w+)?(?: del| al)?", "interess[ie](?: del| al)?", "batteria al", "vol\\.", "umidita(?: del| al)?", "rendimento(?: del)?", "cacao(?: al)?"),
     share_after=(
-        "(?:di )?(?:puro |pura )?(?:cotone|lana|seta|lino|cashmere|cachemire|poliestere|elastan|viscosa|nylon|pelle|cacao)", "(?:naturale|riciclat[oaie]|riciclabil[ei]|rinnovabil[ei]|vegetale|biologic[oaie]|poliammide|alpaca|mohair|made|italian[oa])",
+        r"di (?:probabilita|possibilita|rischio|chance)", "(?:di )?(?:puro |pura )?(?:cotone|lana|seta|lino|cashmere|cachemire|poliestere|elastan|viscosa|nylon|pelle|cacao)", "(?:naturale|riciclat[oaie]|riciclabil[ei]|rinnovabil[ei]|vegetale|biologic[oaie]|poliammide|alpaca|mohair|made|italian[oa])",
         "(?:(?:de|su)(?:i|gli|lle|lla|l) )?(?:clienti|nostri|nostre|italiani|donne|uomini|persone|utenti|intervistati|pazienti|promossi|iscritti)", "di (?:promossi|soddisfatti)", "(?:di )?iva", "(?:di )?tan", "(?:di )?taeg", "vol", "di (?:umidita|vitamina|proteine|frutta|carne|latte|alcol)",
         rf"(?:in meno )?{_OF}{_NO_MONEY}", "(?:in|di) piu", "delle (?:tue )?imposte", "annuo",
     ),

@@ -15,6 +15,7 @@ OFFERS = OfferWords(
     cents={"(?:de )?bani|ban": "RON", "(?:de )?cent[i]?|eurocenti": "EUR"},
     and_cents=r"(?: si |,? )",
     per={
+        r"(?:pe |/|la )? ?(?:mp|m2|metru(?:l)? patrat)": "m2", r"(?:pe |/)? ?(?:bucat[ae]a?|buc\.?)": "piece",
         r"(?:pe|/|de) ?(?:sejur|sedere)": "stay", r"(?:pe|de) (?:camera|cuplu|familie|masina|gospodarie)": "group",
         r"(?:la|pe|per|/) ?(?:100 ?(?:de )?g(?:rame)?|suta de grame)|suta de grame": "100 g",
         r"pe luna|/ ?luna|lunar|in fiecare luna": "month", r"pe an|/ ?an|anual": "year", r"pe noapte|/ ?noapte|noaptea": "night", r"pe zi|/ ?zi": "day", r"/ ?kg|pe kg|(?:pe )?kilogram(?:ul)?": "kg",
@@ -24,7 +25,7 @@ OFFERS = OfferWords(
     before={
         "old_price": ("in loc(?:ul)? de", "fata de", "era(?:u)?", "inainte(?: era| costa)?:?", "pret(?:ul)? (?:vechi|intreg|initial|de lista|normal|de catalog|standard)(?: de| era)?:?", "de la pretul de", "costa inainte"),
         "prior_price": (r"ultimele 30 (?:de )?zile\)?:?(?: a fost)?(?: de)?",),
-        "then_price": ("apoi(?: iar)?", "ulterior", "dupa(?: aceea)?", "revine(?: din nou)? la", "(?:costa |va costa )?din nou", "pe urma", "din luna \\w+"),
+        "then_price": (r"(?:urca|creste|sare|redevine)(?: din nou)?(?: la)?", "apoi(?: iar)?", "ulterior", "dupa(?: aceea)?", "revine(?: din nou)? la", "(?:costa |va costa )?din nou", "pe urma", "din luna \\w+"),
         "price": ("acum(?: doar| numai| la)?", "doar", "numai", "la (?:doar|numai)", "la pretul(?: special)? de", "pret(?:ul)?(?: redus| special| final)?(?: de| e| este)?:?", "cost[ae](?: doar)?", "azi", "plat(?:esti|iti)(?: doar)?", "il iei cu", "ajunge la", "total(?:ul)?:?", "suma din cos:?", "te costa", "va costa"),
         "threshold": (r"(?:daca|cand|odata ce) [^.!?\d]{0,30}?(?:ajung[ei]?|ating[ei]?|depas(?:este|esti|esc)|trec[ei]?)(?: la| de)?(?: cel putin)?", "peste", "de (?:minimum|minim|cel putin)", "(?:minimum|minim)", "cel putin", "la fiecare", f"{_GOODS} (?:de|peste|de la|mai mari de)(?: (?:minimum|minim|peste|cel putin))?", "depas(?:esti|este|esc)", "mai mar[ie] de", "valoare de",
                       rf"{_FREE}(?: \w+){{0,3}} (?:de la|peste|incepand (?:de la|cu)|la)"),
@@ -62,7 +63,7 @@ OFFERS = OfferWords(
     cut_after=("(?:de )?reducere", "reduceri", "(?:de )?discount", "mai ieftin[aei]?", rf"mai putin[aei]?(?! {_NO_MONEY})", "off", "mai accesibil[aei]?"),
     share_before=("bumbac", "lana", "matase", "in", "casmir", "poliester", "tva(?: de)?", "dae(?: de)?", "dobanda(?: anuala)?(?: de| fixa)?(?: este)?(?: de)?", "rata(?: de)?", "bateria la", "umiditate", "contine"),
     share_after=(
-        "(?:de )?(?:bumbac|lana|matase|in|casmir|poliester|elastan|vascoza|piele|cacao|natural[aei]?|reciclat[aei]?|reciclabil[aei]?|vegetal[aei]?|poliamida|alpaca|mohair|organic|vitamina|carne|fructe)",
+        r"(?:sanse|probabilitate|risc)", "(?:de )?(?:bumbac|lana|matase|in|casmir|poliester|elastan|vascoza|piele|cacao|natural[aei]?|reciclat[aei]?|reciclabil[aei]?|vegetal[aei]?|poliamida|alpaca|mohair|organic|vitamina|carne|fructe)",
         "din(?:tre)? (?:clienti|clientii|oameni|romani|utilizatori|impozit\\w*|femei\\w*)", "tva", "dintre", "(?:de )?promova(?:ti|bilitate)", rf"(?:mai putin[aei]? )?(?:din |de |la )?{_NO_MONEY}", "mai mult[aei]?", "(?:pe an|anual|fix[ae]?)",
     ),
     pays_after=("din pret(?:ul)?",),

@@ -20,7 +20,7 @@ from omni.read.quantities.saying import says
 from omni.read.quantities.terms import nouns_of, quantities_of
 from omni.read.quantities.topics import topic
 from omni.read.quantities.units import canonical_unit, dimension, in_unit
-from omni.read.word_forms import irregular, root
+from omni.read.word_forms import irregular, root, spelt
 
 _BESIDE = 26
 _COUNTED, _NAMED, _OF_ROLE, _ONLY_ONE = range(4)
@@ -54,7 +54,7 @@ def _link(
     locale = page.message.brief.written_in or page.message.key.locale
     if one.term in nouns_of(fact, locale) and not one.article and not one.others:
         return None if _is_a_few(fact, one) else (_COUNTED, 0)
-    words = tuple(fold(word) for word in pick(fact.words, locale) or ())
+    words = tuple(fold(word) for word in spelt(pick(fact.words, locale) or (), locale))
     if one.term in words and dimension(one.unit) in {*_GENERAL, one.unit}:
         return None if one.article or one.high == 1 else (_COUNTED, 1)
     named = _named(page, fact, facts, words)

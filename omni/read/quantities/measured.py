@@ -71,7 +71,7 @@ def _terms(terms: tuple[str, ...]) -> Phrases:
 
 def _before(page: Page, match: re.Match[str], unit: str, *, is_noun: bool) -> Measured | None:
     cues = CUES.get(page.language)
-    text = page.folded[max(0, match.start() - _REACH) : match.start()]
+    text = page.folded[max(0, match.start() - _REACH, page.folded.rfind("\n", 0, match.start()) + 1) : match.start()]
     offset = match.start() - len(text)
     number = number_before(text, page.language, cues, adjective=is_noun)
     if number is None or not _is_unit(page, match, number.value, text[: number.start]):

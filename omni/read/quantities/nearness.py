@@ -19,12 +19,19 @@ _REACH, _NEXT, _COPULA = 60, 6, 4
 _SENTENCE_END = regex(r"[!?;\n\x00•|]|\.(?=\s|$)")
 _IS = regex(r"(?<!\w)[èÈ](?!\w)")
 """The verb, which folded is the Italian word for "and"."""
+_IT_LASTS = regex(
+    r"\s*(?:(?:it|this|that) (?:lasts?|takes?|runs?)|dura(?: ben)?|(?:er|sie|es|das|der) dauert"
+    r"|(?:il|elle|cela|ca) (?:dure|prend)|dureaza|tine)"
+    r"(?: (?:for|about|circa|about|environ|etwa|unos|cam))?\s"
+)
+"""A sentence about what the one before is about."""
 _ANSWERED = regex(r"(\w)\?(?=\s+$)")
 
 
 def nearest_word(page: Page, named: re.Pattern[str], one: Measured, others: Sequence[Measured]) -> int | None:
     """How far the nearest word of a fact stands away, in characters; None where none speaks of this quantity."""
     before, after = sentence(page, one)
+    before = _with_what_it_is(page, one, before)
     if (own := _own_topic(page, after)) and not named.search(own):
         return None
     near = [
@@ -40,6 +47,16 @@ def nearest_word(page: Page, named: re.Pattern[str], one: Measured, others: Sequ
             end = one.end + match.start()
             near += [] if _is_anothers(one, others, one.end, end) else [match.start()]
     return min(near, default=None)
+
+
+def _with_what_it_is(page: Page, one: Measured, before: str) -> str:
+    """The words before a number; of "it lasts" with the sentence before, which says what does."""
+    match = _IT_LASTS.match(before)
+    if match is None:
+        return before
+    start = one.start - len(before)
+    earlier = _SENTENCE_END.split(page.folded[max(0, start - _REACH) : start].rstrip(". \n!"))[-1]
+    return f"{earlier} {before[match.end() :]}"
 
 
 def _is_followed(page: Page, one: Measured, others: Sequence[Measured], end: int) -> bool:

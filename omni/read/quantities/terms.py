@@ -10,6 +10,7 @@ from omni.model.localised import pick
 from omni.read.folding import fold
 from omni.read.quantities.unit_words import UNIT_WORDS
 from omni.read.quantities.units import SIGNS, SIZES, canonical_unit, dimension
+from omni.read.word_forms import spelt
 
 
 def quantities_of(fact: Fact) -> tuple[Quantity, ...]:
@@ -24,7 +25,7 @@ def nouns_of(fact: Fact, locale: str) -> frozenset[str]:
 
 @lru_cache(maxsize=512)
 def _forms(nouns: tuple[str, ...], locale: str) -> frozenset[str]:
-    forms = {fold(noun) for noun in nouns}
+    forms = {fold(noun) for noun in spelt(nouns, locale)}
     forms |= {form.replace("œ", "oe") for form in forms}
     if locale.split("-", maxsplit=1)[0] == "en":
         forms |= {form[:-1] for form in forms if form.endswith("s") and len(form) > len("pass")}
