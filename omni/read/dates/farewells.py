@@ -1,15 +1,20 @@
-"""Days on which people see each other again, at the end of a letter: `Bis Samstag! Thoma`, `¡Hasta mañana!\nMarta`."""
+"""Days on which people see each other again, at the end of a letter: `Bis Samstag! Thoma`."""
+
+# ruff: noqa: E501 -- a table reads better wide
 
 from __future__ import annotations
 
 import re
 
+from omni.model.regex import regex
 from omni.read.frames import Frame
 
-_SAID = {"de": "(?:also |dann )?bis(?: dann| bald)?", "es": "[¡]?hasta(?: el)?", "en": "(?:see|catch) you(?: on)?", "fr": "(?:a|vivement)", "it": "(?:a|ci vediamo)", "ro": "(?:pe|ne vedem)"}  # fmt: skip # noqa: E501
+_SAID = {"de": "(?:also |dann )?bis(?: dann| bald)?", "es": "[¡]?hasta(?: el)?", "en": "(?:see|catch) you(?: on)?", "fr": "(?:a|vivement)", "it": "(?:a|ci vediamo)", "ro": "(?:pe|ne vedem)"}  # fmt: skip
 """What people say before the day, at the start of a sentence."""
 _REACH = 24
-_SIGNED = re.compile(r"\s?[!.,]?[!\s]+(?:(?:dein|deine|ihr|ihre|tu|vuestro|il|la|el|das|team|von|de|di)\s)*[a-z][^\d.!?:]{1,40}\s*$")
+_SIGNED = regex(
+    r"\s?[!.,]?[!\s]+(?:(?:dein|deine|ihr|ihre|tu|vuestro|il|la|el|das|team|von|de|di)\s)*[a-z][^\d.!?:]{1,40}\s*$"
+)
 
 
 def is_farewell(frame: Frame, start: int, end: int) -> bool:

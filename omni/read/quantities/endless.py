@@ -1,5 +1,6 @@
 """What is said to have no limit although a fact gives one: `unlimited miles`, `chilometri illimitati`."""
 
+# ruff: noqa: E501 -- a table reads better wide
 from __future__ import annotations
 
 import re
@@ -17,7 +18,7 @@ from omni.read.quantities.units import canonical_unit, dimension
 _ENDLESS = {
     "it": r"illimitat[oaie]|senza limit[ei]|infinit[oaie]", "ro": r"nelimitat\w*|fara limita?\w*", "en": r"unlimited|limitless|endless",
     "de": r"unbegrenzt\w*|unlimitiert\w*|unbeschrankt\w*|grenzenlos\w*", "fr": r"illimitee?s?|sans limite", "es": r"ilimitad[oa]s?|sin limites?",
-}  # fmt: skip # noqa: E501
+}  # fmt: skip
 _NEVER = frozenset({"time", "mass", "volume", "area", "power", "person", "sun protection"})
 """What nobody promises without a limit and means the fact's: time, and what is a thing's own size."""
 
@@ -30,7 +31,8 @@ def endless(page: Page, facts: Sequence[Fact], measured: Sequence[Measured]) -> 
     for fact in facts:
         kind = _kind(fact)
         is_limited = fact.role not in {"min", "trial", "free"} and kind not in _NEVER
-        if is_limited and sum(_kind(other) == kind for other in facts) == 1 and not any(says(one, fact) for one in measured):
+        is_only = sum(_kind(other) == kind for other in facts) == 1
+        if is_limited and is_only and not any(says(one, fact) for one in measured):
             terms, _ = terms_of((fact,), page.message.brief.written_in or page.message.key.locale)
             match = _beside(words, tuple(sorted(term for term in terms if len(term) > 1))).search(page.folded)
             if match:
