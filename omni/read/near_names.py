@@ -222,7 +222,8 @@ def _compared(page: Page, name: _Name, window: Sequence[_Token], said: tuple[str
     is_doubled = len(word) < _SHORTEST and len(one) == len(word) + 1 and _is_doubled(one, word)
     if is_doubled and _has_capital((token,)) and one not in STOP_WORDS.get(page.language, ()):
         return Near(start, end, name.name, "near", 1)
-    is_near = len(word) >= _SHORTEST and slips(one, word, most) <= most and not _is_inflected(one, word, page.language)
+    is_form = _is_inflected(one, word, page.language) and not (name.is_brand and len(one) < len(word))
+    is_near = len(word) >= _SHORTEST and slips(one, word, most) <= most and not is_form
     return Near(start, end, name.name, "near", 1) if is_near and _has_capital(window) else None
 
 

@@ -23,6 +23,7 @@ from omni.read.agreement.rivals import (
     is_far,
     is_of_another_period,
     is_reduced,
+    is_worked_out,
     money_of,
     rivals_of,
     thresholds,
@@ -58,6 +59,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     written = [claim for claim in written if not _is_a_count(claims, claim, money, meant)]
     scene = _scene(claims, meant, money, written) if written else None
     found = {claim: rival for claim in written if scene and (rival := _contradicted(scene, claim))}
+    found = {claim: rival for claim, rival in found.items() if scene and not is_worked_out(scene, claim)}
     for claim in written:
         rival = found.get(claim) or _changed_places(scene, claim, found) if scene else None
         if rival and not is_past(claims, claim):

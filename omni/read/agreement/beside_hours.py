@@ -138,6 +138,14 @@ def named(claims: Claims, one: Said, facts: Sequence[Fact]) -> list[Fact]:
     return [fact for distance, fact in found if distance == nearest]
 
 
+def stands_behind(claims: Claims, one: Said, facts: Sequence[Fact]) -> bool:
+    """True for an hour right behind the words of the only fact that it is about: `puertas a las 20:30`."""
+    words = [fold(word) for fact in facts for word in spelt(pick(fact.words, _locale(claims)) or (), _locale(claims))]
+    if len(facts) != 1 or not words or not isinstance(facts[0].value, TimeOfDay):
+        return False
+    return bool(re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})[^\d,.;]{{0,9}}$", one.earlier))
+
+
 def partner(one: Said, others: Sequence[Said]) -> list[time]:
     """The other hours of the same sentence: `the first at 8:30, the last at 17:30`."""
     return [

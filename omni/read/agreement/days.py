@@ -181,11 +181,18 @@ def _has_changed_places(claim: Claim, agreeing: Sequence[Fact], fact: Fact) -> b
 
 def _of_an_event(claims: Claims, claim: Claim, agreeing: Sequence[Fact], rivals: Sequence[Fact]) -> list[Fact]:
     """The ends whose words stand in a message that says the day of an event instead, and nothing of the event."""
-    if claim.role != "deadline" or claim.unit or any(role_of(fact) != "event" for fact in agreeing):
+    is_counted = claim.unit in {"day", "hour"}
+    if (
+        claim.role != "deadline"
+        or (claim.unit and not is_counted)
+        or any(role_of(fact) != "event" for fact in agreeing)
+    ):
         return []
     text = fold(claims.readable[claim.part].text)
     if any((words := words_of(claims, fact)) is None or words.search(text) for fact in agreeing):
         return []
+    if is_counted:
+        return [fact for fact in rivals if role_of(fact) == "end"]
     return [fact for fact in rivals if fact.words and (words := words_of(claims, fact)) and words.search(text)]
 
 

@@ -22,6 +22,7 @@ from omni.read.agreement.beside_hours import (
     partner,
     said,
     speaks_of_an_offer,
+    stands_behind,
 )
 from omni.read.agreement.days import days_of, role_of
 
@@ -46,7 +47,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
         rivals = _rivals(claims, one, facts, every)
         is_right = any(_agrees(one.claim, fact, hours) for fact in (*rivals, *_weeks(one, facts)))
         is_right = is_right or any(_agrees(one.claim, fact, hours) for fact in _on_the_day(one, facts))
-        is_right = is_right or _is_anothers(one, facts, rivals)
+        is_right = is_right or (_is_anothers(one, facts, rivals) and not stands_behind(claims, one, rivals))
         if rivals and not is_right:
             nearest = max(rivals, key=lambda fact: _likeness(one.claim, fact))
             if nearest.name in guessed:

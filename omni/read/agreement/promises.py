@@ -26,6 +26,10 @@ _VOUCHER = regex(
     r"\s(?:di (?:buon[oi]|bonus|cashback|credito)|in buon[oi]|(?:store )?credit|voucher|gutschein|guthaben|cashback"
     r"|cash back|en bons? d'achat|de bon d'achat|sur votre cagnotte|en vales?|de saldo|(?:in|din) vouchere?)(?!\w)"
 )
+_GIVEN_FROM = regex(
+    r"(?<!\w)(?:offerte?s?|gratuite?s?|gratis|gratuit[oai]|(?:in )?omaggio|in regalo|de regalo|free|geschenkt|cadou|kostenlos)"
+    r"(?: \w+){0,2} (?:des|a partir de|da|dai|sopra i|oltre i|from|over|when you spend|ab|desde|de la|peste)\s?$"
+)
 _ORDINAL = regex(
     r"(?<!\w)(?:second|terz|quart|quint|third|fourth|fifth|a \w+a(?!\w)|al \w+lea|zweit|dritt|viert"
     r"|funft|deuxiem|troisiem|quatriem|tercer|cuart)"
@@ -49,6 +53,7 @@ def undeclared(claims: Claims) -> Iterator[Promise]:
     brief = claims.message.brief
     yield from _discounts(claims)
     yield from _vouchers(claims)
+    yield from _earned(claims)
     if not any(isinstance(fact.value, Bundle) for fact in brief.facts.values()):
         sure = (claim for claim in by_hand(claims, "bundle") if claim.role == "phrase")
         yield from (Promise(claim, "bundle") for claim in sure)
@@ -87,6 +92,20 @@ def _vouchers(claims: Claims) -> Iterator[Promise]:
         later = after(fold(claims.readable[claim.part].text), claim.end)
         if claim.bound == "exact" and _VOUCHER.match(later) and not _is_priced(claims, claim):
             yield Promise(claim, "discount")
+
+
+def _earned(claims: Claims) -> Iterator[Promise]:
+    """What is given from an amount on, where no fact begins at one: `une bouteille offerte dès 40 €`."""
+    spent = [claim for claim in by_hand(claims, "money") if claim.role == "threshold" and not claim.facts]
+    facts = claims.message.brief.facts.values()
+    if not spent or any(one.role in _EARNED for one in meant_amounts(claims.message.brief)):
+        return
+    if any(isinstance(fact.value, Gift | Free) for fact in facts):
+        return
+    for claim in spent:
+        earlier = before(fold(claims.readable[claim.part].text), claim.start)
+        if _GIVEN_FROM.search(earlier) and not _is_priced(claims, claim):
+            yield Promise(claim, "gift")
 
 
 def _has_money_off(brief: Brief) -> bool:

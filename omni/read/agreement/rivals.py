@@ -9,6 +9,7 @@ from omni.model.claims import Claim, Claims
 from omni.model.facts import Amounts, Bound, Free, Gift, Price, Saving
 from omni.model.frozen import Frozen, field
 from omni.model.money import Money
+from omni.model.regex import regex
 from omni.read.agreement import is_printed
 from omni.read.agreement.arithmetic import follows, is_part, is_saved
 from omni.read.agreement.clauses import is_delivery, is_saving
@@ -61,6 +62,7 @@ _WEIGHTS = frozenset({"kg", "100 g", "lb", "litre", "m2", "m3", "piece"})
 
 _FROM_PRICES = frozenset({"", "price", "then_price", "instalment", "donation"})
 _ADDED = PRICES | {"old_price", "then_price", "fee", "donation", "deposit", "down_payment", "instalment"}
+_TIMES = regex(r"(?<![\w.,])(\d{1,2})\s?[x×]\s")
 _SURE = frozenset({"saving", "voucher", "threshold"})
 _SURE_DIGITS = 3
 _LIKELY = 3
@@ -154,6 +156,24 @@ def is_of_another_period(one: Meant, claim: Claim) -> bool:
     """True for the right amount per week, where the fact's is per month."""
     unit = _UNITS.get(one.unit.lower(), "")
     return unit != claim.unit and any(alike.issuperset({unit, claim.unit}) for alike in (_PERIODS, _WEIGHTS, _HEADS))
+
+
+def is_worked_out(scene: Scene, claim: Claim) -> bool:
+    """True for what a fact's amount makes in another weight, or for several that stand in the line."""
+    return any(_is_converted(one, claim) or _is_multiplied(scene, one, claim) for one in scene.meant)
+
+
+def _is_converted(one: Meant, claim: Claim) -> bool:
+    """True for the price of 100 g where the fact's is of a kilogram."""
+    unit, money = _UNITS.get(one.unit.lower(), ""), money_of(claim)
+    return (claim.unit, unit) == ("100 g", "kg") and money.amount * 10 == one.money.amount
+
+
+def _is_multiplied(scene: Scene, one: Meant, claim: Claim) -> bool:
+    """True for what so many cost that stand in the line: `2 x Show ticket, Chicago $44.00`."""
+    text = scene.claims.readable[claim.part].text[: claim.start].rpartition("\n")[2]
+    times = (Decimal(match[1]) for match in _TIMES.finditer(text))
+    return any(one.money.amount * number == money_of(claim).amount for number in times if number > 1)
 
 
 def _bound(one: Meant) -> str:

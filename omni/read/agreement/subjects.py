@@ -20,7 +20,9 @@ _FARTHEST = 45
 _CLOSE = 15
 _COMMA = 12
 _LONG_WORD, _SHORT_WORD = 5, 3
-_BREAKS = regex(r"[!?;\n\x00•|]|\.\s")
+_BREAKS = regex(
+    r"[!?;\n\x00•|]|(?<!\bmind)(?<!\bmin)(?<!\bmax)(?<!\bca)(?<!\bcca)(?<!\binkl)(?<!\bincl)(?<!\bzzgl)\.\s"
+)
 _IS = regex(r"(?<!\w)è(?!\w)")
 _IS_IN_ROMANIAN = regex(r"(?<!\w)e(?!\w)")
 _COMMAS = regex(

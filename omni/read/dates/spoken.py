@@ -11,7 +11,9 @@ from datetime import date, timedelta
 from functools import cache
 
 from omni.model.claims import Claim
+from omni.model.facts import Day, Fact, Moment, Period
 from omni.model.frozen import Frozen
+from omni.model.regex import regex
 from omni.read.calendar import calendar, clock
 from omni.read.dates.events import is_of_an_event
 from omni.read.dates.farewells import is_farewell
@@ -36,6 +38,15 @@ from omni.read.surroundings import pattern
 
 _LATE = timedelta(days=3)
 _MONTHS_AHEAD = 3
+_LATER = 63
+_NEVER = regex(NOTHING)
+_EVERY_WEEK = {
+    "de": regex("(?:tag|woch|abend)s$"),
+    "en": regex("days$"),
+    "es": regex("(?:sabado|domingo)s$"),
+    "fr": regex("dis$"),
+}
+"""Weekdays that are those of every week: `samstags bis 13 Uhr`."""
 _YEAR_END = (12, 31)
 _BOUNDS = frozenset({"deadline", "before", "loosely before", "start"})
 
@@ -71,8 +82,29 @@ def _days_of_weekdays(page: Page, frame: Frame) -> Iterator[Spoken]:
     for match in _weekday_and_day(page.language).finditer(frame.folded) if page.sent_on else ():
         day = _next_day(int(match["day"]), reference(page))
         if day and not _is_a_stretch(frame, match.start()):
+            day = _meant(page, day, weekday_of(match["weekday"], page.language))
             role = role_of(frame, *match.span())
             yield Spoken(*match.span(), day, role, "day of month", weekday_of(match["weekday"], page.language))
+
+
+def _meant(page: Page, day: date, weekday: int) -> date:
+    """The day of that number in a later month, where the weekday and a fact say that it is meant."""
+    later = [day + timedelta(days=ahead) for ahead in range(1, _LATER) if (day + timedelta(days=ahead)).day == day.day]
+    known = {day for fact in page.message.brief.facts.values() for day in _days_of(fact)}
+    fitting = (one for one in later if one.weekday() == weekday and one in known)
+    return day if day.weekday() == weekday else next(fitting, day)
+
+
+def _days_of(fact: Fact) -> tuple[date, ...]:
+    match fact.value:
+        case Day(day=day):
+            return (day,)
+        case Moment(local=local):
+            return (local.date(),)
+        case Period(start=start, end=end):
+            return start.date(), end.date()
+        case _:
+            return ()
 
 
 def _days_alone(page: Page, frame: Frame) -> Iterator[Spoken]:
@@ -99,7 +131,7 @@ def _weekdays_alone(page: Page, frame: Frame) -> Iterator[Spoken]:
             if not is_of_an_event(page.message.brief, frame.folded, *match.span(), page.language):
                 continue
             role = ""
-        if is_farewell(frame, *match.span()):
+        if is_farewell(frame, *match.span()) or _EVERY_WEEK.get(page.language, _NEVER).search(match["weekday"]):
             continue
         weekday = weekday_of(match["weekday"], page.language)
         sent_on = reference(page)

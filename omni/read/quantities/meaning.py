@@ -119,7 +119,8 @@ def _named(page: Page, fact: Fact, facts: Sequence[Fact], words: tuple[str, ...]
     """The words that name a fact: its own, and those of its topic where no other fact has the same."""
     own = topic(fact)
     alone = own and all(other is fact or topic(other) != own for other in facts)
-    general = CUES[page.language].topics.get(own, "") if alone and page.language in CUES else ""
+    is_told = bool(words) and own == "length"
+    general = CUES[page.language].topics.get(own, "") if alone and not is_told and page.language in CUES else ""
     return _stems(words, page.language, general) if words or general else None
 
 

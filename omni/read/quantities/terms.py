@@ -29,6 +29,8 @@ def _forms(nouns: tuple[str, ...], locale: str) -> frozenset[str]:
     forms |= {form.replace("œ", "oe") for form in forms}
     if locale.split("-", maxsplit=1)[0] == "en":
         forms |= {form[:-1] for form in forms if form.endswith("s") and len(form) > len("pass")}
+    if locale.startswith("de"):
+        forms |= {f"{form}n" for form in forms if form.endswith(("e", "er", "el"))}
     return frozenset(form for form in forms if form)
 
 
