@@ -27,7 +27,8 @@ _VOUCHER = regex(
     r"|cash back|en bons? d'achat|de bon d'achat|sur votre cagnotte|en vales?|de saldo|(?:in|din) vouchere?)(?!\w)"
 )
 _GIVEN_FROM = regex(
-    r"(?<!\w)(?:offerte?s?|gratuite?s?|gratis|gratuit[oai]|(?:in )?omaggio|in regalo|de regalo|free|geschenkt|cadou|kostenlos)"
+    r"(?<!\w)(?:offerte?s?|gratuite?s?|gratis|gratuit[oai]|(?:in )?omaggio|in regalo|de regalo"
+    r"|free|geschenkt|cadou|kostenlos)"
     r"(?: \w+){0,2} (?:des|a partir de|da|dai|sopra i|oltre i|from|over|when you spend|ab|desde|de la|peste)\s?$"
 )
 _ORDINAL = regex(
