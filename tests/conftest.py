@@ -55,6 +55,7 @@ SPOKEN_TO_BY_THE_ENVIRONMENT = (
 NETWORK_EVENTS = {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"}
 THIS_MACHINE = {None, "", "127.0.0.1", "::1", "localhost"}
 LONGEST_CHANNEL = 20_000
+SHARED_BY_AREAS = frozenset({"browser", "looking_once"})
 OMNI_SOURCES = str(Path(package.__file__).parent) + os.sep
 
 _network_attempts: list[str] = []
@@ -93,6 +94,11 @@ def _refuse_network(event: str, arguments: tuple[Any, ...]) -> None:
 sys.addaudithook(_refuse_network)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes seconds to make comes first, where one worker runs it all, and no other makes the same again."""
+    items.sort(key=lambda item: SHARED_BY_AREAS.isdisjoint(getattr(item, "fixturenames", ())))
+
+
 @pytest.fixture
 def network_attempts() -> list[str]:
     """All attempts to use the network since the last test; what is left in it fails the test."""
@@ -121,6 +127,15 @@ def _own_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for role in ("AUTHOR", "COMMITTER"):
             environment.setenv(f"GIT_{role}_NAME", "Ada")
             environment.setenv(f"GIT_{role}_EMAIL", "ada@aurora.example")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_power_cut() -> Iterator[None]:
+    """Nothing waits for the disk: what was written is read again by the same system."""
+    with pytest.MonkeyPatch.context() as place:
+        for name in ("fsync", "sync"):
+            place.setattr(os, name, lambda *_: None, raising=False)
         yield
 
 

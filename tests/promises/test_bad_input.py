@@ -20,7 +20,7 @@ from omni.write.preview import build
 from .mutations import mutated
 from .workspaces import as_files, beginners, repository, rich
 
-INPUTS = int(os.environ.get("OMNI_FUZZ", "150"))
+INPUTS = int(os.environ.get("OMNI_FUZZ", "100"))
 FIRST = int(os.environ.get("OMNI_FUZZ_FIRST", "0"))
 BATCH = 25
 NAMES = {rule.name for rule in catalogue()}

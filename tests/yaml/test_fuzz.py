@@ -17,7 +17,7 @@ from omni.model.node import Mapping, Node, Scalar, Sequence
 from omni.model.place import Place
 from omni.model.sources import Source
 
-INPUTS = int(os.environ.get("OMNI_FUZZ", "2000"))
+INPUTS = int(os.environ.get("OMNI_FUZZ", "1200"))
 RULES = {"not-yaml", "duplicate-key", "unreadable-file", "too-large-or-deep", "yaml-ate-the-copy"}
 FILE = "campaigns/ciao.yaml"
 CAMPAIGN = """\

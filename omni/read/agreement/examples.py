@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import permutations
 
@@ -20,13 +20,14 @@ _OFFERS = frozenset({"offer", "pays", "about"})
 def worked(claims: Claims) -> frozenset[Claim]:
     """The amounts and percentages of a sum that a message does for its reader, on an amount that no fact has."""
     percents = [claim for claim in claims.claims if claim.kind == "percent"]
-    found = {claim for percent in percents for sum_ in _sums(claims, percent) for claim in sum_}
+    amounts = [claim for claim in claims.claims if claim.kind == "money" and not claim.facts]
+    found = {claim for percent in percents for sum_ in _sums(claims, percent, amounts) for claim in sum_}
     return frozenset(found)
 
 
-def _sums(claims: Claims, percent: Claim) -> Iterator[tuple[Claim, ...]]:
+def _sums(claims: Claims, percent: Claim, amounts: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:
     """The amounts of which one is so many per cent of the other, with the percentage unless it is an offer."""
-    near = [one for one in claims.claims if one.kind == "money" and _is_near(one, percent) and not one.facts]
+    near = [one for one in amounts if _is_near(one, percent)]
     known = {one.money for one in meant_amounts(claims.message.brief)}
     for whole, part in permutations(near, 2) if len(near) > 1 else ():
         if whole.value not in known and part.value not in known and _is_share(whole, part, percent):

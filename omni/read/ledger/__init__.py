@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from omni.model.claims import Claim, Claims, Readable
 from omni.model.frozen import Frozen
@@ -21,6 +22,7 @@ _SAID_IN_WORDS = frozenset({"percent", "money", "bundle", "multiplier"})
 """Kinds that are a value even where no digit and no number says so: `half price`."""
 
 _JOINED = regex(r"[.,:/–-]|[^\S\n]?")
+_START, _END = itemgetter(0), itemgetter(1)
 _Stretch = tuple[int, int]
 
 
@@ -95,7 +97,8 @@ class _Account:
 
     def _inside(self, start: int, end: int) -> Sequence[_Stretch]:
         """The tokens that some characters touch."""
-        return [token for token in self._tokens if token[0] < end and start < token[1]]
+        first = bisect_right(self._tokens, start, key=_END)
+        return self._tokens[first : bisect_left(self._tokens, end, first, key=_START)]
 
     def _piece(self, piece: Piece) -> None:
         kind, where = piece.origin.kind, (piece.start, piece.end)
