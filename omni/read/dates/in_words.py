@@ -100,7 +100,7 @@ def _digits_before(language: str) -> re.Pattern[str]:
 
 @cache
 def _words_before(language: str) -> Phrases:
-    words = numerals.numeral_pattern(language), _ordinals(language)
+    words = numerals.whole_pattern(language), _ordinals(language)
     return Phrases(cues_of(words), _day_before(language, rf"(?<![a-z])(?:{words[1]})|(?<![a-z])(?:{words[0]})"))
 
 

@@ -12,6 +12,7 @@ from omni.read.dates.names import NOTHING, day_of, weekdays
 from omni.read.dates.printed import Printed, reference
 from omni.read.frames import Frame
 from omni.read.page import Page
+from omni.read.phrases import Phrases, cues_of
 
 _BEFORE = 40
 _DIGIT = regex(r"\d")
@@ -58,7 +59,7 @@ def _pairs(language: str) -> tuple[tuple[re.Pattern[str] | None, re.Pattern[str]
 
 
 @cache
-def _opening_days(language: str) -> tuple[re.Pattern[str], ...]:
+def _opening_days(language: str) -> tuple[Phrases, ...]:
     """A day and what joins it to the date behind it, with the words before the day where the joining needs them."""
     table = calendar(language)
     marks = "|".join(table.day_marks) or NOTHING
@@ -67,7 +68,8 @@ def _opening_days(language: str) -> tuple[re.Pattern[str], ...]:
         (rf"(?<!\w)(?:{opening}) ?" if opening else r"(?:^|[\n,:(|·]) ?", joining) for opening, joining in table.ranges
     ]
     return tuple(
-        re.compile(rf"{head}{number}\s?(?:{joining})\s?$") for head, joining in (*heads, (r"(?<![\w.,:/€$£-])", "-"))
+        Phrases(cues_of((f"(?:{head})(?:{joining})",)), rf"{head}{number}\s?(?:{joining})\s?$")
+        for head, joining in (*heads, (r"(?<![\w.,:/€$£-])", "-"))
     )
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from omni.read.calendar import calendar, clock
 from omni.read.dates.names import NOTHING
-from omni.read.numerals import numeral_pattern
+from omni.read.numerals import whole_pattern
 from omni.read.phrases import Phrases, phrases
 
 _SPANS = {
@@ -56,7 +56,7 @@ def words(language: str) -> re.Pattern[str]:
     marks = rf"(?P<strong>{either(table.before)})|(?P<weak>{either(table.at)})|{either((*table.opens, *table.closes))}"
     marks = rf"{marks}|(?P<loose>{either(table.joins)})"
     ahead = rf"(?:(?P<ahead>{either(table.ahead)}))?"
-    return re.compile(rf"(?<!\w)(?:{marks})(?: |(?<=')){ahead}(?P<number>{numeral_pattern(language)})(?![\w-])")
+    return re.compile(rf"(?<!\w)(?:{marks})(?: |(?<=')){ahead}(?P<number>{whole_pattern(language)})(?![\w-])")
 
 
 @cache

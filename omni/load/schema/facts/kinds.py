@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -45,6 +46,7 @@ _TOLD = (MONEY, MONEY_FROM, MONEY_UP_TO, PERCENT_FROM, PERCENT_UP_TO, PERIOD, FI
 """Those that what they hold tells."""
 
 
+@cache
 def model_of(kind: str) -> type[FactKeys]:
     """The model of a kind."""
     module, _, name = kind.partition(".")
