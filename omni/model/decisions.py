@@ -70,6 +70,10 @@ class Decisions(Sequence[Row]):
         """See `often`."""
 
     @abstractmethod
+    def changed(self, after: Decisions) -> tuple[int, int, int] | None:
+        """See `changed`; None where the two are not about the same people."""
+
+    @abstractmethod
     def ways(self, reached: Sequence[Reached]) -> Iterable[tuple[tuple[Reached, ...], Sequence[int]]]:
         """See `ways`."""
 
@@ -181,6 +185,32 @@ def often(rows: Iterable[Row], times: int, within: int) -> Who:
     if isinstance(rows, Decisions):
         return rows.often(times, within)
     return {person for person, at in _instants(rows).items() if len(at) >= times and _busiest(at, within) >= times}
+
+
+def changed(before: Sequence[Row], after: Sequence[Row]) -> tuple[int, int, int]:
+    """How many people have more rows after than before, how many fewer, and how many as many, but others or at another
+    minute.
+    """
+    if isinstance(before, Decisions) and isinstance(after, Decisions):
+        found = before.changed(after)
+        if found is not None:
+            return found
+    was, now = _by_person(before), _by_person(after)
+    people = [(was.get(one, []), now.get(one, [])) for one in was.keys() | now.keys()]
+    more, fewer = sum(len(b) < len(a) for b, a in people), sum(len(b) > len(a) for b, a in people)
+    return more, fewer, sum(b != a for b, a in people if len(b) == len(a))
+
+
+def what(row: Row) -> tuple[str, str, int, str]:
+    """Campaign, step, minute and channel: what tells rows of a person apart."""
+    return row.campaign, row.step, row.at, row.key.channel
+
+
+def _by_person(rows: Iterable[Row]) -> dict[str, list[tuple[str, str, int, str]]]:
+    found: dict[str, list[tuple[str, str, int, str]]] = {}
+    for row in rows:
+        found.setdefault(row.person, []).append(what(row))
+    return found
 
 
 def ways(rows: Sequence[Row], reached: Sequence[Reached]) -> Iterable[tuple[tuple[Reached, ...], Sequence[int]]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from omni.model.decisions import alike, changed, sent, who
 from omni.model.frozen import Frozen
 from omni.model.schedule import Row, Schedule, Status
 from omni.words.statuses import WATERFALL, WORDS
@@ -34,23 +35,11 @@ class Changes(Frozen):
 def changes(before: Schedule, after: Schedule) -> Changes:
     """Compares; draws do not depend on the plan, so only what follows from the change differs (R33)."""
     lines = [line for line in _lines(before.rows, after.rows) if line.before != line.after]
-    was, now = _gets(before.rows), _gets(after.rows)
-    people = was.keys() | now.keys()
-    more = sum(len(now.get(one, ())) > len(was.get(one, ())) for one in people)
-    fewer = sum(len(now.get(one, ())) < len(was.get(one, ())) for one in people)
-    same = (one for one in people if len(now.get(one, ())) == len(was.get(one, ())))
-    return Changes(tuple(lines), more, fewer, sum(was.get(one) != now.get(one) for one in same))
+    more, fewer, moved = changed(sent(before.rows), sent(after.rows))
+    return Changes(tuple(lines), more, fewer, moved)
 
 
-def _gets(rows: Iterable[Row]) -> dict[str, list[tuple[str, str, int, str]]]:
-    found: dict[str, list[tuple[str, str, int, str]]] = {}
-    for row in rows:
-        if row.status is Status.SENT:
-            found.setdefault(row.person, []).append((row.campaign, row.step, row.at, row.key.channel))
-    return found
-
-
-def _lines(before: Iterable[Row], after: Iterable[Row]) -> Iterator[Line]:
+def _lines(before: Sequence[Row], after: Sequence[Row]) -> Iterator[Line]:
     was, now = _Numbers(before), _Numbers(after)
     yield Line("people who get something", Decimal(was.people), Decimal(now.people))
     yield Line("messages sent", Decimal(was.sent.total()), Decimal(now.sent.total()))
@@ -64,15 +53,13 @@ def _lines(before: Iterable[Row], after: Iterable[Row]) -> Iterator[Line]:
 
 
 class _Numbers:
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Sequence[Row]) -> None:
         self.statuses: Counter[Status] = Counter()
         self.sent: Counter[str] = Counter()
         self.micros: Counter[str] = Counter()
-        people = set()
-        for row in rows:
-            self.statuses[row.status] += 1
+        for row, number in alike(rows):
+            self.statuses[row.status] += number
             if row.status is Status.SENT:
-                self.sent[row.key.channel] += 1
-                self.micros[row.currency] += row.cost_micros
-                people.add(row.person)
-        self.people = len(people)
+                self.sent[row.key.channel] += number
+                self.micros[row.currency] += row.cost_micros * number
+        self.people = len(who(sent(rows)))

@@ -17,6 +17,7 @@ from omni.model.frozen import replace
 from omni.model.journey import Entry, Stop
 from omni.model.people import Consent
 from omni.model.policy import Cost, RateLimit
+from omni.model.schedule import Status
 from omni.model.spans import NextWeekday, Rate
 from omni.resolve import resolve
 from omni.simulate import simulate
@@ -208,6 +209,7 @@ def test_columns_answer_as_rows_do(project, crowd, number, hours):
         gone = decisions.sent(rows)
         last = decisions.where(gone, lambda row: row.step in {"last", "nudge"})
         often = decisions.often(gone, number, hours * HOUR)
+        refused = decisions.where(rows, lambda row: row.status is not Status.SENT)
         once_or_twice = decisions.who(last) & often
         answers.append(
             {
@@ -222,6 +224,7 @@ def test_columns_answer_as_rows_do(project, crowd, number, hours):
                 "most": list(decisions.most(gone, number)),
                 "frequencies": [list(decisions.frequencies(gone, number, within)) for within in (None, hours * HOUR)],
                 "often": (len(often), len(once_or_twice)),
+                "changed": [decisions.changed(gone, other) for other in (last, refused)],
                 "happened": list(decisions.happened_to(schedule.reached, ("p1", *named))),
                 "left": list(decisions.happenings(schedule.reached, lambda one: one.kind == "exit")),
                 "paths": paths(rows, schedule.reached),

@@ -130,6 +130,32 @@ class Decided(Decisions):
         others = decisions.often(self._others, times, within)
         return Members(self._book.people, self._often(times, within), frozenset(others))
 
+    def changed(self, after: Decisions) -> tuple[int, int, int] | None:
+        if not isinstance(after, Decided) or not self._book.people.are(after._book.people):  # noqa: SLF001
+            return None
+        codes: dict[tuple[str, str, int, str], int] = {}
+        newcomers: dict[str, int] = {}
+        was, now = self._coded(codes, newcomers), after._coded(codes, newcomers)  # noqa: SLF001
+        size = len(self._book.people) + len(newcomers)
+        had, has = (np.bincount(one >> 32, minlength=size) for one in (was, now))
+        same = had == has
+        was, now = was[same[was >> 32]], now[same[now >> 32]]
+        moved = len(np.unique(was[was != now] >> 32))
+        return int((had < has).sum()), int((had > has).sum()), moved
+
+    def _coded(self, codes: dict[tuple[str, str, int, str], int], newcomers: dict[str, int]) -> Numbers:
+        """Everybody's rows in order, person by person: who in the upper half, the number of what in the lower."""
+        examples, people = self._book.examples, self._book.people
+        code = np.zeros(len(self._chosen), np.int64)
+        for kind in self._chosen.nonzero()[0].tolist():
+            code[kind] = codes.setdefault(decisions.what(examples[kind]), len(codes))
+        parts = [(who.astype(np.int64) << 32) + code[kinds] for who, kinds in self._parts()]
+        others = [
+            (people.place(row.person, newcomers) << 32) + codes.setdefault(decisions.what(row), len(codes))
+            for row in self._others
+        ]
+        return np.sort(np.concatenate([*parts, np.array(others, np.int64)]))
+
     def ways(self, reached: Sequence[Reached]) -> Iterable[tuple[tuple[Reached, ...], Sequence[int]]]:
         from omni.simulate.crowd.happened import Happened
 

@@ -26,6 +26,15 @@ class People:
         """The place of each among all ids."""
         return self._columns.ranks()
 
+    def are(self, others: People) -> bool:
+        """True if they are the same people."""
+        return bool(np.array_equal(self._columns.keys, others._columns.keys))
+
+    def place(self, person: str, newcomers: dict[str, int]) -> int:
+        """The place of somebody; whoever is none of them gets one behind all others."""
+        found = self._columns.place(person)
+        return found if found >= 0 else len(self) + newcomers.setdefault(person, len(newcomers))
+
     def flags(self, people: Collection[str]) -> Flags:
         """Who of them is one of some people."""
         if isinstance(people, Members):
