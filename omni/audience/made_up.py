@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, overload
 
 import numpy as np
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from omni.audience.synthetic import Column, Maker
 from omni.draws.many import Keys, recipient_keys, words
-from omni.model.people import ManyPeople, Person
+from omni.model.people import ManyById, ManyPeople, Person
 
 Numbers = NDArray[np.int64]
 _WORD = 2.0**32
@@ -158,10 +158,11 @@ class Everyone(ManyPeople):
         return ById(self)
 
 
-class ById(Mapping[str, Person]):
+class ById(ManyById):
     """People by id, in their order."""
 
     def __init__(self, everyone: Everyone) -> None:
+        self.everyone = everyone
         self._named = {person.id: person for person in everyone.named}
         self._made_up = everyone.made_up
 

@@ -18,6 +18,7 @@ from omni.compare.planning import Pair
 from omni.compare.readers import reader_notices
 from omni.compare.segments import segment_notices
 from omni.compare.values import value_notices
+from omni.model.decisions import where
 from omni.model.difference import Count, Difference, MessageChange, Move, Notice
 from omni.model.plan import Plan
 from omni.words.numbers import moment
@@ -59,7 +60,7 @@ def _moved(moved: Sequence[Move], counted: Mapping[str, tuple[Count, Count]]) ->
 
 def _together(plan: Plan, names: Sequence[str]) -> Count:
     wanted = frozenset(names)
-    return count(row for row in plan.schedule.rows if row.campaign in wanted)
+    return count(where(plan.schedule.rows, lambda row: row.campaign in wanted))
 
 
 def _clock(pair: Pair) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from omni.model.decisions import alike, sent
 from omni.model.difference import Move, Notice, Urgency
 from omni.model.frozen import replace
 from omni.model.plan import Plan
-from omni.model.schedule import Status
 from omni.model.windows import SendWindow
 from omni.words.numbers import moment
 from omni.words.tally import Departure, tally
@@ -51,7 +51,7 @@ def _markets(*plans: Plan) -> dict[_Key, set[str]]:
     """The markets that each step leaves in on each channel."""
     found: dict[_Key, set[str]] = {}
     for plan in plans:
-        for row in plan.schedule.rows:
+        for row, _ in alike(plan.schedule.rows):
             found.setdefault((row.campaign, row.step, row.key.channel), set()).add(row.key.market)
     return found
 
@@ -59,9 +59,8 @@ def _markets(*plans: Plan) -> dict[_Key, set[str]]:
 def last_sends(plan: Plan) -> dict[str, str]:
     """The wall time at which the last message of each campaign leaves."""
     found: dict[str, str] = {}
-    for row in plan.schedule.rows:
-        if row.status is Status.SENT:
-            found[row.campaign] = max(row.local, found.get(row.campaign, ""))
+    for row, _ in alike(sent(plan.schedule.rows)):
+        found[row.campaign] = max(row.local, found.get(row.campaign, ""))
     return found
 
 
@@ -104,9 +103,9 @@ def past_notices(before: Plan, after: Plan, now: Instant | None) -> Iterator[Not
     """Yields each step whose time has changed and is over already."""
     if now is None:
         return
-    was = {(row.campaign, row.step): row.planned for row in before.schedule.rows}
+    was = {(row.campaign, row.step): row.planned for row, _ in alike(before.schedule.rows)}
     told: set[tuple[str, str]] = set()
-    for row in after.schedule.rows:
+    for row, _ in alike(after.schedule.rows):
         key = row.campaign, row.step
         if row.planned < now and was.get(key) != row.planned and key not in told:
             told.add(key)

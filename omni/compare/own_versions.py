@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from omni.model.campaign import Campaign, Version
+from omni.model.decisions import sent, where, who
 from omni.model.difference import Notice, Urgency
 from omni.model.facts import FactValue
 from omni.model.plan import Plan
-from omni.model.schedule import Status
 from omni.words.canonical import meant
 from omni.words.numbers import many
 
@@ -40,8 +40,8 @@ def _gained(people: int) -> str:
 
 def _people(plan: Plan, campaign: str, segment: str) -> int:
     """How many people get the version."""
-    rows = (row for row in plan.schedule.rows if row.campaign == campaign and row.key.version == segment)
-    return len({row.person for row in rows if row.status is Status.SENT})
+    rows = where(sent(plan.schedule.rows), lambda row: row.campaign == campaign and row.key.version == segment)
+    return len(who(rows))
 
 
 def _values(version: Version, rest: Campaign, *, is_gone: bool) -> str:

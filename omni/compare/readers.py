@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from omni.model.decisions import sent, where
 from omni.model.difference import Notice, Urgency
 from omni.model.plan import Plan
-from omni.model.schedule import Status
 from omni.words.languages import language
 from omni.words.numbers import many
 
@@ -48,7 +48,6 @@ def _languages(plan: Plan) -> dict[str, set[str]]:
 def _read(plan: Plan, campaigns: set[str]) -> _Read:
     """The language in which each person gets the last message of each campaign."""
     found: _Read = {}
-    for row in plan.schedule.rows if campaigns else ():
-        if row.status is Status.SENT and row.campaign in campaigns:
-            found.setdefault(row.campaign, {})[row.person] = row.key.locale
+    for row in where(sent(plan.schedule.rows), lambda row: row.campaign in campaigns) if campaigns else ():
+        found.setdefault(row.campaign, {})[row.person] = row.key.locale
     return found

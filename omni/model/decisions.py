@@ -70,6 +70,10 @@ class Decisions(Sequence[Row]):
         """See `often`."""
 
     @abstractmethod
+    def who_too(self, others: Decisions) -> Collection[str]:
+        """Everybody who has any of these rows and any of others, which may be of another schedule."""
+
+    @abstractmethod
     def changed(self, after: Decisions) -> tuple[int, int, int] | None:
         """See `changed`; None where the two are not about the same people."""
 

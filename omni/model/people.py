@@ -83,8 +83,14 @@ class ManyPeople(Sequence[Person]):
     """Very many people, each made when somebody looks at them."""
 
     @abstractmethod
-    def by_id(self) -> Mapping[str, Person]:
+    def by_id(self) -> ManyById:
         """The same people by their id, in the same order."""
+
+
+class ManyById(Mapping[str, Person]):
+    """Very many people by their id."""
+
+    everyone: ManyPeople
 
 
 class Share(Frozen):

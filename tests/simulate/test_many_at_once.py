@@ -224,6 +224,7 @@ def test_columns_answer_as_rows_do(project, crowd, number, hours):
                 "most": list(decisions.most(gone, number)),
                 "frequencies": [list(decisions.frequencies(gone, number, within)) for within in (None, hours * HOUR)],
                 "often": (len(often), len(once_or_twice)),
+                "both": list(decisions.of(gone, _both(gone, refused))),
                 "changed": [decisions.changed(gone, other) for other in (last, refused)],
                 "happened": list(decisions.happened_to(schedule.reached, ("p1", *named))),
                 "left": list(decisions.happenings(schedule.reached, lambda one: one.kind == "exit")),
@@ -232,6 +233,12 @@ def test_columns_answer_as_rows_do(project, crowd, number, hours):
             }
         )
     assert answers[0] == answers[1]
+
+
+def _both(first, second):
+    if isinstance(first, decisions.Decisions):
+        return first.who_too(second)
+    return decisions.who(first) & decisions.who(second)
 
 
 def together(counted):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Hashable, Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -126,10 +127,11 @@ def columns(people: list[Person]) -> Columns:
         for person in people
     ]
     numbers = np.array(table, np.int64).reshape(-1, 5)
+    by_id = cache(lambda: {person.id: place for place, person in enumerate(people)})
     return Columns(
         some=lambda places: [people[place] for place in places.tolist()],
         id=lambda place: people[place].id,
-        place=lambda name: next((place for place, person in enumerate(people) if person.id == name), -1),
+        place=lambda name: by_id().get(name, -1),
         ranks=lambda: _ranks([person.id for person in people]),
         keys=np.array([keys[person.id] for person in people], np.uint64),
         profile=small(numbers[:, 0]),

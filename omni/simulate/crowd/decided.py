@@ -130,6 +130,16 @@ class Decided(Decisions):
         others = decisions.often(self._others, times, within)
         return Members(self._book.people, self._often(times, within), frozenset(others))
 
+    def who_too(self, others: Decisions) -> Collection[str]:
+        mine = self.who()
+        if not isinstance(others, Decided) or not self._book.people.are(others._book.people):  # noqa: SLF001
+            return frozenset(mine) & frozenset(others.who())
+        everyone = self._book.people
+        assert isinstance(mine, Members)  # noqa: S101 - of many
+        theirs = others.who()
+        assert isinstance(theirs, Members)  # noqa: S101 - of many
+        return mine.spread(everyone) & theirs.spread(everyone)
+
     def changed(self, after: Decisions) -> tuple[int, int, int] | None:
         if not isinstance(after, Decided) or not self._book.people.are(after._book.people):  # noqa: SLF001
             return None

@@ -35,6 +35,15 @@ class People:
         found = self._columns.place(person)
         return found if found >= 0 else len(self) + newcomers.setdefault(person, len(newcomers))
 
+    def at(self, person: str) -> int:
+        """The place of somebody, or -1."""
+        return self._columns.place(person)
+
+    def has(self, person: str, some: Flags) -> bool:
+        """True if somebody is one of some of them."""
+        place = self._columns.place(person)
+        return place >= 0 and bool(some[place])
+
     def flags(self, people: Collection[str]) -> Flags:
         """Who of them is one of some people."""
         if isinstance(people, Members):
@@ -53,7 +62,12 @@ class Members(AbstractSet[str]):
         return int(self.many.sum()) + len(self._others)
 
     def __contains__(self, person: object) -> bool:
-        return person in self._others
+        return person in self._others or (isinstance(person, str) and self._people.has(person, self.many))
+
+    def spread(self, people: People) -> Members:
+        """The same among people who may be other objects for the same: whoever has a place there is told by it."""
+        many, unknown = self.many | people.flags(self._others), {one for one in self._others if people.at(one) < 0}
+        return Members(people, many, frozenset(unknown))
 
     def __iter__(self) -> Iterator[str]:
         yield from map(self._people.id, self.many.nonzero()[0].tolist())
