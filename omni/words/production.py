@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from omni.model.channel import Channel
-from omni.model.decisions import alike, where
+from omni.model.decisions import alike, sent, where
 from omni.model.frozen import Frozen
-from omni.model.schedule import Row, Status
+from omni.model.schedule import Row
 from omni.words.numbers import many
 
 _SATURDAY = 5
@@ -29,25 +29,24 @@ def due(rows: Iterable[Row], channels: Mapping[str, Channel], campaigns: Collect
 
     What people set off one by one goes to the printer day by day; then the first day stands for all.
     """
-    gone = where(rows, lambda row: row.status is Status.SENT and row.campaign in campaigns)
-    sent = list(alike(gone))
+    gone = list(alike(where(sent(rows), lambda row: row.campaign in campaigns)))
     return tuple(
-        sorted((*_approvals(sent), *_printed(sent, channels)), key=lambda one: (one.day, one.campaign, one.key))
+        sorted((*_approvals(gone), *_printed(gone, channels)), key=lambda one: (one.day, one.campaign, one.key))
     )
 
 
-def _approvals(sent: Iterable[tuple[Row, int]]) -> Iterator[Due]:
+def _approvals(gone: Iterable[tuple[Row, int]]) -> Iterator[Due]:
     first: dict[str, str] = {}
-    for row, _ in sent:
+    for row, _ in gone:
         first[row.campaign] = min(row.local, first.get(row.campaign, row.local))
     for campaign, local in first.items():
         day = _working_day_before(date.fromisoformat(local[:10]))
         yield Due(campaign, "approved", day, f"{campaign}: all messages and pictures are approved")
 
 
-def _printed(sent: Iterable[tuple[Row, int]], channels: Mapping[str, Channel]) -> Iterator[Due]:
+def _printed(gone: Iterable[tuple[Row, int]], channels: Mapping[str, Channel]) -> Iterator[Due]:
     days: dict[tuple[str, str, str], Counter[date]] = {}
-    for row, number in sent:
+    for row, number in gone:
         if row.key.channel in channels and channels[row.key.channel].lead_time:
             what = (row.campaign, row.key.message, row.key.channel)
             days.setdefault(what, Counter())[date.fromisoformat(row.local[:10])] += number

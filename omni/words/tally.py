@@ -72,7 +72,7 @@ class Tally(Frozen):
 def unpriced(rows: Iterable[Row], policy: Policy) -> tuple[str, ...]:
     """The channels on which something leaves at no cost, and for which the policy does not say that it is none."""
     free = {cost.channel for cost in policy.costs if not any(cost.amounts.values())}
-    used = {row.key.channel for row, _ in alike(rows) if row.status is Status.SENT and not row.cost_micros}
+    used = {row.key.channel for row, _ in alike(sent(rows)) if not row.cost_micros}
     return () if "" in free else tuple(sorted(used - free))
 
 

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from omni.model.decisions import alike
+from omni.model.decisions import alike, sent
 from omni.model.frozen import Frozen
 from omni.model.policy import QuietDate
-from omni.model.schedule import Row, Status
+from omni.model.schedule import Row
 from omni.model.windows import Windows
 
 _WEEK = timedelta(days=7)
@@ -100,8 +100,8 @@ def weeks(
 def landings(rows: Iterable[Row]) -> Iterator[Landing]:
     """Counts what is printed by the day on which it lands at the latest, in order."""
     counted = Counter[tuple[date, str, str, str]]()
-    for row, number in alike(rows):
-        if row.lands and row.status is Status.SENT:
+    for row, number in alike(sent(rows)):
+        if row.lands:
             counted[_landing_day(row), row.campaign, row.key.message, row.key.channel] += number
     for (day, campaign, message, channel), pieces in sorted(counted.items()):
         yield Landing(campaign, message, channel, day, pieces)
@@ -136,11 +136,10 @@ def _landing_day(row: Row) -> date:
 def _departures(rows: Iterable[Row]) -> Mapping[date, list[Departure]]:
     groups: dict[tuple[str, str, str], Counter[str]] = {}
     hours: dict[tuple[str, str, str], defaultdict[str, Counter[str]]] = {}
-    for row, number in alike(rows):
-        if row.status is Status.SENT:
-            group = row.local[:10], row.campaign, row.key.message
-            groups.setdefault(group, Counter())[row.key.channel] += number
-            hours.setdefault(group, defaultdict(Counter))[row.key.channel][row.local[11:16]] += number
+    for row, number in alike(sent(rows)):
+        group = row.local[:10], row.campaign, row.key.message
+        groups.setdefault(group, Counter())[row.key.channel] += number
+        hours.setdefault(group, defaultdict(Counter))[row.key.channel][row.local[11:16]] += number
     days: dict[date, list[Departure]] = {}
     for (day, campaign, message), channels in groups.items():
         each = hours[day, campaign, message]

@@ -14,8 +14,8 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
-from omni.model.decisions import alike
-from omni.model.schedule import Schedule, Status
+from omni.model.decisions import alike, sent
+from omni.model.schedule import Schedule
 from omni.words.production import Due
 from omni.words.titles import Titles
 from omni.words.week import Stay
@@ -46,15 +46,15 @@ def calendar(
     Lines end with CR LF and fold at 75 octets.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//omni//campaigns as code//EN", "CALSCALE:GREGORIAN"]
-    sent: Counter[_Slot] = Counter()
+    leaving: Counter[_Slot] = Counter()
     first: dict[_Slot, int] = {}
-    for row, number in alike(schedule.rows):
-        if row.status is Status.SENT and row.campaign in campaigns:
+    for row, number in alike(sent(schedule.rows)):
+        if row.campaign in campaigns:
             slot = _Slot(row.at // _HOUR, row.campaign, row.step, row.key.channel)
-            sent[slot] += number
+            leaving[slot] += number
             first[slot] = min(row.at, first.get(slot, row.at))
-    for slot in sorted(sent):
-        lines += _event(slot, first[slot], _summary(slot, sent[slot], titles), schedule.as_of)
+    for slot in sorted(leaving):
+        lines += _event(slot, first[slot], _summary(slot, leaving[slot], titles), schedule.as_of)
     for stay in stays:
         summary = f"{titles.message(stay.campaign, stay.message)} is up on {stay.channel}"
         lines += _whole_days(stay, summary, schedule.as_of)

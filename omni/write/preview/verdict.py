@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from omni.model.decisions import alike
+from omni.model.decisions import alike, sent
 from omni.model.frozen import Frozen
 from omni.model.plan import Plan
-from omni.model.schedule import Row, Status
+from omni.model.schedule import Row
 from omni.words.numbers import many, money
 from omni.words.statuses import MEANT, WORDS
 from omni.words.tally import Tally, unpriced
@@ -39,7 +39,7 @@ def figures(plan: Plan, rows: Sequence[Row], counted: Tally, written: int, up: S
     """Yields the figures of some rows and of what is `up`; where nothing leaves there is no date and no cost."""
     yield Figure(f"{counted.sends:,}", f"{'send' if counted.sends == 1 else 'sends'} of {many(written, 'message')}")
     yield Figure(f"{counted.reached:,}", f"of {many(counted.people, 'person', 'people')} get something")
-    days = {row.local[:10] for row, _ in alike(rows) if row.status is Status.SENT}
+    days = {row.local[:10] for row, _ in alike(sent(rows))}
     if days:
         yield _period(min(days), max(days))
         without = unpriced(rows, plan.project.policy)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 _LONGEST_SLUG, _START = 48, 24
@@ -33,6 +34,7 @@ def name_of(logical: str, body: bytes) -> str:
     return name_for(logical, digest_of(body))
 
 
+@lru_cache(maxsize=4096)
 def name_for(logical: str, digest: str) -> str:
     """The name of a body of which the digest is known."""
     path = PurePosixPath(logical)
