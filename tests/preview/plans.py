@@ -168,7 +168,7 @@ def row(person: str, key: BriefKey, at: int, status: Status = Status.SENT, **cha
         to_local(at, ROME).isoformat(),
         "Europe/Rome",
         "recipient",
-        cost_micros=58_000 if key.channel == "sms" else 900,
+        cost_micros={"sms": 58_000, "push": 0}.get(key.channel, 900),
         currency="EUR",
         checks=(
             Check("consent", passed=True, words=f"agreed to offers by {key.channel}"),

@@ -54,7 +54,7 @@ def test_the_verdict_comes_first():
         "sends of 31 messages 36",
         "of 34 people get something 33",
         "from the first send to the last, 2026 2 Mar – 5 Mar",
-        "what sending costs, without push 0.55 EUR",
+        "what sending costs, without push 0.54 EUR",
         "for one person (giulia), 1.1 on average up to 4",
     ):
         assert told in words
