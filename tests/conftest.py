@@ -156,6 +156,41 @@ def _each_channel_read_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _each_command_built_once() -> Iterator[None]:
+    """A command is the same value for all command lines of a worker."""
+    from omni.commands import _OnDemand
+
+    build, built = _OnDemand.__getitem__, dict[str, Any]()
+
+    def command(commands: _OnDemand, name: str) -> Any:
+        if name not in built:
+            built[name] = build(commands, name)
+        return built[name]
+
+    with pytest.MonkeyPatch.context() as place:
+        place.setattr(_OnDemand, "__getitem__", command)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _each_sound_template_checked_once() -> Iterator[None]:
+    """A template that a test does not change is looked through once; one with a mistake is refused each time."""
+    from omni.render.sandbox import Sandbox
+
+    translate, sound = Sandbox._translated, set[tuple[str, str]]()
+
+    def translated(sandbox: Sandbox, source: str, name: str) -> str:
+        if (source, name) not in sound:
+            translate(sandbox, source, name)
+            sound.add((source, name))
+        return ""
+
+    with pytest.MonkeyPatch.context() as place:
+        place.setattr(Sandbox, "_translated", translated)
+        yield
+
+
 def _do_without(need: str) -> NoReturn:
     if os.environ.get("OMNI_CI"):
         pytest.fail(f"{need} is not installed, and CI skips nothing")
