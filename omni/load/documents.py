@@ -16,13 +16,14 @@ from omni.model.files import Files
 from omni.model.frozen import Frozen, field
 from omni.model.place import Place, Route
 from omni.model.problem import Finding, Fix, Replacement
+from omni.model.regex import regex
 from omni.model.sources import Source, Sources
 from omni.words.nearest import nearest
 
 UNREADABLE = "unreadable-file"
 _FIRST_KEY_OR_NONE = "write its first key such as campaign: NAME, or keep notes in a file that is not .yaml"
 _CUT_SHORT = {"not-yaml", "too-large-or-deep", "unreadable-file"}
-_FIRST_KEY = re.compile(r"^([a-z_]+)[ ]*:", re.MULTILINE)
+_FIRST_KEY = regex(r"^([a-z_]+)[ ]*:", re.MULTILINE)
 
 
 class Document(Frozen):

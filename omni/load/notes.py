@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from omni.load.misfit import shortened
 from omni.model.frozen import Frozen, replace
 from omni.model.place import Route
 from omni.model.problem import Finding, Fix, Replacement
+from omni.model.regex import regex
 from omni.words.nearest import nearest
 
 Note = Callable[[Finding], None]
 
 UNKNOWN_REFERENCE = "unknown-reference"
 MOST_LISTED = 16
-_SIMPLE = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
+_SIMPLE = regex(r"[a-z0-9][a-z0-9_-]{0,62}")
 
 
 class Names(Frozen):

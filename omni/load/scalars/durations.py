@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import time
 
 from omni.load.misfit import impossible, wrong
 from omni.load.scalars.hours import hour
 from omni.load.slips import numbers
+from omni.model.regex import regex
 from omni.model.spans import Wait
 
 DURATION = "a duration such as 2h or 3d"
@@ -16,9 +16,9 @@ SECONDS = {"s": 1, "m": 60, "min": 60, "h": 3600, "d": 86_400, "w": 604_800}
 LONGEST = 3660 * SECONDS["d"]
 
 _PIECE = r"[0-9]{1,5}\s?(?:min|[smhdw])"
-_DURATION = re.compile(rf"{_PIECE}(?:\s{_PIECE})*")
-_PART = re.compile(r"([0-9]{1,5})\s?(min|[smhdw])")
-_AT = re.compile(rf"({_PIECE})\s+at\s+(\S+)")
+_DURATION = regex(rf"{_PIECE}(?:\s{_PIECE})*")
+_PART = regex(r"([0-9]{1,5})\s?(min|[smhdw])")
+_AT = regex(rf"({_PIECE})\s+at\s+(\S+)")
 
 
 def duration(text: str) -> int:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from omni.load.misfit import impossible, wrong
 from omni.load.slips import numbers as slips
+from omni.model.regex import regex
 
 INTEGER = "a whole number such as 3"
 DECIMAL = "a number such as 84.90"
 LARGEST = 999_999_999_999
 _FEWEST_PIXELS, _MOST_PIXELS = 100, 3000
 
-_INTEGER = re.compile(r"[+-]?[0-9]{1,12}")
-_DECIMAL = re.compile(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,6})?")
+_INTEGER = regex(r"[+-]?[0-9]{1,12}")
+_DECIMAL = regex(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,6})?")
 
 
 def integer(text: str) -> int:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from omni.load.misfit import wrong
 from omni.load.scalars.durations import duration
+from omni.model.regex import regex
 
 REACTION = "a reaction such as clicked after 3h"
 
-_REACTION = re.compile(r"([\w.-]+)(?:\s+after\s+(.+))?")
+_REACTION = regex(r"([\w.-]+)(?:\s+after\s+(.+))?")
 
 
 def reaction(text: str) -> tuple[str, int]:

@@ -76,6 +76,7 @@ def _split(model: type[Keys]) -> tuple[dict[str, Any], dict[str, Any]]:
 @cache
 def _read_lazily() -> dict[str, Any]:
     """The definitions that fields of several kinds read when they meet them, and what those lead to."""
+    from omni.load.schema.brand_groups import MergeTagKeys, NameKeys, VoiceKeys
     from omni.load.schema.facts import every_kind
     from omni.load.schema.fields import FieldKeys
     from omni.load.schema.journey import STEPS, JourneyKeys
@@ -87,6 +88,9 @@ def _read_lazily() -> dict[str, Any]:
         FieldKeys,
         JourneyKeys,
         RateLimitKeys,
+        VoiceKeys,
+        NameKeys,
+        MergeTagKeys,
         AnyKeys,
         RelationKeys,
         IncidentalKeys,
@@ -120,7 +124,9 @@ def _tidy(schema: Any) -> Any:
         return schema
     if "omni-ref" in schema:
         return {"$ref": f"#/$defs/{schema['omni-ref']}"}
-    made = {key: _tidy(value) for key, value in schema.items() if key != "default" or value is not None}
+    titled = not any("omni-ref" in one for one in schema.get("anyOf", ()))  # a group has the title of its definition
+    kept = {key: value for key, value in schema.items() if value is not None or key != "default"}
+    made = {key: _tidy(value) for key, value in kept.items() if titled or key != "title"}
     return _money(made) if "⟨amounts⟩" in made.get("properties", {}) else _nullable(made)
 
 

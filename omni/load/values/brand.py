@@ -12,7 +12,8 @@ from omni.model.place import Route
 from omni.zones import only_zone_of_country
 
 if TYPE_CHECKING:
-    from omni.load.schema.brand import BrandFile, IdentityKeys, MarketKeys, MergeTagKeys
+    from omni.load.schema.brand import BrandFile, IdentityKeys, MarketKeys
+    from omni.load.schema.brand_groups import MergeTagKeys
 
 
 def brand(file: BrandFile, route: Route, locales_in_use: Iterable[str]) -> Brand:

@@ -30,14 +30,14 @@ class Loss(NamedTuple):
 
 BLANK = " \t\r\n"
 """What YAML takes for space; a no-break space is a letter."""
-QUOTED = {'"': re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL), "'": re.compile(r"'(?:[^']++|'')*+'")}
+QUOTED = {'"': regex(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL), "'": regex(r"'(?:[^']++|'')*+'")}
 ESCAPE = regex(r"""\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[0abt\tnvfre "/\\N_LP\n])|(?P<wrong>\\.)""")
 _BEGINNINGS: tuple[tuple[str, LossKind], ...] = (
     (r"\{\{", "braces"), (r"[{}\]\[]", "group"), (r"\*", "alias"), ("&", "anchor"), ("!", "tag"),
     (r"[%@`]", "reserved"), (r"[|>]", "block"), (r"[-?:](?=[ \t\r\n]|$)", "list item"), (",", "comma"),
 )  # fmt: skip
-_BEGINNING = tuple((re.compile(pattern), kind) for pattern, kind in _BEGINNINGS)
-_BEGINNING_FLOW = (*_BEGINNING, (re.compile("[?:]"), "reserved"))
+_BEGINNING = tuple((regex(pattern), kind) for pattern, kind in _BEGINNINGS)
+_BEGINNING_FLOW = (*_BEGINNING, (regex("[?:]"), "reserved"))
 _BLOCK_HEADER = regex(r"[|>][-+0-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)")
 _HASH = r"(?P<hash>(?:^|(?<=[ \t\r\n]))#(?P<note>(?=[ \t\r\n]|$))?)"
 _INSIDE = regex(_HASH + r"|(?P<colon>:(?=[ \t\r\n]|$))")

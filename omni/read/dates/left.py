@@ -63,7 +63,7 @@ def days_left(page: Page, frame: Frame) -> Iterator[Left]:
 
 def _left(frame: Frame, span: Span, days: int, earlier: re.Pattern[str], later: re.Pattern[str]) -> Left | None:
     before = earlier.search(frame.folded[max(0, span.start - _AHEAD) : span.start])
-    after = later.match(frame.folded, span.end)
+    after = later.match(frame.folded, span.end) if before else None
     if before is None or after is None or (days > _FEW and _LAST.search(before[0])):
         return None
     start = span.start - len(before[0])
@@ -107,6 +107,6 @@ def _phrases(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ..
     """What stands before and behind the span of each phrase."""
     parts = [phrase.split("{n}") for phrase in calendar(language).left]
     return tuple(
-        (re.compile(rf"(?<!\w){before.rstrip()} ?$" if before.strip() else r"(?<!\w)$"), re.compile(rf"{after}(?!\w)"))
+        (re.compile(rf"(?<!\w){before.rstrip()} ?$" if before.strip() else r"(?<!\w)$"), regex(rf"{after}(?!\w)"))
         for before, after in parts
     )

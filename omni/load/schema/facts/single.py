@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from omni.load.misfit import MisfitError, wrong
 from omni.load.scalars import hours, moments, percents
 from omni.load.scalars.amounts import AMOUNTS
@@ -11,10 +9,11 @@ from omni.load.schema.facts.kind import FactKeys
 from omni.load.schema.facts.kinds import BY_KEY, model_of
 from omni.load.schema.facts.roles import money_role, time_role
 from omni.load.slips import dates, numbers
+from omni.model.regex import regex
 
 KINDS = "a kind of value such as 30%, BLACK30, 2026-11-30T23:59 or {quantity: 40 hour}"
 
-_CODE = re.compile(r"[A-Z0-9][A-Z0-9_-]*[A-Z0-9]")
+_CODE = regex(r"[A-Z0-9][A-Z0-9_-]*[A-Z0-9]")
 _CODE_NAMES = {"code", "coupon", "voucher", "promo", "promocode"}
 _PERCENT_NAMES = {"discount", "percent", "percentage", "rate", "sconto", "apr", "tan", "taeg"}
 _MONEY_NAMES = {"threshold", "spend", "fee", "instalment", "cashback", "donation", "deposit"}
