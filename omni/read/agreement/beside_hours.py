@@ -27,12 +27,20 @@ _CORNERS = regex(
     r"|parcare|receptie|garderob)\w*[^.!?\n\d]{0,30}$"
 )
 """Words for parts of a house that keep hours of their own, in all languages."""
+_FAIRS = regex(
+    r"(?<!\w)(?:fiera|mercatin\w*|feria|foire|messe|weihnachtsmarkt|trade fair|craft fair|targul|festival\w*)(?!\w)"
+)
 _OFFERED = frozenset({"money", "percent", "code", "link", "bundle", "free", "multiplier"})
 _DEADLINES = frozenset({"deadline", "before", "loosely before"})
 _CUT = regex(r"[!?\n;]|[.](?=\s+\w{3})|\d")
 _CUT_BEHIND = regex(rf"{_CUT.pattern}|[.]\s")
 _DATE_AHEAD = regex(r"\d[/.-]\d\d?[/.-]\d{2,4}\s?(?:[,·|-]\s?)?(?:h(?:rs?)?\s)?$|\d{4}-\d\d-\d\d[t ]?\s?$")
 _ROUND = 5
+_ANOTHER = regex(
+    r"(?:\s?(?:uhr|h|ore|heures|pm|am))?,?\s(?:(?:e|et|und|and|y|si)\s)?(?:il|lo|la|l'|i|gli|le|the|our|der|die|das|les|el|los|las)\s?"
+    r"(?!mattin|pomerigg|sera|notte|tarde|manana|noche|matin|soir|nuit|apres)\w{3,}[^.!?\d]*$"
+)
+"""What a new subject begins with, behind an hour: `la colazione è alle 7.30, la merenda alle 16`."""
 _AHEAD_OF = regex(
     r"(?<!\w)(?:avant|apres|before|after|prima|dopo|vor|nach|antes|despues|inainte|dupa)"
     r"(?: (?:the|your|our|le|la|les|l'|de|del|della|dell'|di|der|dem|das|die|de la|votre|vostra|tua|su|tu|abfahrt der))*\s?$"
@@ -41,6 +49,14 @@ _AHEAD_OF = regex(
 _ROUGHLY = regex(
     r"(?<!\w)(?:vers|gegen|verso le|sobre las?|hacia las?|a eso de las?|around|about|circa alle|intorno alle|pe la|in jur de|so um)(?: (?:ora|orele|les|die))?\s?$"
 )
+_CLOSED_UNTIL = regex(
+    r"(?<!\w)(?:chius[oaie]|closed|shut|geschlossen|zu|ferme(?:e|es|s)?|cerrad[oa]s?|inchis\w*)(?: \w+)?"
+    r" (?:fino|until|till?|bis|jusqu|hasta|pana)[^.!?\d]{0,8}$"
+)
+_CLOSED_THEN = regex(
+    r"\s?(?:uhr|h|ore)?\s?(?:zu|geschlossen|chius[oaie]|closed|shut|ferme(?:e|es|s)?|cerrad[oa]s?|inchis\w*)(?!\w)"
+)
+"""Words for a closure, whose end is no hour of opening: `bleibt bis 16 Uhr zu`."""
 _BEFORE_IT = regex(
     r"\s?(?:h|min\w*|uhr|ore|hours?|stunden?|horas?|heures?)?\s?(?:avant|before|prima|vor|antes|inainte|apres|after|dopo|nach|dupa|despues)(?!\w)"
 )
@@ -80,8 +96,8 @@ def is_about_opening(claims: Claims, one: Said) -> bool:
 
 
 def is_of_a_corner(one: Said) -> bool:
-    """True where a part of the house stands right before: `la caffetteria, aperta dalle 10`."""
-    return bool(_CORNERS.search(one.earlier))
+    """True where a part of the house stands right before, or a fair: `la caffetteria, aperta dalle 10`."""
+    return bool(_CORNERS.search(one.earlier) or _FAIRS.search(one.earlier))
 
 
 def is_no_hour(one: Said) -> bool:
@@ -90,6 +106,8 @@ def is_no_hour(one: Said) -> bool:
     """
     at = one.claim.value
     is_odd = isinstance(at, time) and at.minute % _ROUND != 0
+    if isinstance(at, time) and (_CLOSED_UNTIL.search(one.earlier) or _CLOSED_THEN.match(one.later)):
+        return True
     if isinstance(at, time) and (_ROUGHLY.search(one.earlier) or _BEFORE_IT.match(one.later)):
         return True
     return is_odd and bool(_DATE_AHEAD.search(one.text[max(0, one.claim.start - _PAIR) : one.claim.start]))
@@ -98,9 +116,7 @@ def is_no_hour(one: Said) -> bool:
 def speaks_of_an_offer(claims: Claims, one: Said) -> bool:
     """True where the sentence of an hour holds an amount, a percentage, a code or a link, or is the whole part."""
     start, end = one.claim.start - len(one.earlier), one.claim.end + len(one.later)
-    is_whole = not _NEW_SENTENCE.search(one.text[:start].strip()) and not _NEW_SENTENCE.search(
-        one.text[end:].strip(" .!")
-    )
+    is_whole = not one.text[:start].strip() and not one.text[end:].strip(" .!")
     return is_whole or any(
         other.kind in _OFFERED and other.part == one.claim.part and start <= other.start < end
         for other in claims.claims
@@ -165,14 +181,17 @@ def _is_near(one: Said, other: Said) -> bool:
 
 def _hours_before(claims: Claims, one: Said, fact: Fact) -> list[int]:
     """Where in the words before an hour others stand that are hours too; opening hours are told in several."""
-    if isinstance(fact.value, OpeningHours):
-        return []
     first = one.claim.start - len(one.earlier)
-    return [
-        other.start - first
+    others = [
+        other
         for other in claims.claims
         if other.kind == "time" and other.part == one.claim.part and first <= other.start < one.claim.start
     ]
+    if isinstance(fact.value, OpeningHours):
+        others = [
+            other for other in others if not one.claim.days and _ANOTHER.match(one.text, other.end, one.claim.start)
+        ]
+    return [other.start - first for other in others]
 
 
 def _distance(one: Said, words: tuple[str, ...], hours: Sequence[int]) -> int | None:
@@ -182,8 +201,15 @@ def _distance(one: Said, words: tuple[str, ...], hours: Sequence[int]) -> int | 
     found = [match for match in wanted.finditer(one.earlier) if match.start() >= last]
     found = [match for match in found if not _AHEAD_OF.search(one.earlier[: match.start()])]
     behind = [len(one.earlier) - match.end() for match in found if not _is_far(one.earlier[match.end() :])]
-    ahead = [match.start() + _BESIDE for match in wanted.finditer(one.later)]
+    ahead = [match.start() + _BESIDE for match in wanted.finditer(one.later) if not _has_its_own(one.later, match)]
     return min((*behind, *ahead), default=None)
+
+
+def _has_its_own(later: str, word: re.Match[str]) -> bool:
+    """True for a word behind a comma that has an hour of its own: `à 11 h, mais le sauna reste ouvert jusqu'à 20 h`."""
+    return "," in later[: word.start()] and bool(
+        re.match(r"[^.!?;,\d]*\d{1,2}(?:[:.]\d\d|\s?(?:h|uhr|am|pm))", later[word.end() :])
+    )
 
 
 def _is_far(between: str) -> bool:
@@ -193,10 +219,15 @@ def _is_far(between: str) -> bool:
 def _date_beside(claims: Claims, claim: Claim, text: str) -> Claim | None:
     """The date that an hour belongs to: right before or right behind it, with no sentence between."""
     found = []
+    daily = pattern(clock(_language(claims)).daily)
     for other in _dates(claims, claim):
         is_behind = claim.end <= other.start
         between = text[claim.end : other.start] if is_behind else text[other.end : claim.start]
-        if len(between) <= _BESIDE and not (_CUT_BEHIND if is_behind else _CUT).search(between):
+        if (
+            len(between) <= _BESIDE
+            and not (_CUT_BEHIND if is_behind else _CUT).search(between)
+            and not daily.search(between)
+        ):
             found.append((len(between), other))
     return min(found, key=lambda pair: pair[0])[1] if found else None
 

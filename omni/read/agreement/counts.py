@@ -29,7 +29,9 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
             fact
             and not claim.facts
             and not _fits(claim, fact)
-            and not any(states(claim, other) for other in facts.values())
+            and not any(
+                states(claim, other) for other in facts.values() if other.role not in _AGES or fact.role in _AGES
+            )
             and not _is_of_several(claims, claim, fact)
             and not _is_filled_up(claims, claim, fact)
             and not _is_so_far(claims, claim, fact)
@@ -37,6 +39,11 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
             and not is_past(claims, claim)
         ):
             yield Disagreement(claim, fact, fact.value)
+
+
+def _may_be(other: Fact, fact: Fact) -> bool:
+    """True for a fact that what is said of another may be meant as: an age is no warranty."""
+    return other.role not in _AGES or fact.role in _AGES
 
 
 def states(claim: Claim, fact: Fact) -> bool:

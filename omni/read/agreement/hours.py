@@ -123,7 +123,8 @@ def _rivals(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Sa
     hours = [fact for fact in hours if is_open or fact.of != _SHOP]
     is_stretch = not isinstance(one.claim.value, time) or (one.claim.role and is_in_a_table(one, every))
     if is_open or is_stretch:
-        return [] if is_a_hotline(claims, one) else _open(one, hours, every)
+        is_likely = is_open or bool(one.claim.days) or any(_likeness(one.claim, fact) for fact in hours)
+        return [] if is_a_hotline(claims, one) or not is_likely else _open(one, hours, every)
     if one.day is not None:
         return []
     ends = [fact for fact in facts if isinstance(fact.value, Moment) and role_of(fact) == "end"]

@@ -65,6 +65,7 @@ _ADDED = PRICES | {"old_price", "then_price", "fee", "donation", "deposit", "dow
 _TIMES = regex(r"(?<![\w.,])(\d{1,2})\s?[x×]\s")
 _SURE = frozenset({"saving", "voucher", "threshold"})
 _SURE_DIGITS = 3
+_IN_A_ROW = 45
 _LIKELY = 3
 _NO_SLIP = 200
 _POSSIBLE = 5
@@ -109,8 +110,19 @@ def rivals_of(scene: Scene, claim: Claim) -> list[Meant]:
     near = near or [one for one in pool if is_mixed_up(money.amount, one.money.amount)]
     if not claim.role and claim.bound == "exact" and not scene.is_alone:
         return near
+    if claim.role == "price" and _is_one_of_a_list(scene, claim):
+        return near
+    unstated = [one for one in unstated if one.role != "instalment" or claim.role == "instalment"]
     most = _LIKELY if claim.role in {"", "price"} else _POSSIBLE
     return near or [one for one in unstated if _is_plausible(money.amount, one.money.amount, most)]
+
+
+def _is_one_of_a_list(scene: Scene, claim: Claim) -> bool:
+    """True for one of several prices in a row that no fact has: those of other things."""
+    known = {one.money for one in scene.meant}
+    others = [one for one in scene.claims.claims if one.kind == "money" and one.part == claim.part and one != claim]
+    near = [one for one in others if one.role in {"", "price"} and abs(one.start - claim.start) <= _IN_A_ROW]
+    return any(one.value not in known and one.value != claim.value for one in near)
 
 
 def _pool(scene: Scene, claim: Claim) -> list[Meant]:

@@ -61,9 +61,9 @@ OFFERS = OfferWords(
     percent=("per ?cent", "pct"),
     cut_before=("sav(?:e|ing|ings of)(?: an extra| up to| a)?", "sales?:?", "deals?:?", "discounts?(?: of)?", "reduced by", "get(?: an extra)?", "an extra", "take", "minus", "for you:?", "you (?:have|get)", "cut by", "slashed by", "knock(?: off)?", "(?:price|fee|cost|fare|rate|ticket)s?[^.!?\\d]{0,20} (?:drop|fall|go|come|went|dropp)\\w* (?:down )?by"),
     cut_after=("off", "discounts?", "savings?", rf"less(?! {_NO_MONEY})", "cheaper", "reductions?", "lower", "lighter"),
-    share_before=(r"(?:sales )?tax(?: of| at)?", "cotton", "wool", "silk", "linen", "cashmere", "polyester", "vat(?: at)?", "apr(?: of)?", "interest(?: of)?", "rate(?: of)?", "battery at", "abv", "humidity(?: of)?", "we'?re at", "made (?:with|from)", "contains?"),
+    share_before=(r"charg(?:es?|ed|ing)(?: (?:to|up to))?", r"(?:sales )?tax(?: of| at)?", "cotton", "wool", "silk", "linen", "cashmere", "polyester", "vat(?: at)?", "apr(?: of)?", "interest(?: of)?", "rate(?: of)?", "battery at", "abv", "humidity(?: of)?", "we'?re at", "made (?:with|from)", "contains?"),
     share_after=(
-        r"(?:chance|chances|probability|risk|guilt|stress|effort)", "(?:pure |organic |recycled |virgin )?(?:cotton|wool|silk|linen|cashmere|polyester|elastane|viscose|leather|cocoa|natural|recycled|recyclable|renewable|vegan|organic|polyamide|alpaca|mohair|meat|vitamin|alcohol|juice|fruit|protein)",
+        r"in (?:just |only )?\d+ (?:min|hours?)\w*", r"(?:chance|chances|probability|risk|guilt|stress|effort)", "(?:pure |organic |recycled |virgin )?(?:cotton|wool|silk|linen|cashmere|polyester|elastane|viscose|leather|cocoa|natural|recycled|recyclable|renewable|vegan|organic|polyamide|alpaca|mohair|meat|vitamin|alcohol|juice|fruit|protein)",
         "of (?:our|all|the|customers|people|users|you|women|men|patients|drivers|readers)", "vat", "apr", "interest", "(?:interest )?rate", "abv", "vol", rf"(?:less |more )?(?:of |on )?(?:your |the )?{_NO_MONEY}", "more", "extra", "bigger", "(?:pass|success|satisfaction)(?: rate)?", "fixed",
     ),
     pays_after=("of (?:the|its|our) (?:full |original |regular |normal |list )?price",),

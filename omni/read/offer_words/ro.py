@@ -61,9 +61,9 @@ OFFERS = OfferWords(
     cut_before=("reducer(?:e|i|ea|ile)(?: extra| suplimentara| ta| voastra| dumneavoastra)?(?: de| la \\w+ (?:e|este) de)?", "oferte", "oferta", "promoti[ei]", "discount(?:ul|uri)?(?: de)?", "economis(?:esti|este)", "mai ieftin[ae]? cu", "redus[ae]? cu", "sca(?:d|de|zut|deti) cu", "(?:pret|tax|cost|tarif|bilet)\\w*[^.!?\\d]{0,20} (?:coboara|diminu\\w+) cu", "pentru tine"),
     cut_weakly=("cu", "ai"),
     cut_after=("(?:de )?reducere", "reduceri", "(?:de )?discount", "mai ieftin[aei]?", rf"mai putin[aei]?(?! {_NO_MONEY})", "off", "mai accesibil[aei]?"),
-    share_before=(r"tva", "bumbac", "lana", "matase", "in", "casmir", "poliester", "tva(?: de)?", "dae(?: de)?", "dobanda(?: anuala)?(?: de| fixa)?(?: este)?(?: de)?", "rata(?: de)?", "bateria la", "umiditate", "contine"),
+    share_before=(r"(?:re)?incarc(?:a|at|are)(?: (?:la|pana la))?", r"tva", "bumbac", "lana", "matase", "in", "casmir", "poliester", "tva(?: de)?", "dae(?: de)?", "dobanda(?: anuala)?(?: de| fixa)?(?: este)?(?: de)?", "rata(?: de)?", "bateria la", "umiditate", "contine"),
     share_after=(
-        r"(?:sanse|probabilitate|risc)", "(?:de )?(?:bumbac|lana|matase|in|casmir|poliester|elastan|vascoza|piele|cacao|natural[aei]?|reciclat[aei]?|reciclabil[aei]?|vegetal[aei]?|poliamida|alpaca|mohair|organic|vitamina|carne|fructe)",
+        r"in (?:doar |numai )?\d+ (?:de )?(?:min|ore)\w*", r"(?:sanse|probabilitate|risc)", "(?:de )?(?:bumbac|lana|matase|in|casmir|poliester|elastan|vascoza|piele|cacao|natural[aei]?|reciclat[aei]?|reciclabil[aei]?|vegetal[aei]?|poliamida|alpaca|mohair|organic|vitamina|carne|fructe)",
         "din(?:tre)? (?:clienti|clientii|oameni|romani|utilizatori|impozit\\w*|femei\\w*)", "tva", "dintre", "(?:de )?promova(?:ti|bilitate)", rf"(?:mai putin[aei]? )?(?:din |de |la )?{_NO_MONEY}", "mai mult[aei]?", "(?:pe an|anual|fix[ae]?)",
     ),
     pays_after=("din pret(?:ul)?",),

@@ -10,6 +10,7 @@ from functools import cache
 from omni.model.claims import Claim
 from omni.model.facts import Fact, Quantity
 from omni.model.frozen import Frozen
+from omni.model.regex import regex
 from omni.read.numerals import in_words, numeral_pattern
 from omni.read.page import Page
 from omni.read.quantities.cue_words import CUES
@@ -23,6 +24,11 @@ _SENIOR = 50
 _ALONE_BEHIND = "(?:and|or) (?:over|older)"
 """English words that only an age has before them, without its unit."""
 _FEW = 4
+_FROM = regex(
+    r"(?:from|ab|da|dai|dagli|des|desde|a partir|a partire|de la|at least|mindestens|almeno|au moins|al menos"
+    r"|ages?|aged|min\w*)(?!\w)"
+)
+"""Words that include the age behind them: `from age 3`."""
 _YEARS, _MONTHS = "year", "month"
 
 
@@ -60,7 +66,8 @@ def _claim(page: Page, aged: Sequence[Fact], match: re.Match[str], one: _Pattern
     fact = _meant(page, aged, match, number, unit, is_below=one.is_below) if number is not None else None
     if fact is None or number is None or not _is_like(fact, number, unit):
         return None
-    value = number + 1 if one.is_loose and _says(fact, number + 1, unit) else number
+    is_loose = one.is_loose and (one.is_below or not _FROM.match(match[0]))
+    value = number + 1 if is_loose and _says(fact, number + 1, unit) else number
     return page.claim("quantity", value, *match.span(), role=fact.name, unit=unit)
 
 

@@ -25,7 +25,7 @@ from omni.read.word_forms import irregular, root, spelt
 _BESIDE = 26
 _COUNTED, _NAMED, _OF_ROLE, _ONLY_ONE = range(4)
 _MOST_TIMES, _MOST_TIMES_OF_TIME = 12, 40
-_A_FEW, _DOZENS, _FEW_TIMES = 3, 10, 3
+_A_FEW, _DOZENS, _FEW_TIMES = 3, 4, 3
 _PER = re.compile(r"(?:(?<!\w)(?:per|ogni|every|each|je|pro|par|cada|fiecare|su|auf)|/)\s?$")
 _USUALLY_PER_MONTH = "data"
 _GENERAL = frozenset({"time", "night", "person", "instalment"})
@@ -49,7 +49,7 @@ def _link(
     page: Page, fact: Fact, facts: Sequence[Fact], one: Measured, others: Sequence[Measured]
 ) -> tuple[int, int] | None:
     """How a quantity belongs to a fact: the kind of link, and how far away the word is that makes it."""
-    if not _may_be(fact, one):
+    if not _may_be(fact, one) or _is_of_another_thing(page, fact, one, others):
         return None
     locale = page.message.brief.written_in or page.message.key.locale
     if one.term in nouns_of(fact, locale) and not one.article and not one.others:
@@ -94,6 +94,17 @@ def _beside_companions(page: Page, fact: Fact, one: Measured, others: Sequence[M
     beside = (named_companions(page, fact) if is_its_unit else None) or (companions(page, fact) if is_bare else None)
     distance = nearest_word(page, beside, one, others) if beside else None
     return None if distance is None or distance > _BESIDE or one.others else distance
+
+
+def _is_of_another_thing(page: Page, fact: Fact, one: Measured, others: Sequence[Measured]) -> bool:
+    """True for what is counted of something else: the pieces of a puzzle, where the fact's are of a train that is named
+    nowhere, or told rightly too.
+    """
+    beside = companions(page, fact) if dimension(one.unit) not in _GENERAL else None
+    if beside is None or says(one, fact) or any(beside.search(side) for side in sentence(page, one)):
+        return False
+    is_told = any(says(other, fact) for other in others if other is not one)
+    return is_told or not beside.search(page.folded)
 
 
 def _is_a_few(fact: Fact, one: Measured) -> bool:

@@ -64,6 +64,7 @@ def _is_followed(page: Page, one: Measured, others: Sequence[Measured], end: int
     return any(
         other is not one
         and 0 <= other.start - end <= _NEXT
+        and "," not in page.folded[end : other.start]
         and dimension(other.unit) == dimension(one.unit)
         and not _SENTENCE_END.search(page.folded[end : other.start])
         for other in others
