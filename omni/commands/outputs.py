@@ -24,7 +24,7 @@ def output_path(here: Here, named: Path, option: str, endings: Iterable[str] = (
     return path
 
 
-def write_output(path: Path, data: bytes, shown: str) -> None:
+def write_output(path: Path, data: bytes | Iterable[bytes], shown: str) -> None:
     """Writes a file whole or not at all; a file of that name is replaced, because the user named it."""
     from omni.write.replace import replace_file
 

@@ -105,14 +105,14 @@ def _table(here: Here, rows: Path | None) -> Path | None:
 
 def _write_rows(result: Plan, table: Path, shown: str) -> None:
     """Writes the decisions in the form that the file's ending names."""
-    from omni.write.tables import csv_table, jsonl_table
+    from omni.write.tables import csv_lines, jsonl_lines
 
     if table.suffix.lower() == ".parquet":
         from omni.write.parquet import parquet_table
 
         write_output(table, parquet_table(result.schedule), shown)
     else:
-        write_output(table, (csv_table if table.suffix.lower() == ".csv" else jsonl_table)(result.schedule), shown)
+        write_output(table, (csv_lines if table.suffix.lower() == ".csv" else jsonl_lines)(result.schedule), shown)
 
 
 def _tell_story(person: str, result: Plan, here: Here, terminal: Terminal, *, gates: bool) -> None:
