@@ -91,7 +91,7 @@ class _Findings(Struct):
 def _campaigns(shared: Shared, documents: Documents, found: _Findings) -> tuple[dict[str, Campaign], frozenset[str]]:
     campaigns: dict[str, Campaign] = {}
     first: dict[str, Document] = {}
-    unread: set[str] = set()
+    unread = {file for file, kinds in documents.hiding.items() if "campaign" in kinds}
     for document in documents.of("campaign"):
         id = document.data.get("campaign")  # noqa: A001 - it is the campaign's id
         if isinstance(id, str):

@@ -1,7 +1,8 @@
 """A step that nobody reaches.
 
 ## What it does
-Finds steps that stand after `stop`, or after a branch or a wait of which both ways stop.
+Finds steps that stand after `stop`, or after a branch or a wait of which both ways stop, and a `delay_until` for a
+moment that is over when the first people come in.
 
 ## Why the customer would care
 The reminder that everyone counts on never leaves.
@@ -34,18 +35,48 @@ omni's own rule.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from omni.model.campaign import Campaign
-from omni.model.journey import Branch, Step, Stop, WaitFor
+from omni.model.facts import Moment
+from omni.model.journey import Branch, DelayUntil, Journey, Step, Stop, WaitFor
 from omni.model.problem import Finding, Level
+from omni.words.numbers import moment
 
 LEVEL = Level.ERROR
+_FARTHEST = timedelta(hours=26)
 
 
 def check(campaign: Campaign) -> Iterator[Finding]:
-    """Yields the first step of each stretch that cannot be reached."""
+    """Yields the first step of each stretch that cannot be reached, and each wait for what is over."""
     if campaign.journey:
         yield from _unreachable(campaign.journey.steps)
+        yield from _over(campaign.journey)
+
+
+def _over(journey: Journey) -> Iterator[Finding]:
+    start = journey.entry.at
+    for step in _all(journey.steps) if start else ():
+        if start and isinstance(step, DelayUntil) and isinstance(step.until, Moment) and _is_before(step.until, start):
+            yield Finding(
+                step.route / "delay_until",
+                f"this waits until {moment(step.until.local.isoformat())}, "
+                f"people come in from {moment(start.local.isoformat())} on",
+                related=((journey.entry.route / "at", "here people come in"),),
+                advice=f"write a moment after {start.local:%Y-%m-%dT%H:%M}",
+            )
+
+
+def _all(steps: tuple[Step, ...]) -> Iterator[Step]:
+    for step in steps:
+        yield step
+        if isinstance(step, Branch | WaitFor):
+            yield from _all((*step.then, *step.otherwise))
+
+
+def _is_before(one: Moment, other: Moment) -> bool:
+    """True on whatever clocks the two are: these are never more than 26 hours apart."""
+    return one.local < (other.local if one.zone == other.zone else other.local - _FARTHEST)
 
 
 def _unreachable(steps: tuple[Step, ...]) -> Iterator[Finding]:

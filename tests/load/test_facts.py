@@ -148,3 +148,20 @@ def test_a_role_is_told_by_the_name_where_none_is_written(campaign_of, name, wri
 
 def test_a_fact_knows_where_it_stands(fact_of):
     assert fact_of("30%").route.keys == ("facts", "thing")
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        ("{EUR: 1.000}", "says 1.000 EUR, EUR has 2 decimals"),
+        ("{quantity: 24-84 month}", "expects a number and a unit such as 40 hour"),
+        ("{quantity: 1/2 hour}", "expects a number and a unit such as 40 hour"),
+        ("{iban: IT60X0542811101000000123457}", "its digits do not add up to an account"),
+        ("{bundle: {buy: 2, pay: 3}}", "says 2 for 3, nothing of it is free"),
+        ("{one_each: AUG}", "says AUG, without a # everybody has the same code"),
+        ("{from: person.tier, as: blob}", "expects text, integer"),
+    ],
+)
+def test_a_value_that_cannot_be_meant_is_told_once(load_with, value, says):
+    _, (finding,) = load_with({"campaigns/ciao.yaml": CAMPAIGN.format(name="thing", written=value)})
+    assert says in finding.sentence

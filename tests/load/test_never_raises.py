@@ -176,3 +176,11 @@ def test_steps_inside_steps_end_in_a_finding_not_in_a_crash(depth):
     steps = "[{wait_for: clicked, then: " * depth + "[stop]" + "}]" * depth
     campaign = f"campaign: deep\nchannels: [sms]\njourney: {{entry: {{at: 2027-03-01T10:00}}, steps: {steps}}}\n"
     check({"campaigns/deep.yaml": campaign, "campaigns/brand.yaml": "brand: A\ntimezone: UTC\n"})
+
+
+def test_a_campaign_too_deep_to_be_read_is_unread(load_with):
+    """Without that, the policy was asked for a day as well: no campaign had one."""
+    deep = "campaign: ciao\nfacts: " + "[" * 80 + "]" * 80 + "\n"
+    project, (finding,) = load_with({"campaigns/ciao.yaml": deep})
+    assert finding.rule == "too-large-or-deep"
+    assert project.unread == {"campaigns/ciao.yaml"}

@@ -16,6 +16,9 @@ AMOUNT = "an amount with a point such as 84.90"
 CURRENCY = "a currency such as EUR"
 AMOUNTS = "amounts by currency such as {EUR: 84.90}"
 
+_THOUSANDS = 3
+"""The digits behind a point that may be meant to part thousands: 1.000 EUR."""
+
 _AMOUNT = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,6})?")
 _CODE = re.compile(r"[A-Z]{3}")
 
@@ -61,8 +64,8 @@ def check_decimals(amounts: Mapping[str, Decimal]) -> None:
     fractions = get_global("currency_fractions")
     for code, value in amounts.items():
         places = fractions.get(code, fractions["DEFAULT"])[0]
-        exponent = value.normalize().as_tuple().exponent
-        if isinstance(exponent, int) and -exponent > places:
-            raise impossible(
-                f"{value} {code}", f"{code} has {places} decimals" if places else f"{code} has no decimals"
-            )
+        exponent = value.as_tuple().exponent
+        if isinstance(exponent, int) and -exponent > places and (value % 1 or -exponent == _THOUSANDS):
+            advice = f"write {value * 1000:.0f}, or {value:.{places}f}" if -exponent == _THOUSANDS else ""
+            told = f"{code} has {places} decimals" if places else f"{code} has no decimals"
+            raise impossible(f"{value} {code}", told, advice=advice)

@@ -11,7 +11,7 @@ from omni.model.regex import regex
 QUANTITY = "a number and a unit such as 40 hour, or 24..84 month"
 
 _NUMBER = r"[0-9]{1,12}(?:\.[0-9]{1,6})?"
-_QUANTITY = regex(rf"({_NUMBER})(?:\s?\.\.\s?({_NUMBER}))?\s*([^\s0-9.,].{{0,59}})?")
+_QUANTITY = regex(rf"({_NUMBER})(?:\s?\.\.\s?({_NUMBER}))?\s*([^\s0-9.,/*+\u2013\u2014-].{{0,59}})?")
 
 
 def quantity(text: str) -> Quantity:

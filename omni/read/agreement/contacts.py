@@ -12,9 +12,9 @@ from omni.read.agreement import by_hand
 from omni.read.contacts_known import account_facts, all_accounts, known_phones, phone_facts, place_facts
 from omni.read.folding import fold
 from omni.read.gazetteer import REGIONS, gazetteer, place_of
-from omni.read.ibans import is_valid
 from omni.read.slips import slips
 from omni.read.told import told
+from omni.words.ibans import is_valid
 
 _MOST_SLIPS = 2
 

@@ -1,8 +1,12 @@
 """Facts about codes: one for everyone, or one of their own for each."""
 
+from typing import Annotated
+
 from pydantic import Field
 
+from omni.load.misfit import impossible
 from omni.load.schema.facts.kind import FactKeys
+from omni.load.schema.reading import Scalar
 from omni.load.schema.types import NamedFact, Text
 from omni.model import facts
 
@@ -18,10 +22,20 @@ class CodeFact(FactKeys):
         return facts.Code(self.code, self.encodes)
 
 
+def _pattern(text: str) -> str:
+    if "#" not in text:
+        raise impossible(
+            text, "without a # everybody has the same code", advice="write # for each digit, as in AUG-####"
+        )
+    return text
+
+
 class OneEachFact(FactKeys):
     """A code of one's own for each person, from a pattern: `{one_each: "AUG-####-##"}`."""
 
-    one_each: Text = Field(description="The pattern; each # stands for a digit.", examples=["AUG-####-##"])
+    one_each: Annotated[str, Scalar(_pattern, "a pattern such as AUG-####-##")] = Field(
+        description="The pattern; each # stands for a digit.", examples=["AUG-####-##"]
+    )
     encodes: NamedFact = Field("", description="The fact that the code stands for.")
 
     def meant(self) -> facts.FactValue:

@@ -9,6 +9,7 @@ from omni.load.schema.facts.kind import FactKeys
 from omni.load.schema.reading import Scalar
 from omni.load.schema.types import Text, Texts
 from omni.model import facts
+from omni.words.ibans import is_valid
 
 
 class UrlFact(FactKeys):
@@ -37,6 +38,8 @@ def _iban(text: str) -> str:
     iban = "".join(text.split()).upper()
     if not iban.isalnum() or not iban.isascii() or len(iban) not in range(15, 35):
         raise impossible(text, "an IBAN has 15 to 34 letters and digits")
+    if not is_valid(iban):
+        raise impossible(text, "its digits do not add up to an account", advice="copy it from the bank once more")
     return iban
 
 

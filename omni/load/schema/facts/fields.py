@@ -1,17 +1,21 @@
 """Facts that a field of a person or an event holds."""
 
+from typing import Annotated, get_args
+
 from pydantic import Field
 
 from omni.load.schema.facts.kind import TIME_ROLE, FactKeys, TimeRole
+from omni.load.schema.reading import one_of
 from omni.load.schema.types import Days, Name
 from omni.model import facts
+from omni.model.brand import FieldType
 
 
 class FieldFact(FactKeys):
     """A value of a person or an event: `{from: person.last_product, as: product}`."""
 
     from_: Name = Field(alias="from", description="The field.", examples=["person.last_product", "event.total"])
-    as_: Name = Field(
+    as_: Annotated[FieldType, one_of(*get_args(FieldType))] = Field(
         "text", alias="as", description="Its type: text, money, date, product, integer, …", examples=["money"]
     )
 

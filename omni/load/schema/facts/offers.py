@@ -1,11 +1,13 @@
 """Facts about the offer: multipliers, bundles, free things, gifts."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from omni.load.misfit import impossible
 from omni.load.schema.facts.kind import FactKeys, MoneyOver
 from omni.load.schema.keys import Keys
+from omni.load.schema.reading import as_error
 from omni.load.schema.types import GiftName, NamedFact, Number, Positive, Text
 from omni.model import facts
 
@@ -29,6 +31,13 @@ class BuyAndPay(Keys):
     buy: Positive = Field(description="How many somebody takes.", examples=["3"])
     pay: Positive = Field(description="How many of them they pay.", examples=["2"])
     of: Text = Field("", description="What is bundled, in one word.", examples=["nights"])
+
+    @model_validator(mode="after")
+    def _something_is_free(self) -> Self:
+        if self.pay >= self.buy:
+            words = f"{self.buy} for {self.pay}"
+            raise as_error(impossible(words, "nothing of it is free", advice="write fewer under pay than under buy"))
+        return self
 
 
 class BundleFact(FactKeys):
