@@ -52,6 +52,8 @@ class Git(Frozen):
         """The commit that a revision names."""
         named = self.said("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
         if not named:
+            if self.said("rev-parse", "--is-shallow-repository").strip() == "true":
+                raise GitError("this clone is shallow and does not have it; git fetch --unshallow brings it")
             raise GitError("git knows no such revision here")
         return named
 

@@ -228,3 +228,8 @@ def test_since_and_a_path_narrow_together(omni, contradict):
     result = omni("lint", "spring", "--since", "main")
     assert "campaigns/spring.yaml" in result.stdout
     assert "campaigns/ciao.yaml" not in result.stdout
+
+
+def test_a_shallow_clone_says_that_it_is_one(omni, team, git):
+    (team / ".git/shallow").write_text(git("rev-parse", "HEAD"))
+    assert "this clone is shallow and does not have it" in omni("lint", "--since", "HEAD~1").stderr

@@ -7,8 +7,9 @@ import pytest
 from omni.model.facts import Fact, Iban, Phone, PlaceName
 from omni.model.place import Route
 from omni.read.agreement import contacts
-from omni.read.ibans import accounts, is_valid
+from omni.read.ibans import accounts
 from omni.read.telephones import dialled, e164
+from omni.words.ibans import is_valid
 
 HERE = Route("campaigns/ciao.yaml")
 ROME = "+39 06 5550 0100"

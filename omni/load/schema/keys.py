@@ -70,10 +70,11 @@ class Keys(BaseModel):
                 missing.append(str(line["loc"][0]))
             else:
                 yield _line(line["loc"], _custom(line, cls._example(line["loc"])))
-        for key in missing:
-            if key not in meant:
-                told = {"missing": True, "example": cls._example((key,))}
-                yield _line((key,), _misfit(WRONG_TYPE, f"{cls.what} has no {key}{cls._meaning(key)}", **told))
+        if lacking := [key for key in missing if key not in meant]:
+            *others, last = lacking
+            named = f"{', '.join(others)} and {last}" if others else f"{last}{cls._meaning(last)}"
+            told = {"missing": True, "example": cls._example((lacking[0],))}
+            yield _line((lacking[0],), _misfit(WRONG_TYPE, f"{cls.what} has no {named}", **told))
 
     @classmethod
     def _from_word(cls, data: object) -> str | None:

@@ -142,7 +142,16 @@ def shown(file: CampaignFile, route: Route, sending: Sending) -> tuple[Shown, ..
 def _shown(keys: ShownKeys, route: Route, sending: Sending) -> Shown:
     message = sending.message(keys.message, route / "message" if keys.message else route)
     sending.scope.references.all_known(keys.channels, sending.scope.names["channel"], route / "channels")
-    return Shown(message, keys.channels, route, moment(keys.from_), _end(keys.to, route / "to", sending))
+    for at, channel in enumerate(keys.channels):
+        if channel in sending.scope.channels and sending.is_addressed(channel):
+            sentence = f"{channel} is sent to people, and shown is what stays up"
+            where = route / "channels" / at
+            sending.scope.references.note(Finding(where, sentence, "impossible-value", advice="write it under send"))
+    start, end = moment(keys.from_), _end(keys.to, route / "to", sending)
+    if start and isinstance(end, Moment) and end.local < start.local:
+        sentence = f"this comes down on {end.local:%Y-%m-%d} and goes up on {start.local:%Y-%m-%d}"
+        sending.scope.references.note(Finding(route / "to", sentence, "impossible-value", advice="write a later day"))
+    return Shown(message, keys.channels, route, start, end)
 
 
 def _end(text: str, route: Route, sending: Sending) -> Moment | str | None:
