@@ -62,7 +62,7 @@ def sent(found: Project, sheet: ModuleType):
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(headline=WORDS, cta=WORDS, style=st.sampled_from(STYLES))
 @example("=1+1", "'-1", "single")
 @example("שלום\n\n👩‍👩‍👧", "  a: #b  ", "literal")
@@ -72,7 +72,7 @@ def test_out_and_in_again_changes_no_copy(sheet: ModuleType, headline: str, cta:
     assert set(incoming.texts) == {RECORD}
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(before=WORDS, after=WORDS, style=st.sampled_from(STYLES))
 @example("Ciao", "a\n b\n\n\tc", "literal")
 @example("Ciao", " starts with a space\nand goes on", "double")

@@ -149,7 +149,7 @@ def test_changed_files_are_told_never_thrown(workspace_texts, file, data):
     check({**workspace_texts, file: data.draw(changed(workspace_texts[file]))})
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_changed_campaigns_are_told_never_thrown(workspace_texts, data):
     check({**workspace_texts, "campaigns/long.yaml": data.draw(changed(JOURNEY))})
@@ -159,7 +159,7 @@ def test_the_campaign_that_is_changed_has_no_mistake_itself(load_with, told):
     assert told(load_with({"campaigns/long.yaml": JOURNEY})) == []
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(text=st.text(max_size=200))
 def test_any_text_is_a_file(text):
     check(

@@ -58,7 +58,7 @@ def test_a_stable_copy_that_is_no_longer_published_goes(tmp_path, previews):
     assert not (out / "problems.json").exists()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(numbers=st.lists(st.integers(1, 4), min_size=1, max_size=6))
 def test_any_sequence_leaves_exactly_the_last_two_generations(previews, numbers):
     with tempfile.TemporaryDirectory() as folder:

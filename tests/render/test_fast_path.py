@@ -74,7 +74,7 @@ def outcome(text: str, context) -> Runs | list[str]:
         return [told.sentence]
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.lists(st.sampled_from(PIECES) | st.sampled_from(CHOICES), max_size=5).map("".join))
 def test_choices_are_made_and_mistakes_told_as_with_jinja(filled, text):
     assert filled(text) == filled(text + WITH_JINJA)
