@@ -35,8 +35,10 @@ SHIFT = quantity("shift", "3", "hour", per="month", words={"fr": ("coup de main"
 HOLDING = quantity("holding", "24", "month", words={"en": ("keep",)})
 SHOWS = quantity("shows", "14", "show", nouns={"it": ("repliche",)})
 AGE = quantity("age", "18", "year", role="min_age")
-TASTING = Fact("tasting", {"": Moment(datetime(2026, 12, 12, 17))}, HERE, role="event", words={"en": ("tasting",)})
-ENDS = Fact("ends", {"": Moment(datetime(2026, 12, 13, 18))}, HERE)
+TASTING = Fact(
+    "tasting", {"": Moment(datetime.fromisoformat("2026-12-12T17:00"))}, HERE, role="event", words={"en": ("tasting",)}
+)
+ENDS = Fact("ends", {"": Moment(datetime.fromisoformat("2026-12-13T18:00"))}, HERE)
 WEEK = Fact("hours", {"": OpeningHours({day: (time(9), time(18)) for day in range(5)})}, HERE)
 DEPARTURE = Fact("departure", {"": TimeOfDay(time(20, 15))}, HERE, words={"fr": ("départ",)})
 
@@ -105,6 +107,8 @@ def test_days(say, locale, text, wrong):
         ("it", "Siamo aperti dalle 10 alle 18", ["10 alle 18"]),
         ("it", "Sabato siamo alla fiera, dalle 10 alle 19", []),
         ("it", "15/12/2026 16:41", []),
+        ("it", "La farmacia accanto resta aperta dalle 8 alle 20", []),
+        ("it", "Il lunedì tra le 10 e le 12 c'è poca coda", []),
     ],
 )
 def test_hours(say, locale, text, wrong):

@@ -15,7 +15,7 @@ from omni.model.regex import regex
 from omni.read.calendar import clock
 from omni.read.folding import fold
 from omni.read.occasions import words_of_occasion
-from omni.read.surroundings import after, before, pattern
+from omni.read.surroundings import after, before, ends_with, pattern
 from omni.read.word_forms import spelt
 
 _BESIDE, _PAIR = 16, 40
@@ -28,7 +28,8 @@ _CORNERS = regex(
 )
 """Words for parts of a house that keep hours of their own, in all languages."""
 _FAIRS = regex(
-    r"(?<!\w)(?:fiera|mercatin\w*|feria|foire|messe|weihnachtsmarkt|trade fair|craft fair|targul|festival\w*)(?!\w)"
+    r"(?<!\w)(?:fiera|mercatin\w*|feria|foire|messe|weihnachtsmarkt|trade fair|craft fair|targul|festival\w*"
+    r"|next door|across the road|nebenan|gegenuber|accanto|di fronte|d'a cote|d'en face|de al lado|de enfrente|alaturi|vizin\w*)(?!\w)"
 )
 _OFFERED = frozenset({"money", "percent", "code", "link", "bundle", "free", "multiplier"})
 _DEADLINES = frozenset({"deadline", "before", "loosely before"})
@@ -96,7 +97,9 @@ def is_about_opening(claims: Claims, one: Said) -> bool:
 
 
 def is_of_a_corner(one: Said) -> bool:
-    """True where a part of the house stands right before, or a fair: `la caffetteria, aperta dalle 10`."""
+    """True where a part of the house stands right before, or a fair or a neighbour in the sentence: `la caffetteria,
+    aperta dalle 10`.
+    """
     return bool(_CORNERS.search(one.earlier) or _FAIRS.search(one.earlier))
 
 
@@ -111,6 +114,12 @@ def is_no_hour(one: Said) -> bool:
     if isinstance(at, time) and (_ROUGHLY.search(one.earlier) or _BEFORE_IT.match(one.later)):
         return True
     return is_odd and bool(_DATE_AHEAD.search(one.text[max(0, one.claim.start - _PAIR) : one.claim.start]))
+
+
+def is_a_part(claims: Claims, one: Said) -> bool:
+    """True for a stretch of a day that a word for "between" opens: `entre 10 h et 12 h, comptez 20 minutes`."""
+    is_stretch = isinstance(one.claim.value, TimeRange)
+    return is_stretch and ends_with(one.earlier, clock(_language(claims)).between, glue=4)
 
 
 def speaks_of_an_offer(claims: Claims, one: Said) -> bool:

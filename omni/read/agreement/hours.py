@@ -14,6 +14,7 @@ from omni.read.agreement.beside_hours import (
     Said,
     has_words,
     is_a_hotline,
+    is_a_part,
     is_about_opening,
     is_in_a_table,
     is_no_hour,
@@ -29,6 +30,7 @@ from omni.read.agreement.days import days_of, role_of
 _SHOP = "shop"
 _ENDS_OF_ONE = frozenset({"start", "end"})
 _AN_HOUR_OR_TWO = 120
+_MORNING = 6
 _MIDNIGHT = time(0)
 
 
@@ -123,12 +125,20 @@ def _rivals(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Sa
     hours = [fact for fact in hours if is_open or fact.of != _SHOP]
     is_stretch = not isinstance(one.claim.value, time) or (one.claim.role and is_in_a_table(one, every))
     if is_open or is_stretch:
+        if not is_open and is_a_part(claims, one):
+            return []
         is_likely = is_open or bool(one.claim.days) or any(_likeness(one.claim, fact) for fact in hours)
         return [] if is_a_hotline(claims, one) or not is_likely else _open(one, hours, every)
     if one.day is not None:
         return []
     ends = [fact for fact in facts if isinstance(fact.value, Moment) and role_of(fact) == "end"]
-    return ends if one.is_deadline and speaks_of_an_offer(claims, one) else _open(one, hours, every)
+    is_end = one.is_deadline and speaks_of_an_offer(claims, one) and not _is_at_night(one.claim)
+    return ends if is_end else _open(one, hours, every)
+
+
+def _is_at_night(claim: Claim) -> bool:
+    """True for an hour at which parties end and no offers do."""
+    return isinstance(claim.value, time) and 0 < claim.value.hour < _MORNING and claim.unit != "12-hour"
 
 
 def _pair(one: Said, facts: Sequence[Fact], every: Sequence[Said]) -> list[Fact]:
