@@ -65,9 +65,7 @@ class Book:
         ranks = self.people.ranks
         found = np.full(len(self.status), len(ranks), np.int64)
         for part in self._all_parts:
-            own = np.full(len(part.table), len(ranks), np.int64)
-            np.minimum.at(own, 0 if part.which is None else part.which, ranks[part.people])
-            np.minimum.at(found, part.table, own)
+            np.minimum.at(found, part.table, part.least(ranks))
         by_rank = np.empty(len(ranks) + 1, np.int64)
         by_rank[ranks] = np.arange(len(ranks))
         return by_rank[found]

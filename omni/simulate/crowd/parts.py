@@ -30,6 +30,14 @@ class Part(NamedTuple):
             return np.array([len(self.people)])
         return np.bincount(self.which, minlength=len(self.table))
 
+    def least(self, ranks: NDArray[Any]) -> NDArray[np.int64]:
+        """Of those who are told each kind of the table the least rank."""
+        if self.which is None:
+            return np.array([ranks[self.people].min()], np.int64)
+        found = np.full(len(self.table), len(ranks), np.int64)
+        np.minimum.at(found, self.which, ranks[self.people])
+        return found
+
     def chosen(self, wanted: NDArray[np.bool_]) -> tuple[People, Kinds] | None:
         """Those who are told a wanted kind, and which; None where nobody is."""
         there = wanted[self.table]
