@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from omni.model.frozen import Frozen
+from omni.render.errors import RenderError
 from omni.render.marks import CLOSE, FIRST, MOST, strip
 
 if TYPE_CHECKING:
@@ -49,7 +50,10 @@ class _Form(Frozen):
 
 
 def inlined(text: str, marked: str) -> tuple[str, str]:
-    """A page as it is published, and the same with marks; of the same page without and with marks."""
+    """A page as it is published, and the same with marks; of the same page without and with marks.
+
+    Raises RenderError where a style cannot be read.
+    """
     page, marks, words = _holed(marked)
     form = _form(page) if len(words) < MOST else None
     again = _written(form, marks, words) if form else ""
@@ -57,7 +61,7 @@ def inlined(text: str, marked: str) -> tuple[str, str]:
 
 
 def _whole(text: str, marked: str) -> tuple[str, str]:
-    clean, also_marked = _inliner().inline(text), _inliner().inline(marked)
+    clean, also_marked = _inline(text), _inline(marked)
     return clean, also_marked if strip(also_marked) == clean else clean
 
 
@@ -90,7 +94,7 @@ def _form(page: str) -> _Form | None:
     texts, tags = parts[::2], parts[1::2]
     if _READ_OTHERWISE.search(page) or any("<" in text for text in texts) or any(map(_asks, tags)):
         return None
-    between = _HOLE.split(_inliner().inline(page))
+    between = _HOLE.split(_inline(page))
     order = tuple(ord(mark) - FIRST for mark in between[1::2])
     in_tags = frozenset(ord(mark) - FIRST for tag in tags for mark in _HOLE.findall(tag))
     if sorted(order) != list(range(len(_HOLE.findall(page)))) or any(map(_is_marked, between[::2])):
@@ -108,6 +112,15 @@ def _asks(tag: str) -> bool:
 
 def _is_marked(text: str) -> bool:
     return strip(text) != text
+
+
+def _inline(page: str) -> str:
+    from css_inline import InlineError
+
+    try:
+        return _inliner().inline(page)
+    except InlineError as error:
+        raise RenderError(f"a style of the page is no CSS: {strip(str(error))}") from None
 
 
 @cache

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from omni.model.message import Origin
 from omni.model.place import Place
 from omni.render import inlining
+from omni.render.errors import RenderError
 from omni.render.inlining import inlined
 from omni.render.marks import Ink, strip
 
@@ -55,8 +56,8 @@ def _alone(marked: str) -> tuple[str, str]:
 def _told(inline: Callable[[str], tuple[str, str]], marked: str) -> tuple[str, str] | str:
     try:
         return inline(marked)
-    except InlineError as error:  # a style that ends too early
-        return str(error)
+    except (InlineError, RenderError) as error:  # a style that ends too early
+        return str(error).rpartition(": ")[2]
 
 
 @given(st.lists(st.sampled_from(_PLACES), max_size=4), st.lists(_WORDS, max_size=8), st.lists(_WORDS, max_size=8))
@@ -97,3 +98,9 @@ def test_text_that_is_moved_out_of_a_table_stays_what_it_was(place: str, words: 
     for said in (words, ("first", "second"), words):
         marked = _page([place], ["title", *said])
         assert inlined(strip(marked), marked) == _alone(marked)
+
+
+def test_a_style_that_is_no_css_is_a_mistake_of_the_template() -> None:
+    page = _page(['<p style="color: {}">x</p>'], ["3", ";"])
+    with pytest.raises(RenderError, match="a style of the page is no CSS"):
+        inlined(strip(page), page)
