@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Free, ProductRef
 from omni.model.money import Money
+from omni.model.regex import regex
 from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.clauses import is_delivery
 from omni.read.agreement.examples import worked
@@ -30,8 +31,16 @@ from omni.read.agreement.rivals import (
     unlikeliness,
 )
 from omni.read.agreement.subjects import stands_behind, subjects
+from omni.read.folding import fold
 
 _JOIN, _FAR = 5, 4
+_PAID_APART = frozenset({"deposit", "instalment", "donation"})
+_REFUND = regex(
+    r"(?<!\w)(?:retur\w*|reso|rimbors\w+|storn\w+|return\w*|refund\w*|credit note|nota di credito|ruckgabe"
+    r"|retoure\w*|erstatt\w+|gutschrift"
+    r"|retour\w*|rembours\w+|avoir|devol\w+|reembols\w+|ramburs\w+)(?!\w)"
+)
+"""Words of a receipt that gives money back, in all languages."""
 _OPPOSITES: tuple[Mapping[str, frozenset[str]], ...] = (
     {"price": frozenset({"price"}), "old_price": frozenset({"old_price"})},
     {"saving": frozenset({"saving", "voucher", "bonus"}), "threshold": frozenset({"threshold", "min_spend"})},
@@ -56,7 +65,9 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
             meant_there = min(rivals, key=lambda one: _is_about_other(claims, claim, one))
             yield Disagreement(claim, meant_there.fact, meant_there.money)
     written = [claim for claim in by_hand(claims, "money") if not claim.facts and claim not in worked(claims)]
-    written = [claim for claim in written if not _is_a_count(claims, claim, money, meant)]
+    written = [
+        claim for claim in written if not (_is_a_count(claims, claim, money, meant) or _is_refunded(claims, claim))
+    ]
     scene = _scene(claims, meant, money, written) if written else None
     found = {claim: rival for claim in written if scene and (rival := _contradicted(scene, claim))}
     found = {claim: rival for claim, rival in found.items() if scene and not is_worked_out(scene, claim)}
@@ -91,6 +102,13 @@ def _is_a_count(claims: Claims, claim: Claim, money: Sequence[Claim], meant: Seq
     return is_right and is_far and behind is not None and not re.search(r"[^\w\s]", text[claim.end : behind.start])
 
 
+def _is_refunded(claims: Claims, claim: Claim) -> bool:
+    """True for an amount with a minus on a receipt of what came back: `Retur. Mixer: -289,00 lei`."""
+    text = claims.readable[claim.part].text
+    is_minus = claim.role == "saving" and text[max(0, claim.start - 2) : claim.start].rstrip()[-1:] in {"-", "−", "–"}
+    return is_minus and bool(_REFUND.search(fold(text)[: claim.start]))
+
+
 def _prints(claims: Claims, one: Meant) -> bool:
     """True if the amount of a fact is printed by its variable: that of a product by `coat.price`, not by its name."""
     if not isinstance(one.fact.value, ProductRef):
@@ -107,6 +125,12 @@ def _contradicted(scene: Scene, claim: Claim) -> Meant | None:
     same = [one for one in scene.meant if one.money == claim.value]
     if same and all(is_of_another_period(one, claim) for one in same):
         return same[0]
+    is_paid_apart = claim.role in _PAID_APART and any(one.role in SAME_ROLE[claim.role] for one in same)
+    return None if is_paid_apart else _another(scene, claim, same)
+
+
+def _another(scene: Scene, claim: Claim, same: Sequence[Meant]) -> Meant | None:
+    """What is meant where a claim stands that other facts, or none, have the amount of."""
     own = _own(scene, claim, same)
     if claim.role == "other":
         is_its = own and not same and scene.about[claim].is_close and not is_far(own, claim)
@@ -119,7 +143,7 @@ def _contradicted(scene: Scene, claim: Claim) -> Meant | None:
         own = None
     if own and not same:
         return None if is_reduced(scene, own, claim) else own
-    if own and scene.about[claim].is_close and own.money.amount:
+    if own and own.money.amount and (scene.about[claim].is_close or _has_its_unit(own, claim, same)):
         return own
     if same:
         return _instead_of(scene, claim, same)
@@ -127,6 +151,11 @@ def _contradicted(scene: Scene, claim: Claim) -> Meant | None:
         return None
     rivals = rivals_of(scene, claim)
     return min(rivals, key=lambda rival: unlikeliness(scene, rival, claim)) if rivals else _difference(scene, claim)
+
+
+def _has_its_unit(own: Meant, claim: Claim, same: Sequence[Meant]) -> bool:
+    """True for an amount per what the fact's is per, where those of the same amount are per nothing."""
+    return bool(claim.unit) and own.unit == claim.unit and not any(one.unit for one in same)
 
 
 def _own(scene: Scene, claim: Claim, same: Sequence[Meant]) -> Meant | None:

@@ -24,7 +24,7 @@ _FARTHEST, _A_COMMA = 48, 6
 _CORNERS = regex(
     r"(?<!\w)(?:caffetteri|bar(?!\w)|guardarob|parchegg|reception|piscin|cafe(?!\w)|coffee|cloakroom|car park|parking"
     r"|pool|garderobe|parkplatz|parkhaus|schwimmbad|rezeption|vestiaire|accueil|cafeteria|aparcamiento|recepcion|guardarropa"
-    r"|parcare|receptie|garderob)\w*[^.!?\n\d]{0,30}$"
+    r"|parcare|receptie|garderob|set-?up|load-?in|build-?up|move-in|allestiment|montaggi|scarico|aufbau|anlieferung|montaj)\w*[^.!?\n\d]{0,30}$"
 )
 """Words for parts of a house that keep hours of their own, in all languages."""
 _FAIRS = regex(
@@ -35,6 +35,9 @@ _OFFERED = frozenset({"money", "percent", "code", "link", "bundle", "free", "mul
 _DEADLINES = frozenset({"deadline", "before", "loosely before"})
 _CUT = regex(r"[!?\n;]|[.](?=\s+\w{3})|\d")
 _CUT_BEHIND = regex(rf"{_CUT.pattern}|[.]\s")
+_ITS_HOURS = regex(
+    r"[^.!?;,\d]{0,24}(?<!\w)(?:dalle|dall'|alle|from|till|until|de la|von|ab|bis|de|des|desde|hasta) \d{1,2}(?!\d)"
+)
 _DATE_AHEAD = regex(r"\d[/.-]\d\d?[/.-]\d{2,4}\s?(?:[,·|-]\s?)?(?:h(?:rs?)?\s)?$|\d{4}-\d\d-\d\d[t ]?\s?$")
 _ROUND = 5
 _ANOTHER = regex(
@@ -234,11 +237,17 @@ def _date_beside(claims: Claims, claim: Claim, text: str) -> Claim | None:
         between = text[claim.end : other.start] if is_behind else text[other.end : claim.start]
         if (
             len(between) <= _BESIDE
+            and not (is_behind and _has_hours_of_its_own(between, text[other.end :]))
             and not (_CUT_BEHIND if is_behind else _CUT).search(between)
             and not daily.search(between)
         ):
             found.append((len(between), other))
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _has_hours_of_its_own(between: str, later: str) -> bool:
+    """True for a day behind a comma that hours follow: `aperti fino alle 21.30, domani dalle 10 alle 18`."""
+    return "," in between and bool(_ITS_HOURS.match(later))
 
 
 def _date_of_the_sentence(claims: Claims, claim: Claim, earlier: int, later: int) -> Claim | None:

@@ -9,6 +9,7 @@ from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, PlaceName
 from omni.model.place import Route
 from omni.read.agreement import by_hand
+from omni.read.agreement.past import is_of_a_story
 from omni.read.contacts_known import account_facts, all_accounts, known_phones, phone_facts, place_facts
 from omni.read.folding import fold
 from omni.read.gazetteer import REGIONS, gazetteer, place_of
@@ -74,7 +75,13 @@ def places(claims: Claims) -> Iterator[Clashing]:
     for claim in by_hand(claims, "place"):
         place = str(claim.value)
         fact = _rival(facts, "destination" if _is_at_the_end(facts, claim, said) else claim.role)
-        if fact is None or place in at_home or place in _names(fact) or _holds_towns(place, fact):
+        if (
+            fact is None
+            or is_of_a_story(claims, claim)
+            or place in at_home
+            or place in _names(fact)
+            or _holds_towns(place, fact)
+        ):
             continue
         swapped = place in meant and (
             claim.role == "venue" or (claim.role in {"origin", "destination"} and _is_one_way(said, claim))

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from omni.model.claims import Claim, Claims, DateRange
 from omni.model.facts import Day, Fact, Moment, Period
 from omni.read.agreement import Disagreement, by_hand, is_printed
+from omni.read.agreement.beside_days import is_of_another_thing
 from omni.read.agreement.subjects import language_of, words_of
 from omni.read.dates.events import is_said_of
 from omni.read.folding import fold
@@ -45,7 +46,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
             rivals = _swapped(claim, facts) or _named(claims, claim, facts) if not agreeing else []
             rivals = rivals or (_events(claims, claim, said, facts) if not agreeing else [])
         rivals = [fact for fact in rivals if fact in other or not agreeing or not _is_stated(claims, said, fact)]
-        if rivals:
+        if rivals and not is_of_another_thing(claims, claim, facts):
             nearest = min(rivals, key=lambda fact: _distance(claim, fact))
             yield Disagreement(claim, nearest, nearest.value)
 

@@ -25,7 +25,26 @@ _LAST: Mapping[str, tuple[str, ...]] = {
     "fr": ("l'an (?:dernier|passe)", "l'annee (?:derniere|passee)", "il y a un an", "l'edition precedente"),
     "es": ("el ano pasado", "hace un ano", "la edicion anterior", "el pasado ano"),
 }  # fmt: skip
+_VINTAGE = regex(
+    r"(?<!\w)(?:includ\w*|inclus\w*|compres\w*|compren\w*|incluy\w*|inklusive|samt|with|avec|con|mit|cu|e|a|plus)"
+    r" (?:il|la|lo|the|a|an|our|le|el|den|das|dem|un|una|une|ein|einen|unser\w*)(?: \w+)? $"
+)
+"""What makes a year that of a thing: `includes the 2019 Riserva`."""
 _FARTHEST = 40
+
+
+_STORY_REACH = 120
+_NEXT = re.compile(r"[!?\n]|\.\s+(?=[A-ZÀ-ÝĂÎȘȚ])")
+
+
+def is_of_a_story(claims: Claims, claim: Claim) -> bool:
+    """True where the whole sentence before a value begins with what was before: `last year somebody booked from
+    Denver`.
+    """
+    text = claims.readable[claim.part].text[max(0, claim.start - _STORY_REACH) : claim.start]
+    words = _LAST.get(language_of(claims), ())
+    sentence = fold(_NEXT.split(text)[-1])
+    return bool(words) and bool(re.search(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", sentence))
 
 
 def is_past(claims: Claims, claim: Claim) -> bool:
@@ -33,7 +52,8 @@ def is_past(claims: Claims, claim: Claim) -> bool:
     text = fold(claims.readable[claim.part].text)
     earlier, later = before(text, claim.start)[-_FARTHEST:], after(text, claim.end)[:_FARTHEST]
     first = claims.message.brief.first_year
-    if any(int(year["year"]) < first for side in (earlier, later) for year in _YEAR.finditer(side)):
+    years = [(side, year) for side in (earlier, later) for year in _YEAR.finditer(side) if int(year["year"]) < first]
+    if any(not _VINTAGE.search(side[: year.start()]) for side, year in years):
         return True
     words = _LAST.get(language_of(claims))
     return bool(words) and any(

@@ -11,7 +11,7 @@ from omni.model.claims import Claim, Claims
 from omni.model.facts import Bound, Fact, Percent
 from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.examples import worked
-from omni.read.agreement.meant import meant_amounts
+from omni.read.agreement.meant import Meant, meant_amounts
 from omni.read.agreement.past import is_past
 from omni.read.agreement.slips import is_mixed_up
 from omni.read.agreement.subjects import subjects, words_of
@@ -50,6 +50,7 @@ _NO_DISCOUNTS = frozenset(
         "cocoa",
     }
 )
+_NEW, _OLD = frozenset({"price"}), frozenset({"old_price", "then_price", "prior_price"})
 _PRICES = frozenset({"price", "old_price", "then_price", "prior_price"})
 
 
@@ -144,10 +145,17 @@ def _allows(meant: Percent, claim: Claim) -> bool:
 
 
 def _saved(claims: Claims) -> Iterator[Decimal]:
-    amounts = {one.money.amount for one in meant_amounts(claims.message.brief) if one.role in _PRICES}
-    for one, other in combinations(sorted(amounts), 2):
-        if 0 < one < other:
-            yield (100 * (other - one) / other).quantize(Decimal("0.1"))
+    """What each price saves on another: an old one, or one of the same thing."""
+    amounts = [one for one in meant_amounts(claims.message.brief) if one.role in _PRICES and one.money.amount > 0]
+    for one, other in combinations(sorted(amounts, key=lambda one: one.money.amount), 2):
+        low, high = one.money.amount, other.money.amount
+        if low < high and (one.role in _NEW or other.role in _OLD) and (other.role in _OLD or _is_alike(one, other)):
+            yield (100 * (high - low) / high).quantize(Decimal("0.1"))
+
+
+def _is_alike(one: Meant, other: Meant) -> bool:
+    """True for two prices of one thing, or of things that nothing tells apart."""
+    return "" in {one.fact.of, other.fact.of} or one.fact.of == other.fact.of
 
 
 def _saves(claim: Claim) -> Decimal:

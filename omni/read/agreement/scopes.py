@@ -60,7 +60,22 @@ def without_minimum(claims: Claims) -> Scope | None:
     least = next((one.money for one in meant_amounts(claims.message.brief) if one.fact == facts[0]), None)
     if not least or not least.amount or any(claim.value == least for claim in claims.claims):
         return None
+    if _is_spent(claims, least):
+        return None
     return Scope(promised, promised, facts[0], "", f"over {told(claims.message, least)}")
+
+
+def _is_spent(claims: Claims, least: Money) -> bool:
+    """True where somebody's sum reaches the amount, and no fact has that sum: `two tins = $192, ships free`."""
+    known = {one.money for one in meant_amounts(claims.message.brief)}
+    return any(
+        isinstance(claim.value, Money)
+        and claim.value.currency == least.currency
+        and claim.value.amount >= least.amount
+        and claim.role in {"", "price"}
+        and claim.value not in known
+        for claim in claims.claims
+    )
 
 
 def _on_all_but_second(claims: Claims, fact: Fact, of: str) -> Iterator[Scope]:

@@ -12,7 +12,7 @@ _IL = r"(?: (?:il|l'|la|lo|giorno))?"
 
 CALENDAR = Calendar(
     months=("genn?(?:aio)?", "febb?(?:raio)?", "mar(?:zo)?", "apr(?:ile)?", "mag(?:gio)?", "giu(?:gno)?", "lug(?:lio)?", "ago(?:sto)?", "sett?(?:embre)?", "ott(?:obre)?", "nov(?:embre)?", "dic(?:embre)?"),
-    weekdays=("lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabat[oi]", "domenic(?:a|he)"),
+    weekdays=("lunedi'?", "martedi'?", "mercoledi'?", "giovedi'?", "venerdi'?", "sabat[oi]", "domenic(?:a|he)"),
     short_weekdays=("lun", "mar", "mer", "gio", "ven", "sab", "dom"),
     day_marks=("[°º]|o(?= )",),
     before_weekday=("il", "il giorno", "giorno"),

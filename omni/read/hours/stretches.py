@@ -157,7 +157,7 @@ def _right_behind(page: Page, one: Stretch, every: Sequence[Stretch], groups: Se
     if not later or any(one.end <= other.start < later[0].start for other in every):
         return None
     gap = page.folded[one.end : later[0].start]
-    if "," in gap and any(0 <= other.start - later[0].end <= _NEAR for other in every):
+    if "," in gap and any(0 <= other.start - day.end <= _NEAR for day in later[:2] for other in every):
         return None
     between = _LITTLE.sub("", gap)
     return None if re.search(r"\w", between) else later[0]
