@@ -105,7 +105,13 @@ class Shared(Struct):
         if file is not None and document is not None:
             self.brand = build_brand(file, document.route, joined(self.outlines).locales)
             self.brand_is_whole = not found and document.sound
+            self._check_brand()
         self.names |= workspace_names.of_brand(self.brand, whole=self.brand_is_whole)
+
+    def _check_brand(self) -> None:
+        from omni.load.values.brand_references import check_brand
+
+        check_brand(self.brand, self.channels, self.names["channel"], References(self.note))
 
     def _catalogue(self) -> None:
         products = entries("products", self.documents, self.note)
@@ -137,8 +143,9 @@ class Shared(Struct):
         if file is not None and document is not None:
             from omni.load.values.policy import policy
 
+            self.names["tag"] = workspace_names.of_tags(self.outlines)
             references = References(self.note)
-            self.policy = policy(file.policy, document.route / "policy", self.names["channel"], references)
+            self.policy = policy(file.policy, document.route / "policy", self.names, references)
 
     def _people(self) -> None:
         from omni.load.values.people import People

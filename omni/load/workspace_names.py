@@ -53,6 +53,12 @@ def of_messages(outlines: Iterable[Outline], *, some: bool) -> Names:
     return names if some else names.opened()
 
 
+def of_tags(outlines: Iterable[Outline]) -> Names:
+    """The tags of all campaigns; one that none has yet may be for campaigns to come, unless it is nearly another."""
+    all_of = joined(outlines)
+    return Names.of("tag", all_of.tags, () if all_of.whole else None).opened()
+
+
 def outlines(documents: Documents) -> dict[str, Outline]:
     """What the files of campaigns and of their copy declare, by file."""
     found = {file: Outline(whole=False) for file, kinds in documents.hiding.items() if "campaign" in kinds}
@@ -62,6 +68,7 @@ def outlines(documents: Documents) -> dict[str, Outline]:
             messages=tuple(_names(document.data.get("messages"))),
             locales=tuple(_locales((*_texts(document.data.get("locales")), *_names(document.data.get("copy"))))),
             whole=document.whole,
+            tags=tuple(_texts(_listed(document.data.get("tags")))),
         )
     for document in documents.of("copy"):
         found[document.file] = Outline(
@@ -70,6 +77,10 @@ def outlines(documents: Documents) -> dict[str, Outline]:
             whole=document.whole,
         )
     return found
+
+
+def _listed(written: Plain) -> Plain:
+    return [written] if isinstance(written, str) else written
 
 
 def _names(group: Plain) -> Iterable[str]:

@@ -10,9 +10,9 @@ from omni.model.frozen import Frozen
 class Outline(Frozen, array_like=True):
     """What other campaigns and the shared files need to know of some files.
 
-    `ids`, `messages` and `locales` are the names in them; `earliest` the first date of a send or an entry (ISO 8601),
-    `latest` the last date of all, empty where nothing is dated. `whole` is false where a file breaks off, so that more
-    may be declared; `unread` says that a campaign could not be understood.
+    `ids`, `messages`, `locales` and `tags` are the names in them; `earliest` the first date of a send or an entry
+    (ISO 8601), `latest` the last date of all, empty where nothing is dated. `whole` is false where a file breaks off,
+    so that more may be declared; `unread` says that a campaign could not be understood.
     """
 
     ids: tuple[str, ...] = ()
@@ -22,6 +22,7 @@ class Outline(Frozen, array_like=True):
     whole: bool = True
     unread: bool = False
     latest: str = ""
+    tags: tuple[str, ...] = ()
 
 
 def joined(outlines: Iterable[Outline]) -> Outline:
@@ -34,5 +35,6 @@ def joined(outlines: Iterable[Outline]) -> Outline:
         earliest=min((one.earliest for one in all_of if one.earliest), default=""),
         whole=all(one.whole for one in all_of),
         unread=any(one.unread for one in all_of),
+        tags=tuple(sorted({tag for one in all_of for tag in one.tags})),
         latest=max((one.latest for one in all_of), default=""),
     )

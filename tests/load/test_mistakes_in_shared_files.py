@@ -17,6 +17,16 @@ MISTAKES = [
     ("campaigns/brand.yaml", "topics:", "topcs:", '6:1 unknown-key: "topcs" is not a key of brand.yaml, topics is one'),
     ("campaigns/brand.yaml", "type: text,", "type: txt,", '11:22 impossible-value: "type" expects text, integer, decimal, boolean, date, money, product, shop, values, record or list, found "txt"'),
     ("campaigns/brand.yaml", "orders: integer", "orders: intger", '13:11 impossible-value: "type" expects text, integer, decimal, boolean, date, money, product, shop, values, record or list, found "intger"'),
+    ("campaigns/brand.yaml", "{sms: AURORA}", "{smss: AURORA}", '7:11 unknown-reference: no channel is called "smss", one is called "sms"'),
+    ("campaigns/brand.yaml", "{sms: AURORA}", "{email: Aurora}", '7:18 impossible-value: "email" says Aurora, a sender of mail has an address'),
+    ("campaigns/brand.yaml", "senders: {sms: AURORA}", "voice: {address: {it: tuu}}", '7:23 impossible-value: "it" says tuu, readers are addressed with tu, Lei, voi or Loro'),
+    ("campaigns/brand.yaml", "senders: {sms: AURORA}", 'formats: {money: {it: {EUR: "84"}}}', '7:29 impossible-value: "EUR" says 84, which shows no currency'),
+    ("campaigns/brand.yaml", "senders: {sms: AURORA}", 'formats: {money: {it: {EUR: "€"}}}', '7:29 impossible-value: "EUR" says €, which shows no number'),
+    ("campaigns/brand.yaml", "senders: {sms: AURORA}", 'names: {code: "[A-Z"}', '7:15 impossible-value: "code" says [A-Z, [ and ] do not match'),
+    ("campaigns/policy.yaml", "IT.sms", "sms.IT", '2:50 impossible-value: "sms.IT" names a channel before a country'),
+    ("campaigns/policy.yaml", "  costs:", "  ttl: {sms: 0h}\n  costs:", '5:14 impossible-value: "sms" says 0h, so much time is none'),
+    ("campaigns/people.yaml", "giulia@mail.example", "giulia.mail.example", '2:67 impossible-value: "email" says giulia.mail.example, a mail address has one @ and a domain behind it'),
+    ("campaigns/people.yaml", "email: giulia@mail.example", "phone: none", '2:67 impossible-value: "phone" says none, a telephone number has at least 5 digits'),
     ("campaigns/policy.yaml", '"21:00-08:00"', '"25:70-08:00"', '2:22 impossible-value: "all" says 25:70, a day ends at 23:59'),
     ("campaigns/policy.yaml", '"21:00-08:00"', '"21:00-21:00"', '2:22 impossible-value: "all" says 21:00-21:00, it starts and ends at the same hour'),
     ("campaigns/policy.yaml", '"21:00-08:00"', "21:00", '2:22 wrong-type: "all" expects a stretch of hours such as "21:00-08:00", all day, or none, found "21:00"'),
@@ -54,6 +64,13 @@ MISTAKES = [
 def test_one_mistake_is_one_finding_at_its_place(load_changed, told, mistake):
     file, right, wrong, expected = mistake
     assert told(load_changed(file, right, wrong)) == [f"{file}:{expected}"]
+
+
+def test_a_cap_for_a_tag_that_is_nearly_another_is_told(load_with, workspace_texts, told):
+    ciao = workspace_texts["campaigns/ciao.yaml"].replace("send:", "tags: [sale]\nsend:", 1)
+    policy = workspace_texts["campaigns/policy.yaml"].replace("channels: [sms]", "tags: [sales, letters]")
+    lines = told(load_with({"campaigns/ciao.yaml": ciao, "campaigns/policy.yaml": policy}))
+    assert lines == ['campaigns/policy.yaml:4:40 unknown-reference: no tag is called "sales", one is called "sale"']
 
 
 SHARED = [

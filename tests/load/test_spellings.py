@@ -187,6 +187,7 @@ FACTS = [
     ("opens: 22:30", TimeOfDay(time(22, 30))),
     ("open: 24/7", OpeningHours({}, always=True)),
     ("discount: 30%", Percent(Decimal(30))),
+    ("discount: |\n    30%", Percent(Decimal(30))),
     ("ends: 2026-11-30", Day(date(2026, 11, 30))),
     ("ends: 2026-11-30T23:59", Moment(moment("2026-11-30T23:59"))),
     ("hotline: +390255501234", Phone("+390255501234")),
@@ -207,9 +208,9 @@ PEOPLE = [("00144", "00144"), ("+390000000001", "+390000000001"), ("0123", "0123
 
 
 @pytest.mark.parametrize(("written", "text"), PEOPLE)
-def test_the_phone_of_a_person_stays_as_written(load_with, written, text):
+def test_the_token_of_a_person_stays_as_written(load_with, written, text):
     project, findings = load_with(
-        {"campaigns/people.yaml": f"people:\n  ada: {{locale: it, country: IT, phone: {written}}}\n"}
+        {"campaigns/people.yaml": f"people:\n  ada: {{locale: it, country: IT, push_token: {written}}}\n"}
     )
     assert findings == ()
-    assert project.people["ada"].addresses == {"phone": text}
+    assert project.people["ada"].addresses == {"push_token": text}

@@ -31,6 +31,14 @@ def duration(text: str) -> int:
     return seconds
 
 
+def some(text: str) -> int:
+    """A duration that is not nothing."""
+    seconds = duration(text)
+    if not seconds:
+        raise impossible(text, "so much time is none", advice="write it as in 10h")
+    return seconds
+
+
 def wait(text: str) -> Wait:
     """A delay (R5): elapsed, or whole days and then an hour of the day."""
     found = _AT.fullmatch(text)

@@ -45,6 +45,13 @@ def text(found: str) -> str:
     return found
 
 
+def filled(found: str) -> str:
+    """Any text that is not blank."""
+    if not found.strip():
+        raise wrong(TEXT, None)
+    return found
+
+
 def name(found: str) -> str:
     """A name without spaces."""
     if not _NAME.fullmatch(found):

@@ -10,6 +10,7 @@ from omni.model.regex import regex
 
 INTEGER = "a whole number such as 3"
 DECIMAL = "a number such as 84.90"
+TIMES = "how many times such as 2"
 LARGEST = 999_999_999_999
 _FEWEST_PIXELS, _MOST_PIXELS = 100, 3000
 
@@ -53,6 +54,16 @@ def decimal(text: str) -> Decimal:
     if not _DECIMAL.fullmatch(text):
         raise wrong(DECIMAL, text, slips.decimal(text))
     return Decimal(text)
+
+
+def times(text: str) -> Decimal:
+    """A number that something is multiplied with: more than 0."""
+    if not _DECIMAL.fullmatch(text):
+        raise wrong(TIMES, text, slips.decimal(text))
+    number = Decimal(text)
+    if number <= 0:
+        raise impossible(text, "so many times leaves nothing", advice="write a number over 0")
+    return number
 
 
 def at_most(text: str) -> int:

@@ -19,6 +19,7 @@ from omni.load.schema.types import (
     Locales,
     MoneyFormats,
     Name,
+    ServicePhone,
     Text,
     TextByLocale,
     TextByName,
@@ -50,7 +51,9 @@ class MarketKeys(Keys):
     timezone: Zone | None = Field(
         None, description="The clock of the market; without it, the brand's.", examples=["Europe/Rome"]
     )
-    phone: Text = Field("", description="The telephone number that its people call.", examples=['"+39 02 5550 1234"'])
+    phone: ServicePhone = Field(
+        "", description="The telephone number that its people call.", examples=['"+39 02 5550 1234"']
+    )
     site: Text = Field("", description="The address of its web site.", examples=["https://aurora.example"])
     holidays: Text = Field(
         "", description="The calendar of holidays, where it is not that of the first country.", examples=["IT"]

@@ -10,11 +10,13 @@ from omni.load.schema.reading import MAY_BE_BLANK
 from omni.load.schema.types import (
     ChannelName,
     Country,
+    Email,
     Flag,
     Instants,
     Locale,
     Name,
     NamesByChannel,
+    PersonPhone,
     QuietWeek,
     ReactionsByName,
     Start,
@@ -60,8 +62,8 @@ class PersonKeys(Keys):
         description="Their clock; without it, or with one that is unknown, the policy decides.",
         examples=["Europe/Rome"],
     )
-    email: Text = Field("", description="Their mail address.", examples=["giulia@mail.example"])
-    phone: Text = Field("", description="Their telephone number.", examples=['"+390000000001"'])
+    email: Email = Field("", description="Their mail address.", examples=["giulia@mail.example"])
+    phone: PersonPhone = Field("", description="Their telephone number.", examples=['"+390000000001"'])
     push_token: Text = Field("", description="The token of their device.", examples=["sample-giulia"])
     address: Address = Field(
         "",

@@ -10,6 +10,7 @@ from omni.load.schema.types import (
     Clock,
     Date,
     FactsNamed,
+    Filled,
     Instant,
     MessageName,
     PersonName,
@@ -41,8 +42,8 @@ class IncidentalKeys(Keys):
 
     what: ClassVar[str] = "an incidental"
     expects: ClassVar[str] = "keys such as {text: 24 hours a day, reason: a figure of speech}"
-    text: Text = Field(description="The text as it stands in the message.", examples=["24 hours a day"])
-    reason: Text = Field("", description="Why it is no claim.", examples=["a figure of speech"])
+    text: Filled = Field(description="The text as it stands in the message.", examples=["24 hours a day"])
+    reason: Filled = Field(description="Why it is no claim.", examples=["a figure of speech"])
 
 
 class ExpectationKeys(Keys):

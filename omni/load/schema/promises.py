@@ -23,4 +23,4 @@ __all__ = ["CampaignTestKeys", "Incidental", "Needs", "Relation", "WaiverKeys"]
 Need = Annotated[Annotated[NamedFact, Tag("⟨text⟩")] | Annotated[AnyKeys, Tag("⟨keys⟩")], Discriminator(shape)]
 Needs = dict[Name, Annotated[tuple[Need, ...], ONE_OR_MORE]]
 Relation = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[RelationKeys, Tag("⟨keys⟩")], Discriminator(shape)]
-Incidental = Annotated[Annotated[Text, Tag("⟨text⟩")] | Annotated[IncidentalKeys, Tag("⟨keys⟩")], Discriminator(shape)]
+Incidental = IncidentalKeys

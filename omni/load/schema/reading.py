@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar, cast, get_args
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from omni.load.misfit import IMPOSSIBLE, MisfitError, quoted, wrong
+from omni.load.scalars import names
 from omni.words.nearest import nearest
 
 Value = TypeVar("Value")
@@ -52,7 +53,7 @@ class Scalar(Reads):
 
     def _text(self, data: Any) -> object:
         if isinstance(data, str):
-            return self._parse(data)
+            return self._parse(data if self._parse is names.text else data.rstrip("\n"))
         raise wrong(self._expects, data)
 
 

@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 from omni.load.misfit import IMPOSSIBLE, MisfitError, wrong
 from omni.load.scalars import (
     amounts,
+    contacts,
     counting,
     durations,
     flags,
@@ -23,6 +24,7 @@ from omni.load.scalars import (
     quantities,
     reactions,
     reentries,
+    roles,
     until,
 )
 from omni.load.schema.reading import Many, Named, Reads, Scalar, as_error
@@ -30,12 +32,17 @@ from omni.load.slips import numbers as slips
 from omni.model import facts, spans
 
 Text = Annotated[str, Scalar(names.text, names.TEXT)]
+Filled = Annotated[str, Scalar(names.filled, names.TEXT)]
 Name = Annotated[str, Scalar(names.name, names.NAME)]
+Role = Annotated[str, Scalar(roles.role, "a role such as old_price")]
 FactName = Annotated[str, Scalar(names.fact_name, names.FACT_NAME)]
 Locale = Annotated[str, Scalar(names.locale, names.LOCALE, {"type": ["string", "boolean"]})]
 Country = Annotated[str, Scalar(names.country, names.COUNTRY, {"type": ["string", "boolean"]})]
 Zone = Annotated[str, Scalar(names.timezone, names.ZONE, {"type": "string"})]
 Clock = Annotated[str, Scalar(names.clock, f"{names.ZONE}, or recipient", {"type": "string"})]
+Email = Annotated[str, Scalar(contacts.email, contacts.EMAIL, {"type": "string"})]
+PersonPhone = Annotated[str, Scalar(contacts.phone_of_a_person, contacts.PHONE)]
+ServicePhone = Annotated[str, Scalar(contacts.phone_of_a_service, contacts.PHONE)]
 Color = Annotated[str, Scalar(names.color, names.COLOR, {"type": "string"})]
 Domain = Annotated[str, Scalar(names.domain, names.DOMAIN, {"type": "string"})]
 Currency = Annotated[str, Scalar(amounts.currency, amounts.CURRENCY, {"type": "string"})]
@@ -46,6 +53,7 @@ Count = Annotated[int, Scalar(numbers.count, numbers.INTEGER)]
 Positive = Annotated[int, Scalar(numbers.at_least_one, numbers.INTEGER)]
 Pixels = Annotated[int, Scalar(numbers.pixels, numbers.INTEGER)]
 AtMost = Annotated[int, Scalar(numbers.at_most, "the most there may be such as max 1")]
+Times = Annotated[Decimal, Scalar(numbers.times, numbers.TIMES)]
 Number = Annotated[Decimal, Scalar(numbers.decimal, numbers.DECIMAL)]
 Points = Annotated[Decimal, Scalar(percents.points_without_sign, percents.PERCENT)]
 Share = Annotated[float, Scalar(percents.share, percents.SHARE)]
@@ -56,6 +64,7 @@ End = Annotated[datetime, Scalar(moments.moment_or_end, f"{moments.MOMENT}, or a
 Date = Annotated[date, Scalar(moments.day, moments.DAY, {"type": "string"})]
 Hour = Annotated[time, Scalar(hours.hour, hours.HOUR)]
 Duration = Annotated[int, Scalar(durations.duration, durations.DURATION)]
+Some = Annotated[int, Scalar(durations.some, durations.DURATION)]
 Wait = Annotated[spans.Wait, Scalar(durations.wait, durations.WAIT)]
 Days = Annotated[int, Scalar(durations.days, lead_times.DAYS)]
 DayRange = Annotated[tuple[int, int], Scalar(lead_times.day_range, lead_times.DAY_RANGE)]
@@ -115,7 +124,7 @@ ColorByName = Annotated[dict[str, str], Named(Name, Color)]
 ShareByName = Annotated[dict[str, float], Named(Name, Share)]
 ShareByText = Annotated[dict[str, float], Named(Text, Share)]
 RateByName = Annotated[dict[str, spans.Rate], Named(Name, Rate)]
-DurationByName = Annotated[dict[str, int], Named(ChannelName, Duration)]
+DurationByName = Annotated[dict[str, int], Named(ChannelName, Some)]
 ReactionsByName = Annotated[dict[str, tuple[tuple[str, int], ...]], Named(MessageName, Reactions)]
 
 

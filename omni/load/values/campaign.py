@@ -81,6 +81,8 @@ def _with_promises(found: Campaign, file: CampaignFile, known: Names, scope: Sco
     """The campaign with what it holds itself to."""
     route = found.route
     versions = Names.of("version", [version.segment for version in found.versions])
+    relations = promises.relations(file, route / "relations", known, versions, scope)
+    promises.check_relations(relations, {**scope.brand.facts, **found.facts}, scope)
     return replace(
         found,
         exempt=file.exempt,
@@ -88,7 +90,7 @@ def _with_promises(found: Campaign, file: CampaignFile, known: Names, scope: Sco
         quiet_hours=quiet_hours(file.quiet_hours, route / "quiet_hours", scope.names["channel"], scope.references),
         requires=promises.needs(file.requires, route / "requires", known, scope),
         forbids=promises.needs(file.forbid, route / "forbid", known, scope),
-        relations=promises.relations(file, route / "relations", known, versions, scope),
+        relations=relations,
         incidental=promises.incidentals(file, route / "incidental"),
         tests=promises.tests(file, route / "tests", Names.of("message", found.messages), scope),
         waivers=promises.waivers(file, route / "waivers"),

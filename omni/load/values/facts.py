@@ -59,14 +59,14 @@ def _value(name: str, keys: FactKeys, written: WrittenFact, known: Mapping[str, 
 
 
 def _with_role(name: str, price: values.Price, keys: FactKeys, written: WrittenFact) -> values.Price:
-    from omni.load.schema.facts.roles import money_role
+    from omni.load.scalars.roles import money_role
 
     role = str(getattr(keys, "role", "") or getattr(written.first, "role", "")) or money_role(name)
     return replace(price, role=role, until=price.until or str(getattr(written.first, "until", "")))
 
 
 def _role_told_by(name: str, value: FactValue) -> str:
-    from omni.load.schema.facts.roles import money_role, time_role
+    from omni.load.scalars.roles import money_role, time_role
 
     if isinstance(value, values.Price):
         return money_role(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
     from omni.load.schema.policy import CapKeys, PolicyKeys, QuietDateKeys
 
 
-def policy(keys: PolicyKeys, route: Route, channels: Names, references: References) -> Policy:
-    """The policy, whose channels are checked."""
+def policy(keys: PolicyKeys, route: Route, names: Mapping[str, Names], references: References) -> Policy:
+    """The policy, whose channels and tags are checked."""
+    channels = names["channel"]
     where = Where(channels, references)
     for name in keys.ttl:
         references.known(name, channels, (route / "ttl" / name).key)
@@ -35,7 +37,7 @@ def policy(keys: PolicyKeys, route: Route, channels: Names, references: Referenc
         frequency_caps=tuple(
             replace(cap, per=replace(cap.per, week_start=_WEEKDAYS[keys.week_start]))
             for at, written in enumerate(keys.frequency_caps)
-            for cap in (_cap(written, route / "frequency_caps" / at, channels, references),)
+            for cap in (_cap(written, route / "frequency_caps" / at, names, references),)
         ),
         consent_unknown=keys.consent.unknown if keys.consent else "refused",
         unknown_timezone=keys.unknown_timezone,
@@ -69,8 +71,9 @@ def _quiet_date(day: date | QuietDateKeys, route: Route) -> QuietDate:
     return QuietDate(day.date, day.country, day.name, route)
 
 
-def _cap(keys: CapKeys, route: Route, channels: Names, references: References) -> FrequencyCap:
-    references.all_known(keys.channels, channels, route / "channels")
+def _cap(keys: CapKeys, route: Route, names: Mapping[str, Names], references: References) -> FrequencyCap:
+    references.all_known(keys.channels, names["channel"], route / "channels")
+    references.all_known(keys.tags, names["tag"], route / "tags")
     return FrequencyCap(keys.max, keys.per, route, keys.channels, keys.tags, keys.purpose, keys.on_cap)
 
 

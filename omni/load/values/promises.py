@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from omni.expression import fields as names_in
@@ -10,9 +10,12 @@ from omni.expression import from_node
 from omni.load.notes import Names, unknown
 from omni.load.values.moments import moment
 from omni.load.values.scope import Scope
+from omni.model import facts as values
 from omni.model.campaign import CampaignTest, Expectation, Incidental, Need, Relation, Waiver
+from omni.model.facts import Fact
 from omni.model.node import Scalar
 from omni.model.place import Route
+from omni.model.problem import Finding
 
 if TYPE_CHECKING:
     from omni.load.schema.campaign import CampaignFile
@@ -20,6 +23,19 @@ if TYPE_CHECKING:
 
 NOT_FACTS = ("cta", "cta.url", "cta.utm", "cta.short", "brand")
 """What a message may be required to state beside facts."""
+_UNCOUNTED: Mapping[type, str] = {
+    values.Moment: "a date and hour",
+    values.Day: "a date",
+    values.Period: "a period",
+    values.TimeOfDay: "an hour",
+    values.OpeningHours: "hours",
+    values.Code: "a code",
+    values.OneEachCode: "a code",
+    values.Url: "an address",
+    values.Phone: "a telephone number",
+    values.Text: "a text",
+}
+"""What no arithmetic can be done with."""
 
 
 def needs(found: Mapping[str, tuple[str | AnyKeys, ...]], route: Route, known: Names, scope: Scope) -> tuple[Need, ...]:
@@ -74,13 +90,26 @@ def _relation(formula: Route, route: Route, exceptions: tuple[str, ...], known: 
     return Relation(tree, node.value, route, exceptions)
 
 
+def check_relations(found: Iterable[Relation], facts: Mapping[str, Fact], scope: Scope) -> None:
+    """Notes what nobody can calculate with: a date, an hour, a code."""
+    for relation in found:
+        keyed = relation.route / "relation"
+        formula = relation.route if scope.sources.node(keyed) is None else keyed
+        for name in names_in(relation.tree):
+            kinds = (
+                {_UNCOUNTED.get(type(value), "") for value in facts[name.name].values.values()}
+                if name.name in facts
+                else {""}
+            )
+            if "" not in kinds:
+                sentence = f"{name.name} is {min(kinds)}, and a relation calculates with numbers"
+                related = ((facts[name.name].route, f"{name.name} is {min(kinds)} here"),)
+                scope.references.note(Finding(name.at.of(formula), sentence, "impossible-value", related=related))
+
+
 def incidentals(file: CampaignFile, route: Route) -> tuple[Incidental, ...]:
     """Texts with numbers that are no claims."""
-    found = []
-    for at, written in enumerate(file.incidental):
-        text, reason = (written, "") if isinstance(written, str) else (written.text, written.reason)
-        found.append(Incidental(text, reason, route / at))
-    return tuple(found)
+    return tuple(Incidental(keys.text, keys.reason, route / at) for at, keys in enumerate(file.incidental))
 
 
 def tests(file: CampaignFile, route: Route, messages: Names, scope: Scope) -> tuple[CampaignTest, ...]:

@@ -10,6 +10,7 @@ from omni.load.scalars.names import country as read_country
 from omni.load.values.fields import misfit_at
 from omni.model.place import Route
 from omni.model.policy import QuietHours
+from omni.model.problem import Finding, Fix, Replacement
 from omni.model.spans import Week
 
 
@@ -35,11 +36,20 @@ class Where:
         country, dot, channel = key.partition(".")
         if not dot:
             country, channel = ("", key) if key in self._channels.loaded or not key.isupper() else (key, "")
+        if country in self._channels.loaded and channel.isupper():
+            self._references.note(self._swapped(country, channel, route))
+            return channel, country
         if country:
             self._check_country(country, route)
         if channel and channel != "all":
             self._references.known(channel, self._channels, route.key)
         return country, "" if channel == "all" else channel
+
+    def _swapped(self, channel: str, country: str, route: Route) -> Finding:
+        right = f"{country}.{channel}"
+        fix = Fix(f"write {right}", (Replacement(route.key, right),), safe=False)
+        sentence = f'"{channel}.{country}" names a channel before a country'
+        return Finding(route.key, sentence, "impossible-value", advice=f"write {right}", fix=fix)
 
     def _check_country(self, country: str, route: Route) -> None:
         try:

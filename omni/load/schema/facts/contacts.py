@@ -7,7 +7,7 @@ from pydantic import Field
 from omni.load.misfit import impossible
 from omni.load.schema.facts.kind import FactKeys
 from omni.load.schema.reading import Scalar
-from omni.load.schema.types import Text, Texts
+from omni.load.schema.types import ServicePhone, Text, Texts
 from omni.model import facts
 from omni.words.ibans import is_valid
 
@@ -27,7 +27,7 @@ class UrlFact(FactKeys):
 class PhoneFact(FactKeys):
     """A telephone number: `{phone: "+39 02 5550 1234"}`."""
 
-    phone: Text = Field(description="The number as it is printed.", examples=["+39 02 5550 1234"])
+    phone: ServicePhone = Field(description="The number as it is printed.", examples=["+39 02 5550 1234"])
 
     def meant(self) -> facts.FactValue:
         """The typed value."""

@@ -20,6 +20,7 @@ from omni.model.facts import RESERVED
 from omni.model.frozen import Frozen
 
 BY_MARKET = "by_market"
+_ONE_BOUND = "write {from: …}, or {up_to: …}"
 
 
 class WrittenFact(Frozen):
@@ -46,7 +47,11 @@ def _one(name: str, data: object) -> FactKeys:
         raise wrong(kind_named(name), None)
     if not isinstance(data, dict | str):
         raise wrong(FactKeys.expects, data)
-    keys = from_text(name, data) if isinstance(data, str) else kinds.model_of(_kind(data)).model_validate(data)
+    keys = (
+        from_text(name, data.rstrip("\n"))
+        if isinstance(data, str)
+        else kinds.model_of(_kind(data)).model_validate(data)
+    )
     keys.refuse_as(name)
     return keys
 
@@ -85,7 +90,12 @@ def _kind(data: dict[str, Any]) -> str:
 
 def _bounded(data: dict[str, Any]) -> str:
     value = data.get("from", data.get("up_to"))
+    if {"from", "up_to"} <= data.keys():
+        raise MisfitError(IMPOSSIBLE, "has from and up_to, a value has its lowest or its highest", advice=_ONE_BOUND)
     if "from" in data and "to" in data:
+        if str(value).endswith("%"):
+            words = f"goes from {value} to {data['to']}, a percent has its lowest or its highest"
+            raise MisfitError(IMPOSSIBLE, words, advice=_ONE_BOUND)
         return kinds.PERIOD
     if isinstance(value, dict):
         return kinds.MONEY_FROM if "from" in data else kinds.MONEY_UP_TO

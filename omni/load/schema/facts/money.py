@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from omni.load.scalars.amounts import FREQUENT, looks_like_currency
 from omni.load.schema.facts.kind import InUnits, MoneyOver, Per
-from omni.load.schema.types import Amounts, Costs, NamedFact, Text, whole_coins
+from omni.load.schema.types import Amounts, Costs, NamedFact, Role, whole_coins
 from omni.model import facts
 
 
@@ -36,7 +36,7 @@ class MoneyFact(PricedPer):
     amounts: Costs = Field(
         alias="⟨amounts⟩", description="The amount of each currency, with a point: {EUR: 84.90}.", examples=["84.90"]
     )
-    role: Text = Field(
+    role: Role = Field(
         "",
         description="What the money is, where the fact's name does not tell: price, old_price, then_price, min_spend, "
         "threshold, instalment, down_payment, fee, voucher, bonus, cashback, donation, goal, unit_price, …",
@@ -66,7 +66,7 @@ class MoneyFrom(PricedPer):
     """The lowest of several prices: `{from: {EUR: 19.90}}`."""
 
     from_: Costs = Field(alias="from", description="The lowest amount by currency.", examples=["{EUR: 19.90}"])
-    role: Text = Field("", description="What the money is.")
+    role: Role = Field("", description="What the money is.")
     until: NamedFact = Field("", description="The fact that holds the date until which the price is good.")
 
     @property
@@ -83,7 +83,7 @@ class MoneyUpTo(PricedPer):
     """The highest amount: `{up_to: {EUR: 30000}}`."""
 
     up_to: Costs = Field(description="The highest amount by currency.", examples=["{EUR: 30000}"])
-    role: Text = Field("", description="What the money is.")
+    role: Role = Field("", description="What the money is.")
     until: NamedFact = Field("", description="The fact that holds the date until which the price is good.")
 
     @property
@@ -100,7 +100,7 @@ class LessFact(MoneyOver):
     """Money off: `{less: {EUR: 10}, over: {EUR: 50}}`."""
 
     less: Amounts = Field(description="How much less, by currency.", examples=["{EUR: 10}"])
-    role: Text = Field("", description="What the saving is.")
+    role: Role = Field("", description="What the saving is.")
 
     def meant(self) -> facts.FactValue:
         """The typed value."""

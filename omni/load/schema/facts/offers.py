@@ -8,14 +8,14 @@ from omni.load.misfit import impossible
 from omni.load.schema.facts.kind import FactKeys, MoneyOver
 from omni.load.schema.keys import Keys
 from omni.load.schema.reading import as_error
-from omni.load.schema.types import GiftName, NamedFact, Number, Positive, Text
+from omni.load.schema.types import GiftName, NamedFact, Positive, Text, Times
 from omni.model import facts
 
 
 class MultiplierFact(FactKeys):
     """Twice, three times something: `{multiplier: 2, of: points}`."""
 
-    multiplier: Number = Field(description="How many times.", examples=["2"])
+    multiplier: Times = Field(description="How many times.", examples=["2"])
     until: NamedFact = Field("", description="The fact that holds the date until which it holds.", examples=["ends"])
 
     def meant(self) -> facts.FactValue:

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from omni.load.scalars import percents
 from omni.load.schema.facts.kind import FactKeys, InUnits
-from omni.load.schema.types import Points, Text
+from omni.load.schema.types import Points, Role
 from omni.model import facts
 
 _DISCOUNTS = frozenset({"discount", "sconto", "reducere", "rabatt", "remise", "descuento", "saving", "off"})
@@ -21,7 +21,7 @@ class PercentFact(InUnits):
     """A percentage: `discount: 30%`, or with keys to say of what."""
 
     percent: Points = Field(description="The percentage, with or without its sign.", examples=["30%"])
-    role: Text = Field("", description="What the percentage is: discount, rate, apr, cashback, share.")
+    role: Role = Field("", description="What the percentage is: discount, rate, apr, cashback, share.")
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
@@ -36,7 +36,7 @@ class PercentUpTo(FactKeys):
     """A percentage as a ceiling: `{up_to: 50%}`."""
 
     up_to: Points = Field(description="The highest percentage.", examples=["50%"])
-    role: Text = Field("", description="What the percentage is.")
+    role: Role = Field("", description="What the percentage is.")
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
@@ -51,7 +51,7 @@ class PercentFrom(FactKeys):
     """A percentage as a floor: `{from: 10%}`."""
 
     from_: Points = Field(alias="from", description="The lowest percentage.", examples=["10%"])
-    role: Text = Field("", description="What the percentage is.")
+    role: Role = Field("", description="What the percentage is.")
 
     def meant(self) -> facts.FactValue:
         """The typed value."""

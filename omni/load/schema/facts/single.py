@@ -5,9 +5,9 @@ from __future__ import annotations
 from omni.load.misfit import MisfitError, wrong
 from omni.load.scalars import hours, moments, percents
 from omni.load.scalars.amounts import AMOUNTS
+from omni.load.scalars.roles import money_role, time_role
 from omni.load.schema.facts.kind import FactKeys
 from omni.load.schema.facts.kinds import BY_KEY, model_of
-from omni.load.schema.facts.roles import money_role, time_role
 from omni.load.slips import dates, numbers
 from omni.model.regex import regex
 

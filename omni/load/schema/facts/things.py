@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from omni.load.schema.facts.kind import FactKeys, InUnits, Per
-from omni.load.schema.types import ProductName, Quantity, Text
+from omni.load.schema.types import ProductName, Quantity, Role, Text
 from omni.model import facts
 
 
@@ -15,7 +15,7 @@ class QuantityFact(InUnits):
         examples=["40 hour"],
     )
     per: Per = Field("", description="What the quantity is for: year, or an amount such as {EUR: 10}.")
-    role: Text = Field("", description="What the quantity is: free, trial, max, min_age, max_age, free_below.")
+    role: Role = Field("", description="What the quantity is: free, trial, max, min_age, max_age, free_below.")
 
     def meant(self) -> facts.FactValue:
         """The typed value."""

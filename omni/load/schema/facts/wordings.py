@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from omni.load.schema.facts.kind import FactKeys, Wording
-from omni.load.schema.types import Flag, Text, TextByLocale, Texts
+from omni.load.schema.types import Flag, Role, TextByLocale, Texts
 from omni.model import facts
 
 
@@ -30,7 +30,7 @@ class PlaceFact(FactKeys):
         description="The name, in every language or by language.",
         examples=["{it: Milano, de: Mailand}", "Reggio Emilia"],
     )
-    role: Text = Field("", description="What the place is: origin, destination, venue.")
+    role: Role = Field("", description="What the place is: origin, destination, venue.")
 
     def meant(self) -> facts.FactValue:
         """The typed value."""

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from omni.load.misfit import impossible
+from omni.words.nearest import nearest
+
+_A_SLIP = 0.8
+
 _OF_MONEY = (
     "old_price",
     "then_price",
@@ -26,6 +31,21 @@ _OF_TIME = {
     "deadline": ("deadline", "due", "by"),
     "event": ("event", "when"),
 }
+
+_OF_OTHERS = (
+    *("min", "max", "min_age", "max_age", "free_below", "min_nights", "free", "trial"),
+    *("discount", "rate", "apr", "share", "saving", "cost"),
+    *("origin", "destination"),
+)
+KNOWN = (*_OF_MONEY, *_OF_TIME, *_OF_OTHERS)
+
+
+def role(found: str) -> str:
+    """A role, as written; a slip of one that is known is refused."""
+    close = None if found in KNOWN or not found else nearest(found, KNOWN, _A_SLIP)
+    if close and close.count("_") == found.count("_"):
+        raise impossible(found, "no role is called so", close)
+    return found
 
 
 def money_role(name: str) -> str:
