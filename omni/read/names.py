@@ -12,6 +12,7 @@ from omni.model.facts import Fact, NameOf, PlaceName, ProductRef
 from omni.model.remembered import remembered
 from omni.read.folding import fold
 from omni.read.page import Page
+from omni.read.word_forms import spelt
 
 
 @remembered
@@ -30,8 +31,11 @@ def _all_of(brief: Brief) -> Iterator[tuple[str, Fact | None]]:
 
 @remembered
 def all_names(brief: Brief) -> frozenset[str]:
-    """Every name that is right, folded: those of the message, of the catalogue and of the shops, and known towns."""
-    names = {fold(name) for name, _ in names_of(brief)}
+    """Every name that is right, folded: those of the message, also typed without umlauts, of its senders, of the
+    catalogue and of the shops, and known towns.
+    """
+    names = {fold(name) for name, _ in names_of(brief)} | {fold(name) for name in brief.brand.senders.values()}
+    names |= set(map(fold, spelt((name for name, _ in names_of(brief)), "de")))
     if any(isinstance(fact.value, PlaceName) for fact in brief.facts.values()):
         from omni.read.gazetteer import gazetteer
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-_LONG = 5
+from omni.read.slips import slips
+
+_LONG, _FEWEST = 5, 1
 _CLOSING = ".,;:!?)]»”\"'…"
 
 
@@ -30,12 +32,34 @@ def _of(domains: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _alike(text: str, domains: tuple[str, ...]) -> Iterator[re.Match[str]]:
-    """Hosts whose name holds a brand's: `aurora-promo.example`, `aurora.com`."""
+    """Hosts whose name holds a brand's, or is almost one: `aurora-promo.example`, `aurora.com`, `arora.example`."""
     small = text.lower()
+    for name, ending in _parts(domains):
+        if small.count(f".{ending}") > small.count(f"{name}.{ending}"):
+            yield from (one for one in _hosts(ending).finditer(text) if _is_almost(one["name"], name))
     for name in _names(domains):
         if any(part in small for part in (f"-{name}", f"{name}-", f"{name}.")):
             own = sum(small.count(domain) for domain in domains if domain.startswith(f"{name}."))
             yield from _like(name).finditer(text) if small.count(name) > own else ()
+
+
+@lru_cache(maxsize=64)
+def _parts(domains: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The domains with a long name, cut at its end."""
+    parts = (domain.lower().partition(".")[::2] for domain in domains)
+    return tuple((name, ending) for name, ending in parts if ending and len(name) >= _LONG)
+
+
+def _is_almost(said: str, name: str) -> bool:
+    """True for a name with a hyphen more or a letter wrong."""
+    plain = said.lower().replace("-", "")
+    return said.lower() != name and slips(plain, name.replace("-", ""), _FEWEST) <= _FEWEST
+
+
+@lru_cache(maxsize=64)
+def _hosts(ending: str) -> re.Pattern[str]:
+    host = rf"(?P<name>\w[\w-]*)\.{re.escape(ending)}"
+    return re.compile(rf"(?<![\w@./-]){host}(?![\w@.-]*\w)(?:[/?#]\S*)?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

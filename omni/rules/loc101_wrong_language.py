@@ -55,6 +55,16 @@ _SENTENCE = re.compile("[^.!?\n|•·\u2600-\u27bf\U0001f000-\U0001faff]+[.!?]*"
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:[/@{}]|\w:\w)\S*")
 """What holds a slash, a brace or an "at" is part of an address or of a placeholder."""
 _SIGNS_OF_ADDRESSES = "/@{}:"
+_LETTERS = {
+    "it": frozenset("àèéìòù"),
+    "ro": frozenset("ăâîșțşţ"),
+    "en": frozenset[str](),
+    "de": frozenset("äöüß"),
+    "fr": frozenset("àâæçéèêëîïôœùû"),
+    "es": frozenset("áéíñóú"),
+}
+"""The letters with signs of each language: words that hold another's are its own, save for names."""
+_FEWEST_LETTERED = 2
 _QUOTES = "«»„“”\"'‘’"
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -118,20 +128,30 @@ def _sentence(text: str, own: str) -> tuple[str, int, int] | None:
         words = _WORD.findall(folded, *match.span())
         if len(words) < _FEWEST_SHORT or match[0].lstrip()[:1] in _QUOTES or not _own(own).isdisjoint(words):
             continue
-        language = _spoken(words, own)
+        language = _spoken(words, own, match[0])
         if language and (not _is_title(match[0]) or _is_mostly(words, language)):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             return language, start, match.start() + len(match[0].rstrip())
     return None
 
 
-def _spoken(words: list[str], own: str) -> str | None:
-    """The one language that enough of the words of a sentence are small words of: the fewer words, the more of them."""
+def _spoken(words: list[str], own: str, sentence: str) -> str | None:
+    """The one language that enough of the words of a sentence are small words of: the fewer words, the more of them,
+    save where words have letters that the own language does not have.
+    """
     told = {language: len(known.intersection(words)) for language, known in STOP_WORDS.items() if language != own}
     first, second = sorted(told, key=lambda language: (-told[language], language))[:2]
-    most = _OF_MANY if len(words) >= _FEWEST_WORDS else _OF_FEW
+    is_sure = len(words) >= _FEWEST_WORDS or _has_letters(sentence, _LETTERS[first] - _LETTERS[own])
+    most = _OF_MANY if is_sure else _OF_FEW
     is_enough = told[first] >= _FEWEST_OF_A_SENTENCE and told[first] * 100 >= most * len(words)
     return first if is_enough and told[first] > told[second] else None
+
+
+def _has_letters(sentence: str, letters: frozenset[str]) -> bool:
+    """True for several words with one of the letters, of which the names behind the first do not count."""
+    spoken = _WORD.findall(sentence)
+    told = [word for at, word in enumerate(spoken) if (at == 0 or word[0].islower()) and not letters.isdisjoint(word)]
+    return len(told) >= _FEWEST_LETTERED
 
 
 def _is_mostly(words: list[str], language: str) -> bool:

@@ -37,6 +37,7 @@ _ORDINAL = regex(
 )
 _ANOTHER = regex(r"[^.!?;\n]{0,40}?(?:\+|\b(?:plus|piu|si|e|and|und|et|y)\b)[^.!?;\n]{0,12}")
 _TOUCHING = 2
+_GIVEN_ROLES = frozenset({"free", "trial"})
 
 
 class Promise(NamedTuple):
@@ -61,7 +62,7 @@ def undeclared(claims: Claims) -> Iterator[Promise]:
     gives = [
         fact
         for fact in brief.facts.values()
-        if isinstance(fact.value, Gift) or fact.role == "free" or _is_other_free(fact) or _is_earned(fact)
+        if isinstance(fact.value, Gift) or fact.role in _GIVEN_ROLES or _is_other_free(fact) or _is_earned(fact)
     ]
     bundles = any(isinstance(fact.value, Bundle) for fact in brief.facts.values())
     for claim in by_hand(claims, "free"):

@@ -17,8 +17,13 @@ from omni.read.offer_words import offer_words
 from omni.read.page import Page
 from omni.read.phrases import Phrases, cues_of, phrases
 
-_LETTER_E = frozenset({"it", "es", "de"})
+_LETTER_E = frozenset({"it", "es", "de", "fr"})
 _AS_E = regex(r"(?<![\w.,/:-])(\d{1,4}(?:,\d\d)?) ?E(?![\w&'-])")
+_AS_E_IN_FRENCH = regex(
+    r"(?<![\w.,/:-])(?:(?<=\b[aà] )|(?<=\bde )|(?<=\bd[eè]s )|(?<=\bpour )|(?<=\()|(?<=: )"
+    r"|(?=[\d,]+ ?E/(?:an|mois|pers)))(\d{1,4}(?:,\d\d)?) ?E(?![\w&'-])"
+)
+"""In French also an arrondissement, `Paris 19E`."""
 _NO_CENTS = r"(?:,-{1,2}|\.-{1,2}|,—)?"
 _TWO_DIGITS = 10
 _SPELLED = r"[a-z]+(?:[ -][a-z]+){0,2}?"
@@ -57,7 +62,7 @@ def printed_amounts(page: Page) -> list[Amount]:
 def _with_a_letter(page: Page) -> Iterator[Amount]:
     """Amounts of text messages with a capital E as their sign: `39E`."""
     if page.message.key.channel == "sms" and page.language in _LETTER_E:
-        for match in _AS_E.finditer(page.readable.text):
+        for match in (_AS_E if page.language != "fr" else _AS_E_IN_FRENCH).finditer(page.readable.text):
             yield Amount(match.start(), match.end(), Money(parse(match[1]), "EUR"))
 
 

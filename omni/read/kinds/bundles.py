@@ -22,6 +22,8 @@ _SIZES = r"(?!\s?(?:m|cm|mm|km|mt|m2|m²|zoll|inch|px|gb|mb|ml|cl|l|kg|g)\b)(?!\
 _SURE = regex("pa[gy]|pr[ei][ctzi]|prix|preis|zahl|plat|free|bogo|grat|omagg|regal|cadou|offert|geschenk|kostenlos")
 _BARE = Phrases(("x", "×"), rf"(?<![\w.,x×*/])(?P<n>\d{{1,2}})\s?[x×]\s?(?P<m>\d{{1,2}}){_SIZES}(?!\w)(?!\s?[€$£%])")
 _ORDINALS = {"the": 1, "il": 1, "la": 1, "le": 1, "el": 1, "das": 1, "ein": 1, "eins": 1, "eines": 1}
+_ARTICLES = frozenset({"the", "il", "la", "le", "el", "das", "ein"})
+"""What is one where something is paid, and an article elsewhere: `plus que quatre jours pour la box`."""
 
 
 def find(page: Page) -> Iterator[Claim]:
@@ -37,6 +39,8 @@ def find(page: Page) -> Iterator[Claim]:
 
 def _bundle(language: str, name: str, match: re.Match[str]) -> str:
     said = match.groupdict()
+    if name == "phrase" and said.get("m") in _ARTICLES and not _SURE.search(match[0]):
+        return ""
     first, second = _number(said.get("n") or "1", language), _number(said.get("m") or "1", language)
     if first is None or second is None:
         return ""

@@ -62,7 +62,7 @@ OFFERS = OfferWords(
     starting=("(?:schon |bereits )?ab(?: nur)?",),
     percent=("prozent", "proz\\."),
     cut_before=("rabatt(?:e)?(?: von)?", "minus", "spar(?:e|en|st|t|en sie|st du)", "nachlass(?: von)?", "um", "(?:sinkt|sinken|fallt|fallen) um", "sale:?", f"g{_UE}nstiger um", "angebote?", f"f{_UE}r dich:?", "extra", "ersparnis(?: von)?"),
-    cut_after=("(?:extra-?)?rabatt", "nachlass", _CHEAP, "spar(?:en|st|t)(?: sie| du)?", "ersparnis", rf"weniger(?! {_NO_MONEY})", "preisvorteil", "auf alles", "preisnachlass"),
+    cut_after=("extra auf (?:den|alle|die|das)(?: \\w+)?", "(?:extra-?)?rabatt", "nachlass", _CHEAP, "spar(?:en|st|t)(?: sie| du)?", "ersparnis", rf"weniger(?! {_NO_MONEY})", "preisvorteil", "auf alles", "preisnachlass"),
     share_before=(r"(?:lad|ladt|geladen|aufgeladen)(?: (?:auf|bis))?", r"(?:mwst|ust)\.?", "mwst\\.?", "ust\\.?", "zins(?:en|satz)?(?: von)?", "jahreszins(?: von)?", "baumwolle", "wolle", "anteil(?: von)?", "anzahlung (?:betr[a]gt|von)", "akku (?:bei|auf)"),
     share_after=(
         r"in (?:nur )?\d+ (?:min|stunden)\w*", r"(?:chance|wahrscheinlichkeit|risiko|stress)", "(?:reine[rs]? |bio-?|schur)?(?:baumwolle|wolle|schurwolle|seide|leinen|kaschmir|polyester|leder|kakao|elasthan|viskose|nylon|polyamid|alpaka|fleisch\\w*|vitamin|fruchtanteil)", f"(?:nat{_UE}rlich|recycelt|recycelbar|erneuerbar|vegan|vegetarisch|schneesicher|{_OE}kostrom)",
@@ -85,6 +85,6 @@ OFFERS = OfferWords(
         "tax": ("steuer[n]?",), "interest": ("sollzins\\w*", "zins\\w*"), "apr": ("effektiver jahreszins", "effektivzins"), "discount": ("rabatt", "gutschein"),
     },
     free_delivery=(rf"(?:kostenlose[rn]?|gratis|gratis-|freie[rn]?|kostenfreie[rn]?|versandkostenfreie[rn]?) ?{_DELIVERY}", "versandkostenfrei", "portofrei", rf"ohne {_DELIVERY}", rf"{_DELIVERY} (?:ist )?(?:gratis|kostenlos|frei|inklusive|geschenkt)", r"(?:liefer\w*|versand\w*|versend\w+|schick\w+|bring\w+|zustell\w+)(?: \w+){0,3} frei haus", r"frei haus (?:ge)?liefer\w*"),
-    gifts=("gratis dazu", "kostenlos dazu", "(?:gratis|werbe)[- ]?geschenk", "(?:ein|eine|einen) (?!monat|tag|woche|nacht|stunde|jahr|gutschein|zweit|dritt|probe)\\w+(?: \\w+)? (?:geschenkt|gratis)(?! ist| test)", "(?:plus|und|\\+) ein geschenk"),
+    gifts=(r"(?:(?:der |die |das |den |dein |deine )?erste[rsnm]? (?:monat|woche|nacht|tag|jahr|stunde|lieferung|box|rate)[,:]? (?:ist |gibt's |geht |gibt es )?(?:gratis|kostenlos|geschenkt|umsonst|aufs haus|auf uns)|gratis im ersten monat)", "gratis dazu", "kostenlos dazu", "(?:gratis|werbe)[- ]?geschenk", "(?:ein|eine|einen) (?!monat|tag|woche|nacht|stunde|jahr|gutschein|zweit|dritt|probe)\\w+(?: \\w+)? (?:geschenkt|gratis)(?! ist| test)", "(?:plus|und|\\+) ein geschenk"),
     free=("gratis", "kostenlos", "kostenfrei", "umsonst", "entf[a]llt"),
 )  # fmt: skip

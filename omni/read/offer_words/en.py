@@ -60,7 +60,7 @@ OFFERS = OfferWords(
     starting=("from(?: only| just)?", "starting (?:at|from)", "starts? (?:at|from)", "as low as"),
     percent=("per ?cent", "pct"),
     cut_before=("sav(?:e|ing|ings of)(?: an extra| up to| a)?", "sales?:?", "deals?:?", "discounts?(?: of)?", "reduced by", "get(?: an extra)?", "an extra", "take", "minus", "for you:?", "you (?:have|get)", "cut by", "slashed by", "knock(?: off)?", "(?:price|fee|cost|fare|rate|ticket)s?[^.!?\\d]{0,20} (?:drop|fall|go|come|went|dropp)\\w* (?:down )?by"),
-    cut_after=("off", "discounts?", "savings?", rf"less(?! {_NO_MONEY})", "cheaper", "reductions?", "lower", "lighter"),
+    cut_after=("extra off", "on top of (?:that|this)", "off", "discounts?", "savings?", rf"less(?! {_NO_MONEY})", "cheaper", "reductions?", "lower", "lighter"),
     share_before=(r"charg(?:es?|ed|ing)(?: (?:to|up to))?", r"(?:sales )?tax(?: of| at)?", "cotton", "wool", "silk", "linen", "cashmere", "polyester", "vat(?: at)?", "apr(?: of)?", "interest(?: of)?", "rate(?: of)?", "battery at", "abv", "humidity(?: of)?", "we'?re at", "made (?:with|from)", "contains?"),
     share_after=(
         r"in (?:just |only )?\d+ (?:min|hours?)\w*", r"(?:chance|chances|probability|risk|guilt|stress|effort)", "(?:pure |organic |recycled |virgin )?(?:cotton|wool|silk|linen|cashmere|polyester|elastane|viscose|leather|cocoa|natural|recycled|recyclable|renewable|vegan|organic|polyamide|alpaca|mohair|meat|vitamin|alcohol|juice|fruit|protein)",
@@ -83,6 +83,6 @@ OFFERS = OfferWords(
         "tax": ("tax",), "interest": ("interest",), "apr": ("apr",), "discount": ("discount", "voucher", "off"),
     },
     free_delivery=(rf"(?:free|complimentary) (?:\w+ )?{_DELIVERY}", rf"{_DELIVERY}(?:'s| is|: ?)? (?:free|on us|our treat|on the house)", r"(?:ships?|delivered) (?:for )?free", rf"we(?:'ll)? (?:pay|cover) (?:the |your )?{_DELIVERY}"),
-    gifts=(r"free gift", r"a free (?!trial|week|month|day|demo|lesson|class|quote|consult|eye|check|test|sample|call|account|return|visit|guide|ebook)\w+(?: \w+)? (?:with (?:every|any|each|your)|on us|for you)", r"(?:plus|and|\+) a(?: surprise| small| little)? gift(?! card| voucher| guide)"),
+    gifts=(r"(?:(?:your |the )?first (?:month|week|night|day|year|lesson|class|session|box|delivery|hour|drink|round)(?:'s rent)?,? (?:is |are |comes )?(?:free|on us|on the house)(?! of)|free first (?:month|week|night|year|lesson|class|session|box))", r"free gift", r"a free (?!trial|week|month|day|demo|lesson|class|quote|consult|eye|check|test|sample|call|account|return|visit|guide|ebook)\w+(?: \w+)? (?:with (?:every|any|each|your)|on us|for you)", r"(?:plus|and|\+) a(?: surprise| small| little)? gift(?! card| voucher| guide)"),
     free=("free", "at no (?:extra )?cost", "free of charge", "waived"),
 )  # fmt: skip

@@ -57,7 +57,7 @@ OFFERS = OfferWords(
     starting=("desde(?: solo)?", "a partir de", "por desde"),
     percent=("por ?ciento",),
     cut_before=("descuentos?(?: directo| extra)?(?: del?| de hasta)?", "ahorr(?:a|as|e|ad)(?: (?:un|el|hasta))?", "menos", "rebajas?(?: del?)?", "ofertas?", "promocion", "merece un", "(?:precio|tarifa|cuota|coste)s?[^.!?\\d]{0,20} (?:baja|reduce|rebaja)\\w* (?:un|el)", "llevate(?: un| el)?", "rebajad[oa]s? un", "un extra del?", "quitamos(?: un| el)?"),
-    cut_after=("de (?:descuento|dto|rebaja|ahorro)(?! energetico)", rf"menos(?! de {_NO_MONEY})", "dto", "mas barat[oa]s?", "off", "de dcto"),
+    cut_after=("(?:extra|adicional) (?:sobre|en) (?:el|los|todo)", "de (?:descuento|dto|rebaja|ahorro)(?! energetico)", rf"menos(?! de {_NO_MONEY})", "dto", "mas barat[oa]s?", "off", "de dcto"),
     share_before=(r"(?:re)?carga(?: hasta)?(?: el| al| un)?", r"iva(?: del)?", "iva(?: del?)?", "tae(?: del?)?", "tin(?: del?)?", "interes(?: del?)?", "tipo(?: \\w+)?(?: del?)?", "lana", "algodon", "bateria al", "contiene(?: un)?"),
     share_after=(r"(?:de la bateria |de bateria )?en (?:solo )?\d+ (?:min|h)\w*", r"(?:de )?(?:probabilidad(?:es)?|posibilidades|riesgo|estres)", "(?:de )?(?:algodon|lana|seda|lino|cachemira|poliester|piel|cacao|elastano|viscosa|poliamida|carne|vitamina|fruta)", "(?:vegetal|natural|reciclad[oa]|reciclable|renovable|ecologic[oa])", "de (?:los|nuestros|las|nuestras|aprobados)", "vol", "de iva", "tae", "tin", rf"(?:menos )?de {_NO_MONEY}", "mas(?! barat)", "de aprobados", "de los"),
     pays_after=("del precio",),
@@ -77,6 +77,6 @@ OFFERS = OfferWords(
         "tax": ("impuestos?",), "interest": ("interes(?:es)?", "tin"), "apr": ("tae",), "discount": ("descuento", "vale", "cupon"),
     },
     free_delivery=(rf"{_DELIVERY}(?: \w+)? {_FREE}", r"(?:gratis|sin) (?:el )?(?:gastos de envio|envio)", "te (?:regalamos|pagamos) el envio", "envio a casa gratis"),
-    gifts=(r"(?:un|una|el|la|tu) (?!vale|tarjeta|cheque|idea|caja|bono|mes|dia|noche)\w+(?: \w+){0,2} de regalo", r"te regalamos (?:un|una|el|la) (?!sonrisa|momento|sueno|experiencia|abrazo)\w+(?: \w+)?", r"(?:mas|y|\+) un regalo"),
+    gifts=(r"(?:(?:el |la |tu )?primer[oa]? (?:mes|semana|noche|dia|ano|clase|sesion|hora|entrega|caja|cuota)[,:]? (?:es |te sale |sale |va )?(?:gratis|gratuit[oa]|de regalo)|gratis (?:el|la) primer[oa]? (?:mes|semana|noche|ano|clase|sesion))", r"(?:un|una|el|la|tu) (?!vale|tarjeta|cheque|idea|caja|bono|mes|dia|noche)\w+(?: \w+){0,2} de regalo", r"te regalamos (?:un|una|el|la) (?!sonrisa|momento|sueno|experiencia|abrazo)\w+(?: \w+)?", r"(?:mas|y|\+) un regalo"),
     free=("gratis", "gratuit[oa]s?", "sin coste", "cero euros"),
 )  # fmt: skip

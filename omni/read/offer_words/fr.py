@@ -59,7 +59,7 @@ OFFERS = OfferWords(
     starting=("(?:dispo )?des", "a partir de", "a compter de"),
     percent=("pour cent", "pourcents?", "pour-cent"),
     cut_before=("remises?(?: immediate| supplementaire)?(?: de| jusqu'a)?", "reductions?(?: de)?", "rabais(?: de)?", "economisez", "moins", "soldes? ?:?", "promos? ?:?", "offres?", "baisse de", "(?:prix|tarif|cout|frais)s?[^.!?\\d]{0,20} (?:bais|diminu)\\w+ de", "profitez de", "vos?"),
-    cut_after=("de (?:remise|reduction|rabais|economies?)(?! d'energie)", rf"de moins(?! d(?:e |'){_NO_MONEY})", "offerts?", "moins cher[e]?s?", "d'economies?(?! d'energie)", "en moins", "de reduc"),
+    cut_after=("(?:de plus|supplementaires?|en plus) sur (?:le|les|tout)", "de (?:remise|reduction|rabais|economies?)(?! d'energie)", rf"de moins(?! d(?:e |'){_NO_MONEY})", "offerts?", "moins cher[e]?s?", "d'economies?(?! d'energie)", "en moins", "de reduc"),
     share_before=(r"(?:re)?charg(?:e|ee?s?|er)(?: (?:a|jusqu'a))?", r"(?:dont )?tva(?: a)?", "tva(?: de| a)?", "taeg(?: fixe)?(?: de)?", "taux(?: \\w+)?(?: de)?", "laine", "coton", "batterie a", "interets?(?: de)?", "contient"),
     share_after=(r"en (?:seulement )?\d+ (?:min|h)\w*", r"(?:de )?(?:chances?|probabilite|risque|stress)", "(?:de )?(?:pur[e]? )?(?:coton|laine|soie|lin|cachemire|polyester|cuir|cacao|elasthanne|viscose|polyamide|viande|vitamine|fruits?)", "(?:d'ingredients|naturels?|recycle[es]?|recyclables?|renouvelables?|vegetal[e]?|bio)", "des? (?:nos |vos )?(?:clientes?|clients|femmes|hommes|francais|visiteurs|lecteurs|utilisateurs)", "des (?:clients|femmes)", "vol", "de tva", "taeg", rf"(?:de moins )?d(?:e |')(?:l')?{_NO_MONEY}", "de plus", "en plus", "de reussite"),
     pays_after=("du prix",),
@@ -79,6 +79,6 @@ OFFERS = OfferWords(
         "tax": ("impots?",), "interest": ("taux", "interets?"), "apr": ("taeg",), "discount": ("remise", "reduction", "bon"),
     },
     free_delivery=(rf"{_DELIVERY}(?: \w+)? (?:est )?{_FREE}", rf"(?:gratuite? )la {_DELIVERY}", "(?:frais de )?port (?:offert|gratuit)s?", r"sans frais de (?:port|livraison)"),
-    gifts=(r"(?:l[ea]s? |l'|un[e]? |vos? |votre |son |sa )(?!(?:livraison|expedition|frais|port|possibilit|essai|retours?|garantie|deuxieme|second|troisieme|quatrieme|\d)[a-z]*\b)\w+(?: (?:de |des |du |d'|en |a )?\w+){0,3} offert[es]*(?=\s*(?:$|[.,;!?\n]|des |pour |avec |a partir ))", r"en cadeau", r"(?:plus|et|\+) un cadeau"),
+    gifts=(r"(?:(?:le |la |votre |ton |ta )?premi(?:er|ere) (?:mois|semaine|nuit|jour|annee|cours|seance|heure|livraison|box|mensualite)[,:]? (?:est |c'est )?(?:gratuite?|offerte?|cadeau|sans frais))", r"(?:l[ea]s? |l'|un[e]? |vos? |votre |son |sa )(?!(?:livraison|expedition|frais|port|possibilit|essai|retours?|garantie|deuxieme|second|troisieme|quatrieme|\d)[a-z]*\b)\w+(?: (?:de |des |du |d'|en |a )?\w+){0,3} offert[es]*(?=\s*(?:$|[.,;!?\n]|des |pour |avec |a partir ))", r"en cadeau", r"(?:plus|et|\+) un cadeau"),
     free=("gratuit[es]*", "offert[es]*", "sans frais"),
 )  # fmt: skip

@@ -60,7 +60,7 @@ OFFERS = OfferWords(
     percent=("la suta", "procente", "procent", "de procente"),
     cut_before=("reducer(?:e|i|ea|ile)(?: extra| suplimentara| ta| voastra| dumneavoastra)?(?: de| la \\w+ (?:e|este) de)?", "oferte", "oferta", "promoti[ei]", "discount(?:ul|uri)?(?: de)?", "economis(?:esti|este)", "mai ieftin[ae]? cu", "redus[ae]? cu", "sca(?:d|de|zut|deti) cu", "(?:pret|tax|cost|tarif|bilet)\\w*[^.!?\\d]{0,20} (?:coboara|diminu\\w+) cu", "pentru tine"),
     cut_weakly=("cu", "ai"),
-    cut_after=("(?:de )?reducere", "reduceri", "(?:de )?discount", "mai ieftin[aei]?", rf"mai putin[aei]?(?! {_NO_MONEY})", "off", "mai accesibil[aei]?"),
+    cut_after=("extra (?:la|din) pret\\w*", "(?:de )?reducere", "reduceri", "(?:de )?discount", "mai ieftin[aei]?", rf"mai putin[aei]?(?! {_NO_MONEY})", "off", "mai accesibil[aei]?"),
     share_before=(r"(?:re)?incarc(?:a|at|are)(?: (?:la|pana la))?", r"tva", "bumbac", "lana", "matase", "in", "casmir", "poliester", "tva(?: de)?", "dae(?: de)?", "dobanda(?: anuala)?(?: de| fixa)?(?: este)?(?: de)?", "rata(?: de)?", "bateria la", "umiditate", "contine"),
     share_after=(
         r"in (?:doar |numai )?\d+ (?:de )?(?:min|ore)\w*", r"(?:sanse|probabilitate|risc)", "(?:de )?(?:bumbac|lana|matase|in|casmir|poliester|elastan|vascoza|piele|cacao|natural[aei]?|reciclat[aei]?|reciclabil[aei]?|vegetal[aei]?|poliamida|alpaca|mohair|organic|vitamina|carne|fructe)",
@@ -83,6 +83,6 @@ OFFERS = OfferWords(
         "tax": ("impozit\\w*",), "interest": ("doband[ae]",), "apr": ("dae",), "tan": ("tan",), "taeg": ("taeg",), "discount": ("reducer(?:e|i)", "voucher"),
     },
     free_delivery=(rf"{_DELIVERY}(?: \w+)? (?:e(?:ste)? )?{_FREE}", rf"(?:gratis|gratuit) {_DELIVERY}", rf"(?:fara|zero) (?:cost(?:uri)?|taxe?) de {_DELIVERY}"),
-    gifts=(r"(?:plus |si |\+ ?)?(?:un|o) (?!card|voucher|idee|bon|set|pachet|cec)\w+(?: \w+)? cadou(?! de| perfect| ideal| pentru)(?: la (?:orice|fiecare) \w+)?", r"(?:si|plus|\+) un cadou", r"cadou(?:l)? (?:la|pentru) (?:orice|fiecare)"),
+    gifts=(r"(?:prim(?:a|ul) (?:luna|saptamana|noapte|zi|an|lectie|sedinta|ora|livrare|cutie|rata)[,:]? (?:e |este |o ai |o primesti )?(?:gratis|gratuit[a]?|din partea casei|cadou)|gratuit[a]? prim(?:a|ul) (?:luna|saptamana|noapte|zi|an|lectie|sedinta))", r"(?:plus |si |\+ ?)?(?:un|o) (?!card|voucher|idee|bon|set|pachet|cec)\w+(?: \w+)? cadou(?! de| perfect| ideal| pentru)(?: la (?:orice|fiecare) \w+)?", r"(?:si|plus|\+) un cadou", r"cadou(?:l)? (?:la|pentru) (?:orice|fiecare)"),
     free=("gratuit[aei]?", "gratis", "zero lei", "fara cost(?:uri)?"),
 )  # fmt: skip

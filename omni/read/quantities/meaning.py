@@ -27,6 +27,7 @@ _COUNTED, _NAMED, _OF_ROLE, _ONLY_ONE = range(4)
 _MOST_TIMES, _MOST_TIMES_OF_TIME = 12, 40
 _A_FEW, _DOZENS, _FEW_TIMES = 3, 4, 3
 _PER = re.compile(r"(?:(?<!\w)(?:per|ogni|every|each|je|pro|par|cada|fiecare|su|auf)|/)\s?$")
+_SHORTENED = re.compile(r"(?<!\w)(?:appro?x|cc?a|circ|env|ungef|min|max|mind|etw|nr)\.\s?$")
 _USUALLY_PER_MONTH = "data"
 _GENERAL = frozenset({"time", "night", "person", "instalment"})
 """What any text may count without meaning a fact."""
@@ -220,8 +221,8 @@ def _is_caption(page: Page, fact: Fact, facts: Sequence[Fact], one: Measured) ->
     is_plain = not (one.is_range or one.loose or one.others or one.article)
     if one.unit != "minute" or alike != [fact] or not is_plain or one.high * _FEW_TIMES < quantity.low:
         return False
-    before, after = page.folded[max(0, one.start - 2) : one.start], page.folded[one.end : one.end + 1]
-    is_bounded = not before.strip() or before.rstrip()[-1:] in ",.·|•\n"
+    before, after = page.folded[max(0, one.start - 8) : one.start], page.folded[one.end : one.end + 1]
+    is_bounded = not before.strip() or (before.rstrip()[-1:] in ",.·|•\n" and not _SHORTENED.search(before))
     return is_bounded and after in {"", ",", ".", "·", "\n"} and one.high <= quantity.high * _FEW_TIMES
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from omni.model.frozen import Frozen, replace
+from omni.model.regex import regex
 from omni.read.numerals import in_words
 from omni.read.page import Page
 from omni.read.phrases import Phrases, phrases
@@ -24,6 +25,13 @@ _ROUND_THE_CLOCK = frozenset(map(Decimal, (12, 24, 36, 48, 72)))
 _HALF = Decimal("0.5")
 _ROUGHLY = Decimal("0.15")
 _NO_END = Decimal("Infinity")
+_AHEAD = regex(
+    r"\s(?:prima|d'anticipo|di anticipo|di preavviso|before|beforehand|ahead|in advance|prior|notice|vorher|vor|im voraus|avant|a l'avance|antes|de antelacion|inainte)(?!\w)"
+)
+"""Words behind how long before something somebody has to do a thing, in all languages."""
+_ORDINAL = regex(r"(?<=\d)(?:[ªº°]|a|th|st|nd|rd|e|eme|\.|-a)(?=\s$)")
+"""What makes a number an ordinal: `28ª settimana`, `28. Woche`."""
+_COUNTED_IN_WEEKS = 5
 
 
 class Measured(Frozen):
@@ -73,6 +81,8 @@ def _before(page: Page, match: re.Match[str], unit: str, *, is_noun: bool) -> Me
     cues = CUES.get(page.language)
     text = page.folded[max(0, match.start() - _REACH, page.folded.rfind("\n", 0, match.start()) + 1) : match.start()]
     offset = match.start() - len(text)
+    if unit == "week" and _ORDINAL.search(text):
+        return _numbered(match, _ORDINAL.sub("", text), text, page.language)
     number = number_before(text, page.language, cues, adjective=is_noun)
     if number is None or not _is_unit(page, match, number.value, text[: number.start]):
         return None
@@ -92,7 +102,17 @@ def _before(page: Page, match: re.Match[str], unit: str, *, is_noun: bool) -> Me
         one = replace(one, end=half.end(), low=one.low + _HALF, high=one.high + _HALF)
     if cues and not low and _is_gone(page, one, text[:start]):
         return None
-    return _loosened(one, text[:start], page.language) if cues and not low else one
+    is_notice = cues and dimension(one.unit) == "time" and _AHEAD.match(page.folded, match.end())
+    return _loosened(one, text[:start], page.language, is_notice=bool(is_notice)) if cues and not low else one
+
+
+def _numbered(match: re.Match[str], text: str, whole: str, language: str) -> Measured | None:
+    """A week by its number, where it is one of many: `dalla 28ª settimana`."""
+    number = number_before(text, language, None)
+    if number is None or number.value < _COUNTED_IN_WEEKS:
+        return None
+    start = match.start() - len(whole) + number.start
+    return Measured(start, match.end(), number.value, number.value, "week", match[0])
 
 
 def _is_gone(page: Page, one: Measured, earlier: str) -> bool:
@@ -130,9 +150,10 @@ def _instead(language: str) -> re.Pattern[str]:
     return re.compile(rf"[\s,]*(?:{CUES[language].instead})\s")
 
 
-def _loosened(one: Measured, earlier: str, language: str) -> Measured:
+def _loosened(one: Measured, earlier: str, language: str, *, is_notice: bool) -> Measured:
+    """A number that is only roughly so, or at least so; how long before something is told for sure: `almeno 24 ore prima`."""
     match = _loose(language).search(earlier)
-    if match is None:
+    if match is None or (is_notice and not match["about"]):
         return one
     if match["about"]:
         return replace(one, low=one.low * (1 - _ROUGHLY), high=one.high * (1 + _ROUGHLY), loose=True)
