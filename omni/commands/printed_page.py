@@ -18,6 +18,7 @@ SAMPLES = {
     "fair": ("{from: 2027-11-20, to: 2027-11-22}", ("start", "end")),
     "opens": ('{time: "19:30"}', ()),
     "open": ('{hours: "09:30-19:30"}', ()),
+    "week": ('{hours: {mon-fri: "09:00-13:00, 15:30-19:30", sat: "09:00-13:00"}}', ()),
     "returns": ("{quantity: 30 day}", ("low", "unit")),
     "term": ("{quantity: 24..84 month}", ("low", "high", "unit")),
     "points": ("{multiplier: 2, of: points}", ()),

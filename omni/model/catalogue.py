@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import date
 from typing import TYPE_CHECKING
 
+from omni.model.dates import Opening
 from omni.model.facts import Amounts
 from omni.model.frozen import Frozen, field
 from omni.model.people import Attribute
@@ -35,7 +36,7 @@ class Product(Frozen):
 
 
 class Shop(Frozen):
-    """A shop; `hours` by weekday (0 = Monday)."""
+    """A shop and its hours by weekday."""
 
     id: str
     name: str
@@ -43,7 +44,7 @@ class Shop(Frozen):
     route: Route
     address: str = ""
     phone: str = ""
-    hours: Mapping[int, tuple[time, time]] = field(default_factory=dict)
+    hours: Opening = field(default_factory=dict)
     closed: tuple[date, ...] = ()
 
 

@@ -7,6 +7,11 @@ from datetime import date, datetime, time
 
 from omni.model.frozen import Frozen
 
+Span = tuple[time, time]
+"""From one hour to another; past midnight where the second is the earlier one."""
+Opening = Mapping[int, tuple[Span, ...]]
+"""The spans of each weekday (0 = Monday) in order, two where a shop closes at lunch; a missing weekday is closed."""
+
 
 class Moment(Frozen):
     """A date and an hour on somebody's clock.
@@ -40,7 +45,7 @@ class TimeOfDay(Frozen):
 
 
 class OpeningHours(Frozen):
-    """Hours by weekday (0 = Monday); a missing weekday is closed; `always` is 24/7."""
+    """Hours by weekday; `always` is 24/7."""
 
-    days: Mapping[int, tuple[time, time]]
+    days: Opening
     always: bool = False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from omni.model.dates import Day, Moment, OpeningHours, Period, TimeOfDay
+from omni.model.dates import Day, Moment, Opening, OpeningHours, Period, Span, TimeOfDay
 from omni.model.frozen import Frozen, field
 from omni.model.offers import (
     Amounts,
@@ -44,6 +44,7 @@ __all__ = [
     "Multiplier",
     "NameOf",
     "OneEachCode",
+    "Opening",
     "OpeningHours",
     "Percent",
     "Period",
@@ -54,6 +55,7 @@ __all__ = [
     "Quantity",
     "Release",
     "Saving",
+    "Span",
     "Stock",
     "Text",
     "TimeOfDay",

@@ -1,32 +1,38 @@
-"""Opening hours: `09:30–19:30`, `lun–sab 10:00–19:30, dom 11:00–19:00`, `24/7`."""
+"""Opening hours: `09:30–19:30`, `lun–ven 09:00–13:00 e 15:30–19:30, sab 09:00–13:00`, `24/7`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import time
+from collections.abc import Sequence
 from itertools import groupby
 
 from babel.dates import get_day_names
+from babel.lists import format_list
 
+from omni.model.dates import Opening, Span
 from omni.render.dates import time_text
 from omni.render.style import Style
 
 _WEEK = range(7)
 
 
-def hours_text(days: Mapping[int, tuple[time, time]], style: Style) -> str:
+def hours_text(days: Opening, style: Style) -> str:
     """Hours by day, days with the same hours joined; the days are left out where all seven are alike."""
     stretches = [(hours, [day for day, _ in group]) for hours, group in groupby(_open(days), key=lambda item: item[1])]
     if len(stretches) == 1 and len(stretches[0][1]) == len(_WEEK):
-        return _from_to(stretches[0][0], style)
-    return ", ".join(f"{_days(names, style)} {_from_to(hours, style)}" for hours, names in stretches)
+        return _spans(stretches[0][0], style)
+    return ", ".join(f"{_days(names, style)} {_spans(hours, style)}" for hours, names in stretches)
 
 
-def _open(days: Mapping[int, tuple[time, time]]) -> list[tuple[int, tuple[time, time]]]:
+def _open(days: Opening) -> list[tuple[int, tuple[Span, ...]]]:
     return [(day, days[day]) for day in _WEEK if day in days]
 
 
-def _from_to(hours: tuple[time, time], style: Style) -> str:
+def _spans(spans: Sequence[Span], style: Style) -> str:
+    """`09:00–13:00 e 15:30–19:30`."""
+    return format_list([_from_to(span, style) for span in spans], locale=style.cldr)
+
+
+def _from_to(hours: Span, style: Style) -> str:
     return f"{time_text(hours[0], style)}{style.finish('–')}{time_text(hours[1], style)}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -28,8 +28,8 @@ def apart(claim: Claim, fact: FactValue | Money, locale: str) -> tuple[str, str]
             numbers = (low, fact.low), (high, fact.high)
             told = [(f"{plain(one)} {claim.unit}", f"{plain(other)} {fact.unit}") for one, other in numbers]
             return _one_end(told) or (said(claim), meant(fact))
-        case TimeRange(start=start, end=end), facts.OpeningHours(days=days) if len(set(days.values())) == 1:
-            opens, closes = next(iter(days.values()))
+        case TimeRange(start=start, end=end), facts.OpeningHours(days=days) if len(found := _only_span(days)) == 1:
+            ((opens, closes),) = found
             hours = [(f"{one:%H:%M}", f"{other:%H:%M}") for one, other in ((start, opens), (end, closes))]
             return _one_end(hours) or (said(claim), meant(fact))
         case date() as day, facts.Period(start=first, end=last):
@@ -131,8 +131,13 @@ def _when(value: object, kind: str) -> str:
             return ""
 
 
-def _week(days: Mapping[int, tuple[time, time]]) -> Iterable[str]:
-    """The hours of each day, days with the same hours in a row together: `mon-fri 09:30-19:30`."""
+def _only_span(days: facts.Opening) -> Sequence[facts.Span]:
+    """The spans that all the days have, or nothing."""
+    return next(iter(days.values())) if len(set(days.values())) == 1 else ()
+
+
+def _week(days: facts.Opening) -> Iterable[str]:
+    """The hours of each day, days with the same hours in a row together: `mon-fri 09:30-13:00,15:30-19:30`."""
     runs: list[tuple[int, int]] = []
     for day in sorted(days):
         if runs and runs[-1][1] == day - 1 and days[day] == days[runs[-1][0]]:
@@ -141,7 +146,7 @@ def _week(days: Mapping[int, tuple[time, time]]) -> Iterable[str]:
             runs.append((day, day))
     for first, last in runs:
         name = DAYS[first] if first == last else f"{DAYS[first]}-{DAYS[last]}"
-        yield f"{name} {_hours(*days[first])}"
+        yield f"{name} {','.join(_hours(*span) for span in days[first])}"
 
 
 def _run(days: tuple[int, ...]) -> str:

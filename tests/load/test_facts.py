@@ -40,10 +40,18 @@ KINDS = [
         f.Period(moment("2026-11-27T08:00"), moment("2026-11-30T20:00"), timed=True, zone="Europe/Rome"),
     ),
     ('{time: "19:30"}', f.TimeOfDay(time(19, 30))),
-    ('{hours: "09:30-19:30"}', f.OpeningHours(dict.fromkeys(range(7), (time(9, 30), time(19, 30))))),
+    ('{hours: "09:30-19:30"}', f.OpeningHours(dict.fromkeys(range(7), ((time(9, 30), time(19, 30)),)))),
     (
         '{hours: {mon-fri: "07:00-21:00", sat: closed}}',
-        f.OpeningHours(dict.fromkeys(range(5), (time(7), time(21)))),
+        f.OpeningHours(dict.fromkeys(range(5), ((time(7), time(21)),))),
+    ),
+    (
+        '{hours: "09:00-13:00, 15:30-19:30"}',
+        f.OpeningHours(dict.fromkeys(range(7), ((time(9), time(13)), (time(15, 30), time(19, 30))))),
+    ),
+    (
+        '{hours: {mon: ["12:00-15:00", "19:00-01:00"]}}',
+        f.OpeningHours({0: ((time(12), time(15)), (time(19), time(1)))}),
     ),
     ("{hours: 24/7}", f.OpeningHours({}, always=True)),
     ("{quantity: 40 hour}", f.Quantity(Decimal(40), Decimal(40), "hour")),

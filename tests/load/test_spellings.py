@@ -185,6 +185,10 @@ FACTS = [
     ("code: ON5", Code("ON5")),
     ("promo: BLACK30", Code("BLACK30")),
     ("opens: 22:30", TimeOfDay(time(22, 30))),
+    (
+        'open: "09:00-13:00, 15:00-19:00"',
+        OpeningHours(dict.fromkeys(range(7), ((time(9), time(13)), (time(15), time(19))))),
+    ),
     ("open: 24/7", OpeningHours({}, always=True)),
     ("discount: 30%", Percent(Decimal(30))),
     ("discount: |\n    30%", Percent(Decimal(30))),

@@ -63,7 +63,7 @@ def test_a_word_of_a_fact_is_no_unit_of_metres(say):
 
 DOORS = fact("doors", TimeOfDay(time(17)), words={"it": ("cancelli",)})
 ENDS = fact("ends", Day(date(2026, 4, 10)), role="deadline")
-OPEN = fact("hours", OpeningHours(dict.fromkeys(range(7), (time(9, 30), time(20)))))
+OPEN = fact("hours", OpeningHours(dict.fromkeys(range(7), ((time(9, 30), time(20)),))))
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,7 @@ def test_a_wrong_end(say, locale, text, words):
 
 OPEN = Fact(
     "opening",
-    {"": OpeningHours({**{day: (time(8), time(18)) for day in range(5)}, 5: (time(8), time(13))})},
+    {"": OpeningHours({**{day: ((time(8), time(18)),) for day in range(5)}, 5: ((time(8), time(13)),)})},
     HERE,
 )
 

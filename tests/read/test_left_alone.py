@@ -39,7 +39,7 @@ TASTING = Fact(
     "tasting", {"": Moment(datetime.fromisoformat("2026-12-12T17:00"))}, HERE, role="event", words={"en": ("tasting",)}
 )
 ENDS = Fact("ends", {"": Moment(datetime.fromisoformat("2026-12-13T18:00"))}, HERE)
-WEEK = Fact("hours", {"": OpeningHours({day: (time(9), time(18)) for day in range(5)})}, HERE)
+WEEK = Fact("hours", {"": OpeningHours({day: ((time(9), time(18)),) for day in range(5)})}, HERE)
 DEPARTURE = Fact("departure", {"": TimeOfDay(time(20, 15))}, HERE, words={"fr": ("départ",)})
 
 

@@ -130,7 +130,7 @@ def test_closed_days_are_no_hour(say):
 
 
 def test_opening_hours_are_still_compared(say):
-    week = Fact("hours", {"": OpeningHours({0: (time(9), time(18))})}, HERE)
+    week = Fact("hours", {"": OpeningHours({0: ((time(9), time(18)),)})}, HERE)
     claims = say("Closed on Mondays", "en", facts=[week])
     assert [found.claim.text for found in hours.disagreements(claims)] == ["Closed on Mondays"]
 

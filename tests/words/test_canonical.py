@@ -13,7 +13,7 @@ from omni.model.money import Money
 from omni.model.offers import Bound
 from omni.words.canonical import apart, meant, said
 
-WEEK = facts.OpeningHours({day: (time(9, 30), time(19, 30)) for day in range(5)} | {6: (time(10), time(13))})
+WEEK = facts.OpeningHours({day: ((time(9, 30), time(19, 30)),) for day in range(5)} | {6: ((time(10), time(13)),)})
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,7 @@ WEEK = facts.OpeningHours({day: (time(9, 30), time(19, 30)) for day in range(5)}
         (facts.TimeOfDay(time(20, 30)), "20:30"),
         (WEEK, "mon-fri 09:30-19:30; sun 10:00-13:00"),
         (facts.OpeningHours({}, always=True), "24/7"),
+        (facts.OpeningHours({0: ((time(9), time(13)), (time(15), time(19)))}), "mon 09:00-13:00,15:00-19:00"),
         (facts.Phone("+39 011 555-0330"), "+390115550330"),
         (facts.Iban("RO49AAAA1B31007593840000"), "RO49AAAA1B31007593840000"),
         (facts.PlaceName({"it": "Milano", "de": "Mailand"}), "Mailand"),

@@ -6,14 +6,17 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import time
 
-from omni.load.misfit import impossible, wrong
+from omni.load.misfit import IMPOSSIBLE, MisfitError, impossible, wrong
 from omni.load.slips import numbers
+from omni.model.dates import Span
 from omni.model.spans import WHOLE_DAY, Week, Window
 from omni.words.nearest import nearest
 
 HOUR = "an hour such as 09:30"
 WINDOW = 'a stretch of hours such as "21:00-08:00", all day, or none'
+SPANS = 'hours such as "09:00-13:00, 15:30-19:30"'
 STRETCH = 'hours such as "09:30-19:30"'
+IN_ORDER = 'write the spans of a day in their order, such as "09:00-13:00, 15:30-19:30"'
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAYS = "weekdays such as mon-sat, or sun"
 
@@ -35,8 +38,8 @@ def is_hour(text: str) -> bool:
 
 
 def is_stretch(text: str) -> bool:
-    """True for a text with the shape of two hours."""
-    return bool(_STRETCH.fullmatch(text))
+    """True for a text with the shape of two hours, or of several times two."""
+    return all(_STRETCH.fullmatch(piece.strip()) for piece in text.split(","))
 
 
 def of_parts(hours: int, minutes: int, seconds: int, whole: str) -> time:
@@ -94,14 +97,39 @@ def stretch(text: str, expects: str = STRETCH) -> tuple[time, time]:
     return hour(found[1]), hour(found[2])
 
 
-def by_weekday(hours: Mapping[str, str]) -> dict[int, tuple[time, time]]:
-    """Hours by weekday (0 = Monday) from `{mon-sat: "07:00-21:00", sun: closed}`; a closed day is left out."""
-    opened: dict[int, tuple[time, time]] = {}
-    for days, text in hours.items():
-        for weekday in weekdays(days):
-            if text != "closed":
-                opened[weekday] = stretch(text)
-    return opened
+def opening(texts: Sequence[str]) -> tuple[Span, ...]:
+    """The spans of one day from `09:00-13:00, 15:30-19:30` or a list of such, none of `closed`; the last may go past
+    midnight.
+    """
+    if list(texts) == ["closed"]:
+        return ()
+    pieces = [piece.strip() for text in texts for piece in text.split(",")]
+    try:
+        found = tuple(stretch(piece) for piece in pieces)
+    except MisfitError as misfit:
+        if len(pieces) == 1 or misfit.rule == IMPOSSIBLE:
+            raise
+        meant = [numbers.hours(piece).strip('"') for piece in pieces]
+        raise wrong(SPANS, ", ".join(pieces), f'"{", ".join(meant)}"' if all(meant) else None) from None
+    _refuse_disorder(found)
+    return found
+
+
+def _refuse_disorder(spans: Sequence[Span]) -> None:
+    """Raises where a span of several ends before it begins, or begins before the one above has ended."""
+    for at, (start, end) in enumerate(spans[:-1]):
+        following = spans[at + 1]
+        if end <= start:
+            raise impossible(told(spans[at]), f"{told(following)} comes behind it on the same day", advice=IN_ORDER)
+        if following[0] < end:
+            raise impossible(told(following), f"{told(spans[at])} has not ended by then", advice=IN_ORDER)
+    if len(spans) > 1 and spans[-1][1] <= spans[-1][0] and spans[-1][1] > spans[0][0]:
+        raise impossible(told(spans[-1]), f"{told(spans[0])} has begun by then", advice=IN_ORDER)
+
+
+def told(span: Span) -> str:
+    """A span as it is written."""
+    return f"{span[0]:%H:%M}-{span[1]:%H:%M}"
 
 
 def weekdays(text: str) -> tuple[int, ...]:

@@ -19,7 +19,9 @@ class ShopKeys(Keys):
     address: Text = Field("", description="Its address.", examples=['"Via Brera 1, 20121 Milano"'])
     phone: Text = Field("", description="Its telephone number.", examples=['"+39 02 5550 1234"'])
     hours: HoursByDay = Field(
-        {}, description="Its hours by weekday; a weekday left out is closed.", examples=['{mon-sat: "10:00-19:30"}']
+        {},
+        description="Its hours by weekday, two a day where it closes at lunch; a weekday left out is closed.",
+        examples=['{mon-fri: "09:00-13:00, 15:30-19:30", sat: "10:00-19:30"}'],
     )
     closed: Dates = Field((), description="Dates on which it is closed.", examples=["[2026-12-25]"])
 

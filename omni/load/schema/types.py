@@ -164,15 +164,34 @@ Amounts = Annotated[dict[str, Decimal], Money(Currency, Amount, _money, amounts.
 CostsByName = Annotated[dict[str, dict[str, Decimal]], Named(ChannelName, Costs)]
 
 
-def read_days(data: Any) -> dict[int, tuple[time, time]]:
-    """Hours by weekday (0 = Monday), from one stretch for all days or from several."""
-    if isinstance(data, str):
-        data = {"mon-sun": data}
-    if not isinstance(data, dict) or not all(isinstance(text, str) for text in data.values()):
-        raise wrong(hours.STRETCH, data)
+def read_days(data: Any) -> facts.Opening:
+    """Hours by weekday (0 = Monday), from those of all days or from `{mon-sat: "07:00-21:00", sun: closed}`."""
+    if not isinstance(data, dict):
+        opened = _spans(data)
+        return dict.fromkeys(range(7), opened) if opened else {}
     if not data:
         raise MisfitError(IMPOSSIBLE, "names no hours", advice="write a weekday and hours, or delete the line")
-    return hours.by_weekday(data)
+    return _by_weekday(data)
+
+
+def _by_weekday(data: dict[str, Any]) -> facts.Opening:
+    from omni.load.schema.collected import Collected
+
+    found: dict[int, tuple[facts.Span, ...]] = {}
+    collected = Collected()
+    for days, texts in data.items():
+        numbered = hours.weekdays(days)
+        opened = collected.reading(days, lambda texts=texts: _spans(texts))  # type: ignore[misc]
+        found |= dict.fromkeys(numbered, opened or ())
+    collected.done("hours")
+    return {day: spans for day, spans in found.items() if spans}
+
+
+def _spans(data: Any) -> tuple[facts.Span, ...]:
+    texts = data if isinstance(data, list) else [data]
+    if not texts or not all(isinstance(text, str) for text in texts):
+        raise wrong(hours.STRETCH, data)
+    return hours.opening(texts)
 
 
 def read_quiet(data: Any) -> spans.Week:
@@ -184,12 +203,16 @@ def read_quiet(data: Any) -> spans.Week:
     return hours.week(data)
 
 
-DAYS_JSON: dict[str, Any] = {
-    "title": f'{hours.STRETCH}, or by weekday such as {{mon-sat: "10:00-19:30", sun: closed}}',
+_SPANS_JSON: dict[str, Any] = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+OPENING_JSON: dict[str, Any] = {
+    "title": f'{hours.STRETCH}, "09:00-13:00, 15:30-19:30" where there is a break, or by weekday such as '
+    '{mon-sat: "10:00-19:30", sun: closed}',
+    "anyOf": [*_SPANS_JSON["anyOf"], {"type": "object", "additionalProperties": _SPANS_JSON}],
+}
+HoursByDay = Annotated[facts.Opening, Reads(read_days, OPENING_JSON)]
+_QUIET_JSON: dict[str, Any] = {
+    "title": f'{hours.WINDOW}; or by weekday such as {{mon-sat: "22:00-08:00", sun: all day}}',
     "anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}],
 }
-
-HoursByDay = Annotated[dict[int, tuple[time, time]], Reads(read_days, DAYS_JSON)]
-_QUIET_JSON = {**DAYS_JSON, "title": f'{hours.WINDOW}; or by weekday such as {{mon-sat: "22:00-08:00", sun: all day}}'}
 QuietWeek = Annotated[spans.Week, Reads(read_quiet, _QUIET_JSON)]
 QuietByName = Annotated[dict[str, spans.Week], Named(Name, QuietWeek)]

@@ -8,7 +8,7 @@ from datetime import date, time
 from omni.model.brief import Brief
 from omni.model.claims import Claim, Claims, TimeRange
 from omni.model.facts import Day, Fact, Moment, OpeningHours, Period, TimeOfDay
-from omni.read.agreement import Disagreement, by_hand
+from omni.read.agreement import Disagreement, breaks, by_hand
 from omni.read.agreement import opening as week
 from omni.read.agreement.beside_hours import (
     Said,
@@ -52,10 +52,13 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
         is_right = is_right or (_is_anothers(one, facts, rivals) and not stands_behind(claims, one, rivals))
         if rivals and not is_right:
             nearest = max(rivals, key=lambda fact: _likeness(one.claim, fact))
-            if nearest.name in guessed:
+            pause = breaks.breaks_of(one, nearest)
+            if nearest.name in guessed or breaks.is_told_apart(claims, one, nearest):
+                continue
+            if pause and week.is_break(one.claim, nearest.value):  # type: ignore[arg-type]
                 continue
             guessed |= set() if nearest.words else {nearest.name} & _hours_alone(facts)
-            yield Disagreement(one.claim, nearest, _meant(one.claim, nearest))
+            yield Disagreement(one.claim, nearest, pause or _meant(one.claim, nearest))
 
 
 def _is_closed_once(claims: Claims, one: Said) -> bool:
@@ -104,7 +107,11 @@ def _edges(fact: Fact) -> tuple[time, ...]:
         case Period(start=start, end=end, timed=True):
             return start.time(), end.time()
         case OpeningHours(days=days, always=always):
-            return (_MIDNIGHT,) if always else tuple(sorted({edge for hours in days.values() for edge in hours}))
+            return (
+                (_MIDNIGHT,)
+                if always
+                else tuple(sorted({edge for spans in days.values() for span in spans for edge in span}))
+            )
         case _:
             return ()
 
@@ -224,8 +231,7 @@ def _meant(claim: Claim, fact: Fact) -> OpeningHours | TimeOfDay | Moment | Peri
     if isinstance(claim.value, time) and not value.always:
         edges = list(week.edges_on(value, claim.days, claim.role)) or list(_edges(fact))
         return TimeOfDay(min(edges, key=lambda edge: abs(_minutes(edge) - _minutes(claim.value))))
-    days = {day: hours for day, hours in value.days.items() if not claim.days or day in claim.days}
-    return OpeningHours(days, value.always)
+    return week.nearest(value, claim)
 
 
 def _minutes(at: object) -> int:

@@ -75,7 +75,7 @@ def _is_mentioned(claims: Claims, fact: Fact) -> bool:
         case TimeOfDay(at=at):
             return bool({Decimal(at.hour), Decimal(at.hour % _NOON)} & _numbers(claims, "time"))
         case OpeningHours(days=week):
-            hours = {Decimal(edge.hour) for edges in week.values() for edge in edges}
+            hours = {Decimal(edge.hour) for spans in week.values() for span in spans for edge in span}
             return bool(hours & _numbers(claims, "time"))
         case Phone() | Iban() | NameOf() | ProductRef() | Text():
             return _stands_in_part(claims, fact)

@@ -108,7 +108,7 @@ def behind(language: str) -> re.Pattern[str]:
 @cache
 def addition(language: str) -> re.Pattern[str]:
     """Minutes in words behind an hour."""
-    return re.compile(rf"(?:{either(clock(language).added)})(?!\w)")
+    return re.compile(rf"(?:{either(clock(language).added)})(?!\w|[:.]\d|\s?-\s?\d)")
 
 
 @cache
@@ -146,6 +146,14 @@ def join(language: str) -> re.Pattern[str]:
     joins = clock(language).joins
     elided = either(word for word in joins if word.endswith("'"))
     return re.compile(rf"\s?-\s?|,?\s(?:{either(joins)})\s|\s?(?:{elided})")
+
+
+@cache
+def further(language: str) -> re.Pattern[str]:
+    """What stands between two stretches of one day: `9–13 e dalle 15.30 alle 19.30`."""
+    table = clock(language)
+    joins = either((*table.also, *table.both, r"[,/&|]"))
+    return re.compile(rf"\s?(?:{joins})(?:\s(?:{either(table.both)}))?\s?(?:(?:{either(table.opens)})(?:\s|(?<=')))?")
 
 
 @cache

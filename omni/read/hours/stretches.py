@@ -54,12 +54,12 @@ def timetable(page: Page, hours: Sequence[Hour], dates: Sequence[tuple[int, int]
 
 
 def _stretches(page: Page, hours: Sequence[Hour], groups: Sequence[Weekdays]) -> Iterator[Stretch]:
-    at = 0
+    at, behind = 0, -1
     while at < len(hours):
         first, second = hours[at], hours[at + 1] if at + 1 < len(hours) else None
-        if second and _joined(page, first, second) and _is_stretch(page, first, second, groups):
+        if second and _joined(page, first, second) and _is_stretch(page, hours, at, groups, behind):
             yield Stretch(*_halves(first, second))
-            at += 2
+            at, behind = at + 2, at + 2
             continue
         if first.surely or _is_edge(page, first, groups):
             yield Stretch(first)
@@ -74,13 +74,27 @@ def _joined(page: Page, first: Hour, second: Hour) -> bool:
     return bool(patterns.both(page.language).fullmatch(between) and patterns.between(page.language).search(earlier))
 
 
-def _is_stretch(page: Page, first: Hour, second: Hour, groups: Sequence[Weekdays]) -> bool:
+def _is_stretch(page: Page, hours: Sequence[Hour], at: int, groups: Sequence[Weekdays], behind: int) -> bool:
+    """True for two joined hours that surely are a stretch; `behind` is where one ended that was, if one did."""
+    first, second = hours[at], hours[at + 1]
     if first.surely or second.surely:
         return True
     is_upward = first.at < second.at or clock(page.language).twelve
-    if not is_upward or first.at == second.at or not _ends_here(page, second):
+    if not is_upward or first.at == second.at or not (_ends_here(page, second) or _goes_on(page, hours, at + 2)):
         return False
+    if at == behind and _is_further(page, hours, at):
+        return True
     return _is_behind_weekdays(page, first, groups) or _is_about_opening(page, first)
+
+
+def _goes_on(page: Page, hours: Sequence[Hour], at: int) -> bool:
+    """True where another stretch of the same day comes: `9–13 e 15.30–19.30`."""
+    return at + 1 < len(hours) and _is_further(page, hours, at) and _joined(page, hours[at], hours[at + 1])
+
+
+def _is_further(page: Page, hours: Sequence[Hour], at: int) -> bool:
+    between = page.folded[hours[at - 1].end : hours[at].start]
+    return bool(patterns.further(page.language).fullmatch(between))
 
 
 def _ends_here(page: Page, hour: Hour) -> bool:

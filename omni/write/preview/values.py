@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from omni.model.dates import Day, Moment, OpeningHours, Period, TimeOfDay
+from omni.model.dates import Day, Moment, OpeningHours, Period, Span, TimeOfDay
 from omni.model.facts import (
     Code,
     DaysAfter,
@@ -90,11 +91,12 @@ def _time(value: FactValue) -> str:
         case OpeningHours(days, always):
             if always:
                 return "always open"
-            hours = (
-                f"{_WEEKDAYS[day]} {opens:%H:%M} to {closes:%H:%M}" for day, (opens, closes) in sorted(days.items())
-            )
-            return ", ".join(hours)
+            return ", ".join(f"{_WEEKDAYS[day]} {_spans(spans)}" for day, spans in sorted(days.items()))
     return ""
+
+
+def _spans(spans: Sequence[Span]) -> str:
+    return " and ".join(f"{opens:%H:%M} to {closes:%H:%M}" for opens, closes in spans)
 
 
 def _thing(value: FactValue) -> str:

@@ -33,6 +33,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("fair: {from: 2026-11-27, to: 2026-11-30}", "from one date to another, both included"),
             ('doors: {time: "19:30"}', "an hour of any day"),
             ('opening_hours: {hours: {mon-sat: "10:00-19:30", sun: closed}}', "opening hours, or 24/7"),
+            ('at_lunch: {hours: {mon-fri: "09:00-13:00, 15:30-19:30"}}', "with a break"),
             ("pickup: {after: event.ready, days: 7}", "days after a date of a person or an event"),
         ),
     ),

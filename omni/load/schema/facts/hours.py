@@ -6,7 +6,7 @@ from pydantic import Field
 
 from omni.load.schema.facts.kind import TIME_ROLE, FactKeys, TimeRole
 from omni.load.schema.reading import Reads
-from omni.load.schema.types import DAYS_JSON, Hour, read_days
+from omni.load.schema.types import OPENING_JSON, Hour, read_days
 from omni.model import facts
 
 
@@ -27,15 +27,15 @@ def _hours(data: object) -> object:
     return facts.OpeningHours(read_days(data))
 
 
-Hours = Annotated[facts.OpeningHours, Reads(_hours, DAYS_JSON)]
+Hours = Annotated[facts.OpeningHours, Reads(_hours, OPENING_JSON)]
 
 
 class HoursFact(FactKeys):
-    """Opening hours: `{hours: "09:30-19:30"}`, by weekday, or `24/7`."""
+    """Opening hours: `{hours: "09:30-19:30"}`, `{hours: "09:00-13:00, 15:30-19:30"}`, by weekday, or `24/7`."""
 
     hours: Hours = Field(
-        description="One stretch for every day, or by weekday; a weekday left out is closed.",
-        examples=['{mon-sat: "07:00-21:00", sun: "09:00-13:00"}'],
+        description="Those of every day, or by weekday, two a day where there is a break; a day left out is closed.",
+        examples=['{mon-fri: "09:00-13:00, 15:30-19:30", sat: "09:00-13:00"}'],
     )
 
     def meant(self) -> facts.FactValue:

@@ -51,7 +51,7 @@ def _hours(text: str) -> FactKeys | None:
         hours.hour(text)
         return _fact("time", text)
     if hours.is_stretch(text):
-        hours.stretch(text)
+        hours.opening([text])
         return _fact("hours", text)
     return _fact("hours", text) if text == "24/7" else None
 
