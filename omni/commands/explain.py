@@ -5,13 +5,16 @@ from __future__ import annotations
 import difflib
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import channels
 from omni.commands.options import Color
+
+if TYPE_CHECKING:
+    from omni.check import Rule
 
 Page = Iterable[str]
 
@@ -38,10 +41,10 @@ def explain(
 
 
 def _page(name: str) -> Page:
-    from omni.commands import line_page
+    from omni.commands import line_page, variable_page
 
     name = name.removesuffix(".yaml").removesuffix(".yml")
-    for find in (line_page.page, _contents, _word, _kind, _rule, _channel, _key):
+    for find in (line_page.page, _contents, _word, _kind, _rule, _family, _channel, _key, variable_page.page):
         page = find(name)
         if page is not None:
             return page
@@ -71,6 +74,7 @@ def _contents(name: str) -> Page | None:
         f"omni explain CHANNEL         how long its texts may be: {', '.join(channels())}",
         "omni explain FILE:LINE       the key that stands there: omni explain campaigns/ciao.yaml:7",
         "omni explain rules           every rule, with its code",
+        "omni explain CON             the rules of a family, by the letters of their codes",
         "omni explain NAME or CODE    one rule: what, why the customer would care, bad, good, how to fix",
     ]
 
@@ -109,7 +113,11 @@ def _rules() -> Iterator[str]:
     from omni.check import catalogue
 
     yield "# Every rule, with its code and level"
-    for rule in sorted(catalogue(), key=lambda one: one.code):
+    yield from _listed(catalogue())
+
+
+def _listed(rules: Iterable[Rule]) -> Iterator[str]:
+    for rule in sorted(rules, key=lambda one: one.code):
         yield f"{rule.code:<8} {rule.level.word:<8} {rule.name}"
 
 
@@ -118,6 +126,14 @@ def _rule(name: str) -> Page | None:
 
     rule = next((rule for rule in catalogue() if name in {rule.name, rule.code, rule.code.lower()}), None)
     return [f"# {rule.name} ({rule.code}, {rule.level.word})", "", *_flowing(rule.manual)] if rule else None
+
+
+def _family(name: str) -> Page | None:
+    """The rules of a family, by the letters that their codes begin with."""
+    from omni.check import catalogue
+
+    found = [rule for rule in catalogue() if rule.code.rstrip("0123456789") == name.upper()]
+    return [f"# {name.upper()}", *_listed(found)] if found else None
 
 
 def _flowing(manual: str) -> Iterator[str]:

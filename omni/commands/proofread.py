@@ -46,6 +46,7 @@ def proofread(
     and sizes (CHN), and what sending platforms add (REQ102, REQ103), are not.
     """
     from omni.proofreading import proofread as read_all
+    from omni.proofreading.notes import notes
 
     here = _around(campaign)
     rows = _rows(here, messages)
@@ -53,6 +54,8 @@ def proofread(
     remarks = read_all(project, chosen, rows)
     _report(remarks, here, messages, format_, color)
     problems = [one.problem for one in remarks]
+    for note in notes(rows):
+        typer.echo(f"note: {note}", err=True)
     typer.echo(f"{counted(problems)} in {many(len(rows), 'message')}", err=True)
     raise typer.Exit(exit_code(problems, fail_on))
 

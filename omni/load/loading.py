@@ -147,6 +147,8 @@ class Shared(Struct):
             references = References(self.note)
             self.policy = policy(file.policy, document.route / "policy", self.names, references)
 
+        self.names["costed"] = workspace_names.of_costs(self.policy, self.channels, self.documents)
+
     def _people(self) -> None:
         from omni.load.values.people import People
 

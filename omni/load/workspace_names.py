@@ -13,6 +13,7 @@ from omni.model.brand import Brand
 from omni.model.channel import Channel
 from omni.model.frozen import replace
 from omni.model.outline import Outline, joined
+from omni.model.policy import Policy
 
 ALWAYS_HAPPENS = frozenset({"unsubscribed", "bounced", "complained"})
 """What can happen to any message, whatever its channel reports."""
@@ -57,6 +58,14 @@ def of_tags(outlines: Iterable[Outline]) -> Names:
     """The tags of all campaigns; one that none has yet may be for campaigns to come, unless it is nearly another."""
     all_of = joined(outlines)
     return Names.of("tag", all_of.tags, () if all_of.whole else None).opened()
+
+
+def of_costs(policy: Policy, channels: Mapping[str, Channel], documents: Documents) -> Names:
+    """The currencies in which messages cost something."""
+    paid = {code for cost in policy.costs for code in cost.amounts}
+    priced = (code for channel in channels.values() for code in channel.cost if code.isupper())
+    hidden = "policy" in documents.hidden or any(not document.whole for document in documents.of("policy"))
+    return Names.of("currency", {*paid, *priced}, None if hidden else ())
 
 
 def outlines(documents: Documents) -> dict[str, Outline]:

@@ -20,7 +20,10 @@ class Link(Frozen):
 
 
 class Row(Frozen):
-    """One message as somebody else wrote it. `place` says where (`row 12`), `number` is its row or line."""
+    """One message as somebody else wrote it. `place` says where (`row 12`), `number` is its row or line.
+
+    `passed_over` are the keys that no message has.
+    """
 
     place: str
     number: int
@@ -33,6 +36,7 @@ class Row(Frozen):
     subject: str = ""
     text: str = ""
     links: tuple[Link, ...] = ()
+    passed_over: tuple[str, ...] = ()
 
 
 class Unreadable(Frozen):
@@ -56,7 +60,12 @@ def row_of(place: str, number: int, cells: Mapping[str, object]) -> Row | Unread
     if not (texts["text"].strip() or texts["subject"].strip() or links):
         return Unreadable(place, number, name, "has neither text nor subject")
     words = {key: texts[key].strip() for key in ("channel", "market", "locale", "version")}
-    return Row(place, number, name, **words, send_at=moment, subject=texts["subject"], text=texts["text"], links=links)
+    texts_read = {"subject": texts["subject"], "text": texts["text"]}
+    return Row(place, number, name, **words, **texts_read, send_at=moment, links=links, passed_over=_strange(cells))
+
+
+def _strange(cells: Mapping[str, object]) -> tuple[str, ...]:
+    return tuple(key for key in cells if key not in COLUMNS)
 
 
 def _text(cell: object) -> str:

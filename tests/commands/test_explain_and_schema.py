@@ -38,6 +38,18 @@ def test_schemas_are_printed_and_listed(omni):
     assert omni("schema", "nothing").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("CON", "CON101   error    percent-contradicts"),
+        ("person.tier", "{{ person.first_name }}    every field of people in brand.yaml; omni explain brand.fields"),
+        ("{{ discount | di }}", "| di                       omni explain di"),
+    ],
+)
+def test_a_family_of_rules_and_a_variable_have_a_page(omni, name: str, line: str):
+    assert line in omni("explain", name).stdout.splitlines()
+
+
 @pytest.mark.parametrize("name", ["filters", "variables", "diacritics", "fino_a", "segments.yaml", "campaign.versions"])
 def test_words_that_other_pages_name_have_a_page(omni, name: str):
     result = omni("explain", name)

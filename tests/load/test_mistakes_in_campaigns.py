@@ -90,6 +90,7 @@ MISTAKES = [
     ("cta: https", 'relations: ["discount = ends"]\ncta: https', "11:25 impossible-value: ends is a date and hour, and a relation calculates with numbers"),
     ("cta: https", "incidental: [{text: 24 ore}]\ncta: https", "11:14 wrong-type: an incidental has no reason (why it is no claim)"),
     ("cta: https", 'incidental: [{text: 24 ore, reason: " "}]\ncta: https', '11:37 wrong-type: "reason" is given no value'),
+    ("cta: https", "budget: {RON: 500}\ncta: https", "11:10 impossible-value: the budget is in RON, messages cost EUR"),
     ("cta: https", "tests: [{as: giulai, expect: [{message: main}]}]\ncta: https", '11:14 unknown-reference: no person is called "giulai", one is called "giulia"'),
     ("cta: https", "waivers: [{allow: too-long, reason: so, owner: me}]\ncta: https", "11:11 wrong-type: a waiver has no until (the last day on which it does not hold)"),
     ("cta: https", "shown: [{channels: [instagram], to: end}]\ncta: https", '11:37 unknown-reference: no fact is called "end", one is called "ends"'),

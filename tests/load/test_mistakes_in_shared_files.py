@@ -22,6 +22,7 @@ MISTAKES = [
     ("campaigns/brand.yaml", "senders: {sms: AURORA}", "voice: {address: {it: tuu}}", '7:23 impossible-value: "it" says tuu, readers are addressed with tu, Lei, voi or Loro'),
     ("campaigns/brand.yaml", "senders: {sms: AURORA}", 'formats: {money: {it: {EUR: "84"}}}', '7:29 impossible-value: "EUR" says 84, which shows no currency'),
     ("campaigns/brand.yaml", "senders: {sms: AURORA}", 'formats: {money: {it: {EUR: "€"}}}', '7:29 impossible-value: "EUR" says €, which shows no number'),
+    ("campaigns/brand.yaml", "senders: {sms: AURORA}", 'links: {stop: "https://aurora.example/{{ person.id"}', '7:15 impossible-value: "stop" says https://aurora.example/{{ person.id, a variable stands between {{ and }}'),
     ("campaigns/brand.yaml", "senders: {sms: AURORA}", 'names: {code: "[A-Z"}', '7:15 impossible-value: "code" says [A-Z, [ and ] do not match'),
     ("campaigns/policy.yaml", "IT.sms", "sms.IT", '2:50 impossible-value: "sms.IT" names a channel before a country'),
     ("campaigns/policy.yaml", "  costs:", "  ttl: {sms: 0h}\n  costs:", '5:14 impossible-value: "sms" says 0h, so much time is none'),

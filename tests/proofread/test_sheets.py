@@ -102,3 +102,17 @@ def test_only_errors_fail_unless_asked(omni, forma):
     (forma() / "agency.jsonl").write_text('{"text": "Fino la 18 ianuarie ş", "locale": "ro"}\n', "utf-8")
     assert omni("proofread", "spring", "agency.jsonl").exit_code == 0
     assert omni("proofread", "spring", "agency.jsonl", "--fail-on", "warning").exit_code == 1
+
+
+def test_what_is_odd_about_a_sheet_is_a_note(omni, forma):
+    rows = [
+        {"id": "a", "html": "<p>Ciao</p>", "text": "Ciao"},
+        {"id": "a", "text": "Ciao"},
+        {"id": "a", "locale": "it", "text": "Ciao"},
+    ]
+    (forma() / "agency.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    result = omni("proofread", "spring", "agency.jsonl")
+    assert result.stderr.splitlines()[:2] == [
+        f"note: html is no column of a message; {', '.join(COLUMNS)} are; it is passed over in 1 row",
+        'note: 2 messages are called "a": row 1, row 2',
+    ]

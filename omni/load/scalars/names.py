@@ -45,6 +45,13 @@ def text(found: str) -> str:
     return found
 
 
+def address(found: str) -> str:
+    """An address, possibly with variables of the reader."""
+    if found.count("{{") != found.count("}}"):
+        raise impossible(found, "a variable stands between {{ and }}", advice="write it as in /u/{{ person.id }}")
+    return found
+
+
 def filled(found: str) -> str:
     """Any text that is not blank."""
     if not found.strip():

@@ -16,6 +16,7 @@ from omni.load.schema.types import (
     Currency,
     Domains,
     Flag,
+    LinkByName,
     Locales,
     MoneyFormats,
     Name,
@@ -166,7 +167,7 @@ class BrandFile(Keys):
     legal_lines: TextByLocale = Field(
         {}, description="The small print by language.", examples=['{it: "Aurora S.p.A., P. IVA 01234567890"}']
     )
-    links: TextByName = Field(
+    links: LinkByName = Field(
         {},
         description="Addresses that messages need: unsubscribe, stop, preferences; they may hold {{ person.id }}.",
         examples=['{unsubscribe: "https://aurora.example/u/{{ person.id }}", stop: https://aurora.example/s}'],

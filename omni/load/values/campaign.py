@@ -42,6 +42,7 @@ def campaign(file: CampaignFile, route: Route, scope: Scope) -> Campaign:
     images = pictures(file.images, route / "images", known, scope)
     _check_facts(file, route, known, scope)
     _check_ways(file, route, scope)
+    _check_budget(file, route / "budget", scope)
     check_topic(file.topic, route / "topic", scope)
     versions = Versions(layers, known, own, images)
     found = Campaign(
@@ -123,6 +124,16 @@ def _check_ways(file: CampaignFile, route: Route, scope: Scope) -> None:
         sentence = f'"{way}" stands beside "{given[0]}", and a campaign has one of {", ".join(_WAYS)}'
         related = (((route / given[0]).key, f"the campaign has {given[0]} here"),)
         scope.references.note(Finding((route / way).key, sentence, "impossible-value", related=related))
+
+
+def _check_budget(file: CampaignFile, route: Route, scope: Scope) -> None:
+    """Notes a budget that nothing is ever paid from, where something costs at all."""
+    costed = scope.names["costed"]
+    for currency in file.budget:
+        if costed.loaded and costed.declared is not None and currency not in costed.loaded:
+            sentence = f"the budget is in {currency}, messages cost {' and '.join(sorted(costed.loaded))}"
+            advice = f"write the budget in {min(costed.loaded)}, or what a message costs in {currency} under costs"
+            scope.references.note(Finding((route / currency).key, sentence, "impossible-value", advice=advice))
 
 
 def _goal(file: CampaignFile, route: Route, scope: Scope) -> Goal | None:
