@@ -58,7 +58,10 @@ def row_of(place: str, number: int, cells: Mapping[str, object]) -> Row | Unread
     if isinstance(links, str):
         return Unreadable(place, number, name, links)
     if not (texts["text"].strip() or texts["subject"].strip() or links):
-        return Unreadable(place, number, name, "has neither text nor subject")
+        strange = ", ".join(_strange(cells))
+        return Unreadable(
+            place, number, name, "has neither text nor subject" + (f", it has {strange}" if strange else "")
+        )
     words = {key: texts[key].strip() for key in ("channel", "market", "locale", "version")}
     texts_read = {"subject": texts["subject"], "text": texts["text"]}
     return Row(place, number, name, **words, **texts_read, send_at=moment, links=links, passed_over=_strange(cells))

@@ -116,3 +116,8 @@ def test_what_is_odd_about_a_sheet_is_a_note(omni, forma):
         f"note: html is no column of a message; {', '.join(COLUMNS)} are; it is passed over in 1 row",
         'note: 2 messages are called "a": row 1, row 2',
     ]
+
+
+def test_a_row_without_text_says_what_it_has(omni, forma):
+    (forma() / "agency.jsonl").write_text('{"id": "a", "html": "<p>Ciao</p>"}')
+    assert "row 1 has neither text nor subject, it has html" in omni("proofread", "spring", "agency.jsonl").stdout
