@@ -150,3 +150,41 @@ def test_hosts_that_are_almost_the_brands_own(say, text, hosts):
 def test_four_days_for_the_box_are_no_bundle(say):
     assert not [claim for claim in say("Plus que quatre jours pour la box", "fr").claims if claim.kind == "bundle"]
     assert [claim.value for claim in say("trois poches pour le prix de deux", "fr").claims] == ["3x2"]
+
+
+CONSULT = Fact("consult", {"": Free("breastfeeding consultation")}, HERE)
+PARKING = Fact("parking", {"": Free("parking")}, HERE, words={"it": ("parcheggio",), "de": ("Parkplatz",)})
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("en", "The breastfeeding consultation, with our Nadia, is €60", ["€60"]),
+        ("en", "The breastfeeding consultation is free, the course €60", []),
+        ("it", "Parcheggio a 5 € al giorno", ["5 €"]),
+        ("it", "Parcheggio gratis, pranzo a 5 €", []),
+        ("de", "Parkplatz: 5 €", ["5 €"]),
+    ],
+)
+def test_a_price_for_what_costs_nothing(say, locale, text, wrong):
+    assert [one.claim.text for one in amounts.disagreements(say(text, locale, facts=[CONSULT, PARKING]))] == wrong
+
+
+PARTS = quantity(
+    "parts", 24, "month", words={"it": ("rate",), "de": ("Raten",), "en": ("instalments",), "es": ("cuotas",)}
+)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("de", "Smartphone Rate 1/36 10,00 EUR", ["1/36"]),
+        ("de", "Smartphone Rate 1/24 10,00 EUR", []),
+        ("it", "Rata 3 di 36", ["3 di 36"]),
+        ("es", "Cuota 1 de 24", []),
+        ("en", "Instalment 2 of 12", ["2 of 12"]),
+        ("en", "Page 2 of 12", []),
+    ],
+)
+def test_one_of_so_many_parts(say, locale, text, wrong):
+    assert [one.claim.text for one in counts.disagreements(say(text, locale, facts=[PARTS]))] == wrong

@@ -15,6 +15,7 @@ from omni.read.agreement.examples import worked
 from omni.read.agreement.meant import Meant, meant_amounts
 from omni.read.agreement.pairs import partner_of_old
 from omni.read.agreement.past import is_past
+from omni.read.agreement.priced import priced
 from omni.read.agreement.rivals import (
     PRICES,
     SAME_ROLE,
@@ -57,6 +58,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     """
     money = [claim for claim in claims.claims if claim.kind == "money"]
     meant = tuple(meant_amounts(claims.message.brief)) if money else ()
+    yield from priced(claims, money, meant)
     if not meant:
         return
     for claim in money:

@@ -24,6 +24,7 @@ from omni.read.quantities.given import given
 from omni.read.quantities.lookalikes import quantities_among
 from omni.read.quantities.meaning import candidates, fact_meant
 from omni.read.quantities.measured import Measured, all_measured, without
+from omni.read.quantities.parts_paid import parts_paid
 from omni.read.quantities.rates import another_rate
 from omni.read.quantities.saying import says, states
 from omni.read.quantities.terms import terms_of
@@ -51,6 +52,8 @@ def find(page: Page) -> Iterator[Claim]:
                 yield _claim(page, one, meant.name)
             elif meant is None and not one.article and any(states(one, fact) for fact in counted):
                 yield _claim(page, one, "")
+        for fact, one in parts_paid(page, counted):
+            yield _claim(page, one, fact.name)
         for fact, start, end in endless(page, counted, found):
             yield page.claim("quantity", _NO_LIMIT, start, end, role=fact.name)
     for fact, one in given(page, _given(page.message.brief)):
