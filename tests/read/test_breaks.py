@@ -41,8 +41,11 @@ RIGHT = [
     ("es", "Abierto de lunes a viernes de 9 a 13 h y de 15:30 a 19:30 h"),
     ("es", "L-V 9:00-13:00 y 15:30-19:30"),
     ("es", "Cerramos a mediodía de 13 a 15:30 h"),
+    ("it", "Orario: 9:00-13:00 e 15:30-19:30 (sabato solo mattina)"),
+    ("es", "De lunes a viernes, de 9 a 1 y de 3:30 a 7:30"),
     ("ro", "Program: luni-vineri 9-13 și 15:30-19:30"),
     ("ro", "Pauză de masă 13–15:30"),
+    ("ro", "Închidem la prânz, între orele 13:00 și 15:30"),
 ]
 WRONG = [
     ("it", "Aperti 9-13 e 15.30-19", "15.30-19", LATE),
@@ -61,6 +64,7 @@ WRONG = [
     ("fr", "Ouvert du lundi au vendredi de 9h à 12h et de 15h30 à 19h30", "9h à 12h", EARLY),
     ("fr", "Fermé de 13h à 15h", "13h à 15h", PAUSE),
     ("es", "L-V 9:00-13:00 y 16:30-19:30", "16:30-19:30", LATE),
+    ("es", "De lunes a viernes, de 9 a 1 y de 3:30 a 8", "3:30 a 8", LATE),
     ("ro", "Program: luni-vineri 9-13 și 15-19:30", "15-19:30", LATE),
 ]
 

@@ -14,7 +14,7 @@ _SHUT = r"chius[oaie]|chiud(?:iamo|e|ono)|clos(?:ed?|es)|shut|geschlossen|schlie
 _LUNCH = r"pranzo|lunch(?:time)?|mittags?|midi|dejeuner|mediodia|comer|almuerzo|siesta|pranz|masa"
 _BREAK = r"pausa(?: pranzo)?|lunch ?break|break|(?:mittags)?pause|pausa|pauza(?: de (?:masa|pranz))?"
 _LITTLE = rf"a|per|for|le|la|les|il|el|al|au|uber|am|du|{_LUNCH}|from|between|dalle|tra|fra|ore|von|zwischen|de|des|entre|desde|las|intre|orele|ora"
-_AHEAD = regex(rf"(?<!\w)(?:{_SHUT}|{_BREAK}|mittags?):?(?:\s(?:{_LITTLE}))*\s?[:(]?\s?$")
+_AHEAD = regex(rf"(?<!\w)(?:{_SHUT}|{_BREAK}|mittags?):?(?:\s(?:{_LITTLE})|\s(?:{_LUNCH}),)*\s?[:(]?\s?$")
 _BEHIND = regex(rf"\s?(?:uhr|h)?\s?\(?(?:{_SHUT}|{_BREAK})(?!\w)")
 _AT_LUNCH = regex(
     rf"(?<!\w)(?:(?:{_SHUT})(?:\s(?:{_LITTLE}|a|per))*\s(?:{_LUNCH})|(?:{_LUNCH})\s(?:{_SHUT})|pausa pranzo|lunch ?break|mittagspause|pause (?:de )?(?:midi|dejeuner)|pausa (?:de|para) comer|pauza de (?:masa|pranz))(?!\w)"

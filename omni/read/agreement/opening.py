@@ -9,7 +9,7 @@ from itertools import pairwise
 from omni.model.claims import Claim, TimeRange
 from omni.model.facts import Opening, OpeningHours, Span
 
-_NOON = 12
+_NOON, _NIGHT = 12, 9
 _LAST_MINUTES = frozenset({time(0), time(23, 59), time(23, 59, 59)})
 ALWAYS, CLOSED = "24/7", "closed"
 
@@ -82,7 +82,15 @@ def _is_about(claim: Claim, stretch: TimeRange, span: Span) -> bool:
 
 
 def _is_one_of(claim: Claim, stretch: object, spans: Sequence[Span]) -> bool:
-    return isinstance(stretch, TimeRange) and any(all(_ends(claim, stretch, span)) for span in spans)
+    return isinstance(stretch, TimeRange) and any(
+        all(_ends(claim, stretch, span)) or _is_after_noon(stretch, span) for span in spans
+    )
+
+
+def _is_after_noon(stretch: TimeRange, span: Span) -> bool:
+    """True for `3:30 a 7:30` of the afternoon, where a day is told in two and nobody opens at night."""
+    is_night = stretch.start < stretch.end and stretch.end.hour < _NIGHT
+    return is_night and span == tuple(hour.replace(hour=hour.hour + _NOON) for hour in (stretch.start, stretch.end))
 
 
 def is_same_week(claim: Claim, hours: OpeningHours) -> bool:

@@ -20,6 +20,7 @@ _NOON, _DAY = 12, 24
 _NEAR, _MARK = 14, 24
 _SENTENCE = regex(r"[!?;\n\x00|]|\.(?=\s|$)")
 _LITTLE = regex(r"(?:\bon|\bil|\bam|\ble|\blos)? ?")
+_ONLY = regex(r"\s(?:solo|soltanto|only|nur|seulement|uniquement|doar|numai)(?!\w)")
 CLOSED, ALWAYS = "closed", "24/7"
 
 
@@ -172,6 +173,8 @@ def _right_behind(page: Page, one: Stretch, every: Sequence[Stretch], groups: Se
         return None
     gap = page.folded[one.end : later[0].start]
     if "," in gap and any(0 <= other.start - day.end <= _NEAR for day in later[:2] for other in every):
+        return None
+    if _ONLY.match(page.folded, later[0].end):
         return None
     between = _LITTLE.sub("", gap)
     return None if re.search(r"\w", between) else later[0]
