@@ -42,6 +42,7 @@ MISTAKES = [
     ("campaigns/segments.yaml", ">=", "=>", "5:36 impossible-value: => is not a comparison, =, <>, !=, <, <=, >, >=, in, not in, between, not between, is null, is not null are"),
     ("campaigns/products.yaml", "brera:", "berra:", '5:13 unknown-reference: no shop is called "berra", one is called "brera"'),
     ("campaigns/products.yaml", "count: 14", "count: many", '5:28 wrong-type: "count" expects a whole number such as 3, found "many"'),
+    ("campaigns/shops.yaml", "market: italy", "phone: us, market: italy", '2:38 impossible-value: "phone" says us, a telephone number has at least 3 digits'),
     ("campaigns/shops.yaml", "market: italy", "market: itly", '2:39 unknown-reference: no market is called "itly", one is called "italy"'),
     ("campaigns/shops.yaml", "mon-sat", "mun-sat", '2:53 wrong-type: "hours" expects weekdays such as mon-sat, or sun, found "mun"'),
     ("campaigns/people.yaml", "tier: gold", "tier: bronze", '3:18 impossible-value: "tier" says bronze, its values are gold, silver'),

@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from omni.load.schema.keys import Keys
-from omni.load.schema.types import Dates, HoursByDay, MarketName, Name, Text
+from omni.load.schema.types import Dates, HoursByDay, MarketName, Name, ServicePhone, Text
 
 
 class ShopKeys(Keys):
@@ -17,7 +17,7 @@ class ShopKeys(Keys):
     name: Text = Field(description="The shop's name as people read it.", examples=["Aurora Brera"])
     market: MarketName = Field(description="The market it belongs to.", examples=["italy"])
     address: Text = Field("", description="Its address.", examples=['"Via Brera 1, 20121 Milano"'])
-    phone: Text = Field("", description="Its telephone number.", examples=['"+39 02 5550 1234"'])
+    phone: ServicePhone = Field("", description="Its telephone number.", examples=['"+39 02 5550 1234"'])
     hours: HoursByDay = Field(
         {},
         description="Its hours by weekday, two a day where it closes at lunch; a weekday left out is closed.",
