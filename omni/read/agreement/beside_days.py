@@ -37,6 +37,22 @@ _ERRANDS = regex(
     r"|(?:should|you'll|you will|will) (?:see|get|have|receive|hear)|(?:dovrebbe|dovresti|vedra[i]?|ricevera[i]?) \w+|(?:deberias|recibir\w+|veras) \w+|(?:devriez|recevr\w+|verrez) \w+|(?:sollte[n]?|erhalten|bekommen) \w+|(?:ar trebui|veti primi|vei primi) \w+)"
 )
 """What somebody has to fetch, an appointment, what somebody will get: no offer's, in all languages."""
+_ASKED = regex(
+    r"(?<!\w)(?:rispond\w+|facci sapere|fateci sapere|avvis\w+|passa(?:te)? a prender\w+|vieni a prender\w+|let (?:us|me) know|repl(?:y|ies)|rsvp|get back to us|pick (?:it|them) up|come and get"
+    r"|antwort\w+|geben sie (?:uns )?bescheid|gib (?:uns )?bescheid|sag(?:en sie|t)? (?:uns )?bescheid|melden sie sich|abholen|repond\w+|dites-nous|dis-nous|prevenez-nous|venez (?:le|la|les) chercher|pass(?:er|ez|e) (?:le|la|les) prendre"
+    r"|avis(?:a|e)nos|respond\w+|dinos|diganos|pas(?:a|e) a (?:buscar|recoger)\w*|spune-ne|spuneti-ne|raspund\w+|anunta-ne|anuntati-ne|treci sa (?:o|il|le) iei"
+    r"|(?:ti|vi|le|te l[oa]) (?:teniamo|terremo)|we(?:'ll| will) (?:hold|keep)|(?:halten|reservieren) wir|on (?:te|vous|les|le|la) garde|nous (?:te|vous) gardons|te (?:lo |la )?guardamos|iti pastram|va pastram)"
+)
+"""What somebody is asked to answer or to fetch by a day, in all languages."""
+_ELSEWHERE = regex(
+    r"(?<!\w)(?:mostr[ae]|esposizion[ei]|museo|tesser[ae]|cantier[ei]|vacanze (?:scolastiche|di \w+)|carnevale|exhibitions?|museum|half-term|school holidays|roadworks|parking permit"
+    r"|ausstellung\w*|\w*ferien|baustelle|l'expo(?:sition)?|expo|exposition|musee|vacances scolaires|travaux|exposicion|museo|obras|vacaciones escolares|expoziti\w+|muzeul?|vacanta scolara|santierul)(?!\w)[^.!?\n]*$"
+)
+"""What has its own days and is nobody's offer, in all languages."""
+_SAME_DAY = regex(
+    r"[^.!?\n]{0,24}(?<!\w)(?:same day|goes out today|leaves today|ships today|in giornata|parte oggi|lo stesso giorno|noch am selben tag|noch heute|am gleichen tag|le jour meme|dans la journee|el mismo dia|hoy mismo|in aceeasi zi)(?!\w)"
+)
+"""What is said of a parcel that leaves at once: `order by 3 pm today and it leaves the same day`."""
 _SO = regex(
     r"[,;]? (?:so|quindi|percio|dunque|deci|asadar|also|somit|donc|asi que|por tanto|entonces|meaning|cioe|adica)(?!\w)"
 )
@@ -49,6 +65,8 @@ def is_of_another_thing(claims: Claims, claim: Claim, facts: list[Fact]) -> bool
     text = fold(claims.readable[claim.part].text)
     earlier, later = before(text, claim.start), after(text, claim.end)
     if claim.unit in _WORDS_OF_A_DAY and _is_in_passing(claims, earlier, text[claim.start : claim.end], later):
+        return True
+    if claim.unit in _WORDS_OF_A_DAY and _SAME_DAY.match(later):
         return True
     return _is_an_errand(claims, earlier, facts) or _is_of_a_span(claims, claim, earlier)
 
@@ -76,8 +94,8 @@ def _sayings(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
 
 def _is_an_errand(claims: Claims, earlier: str, facts: list[Fact]) -> bool:
     """True behind words for an errand, where no date of the campaign has them as its own."""
-    found = _ERRANDS.search(earlier[-_FARTHEST:])
-    if found is None:
+    near = earlier[-_FARTHEST:]
+    if not (_ERRANDS.search(near) or _ASKED.search(near) or _ELSEWHERE.search(earlier)):
         return False
     return not any((words := words_of(claims, fact)) and words.search(earlier) for fact in facts)
 

@@ -6,19 +6,18 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from omni.model.claims import Claim, Claims
-from omni.model.facts import Amounts, Bound, Bundle, Free, Gift, Price, Saving
+from omni.model.facts import Amounts, Bound, Free, Gift, Price, Saving
 from omni.model.frozen import Frozen, field
 from omni.model.money import Money
-from omni.model.regex import regex
 from omni.read.agreement import is_printed
 from omni.read.agreement.arithmetic import follows, is_part, is_saved
 from omni.read.agreement.clauses import is_delivery, is_saving
 from omni.read.agreement.meant import Meant
+from omni.read.agreement.several import is_of_several
 from omni.read.agreement.slips import is_mistyped, is_mixed_up
 from omni.read.agreement.subjects import Beside, language_of
 from omni.read.folding import fold
 from omni.read.numerals import numbers_in
-from omni.read.surroundings import after, before
 
 PRICES = frozenset({"price", "total", "unit_price"})
 SAME_ROLE: Mapping[str, frozenset[str]] = {
@@ -63,8 +62,6 @@ _WEIGHTS = frozenset({"kg", "100 g", "lb", "litre", "m2", "m3", "piece"})
 
 _FROM_PRICES = frozenset({"", "price", "then_price", "instalment", "donation"})
 _ADDED = PRICES | {"old_price", "then_price", "fee", "donation", "deposit", "down_payment", "instalment"}
-_TIMES = regex(r"(?<![\w.,])(\d{1,2})\s?[x×]\s")
-_COUNT_REACH, _COUNT_BEHIND = 40, 20
 _SURE = frozenset({"saving", "voucher", "threshold"})
 _SURE_DIGITS = 3
 _IN_A_ROW = 45
@@ -174,34 +171,13 @@ def is_of_another_period(one: Meant, claim: Claim) -> bool:
 
 def is_worked_out(scene: Scene, claim: Claim) -> bool:
     """True for what a fact's amount makes in another weight, or for several that stand in the line."""
-    return any(_is_converted(one, claim) or _is_multiplied(scene, one, claim) for one in scene.meant)
+    return any(_is_converted(one, claim) or is_of_several(scene.claims, one, claim) for one in scene.meant)
 
 
 def _is_converted(one: Meant, claim: Claim) -> bool:
     """True for the price of 100 g where the fact's is of a kilogram."""
     unit, money = _UNITS.get(one.unit.lower(), ""), money_of(claim)
     return (claim.unit, unit) == ("100 g", "kg") and money.amount * 10 == one.money.amount
-
-
-def _is_multiplied(scene: Scene, one: Meant, claim: Claim) -> bool:
-    """True for what so many cost that stand in the line or the sentence: `2 x Show ticket, Chicago $44.00`, `two tins =
-    $192`; where a bundle is meant, what so many cost with it: `6 bottiglie fanno 70 €`.
-    """
-    text = scene.claims.readable[claim.part].text
-    line = text[: claim.start].rpartition("\n")[2]
-    times = {Decimal(match[1]) for match in _TIMES.finditer(line)}
-    folded, said = fold(text), money_of(claim)
-    if said.currency == one.money.currency and said.amount > one.money.amount and one.role in PRICES:
-        beside = f"{before(folded, claim.start)[-_COUNT_REACH:]} | {after(folded, claim.end)[:_COUNT_BEHIND]}"
-        times |= {number for number in numbers_in(beside, language_of(scene.claims)) if number == number // 1}
-    paid = {number - _given(scene, number) for number in times}
-    return any(one.money.amount * number == said.amount for number in times | paid if number > 1)
-
-
-def _given(scene: Scene, number: Decimal) -> Decimal:
-    """How many of so many cost nothing by a bundle."""
-    bundles = (fact.value for fact in scene.claims.message.brief.facts.values() if isinstance(fact.value, Bundle))
-    return max((number // one.buy * (one.buy - one.pay) for one in bundles), default=Decimal(0))
 
 
 def _bound(one: Meant) -> str:
