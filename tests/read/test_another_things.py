@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from omni.model.dates import Day
-from omni.model.facts import Bundle, Fact, Free, Percent, Price, Quantity
+from omni.model.facts import Bundle, Fact, Free, Percent, PlaceName, Price, Quantity
 from omni.model.place import Route
-from omni.read.agreement import amounts, counts, days, percents, promises, scopes
+from omni.read.agreement import amounts, contacts, counts, days, percents, promises, scopes
 
 HERE = Route("campaigns/ciao.yaml")
 FRIDAY = date(2027, 2, 12)
@@ -199,3 +199,23 @@ PARTS = quantity(
 )
 def test_one_of_so_many_parts(say, locale, text, wrong):
     assert [one.claim.text for one in counts.disagreements(say(text, locale, facts=[PARTS]))] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("it", "Corso a Torino, da marzo", ["Torino"]),
+        ("it", "Il treno per Torino parte alle 17", []),
+        ("en", "cheaper than the one in Turin", []),
+        ("en", "the course in Turin", ["Turin"]),
+        ("en", "Last year somebody booked from a bar in Turin", []),
+    ],
+)
+def test_places(say, locale, text, wrong):
+    town = Fact("town", {"": PlaceName({"": "Bologna"})}, HERE)
+    assert [one.claim.text for one in contacts.places(say(text, locale, facts=[town]))] == wrong
+
+
+def test_the_first_is_not_before(say):
+    claims = say("Alla prima lezione, 180 €. Prima 300 €", "it")
+    assert [claim.role for claim in claims.claims if claim.kind == "money"] == ["", "old_price"]

@@ -29,7 +29,7 @@ _CORNERS = regex(
 """Words for parts of a house that keep hours of their own, in all languages."""
 _FAIRS = regex(
     r"(?<!\w)(?:fiera|mercatin\w*|feria|foire|messe|weihnachtsmarkt|trade fair|craft fair|targul|festival\w*"
-    r"|next door|across the road|nebenan|gegenuber|accanto|di fronte|d'a cote|d'en face|de al lado|de enfrente|alaturi|vizin\w*)(?!\w)"
+    r"|next door|across the road|nebenan|gegenuber|accanto|di fronte|d'a cote|d'en face|de al lado|de enfrente|de abajo|alaturi|de vizavi|vizavi|vizin\w*)(?!\w)"
 )
 _OFFERED = frozenset({"money", "percent", "code", "link", "bundle", "free", "multiplier"})
 _DEADLINES = frozenset({"deadline", "before", "loosely before"})

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, PlaceName
 from omni.model.place import Route
+from omni.model.regex import regex
 from omni.read.agreement import by_hand
 from omni.read.agreement.past import is_of_a_story
 from omni.read.contacts_known import account_facts, all_accounts, known_phones, phone_facts, place_facts
@@ -17,7 +18,13 @@ from omni.read.slips import slips
 from omni.read.told import told
 from omni.words.ibans import is_valid
 
-_MOST_SLIPS = 2
+_MOST_SLIPS, _WAY = 2, 40
+_A_WAY = regex(
+    r"(?<!\w)(?:(?:treno|autobus|corriera|strada|volo|train|bus|coach|road|flight|zug|strasse|flug|route|tren(?:ul)?|autobuz(?:ul)?"
+    r"|autocar|carretera|vuelo|drumul)(?: \w+)? (?:per|da|di|to|from|nach|von|aus|pour|de|vers|para|hacia|spre|din)"
+    r"|the ones? in|quell[oaei] (?:di|a)|cel(?:ui|le|les) de|cel(?:a)? din) $"
+)
+"""Words before where a train goes, and before another of its kind elsewhere, in all languages."""
 
 
 class Clashing(NamedTuple):
@@ -77,7 +84,7 @@ def places(claims: Claims) -> Iterator[Clashing]:
         fact = _rival(facts, "destination" if _is_at_the_end(facts, claim, said) else claim.role)
         if (
             fact is None
-            or is_of_a_story(claims, claim)
+            or _is_no_venue(claims, claim, fact)
             or place in at_home
             or place in _names(fact)
             or _holds_towns(place, fact)
@@ -88,6 +95,13 @@ def places(claims: Claims) -> Iterator[Clashing]:
         )
         if swapped or (place not in meant and (claim.role != "venue" or not named)):
             yield Clashing(claim, fact, _told(claims, fact), fact.route)
+
+
+def _is_no_venue(claims: Claims, claim: Claim, fact: Fact) -> bool:
+    """True for a place of a story, and, where the fact is no journey's, for where a train goes or another thing is."""
+    earlier = fold(claims.readable[claim.part].text)[max(0, claim.start - _WAY) : claim.start]
+    is_a_way = fact.role not in {"origin", "destination"} and bool(_A_WAY.search(earlier))
+    return is_a_way or is_of_a_story(claims, claim)
 
 
 def _is_at_the_end(facts: tuple[Fact, ...], claim: Claim, said: list[Claim]) -> bool:

@@ -37,7 +37,7 @@ OFFERS = OfferWords(
         "instalment": ("(?:instalments?|installments?|payments?)(?: of| at)?", "\\d+ x", "\\d+ (?:monthly )?payments of"),
         "donation": ("donat(?:e|ing|ion of)", "give(?: just| only)?", "your gift of", "a gift of"),
         "goal": ("goal(?: of| is)?:?", "target(?: of| is)?:?", "raise", "reach(?: our)?"),
-        "other": ("win(?: up to)?", "prize(?: of| worth)?", "jackpot(?: of)?", "insured up to", "cover(?:ed)? up to", "turnover of"),
+        "other": ("(?:win|won)(?: up to)?", "prize(?: of| worth)?", "jackpot(?: of)?", "insured up to", "cover(?:ed)? up to", "turnover of"),
     },
     after={
         "price": ("instead of", "rather than", "(?:\\()?was", "(?:\\()?reg\\.?", "down from", "all in"),

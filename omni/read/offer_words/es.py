@@ -34,7 +34,7 @@ OFFERS = OfferWords(
         "instalment": ("cuotas?(?: mensuales| al mes)?(?: de)", "plazos?(?: mensuales)?(?: de)", "mensualidad(?:es)?(?: de)?"),
         "donation": ("dona(?:r|ndo|cion de)?(?: solo)?",),
         "goal": ("objetivo(?: de| es)?:?", "recaudar", "meta(?: de)?:?", "alcanzar(?: los)?"),
-        "other": ("gana(?:r|s)?(?: hasta)?", "premios?(?: de)?", "valorad[oa]s? en", "por valor de", "capital social de"),
+        "other": ("(?:ha|he|han) ganado", "gano", "gana(?:r|s)?(?: hasta)?", "premios?(?: de)?", "valorad[oa]s? en", "por valor de", "capital social de"),
     },
     after={
         "price": ("\\(?en lugar de", "\\(?en vez de", "\\(antes"),

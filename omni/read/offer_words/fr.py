@@ -36,7 +36,7 @@ OFFERS = OfferWords(
         "instalment": ("mensualites?(?: de)?", "echeances?(?: de)?", "\\d+ fois", "versements? de"),
         "donation": ("don(?:nez|ner|nant)?(?: seulement)?", "un don de"),
         "goal": ("objectif(?: de| est de)? ?:?", "collecter", "atteindre"),
-        "other": ("gagnez (?:jusqu'a )", "a gagner ?:?", "d'une valeur de", "capital de", "plafond de"),
+        "other": ("(?:a|ont|ai) gagne", "gagnez (?:jusqu'a )", "a gagner ?:?", "d'une valeur de", "capital de", "plafond de"),
     },
     after={
         "price": ("\\(?au lieu de", "contre"),

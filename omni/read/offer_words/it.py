@@ -27,7 +27,7 @@ OFFERS = OfferWords(
         r"(?:al|/) ?s?m[c3]": "m3", r"all'ora|/ ?(?:ora|h)|l'ora": "hour", r"(?:all'|l'|/ ?|ogni )(?:etto|100 ?g)|per etto": "100 g", r"al (?:pezzo|capo)|/ ?pz|l'un[oa]|cad(?:auno|a|\.)?|ciascun[oa]": "piece",
     },
     before={
-        "old_price": ("invece (?:de[il]|d[ie]|che)", "anziche(?: a)?", "anzi che", "al posto d(?:i|ei)", "era(?:no)?(?: a)?", "costava(?:no)?", "prima(?: era| costava| a)?",
+        "old_price": ("invece (?:de[il]|d[ie]|che)", "anziche(?: a)?", "anzi che", "al posto d(?:i|ei)", "era(?:no)?(?: a)?", "costava(?:no)?", "(?<!alla )(?<!la )(?<!una )prima(?: era| costava| a)?",
                       "prezzo (?:pieno|di listino|intero|iniziale|originale|precedente|barrato|normale)(?: di| era)?:?", "listino:?", "rispetto ai?", "contro (?:i|gli)"),
         "prior_price": (r"ultimi 30 giorni\)?:?(?: e| era)?(?: di)?", r"piu basso (?:prima|applicato)[^.\d]{0,30}"),
         "then_price": (r"ri(?:sale|salgono|torna|tornano) a(?: costare)?", r"(?:sale|salgono|passa|passano) (?:di nuovo )?a", "poi(?: a| solo| sono)?", "dopo(?:diche)?", "in seguito", "successivamente", "torna(?:no)?(?: a)?(?: costare)?", "da(?:l|ll')? \\w+ (?:mese|anno|rinnovo)(?: in poi)?(?: a)?", "al rinnovo"),
@@ -45,7 +45,7 @@ OFFERS = OfferWords(
         "instalment": ("rat[ae](?: mensil[ei])?(?: da| di| a)", "in \\w+ rate (?:da|di)"),
         "donation": ("don(?:a|ando|are|i|ate)(?: solo| anche)?", "donazione(?: \\w+)? di", "offerta libera di"),
         "goal": ("obiettivo(?: e)?(?: di)?:?", "raccogliere", "traguardo(?: di)?:?", "arrivare a", "raggiungere(?: (?:i|gli))?"),
-        "other": ("vinc(?:i|ere|erai)(?: fino a)?", "montepremi(?: di)?", "massimale(?: di)?", "capitale sociale(?: di)?", "fatturato di", "del valore di", "vale"),
+        "other": ("(?:ha|ho|hanno|abbiamo) vinto", "vinc(?:i|ere|erai)(?: fino a)?", "montepremi(?: di)?", "massimale(?: di)?", "capitale sociale(?: di)?", "fatturato di", "del valore di", "vale"),
     },
     after={
         "price": ("invece (?:di|dei|che)", "anziche"),

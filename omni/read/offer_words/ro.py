@@ -36,7 +36,7 @@ OFFERS = OfferWords(
         "instalment": ("rate(?: lunare| egale)*(?: a cate| de| cu)", "rata(?: lunara)?(?: este| e)?(?: de| la)?"),
         "donation": ("don(?:eaza|ezi|ati|and)", "donati[ae](?: \\w+)? de"),
         "goal": ("obiectiv(?:ul)?(?: este| e)?(?: de)?:?", "strangem?", "tint[ae]:?", "sa ajungem la"),
-        "other": ("castig[ai](?: pana la)?", "premiu(?: de| in valoare de)?", "premii (?:de|in valoare de)", "asigurat pana la", "capital social(?: de)?"),
+        "other": ("(?:a|am|au) castigat", "castig[ai](?: pana la)?", "premiu(?: de| in valoare de)?", "premii (?:de|in valoare de)", "asigurat pana la", "capital social(?: de)?"),
     },
     after={
         "price": ("in loc(?:ul)? de", "fata de"),
