@@ -9,6 +9,8 @@ from functools import lru_cache
 from omni.read.slips import slips
 
 _LONG, _FEWEST = 5, 1
+_SHORT = re.compile(r"(?:c\.so|p\.za|v\.lo|b\.go|s\.ta|s\.to|f\.lli|c\.da|g\.le|m\.te|str\.la)$", re.IGNORECASE)
+"""Short forms of words in Italian and Romanian addresses whose end is also a country's: `C.so Buenos Aires 44`."""
 _CLOSING = ".,;:!?)]»”\"'…"
 
 
@@ -16,7 +18,7 @@ def printed_links(text: str, domains: Iterable[str]) -> tuple[tuple[int, int], .
     """Where addresses stand in a text, in order. The brand's own domains need no registered ending."""
     from omni.measure.links import with_or_without_protocol
 
-    found = list(with_or_without_protocol(text))
+    found = [one for one in with_or_without_protocol(text) if not _SHORT.match(text, *one)]
     own = tuple(domains)
     for match in (*_of(own).finditer(text), *_alike(text, own)):
         start, end = match.start(), match.start() + len(match[0].rstrip(_CLOSING))

@@ -64,6 +64,12 @@ _CLOSED_THEN = regex(
 _BEFORE_IT = regex(
     r"\s?(?:h|min\w*|uhr|ore|hours?|stunden?|horas?|heures?)?\s?(?:avant|before|prima|vor|antes|inainte|apres|after|dopo|nach|dupa|despues)(?!\w)"
 )
+_LASTS = regex(
+    r"(?<!\w)(?:minim\w*|maxim\w*|massim\w*|mindest\w*|hochstens|wenigstens|almeno|at (?:least|most)|au (?:moins|plus)|(?:al|como) (?:menos|maximo|minimo)|cel (?:putin|mult)|durante|duran|dur[ae]|dureaza|dauert|lasts?|durent)"
+    r"(?: (?:de|di|of|von|d'|a|las))?\s?$"
+)
+_HOURS = regex(r"(?<!\w)(?:horas?|or[ae]|heures?|stunden?|hours?)$")
+"""Words of a span, whose hours are none of the clock: `un mínimo de cuatro horas`."""
 _NEW_SENTENCE = regex(r"[!?\n]|\.\s")
 
 
@@ -113,6 +119,8 @@ def is_no_hour(one: Said) -> bool:
     at = one.claim.value
     is_odd = isinstance(at, time) and at.minute % _ROUND != 0
     if isinstance(at, time) and (_CLOSED_UNTIL.search(one.earlier) or _CLOSED_THEN.match(one.later)):
+        return True
+    if isinstance(at, time) and _LASTS.search(one.earlier) and _HOURS.search(fold(one.claim.text)):
         return True
     if isinstance(at, time) and (_ROUGHLY.search(one.earlier) or _BEFORE_IT.match(one.later)):
         return True

@@ -9,6 +9,7 @@ from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, PlaceName
 from omni.model.place import Route
 from omni.model.regex import regex
+from omni.read.addresses_known import own_addresses
 from omni.read.agreement import by_hand
 from omni.read.agreement.past import is_of_a_story
 from omni.read.contacts_known import account_facts, all_accounts, known_phones, phone_facts, place_facts
@@ -88,6 +89,7 @@ def places(claims: Claims) -> Iterator[Clashing]:
             or place in at_home
             or place in _names(fact)
             or _holds_towns(place, fact)
+            or _is_the_way_of_the_link(claims, claim, said)
         ):
             continue
         swapped = place in meant and (
@@ -145,6 +147,20 @@ def _at_home(claims: Claims) -> frozenset[str]:
         " ".join((brief.brand.legal.address, *(f"{shop.name} {shop.address}" for shop in brief.shops.values())))
     )
     return frozenset(place for name, place in gazetteer().items() if name in written)
+
+
+def _is_the_way_of_the_link(claims: Claims, claim: Claim, said: list[Claim]) -> bool:
+    """True for both ends of a journey that goes where the address of this market does: `/ro/ancona` of a route to Iași,
+    for those who fly from there.
+    """
+    facts = place_facts(claims.message.brief)
+    home = {place for fact in facts if fact.role == "origin" for place in _names(fact)}
+    end = {place for fact in facts if fact.role in {"destination", ""} for place in _names(fact)}
+    ends = {(one.role, str(one.value)) for one in said}
+    is_turned = any(("origin", one) in ends for one in end) and any(("destination", one) in ends for one in home)
+    path = " ".join(address.partition("/")[2] for address in own_addresses(claims.message.brief))
+    goes_home = any(fold(one).replace(" ", "-") in path for one in home)
+    return is_turned and goes_home and str(claim.value) in home | end and not any(fold(one) in path for one in end)
 
 
 def _is_one_way(said: list[Claim], claim: Claim) -> bool:

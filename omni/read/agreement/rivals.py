@@ -12,6 +12,7 @@ from omni.model.money import Money
 from omni.read.agreement import is_printed
 from omni.read.agreement.arithmetic import follows, is_part, is_saved
 from omni.read.agreement.clauses import is_delivery, is_saving
+from omni.read.agreement.less_percent import is_less_a_percent
 from omni.read.agreement.meant import Meant
 from omni.read.agreement.several import is_of_several
 from omni.read.agreement.slips import is_mistyped, is_mixed_up
@@ -171,7 +172,9 @@ def is_of_another_period(one: Meant, claim: Claim) -> bool:
 
 def is_worked_out(scene: Scene, claim: Claim) -> bool:
     """True for what a fact's amount makes in another weight, or for several that stand in the line."""
-    return any(_is_converted(one, claim) or is_of_several(scene.claims, one, claim) for one in scene.meant)
+    if any(_is_converted(one, claim) or is_of_several(scene.claims, one, claim) for one in scene.meant):
+        return True
+    return is_less_a_percent(scene.claims, scene.meant, claim)
 
 
 def _is_converted(one: Meant, claim: Claim) -> bool:

@@ -31,6 +31,12 @@ _UP_TO_GLUE = 24
 _NEVER_A_DISCOUNT = frozenset({Decimal(0), Decimal(100)})
 _HALF = Decimal(50)
 _WORD_BEHIND = regex(r"\s([a-z]{3,})")
+_OF_A_PRICE = regex(
+    r"\s(?:of (?:the|a|an)|de(?:l|lla|l'| la)?|vo[mn](?: de[mrn])?|des|der|du|din)"
+    r"(?: (?:full|adult|normal\w*|plein|intera))?\s?"
+    r"(?:fares?|price|ticket|tariffa|tarif\w*|prezzo|biglietto|quota|\w*preis\w*|prix|billet|precio|billete|pret\w*|bilet\w*)(?!\w)"
+)
+"""What so many per cent are of, where they are paid: `infants pay 10% of the fare`."""
 _OF = regex(r"(?:\s(?:di|d'|de|del|della|of|um|by|cu))?\s*$")
 
 
@@ -123,6 +129,8 @@ def _role(page: Page, earlier: str, later: str, points: Decimal, *, signed: bool
     table = offer_words(page.language)
     if starts_with(later, table.cut_after):
         return "offer"
+    if _OF_A_PRICE.match(later) and ends_with(earlier, table.pays, glue=_GLUE):
+        return "pays"
     if starts_with(later, table.share_after, glue=2) or ends_with(earlier, table.share_before, glue=2):
         return "other"
     if points in _NEVER_A_DISCOUNT or points > max(_NEVER_A_DISCOUNT):

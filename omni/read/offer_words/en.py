@@ -67,7 +67,7 @@ OFFERS = OfferWords(
         "of (?:our|all|the|customers|people|users|you|women|men|patients|drivers|readers)", "vat", "apr", "interest", "(?:interest )?rate", "abv", "vol", rf"(?:less |more )?(?:of |on )?(?:your |the )?{_NO_MONEY}", "more", "extra", "bigger", "(?:pass|success|satisfaction)(?: rate)?", "fixed",
     ),
     pays_after=("of (?:the|its|our) (?:full |original |regular |normal |list )?price",),
-    pays=("pay(?:ing)?(?: only| just)?",),
+    pays=("pay(?:ing)?(?: only| just)?", "pays (?:only|just)"),
     upon=("on", "with (?:code )?[a-z]+\\d+", "across", "storewide", "sitewide"),
     halves=("half[- ]price", "half (?:the|of the) price", "half off", "half on us", "at half the price", "for half the price"),
     fractions={"(?:a )?tenth": "10", "(?:a |one )?fifth": "20", "(?:a |one )?quarter": "25", "(?:a |one[- ])?third": "33.3", "two[- ]thirds": "66.7", "three[- ]quarters": "75", "(?:a )?half": "50"},

@@ -80,7 +80,7 @@ OFFERS = OfferWords(
         rf"(?:in meno )?{_OF}{_NO_MONEY}", "(?:in|di) piu", "delle (?:tue )?imposte", "annuo",
     ),
     pays_after=("del(?:l')? ?prezzo(?! di lancio)",),
-    pays=("pag(?:hi|herai|herete|ate|a)(?: solo| soltanto)?(?: il| l'| i| un)?",),
+    pays=("pag(?:hi|herai|herete|ate|ano|a)(?: solo| soltanto)?(?: il| l'| i| un)?",),
     upon=("s(?:u|ul|ui|ugli|ulla|ulle|ull'|ullo)", "con (?:il codice )?[a-z]+\\d+", "a(?:l|lla|lle|gli|i) \\w+"),
     halves=("(?:a|al|ad?) (?:la )?meta (?:del )?prezzo", "meta prezzo", "(?:pagh(?:i|erai)|cost(?:a|ano)|lo paghi|la paghi)(?: solo| soltanto)? (?:la )?meta", "scont(?:o|at[oa]|ati|ate) della meta", "dimezzat[oai]"),
     fractions={"(?:un )?decimo": "10", "(?:un )?quinto": "20", "(?:un )?quarto": "25", "(?:un )?terzo": "33.3", "due terzi": "66.7", "tre quarti": "75", "(?:la )?meta": "50"},

@@ -67,7 +67,7 @@ OFFERS = OfferWords(
         "din(?:tre)? (?:clienti|clientii|oameni|romani|utilizatori|impozit\\w*|femei\\w*)", "tva", "dintre", "(?:de )?promova(?:ti|bilitate)", rf"(?:mai putin[aei]? )?(?:din |de |la )?{_NO_MONEY}", "mai mult[aei]?", "(?:pe an|anual|fix[ae]?)",
     ),
     pays_after=("din pret(?:ul)?",),
-    pays=("plat(?:esti|iti|este|im)(?: doar| numai)?",),
+    pays=("plat(?:esti|iti|este|im|esc)(?: doar| numai)?",),
     upon=("la(?! suta)", "pe", "cu (?:codul )?[a-z]+\\d+", "pentru"),
     halves=("(?:la )?jumatate (?:de |din )?pret(?:ul)?", "(?:platesti|costa)(?: doar| numai)? jumatate", "injumatatit[aei]?", "pret(?:uri)?(?:le)? injumatatite?", "(?:pe|la) jumatate(?! (?:de )?(?:an|ora|luna))"),
     fractions={"o zecime": "10", "o cincime": "20", "un sfert": "25", "o treime": "33.3", "doua treimi": "66.7", "trei sferturi": "75", "(?:la )?jumatate": "50"},
