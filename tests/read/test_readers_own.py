@@ -36,6 +36,7 @@ PREMIERE = Fact("premiere", {"": Day(date(2027, 2, 6))}, HERE, role="event", wor
         ("it", "Lo sconto scade il 6 marzo 2027", ["6 marzo 2027"]),
         ("en", "Your policy expires on 6 March 2027", []),
         ("en", "Your discount expires on 6 March 2027", ["6 March 2027"]),
+        ("en", "20% off your membership ends on 6 March 2027", ["6 March 2027"]),
         ("de", "Wer es bis Ostern braucht, bestellt bis 28. Februar", []),
         ("de", "Nur bis Ostern, bestellt bis bald", ["Ostern"]),
         ("en", "Double points until 28 February, which gets you a corkscrew by Halloween", []),

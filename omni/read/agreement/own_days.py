@@ -33,6 +33,10 @@ _POLICY = regex(
     r".*(?<!\w)(?:expira|scade|expires?|runs out|ends|lauft|endet|(?:arrive|vient) a (?:echeance|terme)|expire|vence|caduca)(?: \w+){0,2} $"
 )
 """What somebody already has, and that it runs out, in all languages."""
+_DEAL = regex(
+    r"[%€$£]|(?<!\w)(?:offer|ofert|discount|scont|reducer|rabatt|remise|descuento|promo|angebot|deal|sale|code|codic|codul)"
+)
+"""What is not the policy's but an offer's, in all languages."""
 _YOURS = regex(
     r"(?<!\w)(?:dumneavoastra|dvs|(?<!oferta )ta|tau|tua|tuo|sua|suo|vostr[ao]|your|ihr\w*|dein\w*|votre|ton|tu|su|vuestr[ao])(?!\w)"
 )
@@ -82,6 +86,6 @@ def _holds(fact: Fact, day: date) -> bool:
 
 def _is_of_a_policy(claims: Claims, earlier: str, facts: list[Fact]) -> bool:
     """True for when what the reader has already runs out, where no date of the campaign has words for it."""
-    if not (_POLICY.search(earlier) and _YOURS.search(earlier)):
+    if _DEAL.search(earlier) or not (_POLICY.search(earlier) and _YOURS.search(earlier)):
         return False
     return not any((words := words_of(claims, fact)) and words.search(earlier) for fact in facts)
