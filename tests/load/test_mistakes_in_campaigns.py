@@ -68,6 +68,7 @@ MISTAKES = [
     ('body: "Con', 'boddy: "Con', '13:43 unknown-key: "boddy" is no text of copy and no channel, body is one'),
     ('body: "Con {{ code }}."', 'sms: {boby: "Con {{ code }}."}', '13:49 unknown-key: "boby" is no text of copy and no channel, body is one'),
     ('body: "Con {{ code }}."', "sms: {diacritics: strp}", '13:61 impossible-value: "diacritics" says strp, it is keep or strip'),
+    ('body: "Con {{ code }}."', "sms: {diacritics: {EUR: 6000}}", '13:61 wrong-type: "diacritics" expects keep or strip, found the keys EUR'),
     ("cta: https", "goal: {event: purchse}\ncta: https", '11:15 unknown-reference: no event is called "purchse", one is called "purchase"'),
     ("cta: https", "goal: {target: 4%}\ncta: https", "11:7 wrong-type: a goal has no event (the event that is hoped for)"),
     ("cta: https", "goal: purchase\ncta: https", '11:7 wrong-type: "goal" expects keys such as {event: purchase, within: 4d, target: 4%}, found "purchase"'),

@@ -17,6 +17,7 @@ from omni.model.place import Route
 from omni.model.problem import Finding, Fix, Replacement
 from omni.words.nearest import nearest
 
+_DIACRITICS = ("keep", "strip")
 _LAYERS = ("messages", "variants", "versions")
 
 
@@ -119,9 +120,12 @@ class CopyReader:
         return texts, self._diacritics(words.get("diacritics"), route / "diacritics")
 
     def _diacritics(self, value: object, route: Route) -> str:
-        if value is None or value in {"keep", "strip"}:
+        if value in _DIACRITICS or value is None:
             return str(value or "")
-        self._refuse(impossible(str(value), "it is keep or strip", nearest(str(value), ("keep", "strip"))), route)
+        if isinstance(value, str):
+            self._refuse(impossible(value, "it is keep or strip", nearest(value, _DIACRITICS)), route)
+        else:
+            self._refuse(wrong("keep or strip", value), route)
         return ""
 
     def _keep(self, texts: dict[str, CopyText], key: str, value: object, route: Route) -> None:
