@@ -48,4 +48,5 @@ def measured(value: Decimal, unit: str, style: Style) -> str:
     if nouns:
         return counted(value, nouns, style)
     digits = number(value, style)
-    return style.finish(f"{unit}{NBSP}{digits}" if unit in LEADING else f"{digits}{NBSP}{unit}")
+    written = f"{unit}{NBSP}{digits}" if unit in LEADING else f"{digits}{NBSP}{unit}"
+    return style.finish(written if unit else digits)

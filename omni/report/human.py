@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from omni.model.problem import Level, Problem
 from omni.model.sources import Sources
 from omni.report.terminal import Terminal
-from omni.report.text import PathOf
+from omni.report.text import PathOf, manual_of
 
 _SIGNS = {Level.ERROR: ("✗", "bold red"), Level.WARNING: ("!", "bold yellow"), Level.INFO: ("i", "bold cyan")}
 Piece = str | tuple[str, str]
@@ -30,8 +30,12 @@ def _lines(problem: Problem, path_of: PathOf, sources: Sources | None) -> Iterat
         yield from _source(problem, sources)
     for note in problem.related:
         yield "  ", (f"{path_of(note.place.file)}:{note.place.line}:{note.place.column}", "cyan"), " ", note.text
-    advice = problem.advice or f"read omni explain {problem.name}"
-    yield "  → ", advice, "  ", (f"{problem.name} {problem.code}", "dim")
+    yield (
+        "  → ",
+        problem.advice or f"read {manual_of(problem, path_of)}",
+        "  ",
+        (f"{problem.name} {problem.code}", "dim"),
+    )
 
 
 def _seen(problem: Problem) -> tuple[Piece, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from omni.model.problem import Level, Problem
-from omni.report.text import PathOf
+from omni.report.text import PathOf, manual_of
 from omni.words.clean import clean
 from omni.words.numbers import many
 
@@ -44,7 +44,7 @@ def _verdict(problems: Sequence[Problem]) -> str:
 
 def _row(problem: Problem, path_of: PathOf) -> str:
     where = f"{path_of(problem.place.file)}:{problem.place.line}:{problem.place.column}"
-    advice = problem.advice or f"omni explain {problem.name}"
+    advice = problem.advice or manual_of(problem, path_of)
     what = f"{as_is(problem.sentence)}<br><sub>{problem.name} {problem.code}</sub>"
     return f"| {as_is(where)} | {what} | {as_is(advice)} |\n"
 

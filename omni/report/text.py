@@ -11,6 +11,9 @@ PathOf = Callable[[str], str]
 """Turns a path of the workspace into the path that the reader needs."""
 
 
+_OF_KEYS = {"unknown-key", "wrong-type", "impossible-value"}
+
+
 def lines(problems: Iterable[Problem], path_of: PathOf) -> Iterator[str]:
     """Yields `campaigns/spring.yaml:44:14: error percent-contradicts CON101 sms (it) says 20%, … (…:7:14)`."""
     for problem in problems:
@@ -19,6 +22,13 @@ def lines(problems: Iterable[Problem], path_of: PathOf) -> Iterator[str]:
         yield clean(
             f"{where}: {problem.level.word} {problem.name} {problem.code} {problem.sentence}{_first(problem, path_of)}"
         )
+
+
+def manual_of(problem: Problem, path_of: PathOf) -> str:
+    """The command that tells more: what may stand at the place of a wrong key, else the page of the rule."""
+    place = problem.place
+    of_a_key = problem.name in _OF_KEYS and place.line > 0
+    return f"omni explain {f'{path_of(place.file)}:{place.line}' if of_a_key else problem.name}"
 
 
 def _first(problem: Problem, path_of: PathOf) -> str:

@@ -15,7 +15,7 @@ HERE = Route("campaigns/ciao.yaml")
 
 
 def fact(name, text, also=(), role="", nouns=None, **words):
-    number, unit = text.split(" ", 1)
+    number, _, unit = text.partition(" ")
     low, _, high = number.partition("..")
     quantity = Quantity(Decimal(low), Decimal(high or low), unit)
     beside = {language: tuple(many.split("|")) for language, many in words.items()}
@@ -31,6 +31,7 @@ FACTS = {
         fact("ready", "5 working day", it="pronti", ro="gata", en="ready", de="fertig", fr="prêtes", es="listas"),
         fact("clubs", "120 club", nouns={"it": "club", "ro": "cluburi", "en": "clubs", "de": "Clubs", "fr": "clubs", "es": "clubes"}),
         fact("size", "40 hour", nouns={"it": "ore", "ro": "ore", "en": "hours", "de": "Stunden", "fr": "heures", "es": "horas"}),
+        fact("roses", "20", nouns={"it": "rosa|rose", "ro": "trandafir|trandafiri", "en": "rose|roses"}),
         fact("trial", "7 day", role="trial"),
         fact("term", "24..84 month"),
         fact("data", "150 GB"),
@@ -53,6 +54,9 @@ def wrong(claims: Claims) -> list[str]:
 
 
 WRONG = [
+    ("roses", "it", "Un mazzo di »24 rose« per te", ""),
+    ("roses", "ro", "Un buchet de »treizeci de trandafiri«", ""),
+    ("roses", "en", "»Twenty-five roses« for you", ""),
     ("returns", "it", "Per il reso hai »60 giorni«.", ""),
     ("returns", "it", "Reso gratuito entro »sessanta giorni«", ""),
     ("returns", "it", "Hai »due mesi« per il reso", ""),

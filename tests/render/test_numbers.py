@@ -88,3 +88,7 @@ def test_an_amount_has_prepositions_of_its_own(said, text, locale, said_as):
 def test_a_bundle_is_said_as_the_language_does(said):
     facts = "facts: {offer_now: {bundle: {buy: 3, pay: 2, of: nights}}}"
     assert [said("{{ offer_now }}", locale, facts=facts) for locale in ("it", "en")] == ["3x2", "3 for 2"]
+
+
+def test_a_number_without_a_unit_has_nothing_behind_it(said):
+    assert said("{{ bunch }}.", "it", facts="facts: {bunch: {quantity: 20}}") == "20."

@@ -150,3 +150,11 @@ def test_a_github_step_gets_all_problems_in_its_summary(
     assert summary.read_text(encoding="utf-8").startswith("### 1 error\n")
     omni("lint", "-f", "json")
     assert summary.read_text(encoding="utf-8").count("\n#### ") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "command"), [("unknown-key", "omni explain b.yaml:7"), ("too-long", "omni explain too-long")]
+)
+def test_a_problem_without_advice_names_the_page_that_tells_more(name: str, command: str):
+    problem = Problem(Place("b.yaml", 7, 3), Level.ERROR, name, "X", '"name" is not a key of a campaign')
+    assert f"| {command} |" in markdown.render([problem], same)

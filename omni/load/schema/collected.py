@@ -37,11 +37,11 @@ class Collected:
         """Notes that a key itself is wrong."""
         self._lines.append(_line((key, "[key]"), as_error(misfit)))
 
-    def unknown_key(self, key: str, what: str, known: Iterable[str]) -> None:
-        """Notes that a key is not one of those known."""
+    def unknown_key(self, key: str, what: str, known: Iterable[str], advice: str = "") -> None:
+        """Notes that a key is not one of those known; the advice is for one that resembles none of them."""
         close = nearest(key, known)
         told = f", {close} is one" if close else ""
-        self.wrong_key(key, MisfitError(UNKNOWN_KEY, f"is no {what}{told}", close))
+        self.wrong_key(key, MisfitError(UNKNOWN_KEY, f"is no {what}{told}", close, advice="" if close else advice))
 
     def done(self, what: str) -> None:
         """Raises all that was noted."""

@@ -270,7 +270,8 @@ def _is_per(page: Page, one: Measured) -> bool:
 
 
 def candidates(facts: Sequence[Fact]) -> Iterator[Fact]:
-    """The facts that are quantities and stand for themselves: no ages, nothing that is per an amount of money."""
+    """The facts that are quantities of something and stand for themselves: nothing that is per an amount of money."""
     for fact in facts:
-        if isinstance(fact.value, Quantity) and not fact.value.per_amounts and fact.value.unit:
+        value = fact.value
+        if isinstance(value, Quantity) and not value.per_amounts and (value.unit or fact.nouns or fact.words):
             yield fact

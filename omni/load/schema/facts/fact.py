@@ -14,7 +14,7 @@ from omni.load.scalars.amounts import FREQUENT, looks_like_currency
 from omni.load.schema.collected import Collected
 from omni.load.schema.facts import kinds
 from omni.load.schema.facts.kind import FactKeys
-from omni.load.schema.facts.single import from_text, kind_named
+from omni.load.schema.facts.single import as_written, from_text, kind_named
 from omni.load.schema.reading import Reads
 from omni.model.facts import RESERVED
 from omni.model.frozen import Frozen
@@ -83,7 +83,9 @@ def _kind(data: dict[str, Any]) -> str:
         return kinds.MONEY
     collected = Collected()
     for key in list(data)[:1]:
-        collected.unknown_key(key, "kind of value", (*known, "up_to", "from", BY_MARKET, *FREQUENT))
+        written = as_written(data[key])
+        advice = f"write {written}" if written else ""
+        collected.unknown_key(key, "kind of value", (*known, "up_to", "from", BY_MARKET, *FREQUENT), advice)
     collected.done("fact")
     raise wrong(FactKeys.expects, None)
 

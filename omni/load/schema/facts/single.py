@@ -16,6 +16,7 @@ KINDS = "a kind of value such as 30%, BLACK30, 2026-11-30T23:59 or {quantity: 40
 _CODE = regex(r"[A-Z0-9][A-Z0-9_-]*[A-Z0-9]")
 _CODE_NAMES = {"code", "coupon", "voucher", "promo", "promocode"}
 _PERCENT_NAMES = {"discount", "percent", "percentage", "rate", "sconto", "apr", "tan", "taeg"}
+_FREE = {"free", "gratis", "gratuito", "gratuita", "gratuit", "gratuită", "gratuite", "kostenlos"}
 _MONEY_NAMES = {"threshold", "spend", "fee", "instalment", "cashback", "donation", "deposit"}
 
 
@@ -91,8 +92,18 @@ def _expected(name: str, text: str) -> MisfitError:
         return wrong(kind, text, None, f"write {{EUR: {numbers.amount(text)}}}, with the currency that is meant")
     if kind == KINDS:
         meant = meant or numbers.quantity(text)
-        return wrong(kind, text, meant, "" if meant else _in_words(text))
+        return wrong(kind, text, meant, "" if meant else _in_words(name, text))
     return wrong(kind, text, meant, dates.two_readings(text))
+
+
+def as_written(value: object) -> str:
+    """The fact that a single value must be, as its author would write it, or "": `{EUR: 35}` for `35 €`."""
+    if not isinstance(value, str):
+        return ""
+    if value.endswith("%"):
+        return f"{{percent: {numbers.percent(value)}}}" if numbers.percent(value) else ""
+    plain = f"{{quantity: {value}}}" if value.isascii() and value.isdecimal() else ""
+    return plain or numbers.money(value) or dates.moment(value) or dates.day(value) or numbers.quantity(value)
 
 
 def _day(name: str, text: str) -> str:
@@ -101,8 +112,10 @@ def _day(name: str, text: str) -> str:
     return f"{day}T23:59" if day and time_role(name) in {"end", "deadline"} else day
 
 
-def _in_words(text: str) -> str:
+def _in_words(name: str, text: str) -> str:
     """What to write for words that are no value by themselves."""
+    if text.lower() in _FREE:
+        return f"write {{free: {name}}}"
     told = dates.two_readings(text)
     return told or (f"write {{name: {text}}}, or read omni explain campaign.facts" if text else "")
 
