@@ -29,6 +29,11 @@ class Refusal(Exception):  # noqa: N818  not an error of the program
         self.code = code
 
 
+def tell(refusal: Refusal) -> None:
+    """Says on stderr what was refused."""
+    typer.echo(f"omni: {clean(str(refusal))}", err=True)
+
+
 class GuardedGroup(TyperGroup):
     """Turns what a command raises into a sentence on stderr and an exit code; never a traceback."""
 
@@ -37,7 +42,7 @@ class GuardedGroup(TyperGroup):
         try:
             return super().invoke(ctx)
         except Refusal as refusal:
-            typer.echo(f"omni: {clean(str(refusal))}", err=True)
+            tell(refusal)
             raise typer.Exit(refusal.code) from None
         except (typer.Exit, typer.Abort, KeyboardInterrupt, EOFError, BrokenPipeError):
             raise

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import sys
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from omni.commands import findings
-from omni.commands.baseline import Baseline, read_baseline
-from omni.commands.baseline import write_baseline as write_known
-from omni.commands.guard import ExitCode, Refusal
+from omni.commands.guard import Refusal
 from omni.commands.here import Here, open_workspace
-from omni.commands.mending import mend
-from omni.commands.options import At, Color, FailOn, Profile, moment
-from omni.commands.over import over
-from omni.commands.since import Since
-from omni.model.frozen import replace
+from omni.commands.looking import Asked, Mends
+from omni.commands.options import At, Color, FailOn, Profile, Watch, moment
 from omni.workspace.memory import memory_of
 
 if TYPE_CHECKING:
-    from omni.linting import Found
-    from omni.model.files import Files
+    from omni.linting import Keeper
 
 Revision = Annotated[
     str | None,
@@ -67,37 +60,32 @@ def lint(
     stdin_filename: Unsaved = None,
     prove: Annotated[bool, typer.Option("--prove", help="Also write every message with other facts.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Look at every campaign, changed or not.")] = False,
+    watch: Watch = False,
     jobs: Jobs = None,
     at: At = None,
     color: Color = "auto",
 ) -> None:
     """Find every problem that needs no people. Writes nothing, save with --fix, -o and --write-baseline."""
-    from omni.report import consistency
-    from omni.report.progress import watching
-
-    targets = findings.targets(_counted(format_) if statistics else format_, output or [])
-    choice = findings.Choice(paths or [], select or [], ignore or [])
-    now = moment(at)
-    mends = fix or unsafe_fixes or diff
-    here, places = _asked(choice, stdin_filename, mends=mends)
-    recent = Since.asked(here, since)
-    memory = None if no_cache else memory_of(here.root)
-    look = partial(_found, profile=profile, at=now, paths=places, keeper=memory, prove=prove, jobs=jobs)
-    known = read_baseline(baseline) if baseline else Baseline()
-    with watching(sys.stderr) as tell:
-        found = look(here.files, tell=tell)
-    if mends:
-        mend(here, recent.of(choice.of(found.problems)), unsafe=unsafe_fixes, only_show=diff)
-        here = open_workspace()
-        found = look(here.files)
-    problems = recent.of(choice.of(found.problems))
-    new, verdicts = known.new(problems), recent.judged(found.verdicts)
-    findings.report_all(new, here, () if diff else targets, color, verdicts)
-    counts = findings.summary(new, found.campaigns) + recent.told() + known.told(problems)
-    typer.echo("\n".join((counts, *consistency.lines(verdicts), *over(found.latest, now))), err=True)
-    if write_baseline:
-        write_known(write_baseline, problems, here)
-    raise typer.Exit(ExitCode.FINE if write_baseline else findings.exit_code(new, fail_on))
+    asked = Asked(
+        choice=findings.Choice(paths or [], select or [], ignore or []),
+        targets=findings.targets(_counted(format_) if statistics else format_, output or []),
+        mends=Mends(fix, unsafe_fixes, diff),
+        fail_on=fail_on,
+        profile=profile,
+        since=since,
+        baseline=baseline,
+        write_baseline=write_baseline,
+        unsaved=stdin_filename,
+        prove=prove,
+        jobs=jobs,
+        at=at,
+        color=color,
+    )
+    moment(at)  # refuses a slip before anything is read
+    memory = _no_memory if no_cache else memory_of
+    if watch:
+        _watched(asked, memory)
+    raise typer.Exit(asked.answered(open_workspace(), memory))
 
 
 def _counted(format_: str) -> str:
@@ -106,25 +94,27 @@ def _counted(format_: str) -> str:
     return findings.STATISTICS
 
 
-def _asked(choice: findings.Choice, unsaved: Path | None, *, mends: bool) -> tuple[Here, tuple[str, ...]]:
-    """The workspace, with an unsaved file where one is named, and the paths in it that are asked for."""
-    here = open_workspace()
-    if unsaved is None:
-        return here, choice.places(here)
-    if mends or choice.paths:
-        raise Refusal("with --stdin-filename only that file is looked at, and nothing is written")
-    from omni.commands.unsaved import with_unsaved
-
-    here, file = with_unsaved(here, unsaved)
-    return here, (file,)
+def _no_memory(_: Path) -> None:
+    return None
 
 
-def _found(files: Files, profile: Profile, jobs: int | None, **asked: Any) -> Found:
-    from omni.linting import lint as find
-    from omni.workspace.processes import LostError, Processes
+def _watched(asked: Asked, memory: Callable[[Path], Keeper | None]) -> NoReturn:
+    from omni.commands.watching import refuse_once, watch
 
-    try:
-        found = find(files, helpers=Processes.at_most(jobs), **asked)
-    except LostError as lost:
-        raise Refusal(str(lost)) from None
-    return replace(found, problems=findings.in_profile(found.problems, profile))
+    mends = asked.mends
+    refuse_once(
+        {
+            "--fix": mends.fix,
+            "--unsafe-fixes": mends.unsafe,
+            "--diff": mends.only_show,
+            "--write-baseline": asked.write_baseline,
+            "--stdin-filename": asked.unsaved,
+        }
+    )
+    beside = [asked.baseline] if asked.baseline else []
+
+    def look(here: Here) -> list[Path]:
+        asked.answered(here, memory)
+        return beside
+
+    watch(look)

@@ -26,6 +26,8 @@ Profile = Annotated[
     typer.Option("--profile", help="What is tolerated: strict takes law and claims for errors, relaxed skips style."),
 ]
 
+Watch = Annotated[bool, typer.Option("--watch", help="Look again whenever a file changes; Ctrl-C ends.")]
+
 
 def moment(text: str | None) -> datetime | None:
     """Reads `--at`: a wall time on the brand's clock, or `now` (aware), or nothing.

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from omni.commands import findings
-from omni.commands.here import open_workspace
-from omni.commands.options import At, Color, FailOn, Profile, Seed, moment
+from omni.commands.here import Here, open_workspace
+from omni.commands.options import At, Color, ColorChoice, FailOn, Profile, Seed, Watch, moment
 from omni.commands.over import over
 from omni.commands.planning import Campaigns, Out, planned, started
-from omni.model.frozen import replace
+from omni.model.frozen import Frozen, replace
 
 if TYPE_CHECKING:
     from omni.model.plan import Plan
@@ -37,33 +37,61 @@ def plan(
     ] = None,
     fail_on: FailOn = "error",
     profile: Profile = "standard",
+    watch: Watch = False,
     color: Color = "auto",
 ) -> None:
     """Check, render and simulate the campaigns, publish preview/, and say in one screen what would happen."""
-    from omni.commands.publishing import publish_plan
-    from omni.commands.sharing import share_plan, shared_file
-    from omni.report import verdict
-    from omni.report.progress import watching
-    from omni.report.terminal import Terminal
+    asked = _Asked(campaigns or [], at, seed, out, share, profile, color)
+    moment(at)  # refuses a slip before anything is read
+    if watch:
+        from omni.commands.watching import watch as look_again_and_again
 
-    now = moment(at)
-    here = open_workspace()
-    shared = shared_file(here, share)
-    with watching(sys.stderr) as tell:
-        result = planned(here, now, seed, campaigns or [], tell)
-        result = replace(result, problems=findings.in_profile(result.problems, profile))
-        tell("publishing")
-        index = publish_plan(result, here, out)
-        if shared:
-            share_plan(result, started(result), shared, here)
-    problems = result.problems
-    findings.report(problems, here, findings.Target("text"), color)
-    verdict.show(result, started(result), here.shown(index), Terminal(sys.stdout, color))
-    for line in over(_last_days(result), now):
-        typer.echo(line, err=True)
-    if shared:
-        typer.echo(f"  hand it round {here.shown(shared)}")
+        look_again_and_again(lambda here: _beside(here, asked.answered(here)))
+    problems = asked.answered(open_workspace()).problems
     raise typer.Exit(findings.exit_code(problems, fail_on))
+
+
+class _Asked(Frozen):
+    """What is to be planned, and how it is told."""
+
+    campaigns: Sequence[str]
+    at: str | None
+    seed: int
+    out: Path
+    share: Path | None
+    profile: Literal["relaxed", "standard", "strict"]
+    color: ColorChoice
+
+    def answered(self, here: Here) -> Plan:
+        """Plans, publishes and tells."""
+        from omni.commands.publishing import publish_plan
+        from omni.commands.sharing import share_plan, shared_file
+        from omni.report import verdict
+        from omni.report.progress import watching
+        from omni.report.terminal import Terminal
+
+        now = moment(self.at)
+        shared = shared_file(here, self.share)
+        with watching(sys.stderr) as tell:
+            result = planned(here, now, self.seed, self.campaigns, tell)
+            result = replace(result, problems=findings.in_profile(result.problems, self.profile))
+            tell("publishing")
+            index = publish_plan(result, here, self.out)
+            if shared:
+                share_plan(result, started(result), shared, here)
+        findings.report(result.problems, here, findings.Target("text"), self.color)
+        verdict.show(result, started(result), here.shown(index), Terminal(sys.stdout, self.color))
+        for line in over(_last_days(result), now):
+            typer.echo(line, err=True)
+        if shared:
+            typer.echo(f"  hand it round {here.shown(shared)}")
+        return result
+
+
+def _beside(here: Here, result: Plan) -> list[Path]:
+    """The table of people, which may lie beside what is read of a workspace."""
+    audience = result.project.audience
+    return [here.root / audience.table.file] if audience and audience.table else []
 
 
 def _last_days(result: Plan) -> Iterator[tuple[str, str]]:

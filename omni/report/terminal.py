@@ -43,6 +43,10 @@ class Terminal:
         """The columns there are."""
         return self._console.width
 
+    def clear(self) -> None:
+        """Leaves the screen empty, and the cursor at its top; what scrolled by before is kept."""
+        self._console.clear()
+
     def say(self, *pieces: Piece) -> None:
         """Prints one line of texts and (text, style) pairs; it wraps only where a person reads it."""
         self._console.print(styled(*pieces), soft_wrap=not self.people)
