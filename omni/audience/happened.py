@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from msgspec import Struct
 
-from omni.audience.table import csv_rows, json_rows
+from omni.audience.rows import csv_rows, json_rows
 from omni.model.frozen import field
 from omni.model.happened import Happened, Unread
 from omni.model.project import Project

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from importlib.util import find_spec
+from itertools import chain, islice
 
 from omni.audience.synthetic import maker, synthetic_people
 from omni.audience.table import people_of_table
-from omni.model.people import Audience, Person, Synthetic
+from omni.model.people import Audience, AudienceFile, Person, Synthetic
 from omni.model.place import Route
 from omni.model.problem import Finding
 from omni.model.project import Project
@@ -28,11 +30,25 @@ def people(project: Project, table: Iterable[str] | None = None) -> tuple[Sequen
         why = f"the table {audience.table.file} is left out: {table}"
         return named, (Finding(_where(project, audience), why, "unreadable-file"),)
     if audience.table is not None and table is not None:
-        others, findings = people_of_table(audience.table, table, project, taken=frozenset(project.people))
-        return (*named, *others), findings
+        return _of_table(audience.table, table, project)
     if audience.synthetic is not None:
         return _made_up(named, audience.synthetic, project), ()
     return named, ()
+
+
+def _of_table(
+    table: AudienceFile, lines: Iterable[str], project: Project
+) -> tuple[Sequence[Person], tuple[Finding, ...]]:
+    rest = iter(lines)
+    first = list(islice(rest, MANY + 1))
+    if len(first) > MANY and find_spec("numpy"):
+        from omni.audience.listed import everyone_listed
+        from omni.audience.sheets import InCells, sheet_of
+
+        whole = lines if isinstance(lines, InCells) else chain(first, rest)
+        return everyone_listed(table, sheet_of(table, whole), project)
+    others, findings = people_of_table(table, chain(first, rest), project, taken=frozenset(project.people))
+    return (*project.people.values(), *others), findings
 
 
 def _made_up(named: tuple[Person, ...], synthetic: Synthetic, project: Project) -> Sequence[Person]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from omni.audience.headings import ADDRESSES, misnamed
+from omni.audience.rows import csv_rows, json_rows
 from omni.audience.values import UnreadableError, consented, flag, read_value
 from omni.model.brand import FieldSpec
 from omni.model.frozen import field, replace
@@ -20,16 +18,16 @@ from omni.model.place import Place
 from omni.model.problem import Finding
 from omni.model.project import Project
 
-_SHAPES: Mapping[str, tuple[re.Pattern[str], str]] = {
+SHAPES: Mapping[str, tuple[re.Pattern[str], str]] = {
     "email": (re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"), "an email address"),
     "country": (re.compile(r"[A-Z]{2}"), "a country of two letters such as IT"),
 }
-_INSIDE = frozenset({"consent"})
-_NO_LETTER = "\N{REPLACEMENT CHARACTER}"
+FLAGS = ("suppressed", "unsubscribed")
+NO_LETTER = "\N{REPLACEMENT CHARACTER}"
 _TOLD = 5
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
     """One row: its number below the heading, its line in the file, and its texts by what omni calls them."""
 
     number: int
@@ -37,39 +35,61 @@ class _Row(NamedTuple):
     values: Mapping[str, str]
 
 
-class _Reader(Struct):
+class Misfits(Struct):
+    """The first rows of one defect, and how many there are."""
+
+    first: list[Row]
+    number: int = 0
+
+
+class Reader(Struct):
     """What is known while a table is read: who is there, and the rows where a column did not fit."""
 
     table: AudienceFile
     project: Project
     taken: set[str]
     people: list[Person] = field(default_factory=list)
-    misfits: dict[tuple[str, str], list[_Row]] = field(default_factory=dict)
+    misfits: dict[tuple[str, str], Misfits] = field(default_factory=dict)
     misfit_count: int = 0
 
-    def misfit(self, column: str, expected: str, row: _Row) -> None:
-        self.misfits.setdefault((column, expected), []).append(row)
+    def misfit(self, column: str, expected: str, row: Row) -> None:
+        """Notes that a column of a row holds something else than expected."""
+        found = self.misfits.setdefault((column, expected), Misfits([]))
+        found.number += 1
+        if found.number <= _TOLD:
+            found.first.append(row)
         self.misfit_count += 1
+
+    def read(self, number: int, line: int, values: Mapping[str, str] | None) -> None:
+        """Reads one row, by heading; None for one that cannot be read."""
+        if values is None:
+            self.misfit("", "readable", Row(number, line, {}))
+        else:
+            _read(self, Row(number, line, _by_our_names(self.table, values)))
+
+    def findings(self, headings: Mapping[str, str]) -> tuple[Finding, ...]:
+        """What is wrong with the headings and with rows: one finding per column and defect."""
+        of_rows = (_finding(self, *found) for found in self.misfits.items())
+        return (*(misnamed(self.table, headings, self.project) if headings else ()), *of_rows)
 
 
 def people_of_table(
     table: AudienceFile, lines: Iterable[str], project: Project, taken: frozenset[str]
 ) -> tuple[tuple[Person, ...], tuple[Finding, ...]]:
     """The people of all rows that can be read, and one finding per column and defect."""
-    reader = _Reader(table, project, set(taken))
+    reader = Reader(table, project, set(taken))
     rows = csv_rows(lines, table.delimiter) if table.format == "csv" else json_rows(lines)
     headings: Mapping[str, str] = {}
     number = 0
     for number, (line, values) in enumerate(rows, start=1):
-        if values is None:
-            reader.misfit("", "readable", _Row(number, line, {}))
-        else:
-            headings = headings or values
-            _read(reader, _Row(number, line, _by_our_names(table, values)))
-    of_rows = (_finding(reader, *found) for found in reader.misfits.items())
-    if not number:
-        return (), (Finding(Place(table.file), "the table has no row", "unreadable-row"),)
-    return tuple(reader.people), (*(misnamed(table, headings, project) if headings else ()), *of_rows)
+        headings = headings or values or {}
+        reader.read(number, line, values)
+    return (tuple(reader.people), reader.findings(headings)) if number else ((), (no_row(table),))
+
+
+def no_row(table: AudienceFile) -> Finding:
+    """What is told of a table that holds nobody."""
+    return Finding(Place(table.file), "the table has no row", "unreadable-row")
 
 
 def _by_our_names(table: AudienceFile, cells: Mapping[str, str]) -> dict[str, str]:
@@ -77,79 +97,18 @@ def _by_our_names(table: AudienceFile, cells: Mapping[str, str]) -> dict[str, st
     return {**{heading: text.strip() for heading, text in cells.items()}, **mapped}
 
 
-def csv_rows(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, Mapping[str, str] | None]]:
-    """Each row of a CSV with its line, by heading; None for one that does not fit the headings."""
-    first, lines = _first(lines)
-    rows = csv.reader(lines, delimiter=delimiter if delimiter in first else _between(first, delimiter))
-    heading = [name.strip().removeprefix("\ufeff") for name in next(rows, [])]
-    while True:
-        try:
-            cells = next(rows, None)
-        except csv.Error:
-            yield rows.line_num, None
-            continue
-        if cells is None:
-            return
-        if cells:
-            fits = len(cells) == len(heading)
-            yield rows.line_num, dict(zip(heading, cells, strict=True)) if fits else None
-
-
-def _first(lines: Iterable[str]) -> tuple[str, Iterator[str]]:
-    """The first line, and all of them."""
-    rest = iter(lines)
-    first = next(rest, "")
-    return first, chain([first] if first else [], rest)
-
-
-def _between(heading: str, usual: str) -> str:
-    """What stands between the columns of a heading in which the usual sign does not stand: ; or a tab, as of Excel."""
-    return next((sign for sign in ";\t|" if sign in heading), usual)
-
-
-def json_rows(lines: Iterable[str]) -> Iterator[tuple[int, Mapping[str, str] | None]]:
-    """Each object of a JSONL file with its line, its values as texts; None for what is no object."""
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            found = json.loads(line)
-        except (ValueError, RecursionError):
-            found = None
-        yield number, dict(_flat(found)) if isinstance(found, dict) else None
-
-
-def _flat(found: Mapping[str, object], inside: str = "") -> Iterator[tuple[str, str]]:
-    """The values of an object by name; those of objects inside it as columns call them, such as `consent.email`."""
-    for key, value in found.items():
-        if isinstance(value, dict) and inside + key in _INSIDE:
-            yield from _flat(value, f"{inside}{key}.")
-        else:
-            yield inside + key, _plain(value)
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, dict):
-        return ", ".join(filter(None, map(_plain, value.values())))
-    if isinstance(value, list):
-        return ",".join(_plain(item) for item in value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "" if value is None else str(value)
-
-
-def _read(reader: _Reader, row: _Row) -> None:
+def _read(reader: Reader, row: Row) -> None:
     before = reader.misfit_count
     fields = {
         name: _field(reader, spec, row) for name, spec in reader.project.brand.fields.items() if row.values.get(name)
     }
     unsubscribed, suppressed = _flag(reader, "unsubscribed", row), _flag(reader, "suppressed", row)
     for column, text in row.values.items():
-        if _NO_LETTER in text:
+        if NO_LETTER in text:
             reader.misfit(column, "written as UTF-8", row)
-    for column, (shape, expected) in _SHAPES.items():
-        if row.values.get(column) and not shape.fullmatch(row.values[column]):
-            reader.misfit(column, expected, row)
+    for column in SHAPES:
+        if row.values.get(column):
+            _shape(reader, column, row)
     person = _person(reader.project, row, fields)
     if person.id in reader.taken:
         reader.misfit("id", "an id that no other row or named person has", row)
@@ -158,7 +117,7 @@ def _read(reader: _Reader, row: _Row) -> None:
         reader.people.append(replace(person, unsubscribed=unsubscribed, suppressed=suppressed))
 
 
-def _field(reader: _Reader, spec: FieldSpec, row: _Row) -> Attribute:
+def _field(reader: Reader, spec: FieldSpec, row: Row) -> Attribute:
     try:
         return read_value(row.values[spec.name], spec)
     except UnreadableError as misfit:
@@ -166,7 +125,22 @@ def _field(reader: _Reader, spec: FieldSpec, row: _Row) -> Attribute:
         return None
 
 
-def _flag(reader: _Reader, name: str, row: _Row) -> bool:
+def shaped(column: str, text: str) -> str:
+    """The text if it has the shape of its column, or UnreadableError."""
+    shape, expected = SHAPES[column]
+    if not shape.fullmatch(text):
+        raise UnreadableError(expected)
+    return text
+
+
+def _shape(reader: Reader, column: str, row: Row) -> None:
+    try:
+        shaped(column, row.values[column])
+    except UnreadableError as misfit:
+        reader.misfit(column, str(misfit), row)
+
+
+def _flag(reader: Reader, name: str, row: Row) -> bool:
     try:
         return bool(row.values.get(name)) and flag(row.values[name])
     except UnreadableError as misfit:
@@ -174,7 +148,7 @@ def _flag(reader: _Reader, name: str, row: _Row) -> bool:
         return False
 
 
-def _person(project: Project, row: _Row, fields: Mapping[str, Attribute]) -> Person:
+def _person(project: Project, row: Row, fields: Mapping[str, Attribute]) -> Person:
     values = row.values
     answers = {name.split(".", 1)[1]: text for name, text in values.items() if name.startswith("consent.")}
     return Person(
@@ -189,13 +163,13 @@ def _person(project: Project, row: _Row, fields: Mapping[str, Attribute]) -> Per
     )
 
 
-def _finding(reader: _Reader, defect: tuple[str, str], at: list[_Row]) -> Finding:
+def _finding(reader: Reader, defect: tuple[str, str], at: Misfits) -> Finding:
     column, expected = defect
-    rows = ", ".join(str(row.number) for row in at[:_TOLD])
-    more = f" and {len(at) - _TOLD} more" if len(at) > _TOLD else ""
-    where = f"row{'s' if len(at) > 1 else ''} {rows}{more}"
+    rows = ", ".join(str(row.number) for row in at.first)
+    more = f" and {at.number - _TOLD} more" if at.number > _TOLD else ""
+    where = f"row{'s' if at.number > 1 else ''} {rows}{more}"
     return Finding(
-        where=Place(reader.table.file, at[0].line),
+        where=Place(reader.table.file, at.first[0].line),
         sentence=f"{column} in {where} is not {expected}" if column else f"{where} cannot be read",
         rule="unreadable-row",
     )

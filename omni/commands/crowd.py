@@ -40,9 +40,11 @@ def refuse_parquet_output(path: Path | None) -> None:
 
 def not_too_many(lines: Iterable[str], place: str) -> Iterator[str]:
     """Hands on the lines of a table; refuses it where they are more than can be simulated one by one."""
-    unlimited = _is_there("numpy")
+    if _is_there("numpy"):
+        yield from lines
+        return
     for number, line in enumerate(lines, start=1):
-        if number == MOST_PEOPLE + 2 and not unlimited:
+        if number == MOST_PEOPLE + 2:
             raise Refusal(f"{place}:{number}: more than {MOST_PEOPLE:,} people need NumPy; {_EXTRA} it")
         yield line
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -55,7 +55,7 @@ class Here(Frozen):
         """Writes a path from where the user stands."""
         return Path(os.path.relpath(path, self.cwd)).as_posix()
 
-    def lines_of(self, file: str) -> Iterator[str] | str:
+    def lines_of(self, file: str) -> Iterable[str]:
         """Reads a table of the workspace line by line (Parquet as JSON), or says in plain words why not."""
         path = Path(file)
         if is_parquet(path, within=self.root):
@@ -64,7 +64,11 @@ class Here(Frozen):
         lines = read_lines(path, LONGEST_LINE, within=self.root)
         if isinstance(lines, str):
             return lines
-        return not_too_many((line.decode("utf-8-sig", "replace") for line in lines), self.path_of(file))
+        return not_too_many(map(_text, lines), self.path_of(file))
+
+
+def _text(line: bytes) -> str:
+    return line.decode("utf-8", "replace").removeprefix("\ufeff")
 
 
 @cache

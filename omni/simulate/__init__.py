@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
+from omni.audience import asked_of
 from omni.model.brief import Brief, BriefKey
 from omni.model.message import MomentClass
 from omni.model.people import ManyPeople, Person
@@ -83,7 +84,7 @@ def _together(world: World, compiled: tuple[Program, ...], everyone: Sequence[Pe
         from omni.simulate.crowd import decisions, gather, simulate_many
     except ImportError:
         return "NumPy is not there (the extra audience)"
-    ready = gather(everyone, world.project.people)
+    ready = gather(everyone, world.project.people, asked_of(world.project))
     if ready is None:
         return "a field of people holds more than one value"
     crowd = simulate_many(world, compiled, ready)

@@ -1,16 +1,20 @@
-"""Rows of a Parquet file as lines of JSON, read by DuckDB (the extra `audience`)."""
+"""Rows of a Parquet file, read by DuckDB (the extra `audience`)."""
 
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
+from omni.audience.rows import INSIDE, text_of
 from omni.workspace.named import inside
 from omni.workspace.opening import opened
 
 _MAGIC = b"PAR1"
 _AT_ONCE = 10_000
+_PLAIN = frozenset({"VARCHAR", "BOOLEAN", "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "DATE"})
+"""Types whose values read alike as texts and in JSON."""
 _CLOSED: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -28,8 +32,55 @@ def is_parquet(path: Path, within: Path) -> bool:
         return path.suffix.lower() == ".parquet" or file.read(len(_MAGIC)) == _MAGIC
 
 
-def read_rows(path: Path, within: Path) -> Iterator[str] | str:
-    """Reads one JSON object a row, in the order of the file, or says in plain words why not.
+class ParquetRows:
+    """The rows of a file: one JSON object each in the order of the file, or the texts of its columns."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (text for (text,) in self._asked("to_json(row_of_file)::VARCHAR"))
+
+    def cells(self) -> tuple[list[str], Iterator[Sequence[str]]] | None:
+        """The names of the columns, and the texts of each row; None where the columns of one are hidden in another."""
+        types = [(name, str(kind)) for name, kind, *_ in self._asked("*", before="DESCRIBE ")]
+        if any(name in INSIDE for name, _ in types):
+            return None
+        rows = self._asked(", ".join(_as_text(*one) for one in types))
+        odd = [place for place, (_, kind) in enumerate(types) if kind not in _PLAIN]
+        return [name for name, _ in types], _read(rows, odd) if odd else rows
+
+    def _asked(self, what: str, before: str = "") -> Iterator[Any]:
+        import duckdb
+
+        rows = duckdb.connect(config=_CLOSED).execute(
+            f"{before}SELECT {what} FROM read_parquet(?) row_of_file",  # noqa: S608 - names are quoted
+            [self._file],
+        )
+        while found := rows.fetchmany(_AT_ONCE):
+            yield from found
+
+
+def _as_text(name: str, kind: str) -> str:
+    """A column as the texts that are read from JSON."""
+    column = '"' + name.replace('"', '""') + '"'
+    if kind == "BOOLEAN":
+        return f"CASE WHEN {column} THEN 'yes' WHEN NOT {column} THEN 'no' ELSE '' END"
+    text = f"{column}::VARCHAR" if kind in _PLAIN else f"to_json({column})::VARCHAR"
+    return f"coalesce({text}, '')"
+
+
+def _read(rows: Iterator[Sequence[str]], odd: Sequence[int]) -> Iterator[Sequence[str]]:
+    """Rows of which some columns are JSON."""
+    for row in rows:
+        cells = list(row)
+        for place in odd:
+            cells[place] = text_of(row[place])
+        yield cells
+
+
+def read_rows(path: Path, within: Path) -> ParquetRows | str:
+    """Reads the rows of a file, or says in plain words why not.
 
     The file must lie in the workspace, and no part of the way may be a link. Raises ImportError without DuckDB.
     """
@@ -40,15 +91,9 @@ def read_rows(path: Path, within: Path) -> Iterator[str] | str:
     if isinstance(file, str):
         return file
     file.close()
+    rows = ParquetRows(glob.escape(str(target)))
     try:
-        rows = duckdb.connect(config=_CLOSED).execute(
-            "SELECT to_json(row_of_file)::VARCHAR FROM read_parquet(?) row_of_file", [glob.escape(str(target))]
-        )
+        rows.cells()
     except duckdb.Error:
         return "it is no Parquet file that can be read"
-    return _texts(rows)
-
-
-def _texts(rows: object) -> Iterator[str]:
-    while found := rows.fetchmany(_AT_ONCE):  # type: ignore[attr-defined]  # duckdb is not everywhere
-        yield from (text for (text,) in found)
+    return rows

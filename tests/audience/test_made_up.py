@@ -9,7 +9,7 @@ from omni.model.frozen import replace
 from omni.model.people import Share, Synthetic
 from omni.model.spans import Rate
 
-pytest.importorskip("numpy")
+np = pytest.importorskip("numpy")
 COLUMNS = {
     "market": (Share("italy", 0.6), Share("america", 0.4)),
     "locale.italy": (Share("it", 0.9), Share("en", 0.1)),
@@ -41,7 +41,7 @@ def test_everybody_has_the_kinds_of_their_columns(a, columns):
     one_by_one, many = synthetic_people(synthetic, project), MadeUp(maker(synthetic, project), 300)
     assert tuple(many) == one_by_one
     assert [many.number(person.id) for person in one_by_one] == list(range(300))
-    profiles, consents, reaches = many.profiles(), many.consents(), many.reaches()
+    profiles, consents, reaches = many.profiles(frozenset(a.FIELDS)), many.consents(), many.reaches()
     for number, person in enumerate(one_by_one):
         alike, agreed, reached = (
             one_by_one[kinds.firsts[kinds.numbers[number]]] for kinds in (profiles, consents, reaches)
@@ -56,7 +56,7 @@ def test_the_order_of_ids_is_that_of_texts(a):
     from omni.audience.made_up import MadeUp
 
     many = MadeUp(maker(Synthetic(3), a.project()), 3)
-    many._size = 1_000_012
+    many.keys = np.zeros(1_000_012, np.uint64)
     ranks = many.ranks()
     some = [0, 7, 99_998, 99_999, 100_000, 999_998, 999_999, 1_000_000, 1_000_009]
     assert sorted(some, key=many.id) == sorted(some, key=lambda number: ranks[number])

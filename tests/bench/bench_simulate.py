@@ -37,6 +37,7 @@ from pathlib import Path
 from bench_commands import ROOT
 from simpy_comparator import Outcome, Simulation, checksum
 
+from omni.audience import asked_of
 from omni.line import audience_of, draft, sizes
 from omni.model.frozen import replace
 from omni.model.schedule import Schedule
@@ -71,7 +72,7 @@ def main(size: int) -> None:
     assert checksum(_outcomes(schedule)) == expected
     print(f"scalar   {size / scalar:10,.0f} people/s   {slowest / scalar:6.1f} times SimPy   aim 8")
     world = world_of(project, written.briefs, given[3], written.relative, written.as_of, seed=0)
-    many = gather(people, ())
+    many = gather(people, (), asked_of(project))
     together, crowd = _seconds(lambda: simulate_many(world, programs(tuple(project.campaigns.values())), many))
     rows = decisions(crowd)[0]
     assert checksum((r.person, r.campaign, r.step, r.key.channel, r.at, r.status.value) for r in rows) == expected

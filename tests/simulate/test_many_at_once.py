@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from omni.audience import asked_of
 from omni.model import decisions
 from omni.model.campaign import AudienceChoice
 from omni.model.frozen import replace
@@ -189,7 +190,9 @@ def test_no_division_and_no_order_of_people_changes_anything(project, crowd, par
     told = []
     for people, at_once in ((crowd, 1 << 20), (shuffled, -(-len(crowd) // parts))):
         world = world_of(project, briefs, sizes, {}, start, seed=1)
-        found = simulate_many(world, programs(tuple(project.campaigns.values())), gather(people, ()), at_once)
+        found = simulate_many(
+            world, programs(tuple(project.campaigns.values())), gather(people, (), asked_of(project)), at_once
+        )
         assert not isinstance(found, str)
         rows, reached = decisions(found)
         told.append((list(map(repr, rows)), list(map(repr, reached))))

@@ -45,10 +45,10 @@ class Many(NamedTuple):
     others: list[Person]
 
 
-def gather(people: Sequence[Person], named: Container[str]) -> Many | None:
-    """Makes people ready; None where they hold what columns cannot."""
+def gather(people: Sequence[Person], named: Container[str], asked: frozenset[str]) -> Many | None:
+    """Makes people ready for conditions on the fields that are `asked`; None where these hold what columns cannot."""
     try:
-        return Many(*apart(people, named))
+        return Many(*apart(people, named, asked))
     except TypeError:
         return None
 

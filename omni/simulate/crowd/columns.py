@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Container, Hashable, Sequence
 from functools import cache
 from typing import Any
@@ -11,14 +10,14 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from omni.audience.made_up import Everyone, MadeUp
+from omni.audience.many import Everyone, Lot
+from omni.audience.shared import has_one_of, shared
 from omni.draws import recipient_key
 from omni.model.frozen import field
 from omni.model.people import Consent, Person
 
 Numbers = NDArray[np.integer]
 Flags = NDArray[np.bool_]
-_SHARED = ("email", "phone")
 _FEW = 128
 
 
@@ -79,46 +78,37 @@ def small(numbers: Numbers) -> Numbers:
     return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
 
 
-def apart(everyone: Sequence[Person], named: Container[str]) -> tuple[Columns, list[Person]]:
+def apart(everyone: Sequence[Person], named: Container[str], asked: frozenset[str]) -> tuple[Columns, list[Person]]:
     """Those who are like others, and those of whom more is known: a name, a history, an address of two.
 
-    Raises TypeError where a field holds more than a plain value.
+    `asked` are the fields that conditions look at. Raises TypeError where one of them holds more than a plain value.
     """
     if isinstance(everyone, Everyone) and all(person.id in named for person in everyone.named):
-        return _columns_made_up(everyone.made_up), list(everyone.named)
+        lot, alone = everyone.lot, everyone.lot.sharing()
+        return _columns_of_lot(lot, alone, asked), [*everyone.named, *lot.some(alone.tolist())]
     people = list(everyone)
-    shared = Counter(
-        (kind, address.casefold())
-        for person in people
-        for kind in _SHARED
-        if isinstance(address := person.addresses.get(kind), str)
-    )
-    twice = {place for place, number in shared.items() if number > 1}
+    twice = shared(people)
     alike: list[Person] = []
     others: list[Person] = []
     for person in people:
         (others if person.id in named or _is_special(person, twice) else alike).append(person)
-    return columns(alike), others
+    return columns(alike, asked), others
 
 
-def _is_special(person: Person, twice: set[tuple[str, str]]) -> bool:
+def _is_special(person: Person, twice: frozenset[tuple[str, str]]) -> bool:
     if person.route or person.history or person.quiet_hours or person.does or person.events:
         return True
-    return bool(twice) and any(
-        (kind, address.casefold()) in twice
-        for kind in _SHARED
-        if isinstance(address := person.addresses.get(kind), str)
-    )
+    return bool(twice) and has_one_of(twice, person)
 
 
-def columns(people: list[Person]) -> Columns:
+def columns(people: list[Person], asked: frozenset[str]) -> Columns:
     """The columns of people who are like others."""
-    profiles, consents, reaches = _Kinds(), _Kinds(), _Kinds()
+    profiles, consents, reaches, names = _Kinds(), _Kinds(), _Kinds(), sorted(asked)
     keys = {person.id: recipient_key(person.id) for person in people}
     people = sorted(people, key=lambda person: keys[person.id])
     table = [
         (
-            profiles.number(_profile(person), person),
+            profiles.number(_profile(person, names), person),
             consents.number(_agreed(person.consent), person),
             reaches.number(frozenset(kind for kind, address in person.addresses.items() if address), person),
             person.suppressed,
@@ -145,29 +135,41 @@ def columns(people: list[Person]) -> Columns:
     )
 
 
-def _columns_made_up(people: MadeUp) -> Columns:
+def _columns_of_lot(people: Lot, alone: Numbers, asked: frozenset[str]) -> Columns:
+    """The columns of all but those who go alone."""
     order = np.argsort(people.keys)
+    if len(alone):
+        order = order[~np.isin(order, alone)]
+    keys = people.keys[order]
 
     def place(id: str) -> int:  # noqa: A002 - it is a person's id
         number = people.number(id)
-        return int(np.searchsorted(people.keys, people.keys[number], sorter=order)) if number >= 0 else -1
+        found = int(np.searchsorted(keys, people.keys[number])) if number >= 0 else len(keys)
+        return found if found < len(keys) and order[found] == number else -1
 
-    profiles, consents, reaches = people.profiles(), people.consents(), people.reaches()
+    profiles, consents, reaches = people.profiles(asked), people.consents(), people.reaches()
     return Columns(
         some=lambda places: people.some(order[places].tolist()),
         id=lambda place: people.id(int(order[place])),
         place=place,
-        ranks=lambda: people.ranks()[order],
-        keys=people.keys[order],
+        ranks=lambda: _dense(people.ranks()[order]) if len(alone) else people.ranks()[order],
+        keys=keys,
         profile=small(profiles.numbers)[order],
         consent=small(consents.numbers)[order],
         reach=small(reaches.numbers)[order],
-        suppressed=np.zeros(len(people), bool),
-        unsubscribed=np.zeros(len(people), bool),
+        suppressed=people.suppressed[order],
+        unsubscribed=people.unsubscribed[order],
         profiles=people.some(profiles.firsts),
         consents=[person.consent for person in people.some(consents.firsts)],
         reaches=[frozenset(person.addresses) for person in people.some(reaches.firsts)],
     )
+
+
+def _dense(ranks: Numbers) -> Numbers:
+    """The same order in numbers without gaps."""
+    found = np.empty(len(ranks), np.int64)
+    found[np.argsort(ranks)] = np.arange(len(ranks))
+    return found
 
 
 def _ranks(ids: list[str]) -> Numbers:
@@ -176,8 +178,9 @@ def _ranks(ids: list[str]) -> Numbers:
     return ranks
 
 
-def _profile(person: Person) -> Hashable:
-    return person.locale, person.country, person.timezone, person.prefers, tuple(person.fields.items())
+def _profile(person: Person, asked: Sequence[str]) -> Hashable:
+    own = tuple(map(person.fields.get, asked))
+    return person.locale, person.country, person.timezone, person.prefers, own
 
 
 def _agreed(consent: Consent) -> Hashable:

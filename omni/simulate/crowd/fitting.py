@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from omni.expression import fields
+from omni.audience import asked_of
 from omni.model.campaign import Campaign
-from omni.model.journey import Branch
 from omni.model.policy import Policy
 from omni.model.project import Project
 from omni.simulate.program import Program
@@ -15,7 +14,8 @@ _MOST_STEPS, _MOST_CHANNELS = 31, 8
 
 def misfit(project: Project, programs: tuple[Program, ...]) -> str:
     """What the policy or a campaign uses that only the scalar engine knows, in words; nothing where all fits."""
-    ways = (_of_policy(project.policy), *(_of_program(project, program) for program in programs))
+    who = "a condition asks for somebody by id" if "id" in asked_of(project) else ""
+    ways = (_of_policy(project.policy), who, *map(_of_program, programs))
     return next((words for words in ways if words), "")
 
 
@@ -38,13 +38,12 @@ def _of_policy(policy: Policy) -> str:
     return next((f"the policy has {words}" for words, there in used.items() if there), "")
 
 
-def _of_program(project: Project, program: Program) -> str:
+def _of_program(program: Program) -> str:
     campaign = program.campaign
     channels = max((len((*send.channels, *send.first_of)) for _, send in program.sends), default=0)
     used = {
         "has more steps than fit": len(program.ops) > _MOST_STEPS or channels > _MOST_CHANNELS,
         "lets people in again without an event": _comes_again(campaign),
-        "asks for somebody by id": _asks_who(project, program),
     }
     return next((f"{campaign.id} {words}" for words, there in used.items() if there), "")
 
@@ -53,10 +52,3 @@ def _comes_again(campaign: Campaign) -> bool:
     """True where people who came in at a moment or by a segment may do so again."""
     journey = campaign.journey
     return journey is not None and isinstance(journey.reentry, int) and not journey.entry.event
-
-
-def _asks_who(project: Project, program: Program) -> bool:
-    """True where a condition asks for somebody by name."""
-    trees = [segment.tree for segment in project.segments.values()]
-    trees += [op.step.tree for op in program.ops if isinstance(op.step, Branch)]
-    return any(field.name in {"id", "person.id"} for tree in trees for field in fields(tree))

@@ -1,0 +1,96 @@
+"""People of a table as columns: each is read again from their own row when somebody asks (the extra `audience`).
+
+What a row holds and whether it can be taken is said by `omni.audience.table`, which reads every row that may be wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+import numpy as np
+
+from omni.audience.kinds import Kinds, Numbers
+from omni.audience.many import Everyone, Lot
+from omni.audience.reading import Reading
+from omni.audience.sheets import Sheet
+from omni.audience.stored import Rows
+from omni.audience.table import FLAGS, Reader, no_row
+from omni.draws import recipient_key
+from omni.model.people import AudienceFile, Person
+from omni.model.problem import Finding
+from omni.model.project import Project
+
+_AT_ONCE = 1 << 13
+
+
+class Listed(Lot):
+    """People by their number, from 0, in the order of the table; of some rows nobody could be read."""
+
+    def __init__(self, rows: Rows, numbers: Numbers, reading: Reading, named: Sequence[Person]) -> None:
+        self._rows, self._numbers = rows, numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
+        self.keys = rows.keys()[numbers]
+        self._order = np.argsort(self.keys).astype(np.int32)
+        self.suppressed, self.unsubscribed = (reading.holding(name)[numbers] for name in FLAGS)
+        self._asked, self._kinds = reading.asked, reading.kinds(numbers)
+        self._sharing = reading.sharing.numbers(numbers, named, self.some)
+
+    def some(self, numbers: Sequence[int]) -> list[Person]:
+        """Some of them."""
+        return self._rows.people(self._numbers[np.asarray(numbers, np.intp)].tolist())
+
+    def id(self, number: int) -> str:
+        """The id of one of them."""
+        return self._rows.ids[int(self._numbers[number])]
+
+    def number(self, id: str) -> int:  # noqa: A002 - it is the person's id
+        """The number of an id; -1 where it is nobody's."""
+        place = int(np.searchsorted(self.keys, np.uint64(recipient_key(id)), sorter=self._order))
+        number = int(self._order[place]) if place < len(self._order) else -1
+        return number if number >= 0 and self.id(number) == id else -1
+
+    def ranks(self) -> Numbers:
+        """Everybody's place in the order of ids as texts."""
+        ranks = np.empty(self._rows.size, np.int64)
+        ranks[self._rows.ids.order()] = np.arange(len(ranks))
+        own = ranks[self._numbers]
+        ranks[np.sort(own)] = np.arange(len(own))
+        found: Numbers = ranks[own]
+        return found
+
+    def profiles(self, asked: frozenset[str]) -> Kinds:
+        """Who lives where, speaks which language, prefers which channel, with which of the fields that are `asked`."""
+        assert asked <= self._asked  # noqa: S101 - the table was read for the same conditions
+        return self._kinds[0]
+
+    def consents(self) -> Kinds:
+        """Who has agreed to what."""
+        return self._kinds[1]
+
+    def reaches(self) -> Kinds:
+        """Who has which addresses."""
+        return self._kinds[2]
+
+    def sharing(self) -> Numbers:
+        """The numbers of those who have an address that somebody else has too."""
+        return self._sharing
+
+
+def everyone_listed(
+    table: AudienceFile, sheet: Sheet, project: Project
+) -> tuple[Everyone | tuple[Person, ...], tuple[Finding, ...]]:
+    """Named people and those of all rows that can be read, and one finding per column and defect."""
+    named = tuple(project.people.values())
+    rows, reading = Rows(table, sheet, project), Reading(table, project)
+    while several := list(islice(sheet.rows, _AT_ONCE)):
+        reading.add(len(several), rows.add(several))
+    if not rows.size:
+        return named, (no_row(table),)
+    reader = Reader(table, project, set(project.people))
+    kept = ~(reading.doubtful() | rows.doubtful([person.id for person in named]))
+    for place in (~kept).nonzero()[0].tolist():
+        before = len(reader.people)
+        reader.read(place + 1, rows.line(place), rows.values(place))
+        kept[place] = len(reader.people) > before
+    people = Listed(rows, kept.nonzero()[0], reading, named)
+    return Everyone(named, people), reader.findings(rows.headings)
