@@ -31,7 +31,7 @@ from omni.model.brief import Brief
 from omni.model.claims import Claim, Claims
 from omni.model.problem import Clash, Finding, Level
 from omni.read.agreement import by_hand
-from omni.read.agreement.days import days_of
+from omni.read.agreement.fact_days import days_of
 from omni.read.dates.names import likeliest
 from omni.read.told import weekday
 from omni.read.written import seen, where

@@ -32,7 +32,7 @@ from omni.model.facts import Fact
 from omni.model.place import Route
 from omni.model.problem import Finding, Level
 from omni.model.timetable import Timetable
-from omni.read.agreement.days import role_of
+from omni.read.agreement.fact_days import role_of
 from omni.read.agreement.stated import stated_facts
 from omni.timing import TooLate, place_of_start, too_late
 from omni.words.numbers import moment

@@ -45,7 +45,7 @@ from omni.model.facts import Fact
 from omni.model.place import Route
 from omni.model.problem import Finding, Level
 from omni.model.timetable import Timetable
-from omni.read.agreement.days import role_of
+from omni.read.agreement.fact_days import role_of
 from omni.read.agreement.stated import stated_facts
 from omni.read.written import beginning
 from omni.timing import StillUp, still_up

@@ -26,7 +26,7 @@ SAID = {
         Entro e non oltre il 15.12.2026 | 15.12.2026 = 2026-12-15 deadline
         Prima del 1° dicembre | 1° dicembre = 2026-12-01 before
         Hai ancora 48 ore | ancora 48 ore = 2026-11-28 deadline /hour
-        Apertura ore 9:00 – 19:30, domenica chiuso | 9:00 – 19:30 = s 09:00-19:30 | domenica chiuso = s closed
+        Apertura ore 9:00 – 19:30, domenica chiuso | 9:00 – 19:30 = 09:00-19:30 | domenica chiuso = s closed
         dal lunedì al venerdì dalle 8.30 alle 17 | 8.30 alle 17 = MTWtF 08:30-17:00
         alle otto di sera | otto di sera = 20:00
         tutti i martedì alle 18 | 18 = T 18:00

@@ -38,8 +38,6 @@ _CUT_BEHIND = regex(rf"{_CUT.pattern}|[.]\s")
 _ITS_HOURS = regex(
     r"[^.!?;,\d]{0,24}(?<!\w)(?:dalle|dall'|alle|from|till|until|de la|von|ab|bis|de|des|desde|hasta) \d{1,2}(?!\d)"
 )
-_DATE_AHEAD = regex(r"\d[/.-]\d\d?[/.-]\d{2,4}\s?(?:[,·|-]\s?)?(?:h(?:rs?)?\s)?$|\d{4}-\d\d-\d\d[t ]?\s?$")
-_ROUND = 5
 _ANOTHER = regex(
     r"(?:\s?(?:uhr|h|ore|heures|pm|am))?,?\s(?:(?:e|et|und|and|y|si)\s)?(?:il|lo|la|l'|i|gli|le|the|our|der|die|das|les|el|los|las)\s?"
     r"(?!mattin|pomerigg|sera|notte|tarde|manana|noche|matin|soir|nuit|apres)\w{3,}[^.!?\d]*$"
@@ -50,26 +48,6 @@ _AHEAD_OF = regex(
     r"(?: (?:the|your|our|le|la|les|l'|de|del|della|dell'|di|der|dem|das|die|de la|votre|vostra|tua|su|tu|abfahrt der))*\s?$"
 )
 """Words that make what follows the measure of another hour: `soyez là avant le départ`."""
-_ROUGHLY = regex(
-    r"(?<!\w)(?:vers|gegen|verso le|sobre las?|hacia las?|a eso de las?|around|about|circa alle|intorno alle|pe la|in jur de|so um)(?: (?:ora|orele|les|die))?\s?$"
-)
-_CLOSED_UNTIL = regex(
-    r"(?<!\w)(?:chius[oaie]|closed|shut|geschlossen|zu|ferme(?:e|es|s)?|cerrad[oa]s?|inchis\w*)(?: \w+)?"
-    r" (?:fino|until|till?|bis|jusqu|hasta|pana)[^.!?\d]{0,8}$"
-)
-_CLOSED_THEN = regex(
-    r"\s?(?:uhr|h|ore)?\s?(?:zu|geschlossen|chius[oaie]|closed|shut|ferme(?:e|es|s)?|cerrad[oa]s?|inchis\w*)(?!\w)"
-)
-"""Words for a closure, whose end is no hour of opening: `bleibt bis 16 Uhr zu`."""
-_BEFORE_IT = regex(
-    r"\s?(?:h|min\w*|uhr|ore|hours?|stunden?|horas?|heures?)?\s?(?:avant|before|prima|vor|antes|inainte|apres|after|dopo|nach|dupa|despues)(?!\w)"
-)
-_LASTS = regex(
-    r"(?<!\w)(?:minim\w*|maxim\w*|massim\w*|mindest\w*|hochstens|wenigstens|almeno|at (?:least|most)|au (?:moins|plus)|(?:al|como) (?:menos|maximo|minimo)|cel (?:putin|mult)|durante|duran|dur[ae]|dureaza|dauert|lasts?|durent)"
-    r"(?: (?:de|di|of|von|d'|a|las))?\s?$"
-)
-_HOURS = regex(r"(?<!\w)(?:horas?|or[ae]|heures?|stunden?|hours?)$")
-"""Words of a span, whose hours are none of the clock: `un mínimo de cuatro horas`."""
 _NEW_SENTENCE = regex(r"[!?\n]|\.\s")
 
 
@@ -110,21 +88,6 @@ def is_of_a_corner(one: Said) -> bool:
     aperta dalle 10`.
     """
     return bool(_CORNERS.search(one.earlier) or _FAIRS.search(one.earlier))
-
-
-def is_no_hour(one: Said) -> bool:
-    """True for when a receipt was printed (`24/04/2027 16:41`), a rough hour (`vers 18 h`), and how long before
-    something (`1 h 30 avant le départ`).
-    """
-    at = one.claim.value
-    is_odd = isinstance(at, time) and at.minute % _ROUND != 0
-    if isinstance(at, time) and (_CLOSED_UNTIL.search(one.earlier) or _CLOSED_THEN.match(one.later)):
-        return True
-    if isinstance(at, time) and _LASTS.search(one.earlier) and _HOURS.search(fold(one.claim.text)):
-        return True
-    if isinstance(at, time) and (_ROUGHLY.search(one.earlier) or _BEFORE_IT.match(one.later)):
-        return True
-    return is_odd and bool(_DATE_AHEAD.search(one.text[max(0, one.claim.start - _PAIR) : one.claim.start]))
 
 
 def is_a_part(claims: Claims, one: Said) -> bool:

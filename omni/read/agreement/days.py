@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from omni.model.claims import Claim, Claims, DateRange
 from omni.model.facts import Day, Fact, Moment, Period
 from omni.read.agreement import Disagreement, by_hand, is_printed
+from omni.read.agreement.another_offer import another_offers_end
 from omni.read.agreement.beside_days import is_of_another_thing
+from omni.read.agreement.fact_days import days_of, role_of
+from omni.read.agreement.no_deadlines import ends_no_offer
 from omni.read.agreement.subjects import language_of, words_of
 from omni.read.dates.events import is_said_of
 from omni.read.folding import fold
@@ -23,8 +26,7 @@ _MOST_OF_A_YEAR = 300
 _MONTHS = 12
 _BESIDE = 32
 _CUT = re.compile(r"[,\d]")
-_ENDS = ("end", "deadline", "until", "expir", "scad", "last", "valid", "termin")
-_STARTS = ("start", "begin", "open", "launch", "inizi", "incep", "from")
+_PRINTED = frozenset({"", "day of month"})
 _PARCELS = ("deliver", "arriv", "ship", "dispatch", "land", "parcel", "consegn", "livr", "liefer")
 
 
@@ -39,51 +41,32 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
         other: list[Fact] = []
         rivals = [fact for fact in facts if _can_contradict(claim, fact)]
         if agreeing:
-            other = _another_offers_end(claims, claim, agreeing, facts)
+            other = another_offers_end(claims, claim, agreeing, facts)
             moved = _of_an_event(claims, claim, agreeing, rivals)
             rivals = [one for one in rivals if one in (*other, *moved) or _has_changed_places(claim, agreeing, one)]
         if not claim.role and not isinstance(claim.value, DateRange):
             rivals = _swapped(claim, facts) or _named(claims, claim, facts) if not agreeing else []
             rivals = rivals or (_events(claims, claim, said, facts) if not agreeing else [])
+        if claim.role == "start" and not agreeing and isinstance(claim.value, date) and claim.unit in _PRINTED:
+            rivals = rivals or _named(claims, claim, facts)
         rivals = [fact for fact in rivals if fact in other or not agreeing or not _is_stated(claims, said, fact)]
-        if rivals and not is_of_another_thing(claims, claim, facts):
+        if rivals and not (is_of_another_thing(claims, claim, facts) or _ends_nothing(claims, claim, said, rivals)):
             nearest = min(rivals, key=lambda fact: _distance(claim, fact))
             yield Disagreement(claim, nearest, nearest.value)
 
 
-def role_of(fact: Fact) -> str:
-    """What a date is: `start`, `end` or nothing, by its role, its kind or its name."""
-    if fact.role:
-        return {"deadline": "end"}.get(fact.role, fact.role)
-    if isinstance(fact.value, Period):
-        return "period"
-    name = fact.name.lower()
-    if name.endswith("_by") or any(word in name for word in _ENDS):
-        return "end"
-    return "start" if any(word in name for word in _STARTS) else ""
-
-
-def days_of(fact: Fact) -> tuple[date, ...]:
-    """The first and the last day of a fact; midnight also belongs to the day before."""
-    match fact.value:
-        case Day(day=day):
-            return day, day
-        case Moment(local=local):
-            return _first(local), local.date()
-        case Period(start=start, end=end):
-            return start.date(), end.date()
-        case _:
-            return ()
+def _ends_nothing(claims: Claims, claim: Claim, said: Sequence[Claim], rivals: Sequence[Fact]) -> bool:
+    """True for a day that ends no offer; a range may still be that of a fact which is one too."""
+    if isinstance(claim.value, DateRange) and any(isinstance(fact.value, Period) for fact in rivals):
+        return False
+    is_told = any(_is_stated(claims, [other for other in said if other is not claim], fact) for fact in rivals)
+    return ends_no_offer(claims, claim, is_told=is_told)
 
 
 def states(claim: Claim, fact: Fact) -> bool:
     """True if a claim of a date is what the fact says."""
     is_date = claim.kind == "date" and not isinstance(claim.value, str)
     return is_date and bool(days_of(fact)) and _agrees(claim, fact)
-
-
-def _first(local: datetime) -> date:
-    return local.date() - _A_DAY if local.time() == time() else local.date()
 
 
 def _agrees(claim: Claim, fact: Fact) -> bool:
@@ -195,42 +178,6 @@ def _of_an_event(claims: Claims, claim: Claim, agreeing: Sequence[Fact], rivals:
     if is_counted:
         return [fact for fact in rivals if role_of(fact) == "end"]
     return [fact for fact in rivals if fact.words and (words := words_of(claims, fact)) and words.search(text)]
-
-
-def _another_offers_end(claims: Claims, claim: Claim, agreeing: Sequence[Fact], facts: Sequence[Fact]) -> list[Fact]:
-    """The end of the offer that a message is about, where it says that of another one (`next_ends`, whose `next` and
-    `next_code` it does not print).
-    """
-    if claim.role != "deadline" or claim.unit or any(role_of(fact) != "end" for fact in agreeing):
-        return []
-    offers = {fact.name: _offer_of(fact, claims) for fact in facts if role_of(fact) == "end"}
-    if any(not offers[fact.name] or _is_told_of(claims, offers[fact.name]) for fact in agreeing):
-        return []
-    others = frozenset().union(*(offers[fact.name] for fact in agreeing))
-    return [
-        fact
-        for fact in facts
-        if fact.name in offers and fact not in agreeing and _is_told_of(claims, offers[fact.name] - others)
-    ]
-
-
-def _offer_of(fact: Fact, claims: Claims) -> frozenset[str]:
-    """The other facts of the offer that an end is of: those whose names begin as its own does (`next_ends`), for one
-    without such a beginning those that begin as no other end does.
-    """
-    every = claims.message.brief.facts.values()
-    prefix = fact.name.rpartition("_")[0]
-    alike = {other.name for other in every if prefix and other.name.partition("_")[0] == prefix.partition("_")[0]}
-    if alike - {fact.name}:
-        return frozenset(alike - {fact.name})
-    ends = {other.name.partition("_")[0] for other in every if other is not fact and role_of(other) == "end"}
-    return frozenset(other.name for other in every if other.name.partition("_")[0] not in {*ends, fact.name})
-
-
-def _is_told_of(claims: Claims, names: frozenset[str]) -> bool:
-    """True if a variable of one of the campaign's own facts stands in the message."""
-    facts = claims.message.brief.facts
-    return any(name in claims.message.brief.campaign.facts and is_printed(claims, facts[name]) for name in names)
 
 
 def _is_day(claim: Claim, day: date) -> bool:

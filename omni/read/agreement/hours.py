@@ -17,7 +17,6 @@ from omni.read.agreement.beside_hours import (
     is_a_part,
     is_about_opening,
     is_in_a_table,
-    is_no_hour,
     is_of_a_corner,
     named,
     partner,
@@ -25,7 +24,8 @@ from omni.read.agreement.beside_hours import (
     speaks_of_an_offer,
     stands_behind,
 )
-from omni.read.agreement.days import days_of, role_of
+from omni.read.agreement.fact_days import days_of, role_of
+from omni.read.agreement.no_hours import is_a_length, is_no_hour, is_of_a_slot
 
 _SHOP = "shop"
 _ENDS_OF_ONE = frozenset({"start", "end"})
@@ -41,7 +41,8 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     """
     facts = [fact for fact in _facts(claims.message.brief) if _edges(fact)]
     every = [said(claims, claim) for claim in by_hand(claims, "time") if not claim.facts] if facts else []
-    every = [one for one in every if not is_of_a_corner(one) or named(claims, one, facts)]
+    every = [one for one in every if not (is_of_a_corner(one) or is_of_a_slot(one)) or named(claims, one, facts)]
+    every = [one for one in every if not is_a_length(claims, one, facts)]
     every = [one for one in every if not (is_no_hour(one) or _is_closed_once(claims, one))]
     hours = [one.claim for one in every]
     guessed: set[str] = set()

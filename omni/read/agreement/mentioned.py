@@ -29,7 +29,7 @@ from omni.model.facts import (
     Text,
     TimeOfDay,
 )
-from omni.read.agreement.days import days_of
+from omni.read.agreement.fact_days import days_of
 from omni.read.agreement.meant import meant_amounts
 from omni.read.agreement.promises import is_delivery
 from omni.read.folding import fold

@@ -59,11 +59,12 @@ class Clock(Frozen):
     `before` and `after` make a number an hour (`ore 20`, `20 Uhr`); `at` does so only where nothing is counted (`alle
     20`), `on_a_day` surely behind a day (`sabato 27 alle 20`). `twelve` where hours are counted twice a day. `added`
     are minutes behind an hour (`e mezza`), `ahead` those before it (`half past`, `halb`). `morning` and `evening` tell
-    the half of a day, `named` are hours with names. `through` and `also` join weekdays, `joins` two hours, `both` two
-    of which one of `between` stands before; `opens` and `closes` stand before the hour at which something does. `open`
-    are words of opening hours, `closed` and `always` what stands for hours, `daily`, `working` and `weekend` for
-    weekdays, `today` for the weekday of the send; `initials` are groups of weekdays by their letters. `phone` are words
-    of a hotline.
+    the half of a day, `night` both of them by the hour (`eleven at night`, `two at night`), `rest` are the weekdays
+    that no others are told of (`gli altri giorni`), `named` are hours with names. `through` and `also` join weekdays,
+    `joins` two hours, `both` two of which one of `between` stands before; `opens` and `closes` stand before the hour at
+    which something does. `open` are words of opening hours, `closed` and `always` what stands for hours, `daily`,
+    `working` and `weekend` for weekdays, `today` for the weekday of the send; `initials` are groups of weekdays by
+    their letters. `phone` are words of a hotline.
     """
 
     twelve: bool = False
@@ -75,6 +76,8 @@ class Clock(Frozen):
     ahead: Mapping[str, int] = field(default_factory=dict)
     morning: Words = ()
     evening: Words = ()
+    night: Words = ()
+    rest: Words = ()
     named: Mapping[str, int] = field(default_factory=dict)
     joins: Words = ()
     between: Words = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from omni.read.calendar import Calendar, Clock
 
-_ENDS = "(?:endet|enden|lauft(?: \\w+){0,3} (?:ab|aus)|verfallt|schliesst|schließt|ist (?:\\w+ )?schluss|ist vorbei)"
+_ENDS = "(?:endet|enden|lauft(?: \\w+){0,3} (?:ab|aus)|verfallt|schliesst|schließt|ist (?:\\w+ )?schluss|ist (?:\\w+ )?vorbei|verschwinde(?:t|n)|erlischt|geht aus)"
 _DEM = "(?: (?:dem|den|am|zum))?"
 _STEMS = "(?:s|abends?|e|s?nacht)?"
 
@@ -57,7 +57,9 @@ CLOCK = Clock(
     after=("uhr",),
     ahead={"halb ": -30, "viertel nach ": 15, "viertel vor ": -15},
     morning=("morgens", "vormittags", "fruh"),
-    evening=("abends", "nachmittags", "nachts"),
+    evening=("abends", "nachmittags"),
+    night=("nachts",),
+    rest=("(?:an )?(?:den |allen )?(?:anderen|ubrigen|restlichen) tagen?", "(?:den |im )?rest der woche", "die (?:anderen|ubrigen) tage"),
     named={"mitternacht": 0},
     joins=("bis(?: um)?",),
     between=("zwischen",),

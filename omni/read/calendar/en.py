@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from omni.read.calendar import Calendar, Clock
 
-_ENDS = "(?:ends?|ending|expires?|expiring|closes?|closing|finish(?:es)?|runs? out|is over|stops|wraps? up|goes away|disappears?|says goodbye)"
+_ENDS = "(?:ends?|ending|expires?|expiring|closes?|closing|finish(?:es)?|runs? out|is over|stops|wraps? up|goes away|disappears?|vanish(?:es)?|evaporates?|switches off|says goodbye)"
 
 CALENDAR = Calendar(
     months=("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"),
@@ -60,7 +60,9 @@ CLOCK = Clock(
     added={" thirty": 30, " fifteen": 15, " forty-five": 45},
     ahead={"half past ": 30, "half ": 30, "(?:a )?quarter past ": 15, "(?:a )?quarter to ": -15},
     morning=("a\\.?m\\.?(?![a-z])", "in the morning"),
-    evening=("p\\.?m\\.?(?![a-z])", "in the (?:evening|afternoon)", "at night", "tonight"),
+    evening=("p\\.?m\\.?(?![a-z])", "in the (?:evening|afternoon)", "tonight"),
+    night=("at night",),
+    rest=("(?:on )?(?:all (?:the )?)?other days", "(?:the )?rest of the week", "(?:on )?(?:any|every) other day(?! of)"),
     named={"midnight": 0, "noon": 12, "midday": 12},
     joins=("to", "until", "till?", "through", "thru"),
     between=("between",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from omni.read.calendar import Calendar, Clock
 
-_ENDS = "(?:(?:se )?(?:termina|acaba|finaliza|cierra|caduca|vence|despide)n?)"
+_ENDS = "(?:(?:se )?(?:termina|acaba|finaliza|cierra|caduca|vence|despide|apaga|esfuma|desaparece)n?)"
 _EL = "(?: (?:el|dia|el dia))?"
 
 CALENDAR = Calendar(
@@ -53,8 +53,10 @@ CLOCK = Clock(
     on_a_day=("a las?", "desde las?"),
     after=("h(?:oras?)?(?![a-z/])", "horas"),
     added={" y 30": 30, " y 15": 15, " y 45": 45, " y media": 30, " y cuarto": 15, " menos cuarto": -15, " menos veinte": -20, " menos diez": -10, " menos cinco": -5, " y veinte": 20, " y diez": 10},
-    morning=("de la manana", "a\\. ?m\\.?|am(?![a-z])"),
-    evening=("de la (?:tarde|noche)", "p\\. ?m\\.?|pm(?![a-z])"),
+    morning=("de la (?:manana|madrugada)", "a\\. ?m\\.?|am(?![a-z])"),
+    night=("de la noche",),
+    rest=("(?:(?:todos )?los|el resto de(?: los)?) (?:demas|otros) dias", "(?:el )?resto de(?: los)? dias", "(?:el )?resto de la semana"),
+    evening=("de la tarde", "p\\. ?m\\.?|pm(?![a-z])"),
     named={"medianoche": 0, "mediodia": 12},
     joins=("a(?: las)?", "hasta las"),
     between=("entre(?: las)?",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from omni.read.calendar import Calendar, Clock
 
-_ENDS = "(?:se termine(?:nt)?|expire(?:nt)?|prend fin|prennent fin|s'acheve|finit|s'arrete)"
+_ENDS = "(?:se termine(?:nt)?|expire(?:nt)?|prend fin|prennent fin|s'acheve|finit|s'arrete|s'eteint|s'evapore|s'envole|disparait)"
 _LE = "(?: le)?(?: jour du)?"
 
 CALENDAR = Calendar(
@@ -54,6 +54,8 @@ CLOCK = Clock(
     after=("h(?![a-z/])(?! ?/)", "heures?(?: precises?)?"),
     added={" et demie": 30, " et quart": 15, " moins (?:le )?quart": -15, " moins vingt": -20, " moins dix": -10, " moins cinq": -5},
     morning=("du matin",),
+    night=("de la nuit",),
+    rest=("(?:tous )?les autres jours", "(?:le )?reste de la semaine"),
     evening=("du soir", "de l'apres-midi"),
     named={"minuit": 0, "midi": 12},
     joins=("a", "jusqu'a"),

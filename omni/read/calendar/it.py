@@ -7,7 +7,7 @@ from omni.read.calendar import Calendar, Clock
 
 _A = r"a(?:l|ll[ea]?|gli|i|ll')?"
 _FINO = rf"(?:fino|sino) (?:e (?:non )?oltre )?{_A}(?:le)?(?: giorno)?"
-_ENDS = "(?:termin|finisc|scad|chiud|conclud)(?:a|ano|e|ono)"
+_ENDS = "(?:termin|finisc|scad|chiud|conclud|spegn|spariss|sparisc|scompa(?:r|i)|svanisc)(?:a|ano|e|ono)"
 _IL = r"(?: (?:il|l'|la|lo|giorno))?"
 
 CALENDAR = Calendar(
@@ -57,6 +57,8 @@ CLOCK = Clock(
     after=("h(?![a-z/])", "in punto"),
     added={" e mezz[oa]": 30, " e un quarto": 15, " e tre quarti": 45, " e 30": 30, " e 15": 15, " e 45": 45, " e trenta": 30, " e quindici": 15, " e quarantacinque": 45, " meno un quarto": -15, " meno venti": -20, " meno dieci": -10, " meno cinque": -5, " e venti": 20, " e dieci": 10},
     morning=("di mattina", "del mattino", "della mattina", "a\\.?m\\.?"),
+    night=("di notte", "della notte"),
+    rest=("(?:in tutti |negli |tutti )?(?:gli )?altri (?:giorni|di)(?!\\w)", "nei restanti giorni", "(?:per )?il resto della settimana"),
     evening=("di sera", "della sera", "del pomeriggio", "di pomeriggio", "p\\.?m\\.?"),
     named={"mezzanotte": 0, "mezzogiorno": 12},
     joins=("(?:fino )?alle(?: ore)?", "all'", "a"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from omni.read.calendar import Calendar, Clock
 
-_ENDS = "(?:se (?:termina|incheie|inchid[e]?|sfarsesc|sfarseste)|expira|iau? sfarsit)"
+_ENDS = "(?:se (?:termina|incheie|inchid[e]?|sfarsesc|sfarseste|sting[e]?|evapora)|dispar[e]?|expira|iau? sfarsit)"
 _PANA = "pana (?:cel tarziu )?(?:pe|in|la|la data de|in data de|cel tarziu pe|cel tarziu in|la finalul zilei de|inclusiv pe)"
 
 CALENDAR = Calendar(
@@ -22,7 +22,7 @@ CALENDAR = Calendar(
         "start": (r"inceput:", r"start:", "(?:incepand )?de (?:pe|la|la data de|pe data de)", "din(?: data de)?", "incepand (?:cu|de pe|din|cu data de)", "incep(?:e|em|ea)?(?: pe| in| la)?", "porn(?:este|esc)(?: pe| la)?", "(?:se )?deschi(?:de|s[ae]?|d)(?: pe| la| din| de la)?", "disponibil[aei]? (?:din|de pe|de la)", "de la data de"),
     },
     roles_after={
-        "deadline": ("(?:este |e )?ultima zi", "(?:oferta )?(?:se (?:termina|incheie|inchide)|expira)", "e termenul", "inclusiv", "(?:este|e) termenul limita", "cel tarziu"),
+        "deadline": ("(?:este |e )?ultima zi", rf"(?:oferta )?{_ENDS}", "e termenul", "inclusiv", "(?:este|e) termenul limita", "cel tarziu"),
         "start": ("(?:se deschid|incep|incepe|pornim|deschidem)",),
     },
     ranges=(("de (?:pe|la)", "(?:pana )?(?:pe|la|in)"), ("(?:in perioada|intre|din)", "(?:si|-|pana (?:pe|in|la))"), ("in perioada", "-"), ("de(?= [a-z]|$| $)", "pana"), ("din", "pana (?:pe|in|la)")),
@@ -53,7 +53,9 @@ CLOCK = Clock(
     after=("h(?![a-z/])",),
     added={" si 30": 30, " si 15": 15, " si 45": 45, " si jumatate": 30, " si un sfert": 15, " jumate": 30, " fara un sfert": -15, " fara zece": -10, " fara cinci": -5},
     morning=("dimineata", "a\\.?m\\.?"),
-    evening=("seara", "dupa-amiaza", "dupa masa", "p\\.?m\\.?", "noaptea"),
+    evening=("seara", "dupa-amiaza", "dupa masa", "p\\.?m\\.?"),
+    night=("noaptea",),
+    rest=("(?:in )?(?:celelalte|restul) (?:de )?zile(?:le)?", "in restul (?:zilelor|saptamanii)"),
     named={"miezul noptii": 0},
     joins=("(?:pana )?la(?: ora| orele)?",),
     between=("intre(?: orele| ora)?",),

@@ -16,8 +16,9 @@ from omni.read.occasions import words_of_occasion
 from omni.read.word_forms import spelt
 
 _IS = {
-    "it": r"c'e|e|sara|si (?:tiene|terra|svolge)|cade", "en": r"is|'s|will be|takes place|falls|happens|it's", "ro": r"e|este|va fi|are loc|pica", "de": r"ist|wird|findet|steigt|startet",
-    "fr": r"c'est|est|a lieu|aura lieu|se tient|tombe|sera", "es": r"es|sera|tiene lugar|se celebra|cae",
+    "it": r"c'e|e|sara|si (?:tiene|terra|svolge)|cade|inizi(?:a|era)|cominci(?:a|era)|part(?:e|ira)", "en": r"is|'s|will be|takes place|falls|happens|it's|starts|begins|kicks off", "ro": r"e|este|va fi|are loc|pica|(?:va )?incepe",
+    "de": r"ist|wird|findet|steigt|startet|beginnt|fangt",
+    "fr": r"c'est|est|a lieu|aura lieu|se tient|tombe|sera|commence(?:ra)?|debute(?:ra)?", "es": r"es|sera|tiene lugar|se celebra|cae|empieza|empezara|comienza",
 }  # fmt: skip
 _ON = {
     "it": r"il|questo|gia", "en": r"on|this|coming|next", "ro": r"pe|chiar|deja|in|abia", "de": r"am|diesen|schon|bereits|kommenden|gleich", "fr": r"le|ce|des|deja|pour", "es": r"el|este|ya|para|proximo",
@@ -27,7 +28,10 @@ _THE = {
 }  # fmt: skip
 _AT = r"(?:,?\s(?:um |alle |ore |at |a las |a |la ora |la )?\d{1,2}(?:[:.]\d\d)?\s?(?:uhr|h|heures|pm|am)?(?!\w)|,?\s{5,})?"
 """An hour behind a day, also where it is blanked out."""
-_REACH = 48
+_OF = r"\s(?:of|del|della|dell'|di|des|der|du|de la|de l'|de|al|a)\s?(?:\w+\s){0,2}\w+"
+"""What an event is of: `the first session of the fall course`."""
+_MEET = r"rendez-vous|appuntamento|ci vediamo|save the date|see you|join us|wir sehen uns|sehen wir uns|nos vemos|cita|ne vedem|ne intalnim"
+_REACH = 64
 
 
 def is_of_an_event(brief: Brief, folded: str, start: int, end: int, language: str) -> bool:
@@ -49,7 +53,7 @@ def is_said_of(  # noqa: PLR0913
 @remembered
 def _events(brief: Brief) -> tuple[Fact, ...]:
     facts = (fact for fact in brief.facts.values() if isinstance(fact.value, Moment | Day))
-    return tuple(fact for fact in facts if fact.role == "event" or (not fact.role and fact.words))
+    return tuple(fact for fact in facts if fact.role == "event" or (fact.role in {"", "start"} and fact.words))
 
 
 def _words(brief: Brief, fact: Fact, language: str) -> tuple[str, ...]:
@@ -63,7 +67,7 @@ def _around(words: tuple[str, ...], language: str) -> tuple[re.Pattern[str], re.
     every = rf"(?<!\w)(?:{'|'.join(words)})\w{{0,3}}(?!\w)"
     is_, on, the = _IS[language], _ON[language], _THE[language]
     verb = rf"\s?(?::|-|\()?\s?(?:(?:{is_})(?:\s(?:already|just|only|gia|schon|ya|deja))?)?"
-    before = re.compile(rf"{every}(?:\s(?:day|tag|party|night))?{verb}\s?(?:(?:{on})\s)?$")
+    before = re.compile(rf"{every}(?:\s(?:day|tag|party|night)|{_OF})?(?:,?\s(?:{_MEET}))?{verb}\s?(?:(?:{on})\s)?$")
     subject = r"(?:(?!last|final|ultim|letzt|dern)[\w']+\s){0,2}"
     after = re.compile(
         rf"{_AT},?\s?(?:{subject}(?:{is_})\s|:\s|c'e\s|il y a\s|hay\s)(?:(?:{the})\s?){{0,2}}{subject}{every}"

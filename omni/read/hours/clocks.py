@@ -12,7 +12,7 @@ from omni.read.calendar import clock
 from omni.read.hours import patterns
 from omni.read.numerals import in_words
 
-_NOON, _DAY = 12, 24
+_DAWN, _NOON, _DAY = 6, 12, 24
 _MARK, _DAY_MARK = 16, 28
 _HOURS_WITH_POINTS = frozenset({"it", "en"})
 _DIGIT = re.compile(r"\d")
@@ -78,7 +78,7 @@ def _in_context(folded: str, language: str, match: re.Match[str], number: int, m
     is_whole = bool(match["minute"] or strong or behind) and not clock(language).twelve
     known = bool(half) or not 0 < number <= _NOON or match["hour"][0] == "0" or is_whole
     number, minute = number + minute // 60, minute % 60
-    return Hour(match.start(), end, lead, _time(number, minute, half), surely, known, _morning(half))
+    return Hour(match.start(), end, lead, _time(number, minute, half), surely, known, _morning(number, half))
 
 
 def _in_words(folded: str, language: str) -> Iterator[Hour]:
@@ -101,7 +101,9 @@ def _in_words(folded: str, language: str) -> Iterator[Hour]:
             at = _time(minutes // 60, minutes % 60, half)
             start = match.start("ahead") if match["ahead"] else match.start("number")
             known = bool(half) or number > _NOON
-            yield Hour(start, end, match.start(), at, surely=True, half_known=known, morning=_morning(half))
+            yield Hour(
+                start, end, match.start(), at, surely=True, half_known=known, morning=_morning(int(number), half)
+            )
 
 
 def _value(table: Mapping[str, int], words: str) -> int:
@@ -109,14 +111,17 @@ def _value(table: Mapping[str, int], words: str) -> int:
 
 
 def _time(number: int, minute: int, half: re.Match[str] | None) -> time:
-    if half and half["evening"] and number < _NOON:
+    if half and not _morning(number, half) and number < _NOON:
         number += _NOON
-    if half and half["morning"] and number == _NOON:
+    if half and _morning(number, half) and number == _NOON:
         number = 0
     return time(number % _DAY, minute)
 
 
-def _morning(half: re.Match[str] | None) -> bool | None:
+def _morning(number: int, half: re.Match[str] | None) -> bool | None:
+    """True for an hour of the morning, or of a night: `două noaptea`, `midnight`; at eleven a night is an evening."""
+    if half and half["night"]:
+        return number < _DAWN or number == _NOON
     return bool(half["morning"]) if half else None
 
 

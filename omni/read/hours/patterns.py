@@ -113,9 +113,11 @@ def addition(language: str) -> re.Pattern[str]:
 
 @cache
 def half_of_day(language: str) -> re.Pattern[str]:
-    """Words for morning or evening behind an hour."""
+    """Words for morning, evening or night behind an hour."""
     table = clock(language)
-    return re.compile(rf",? ?(?:(?P<morning>{either(table.morning)})|(?P<evening>{either(table.evening)}))(?!\w)")
+    return re.compile(
+        rf",? ?(?:(?P<morning>{either(table.morning)})|(?P<evening>{either(table.evening)})|(?P<night>{either(table.night)}))(?!\w)"
+    )
 
 
 @cache
@@ -135,7 +137,14 @@ def stop(language: str) -> re.Pattern[str]:
     """What comes behind an hour: the end of a clause, another hour, or a word with which nothing is counted."""
     table = clock(language)
     goes_on = either(
-        (*calendar(language).follows, *calendar(language).days, *table.joins, *table.morning, *table.evening)
+        (
+            *calendar(language).follows,
+            *calendar(language).days,
+            *table.joins,
+            *table.morning,
+            *table.evening,
+            *table.night,
+        )
     )
     return re.compile(rf"\s*(?:$|[.,;:!?)\n|](?!\d)|-|(?:{goes_on})(?![a-z]))|\s{{2,}}|\s[^\w\s]")
 
@@ -184,6 +193,18 @@ def opens(language: str) -> re.Pattern[str]:
 def opening(language: str) -> Phrases:
     """Words of opening hours."""
     return phrases(clock(language).open)
+
+
+@cache
+def closed_before(language: str) -> re.Pattern[str]:
+    """Words for a closure right before weekdays: `chiusi il lunedì`."""
+    return re.compile(rf"(?<!\w)(?:{either(clock(language).closed)}):?(?: (?:il|la|on|am|le|el|los))?\s$")
+
+
+@cache
+def rest(language: str) -> Phrases:
+    """Words for the weekdays that no others are told of."""
+    return phrases(clock(language).rest)
 
 
 @cache

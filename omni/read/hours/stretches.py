@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import time
 
 from omni.model.claims import Claim, TimeRange
+from omni.model.facts import OpeningHours
 from omni.model.frozen import Frozen, replace
 from omni.model.regex import regex
 from omni.read.calendar import clock
@@ -21,6 +22,10 @@ _NEAR, _MARK = 14, 24
 _SENTENCE = regex(r"[!?;\n\x00|]|\.(?=\s|$)")
 _LITTLE = regex(r"(?:\bon|\bil|\bam|\ble|\blos)? ?")
 _ONLY = regex(r"\s(?:solo|soltanto|only|nur|seulement|uniquement|doar|numai)(?!\w)")
+_GOES_ON = regex(r"\s(?!e\s|and\s|und\s|et\s|y\s|si\s|compres|inclus|einschl|inkl|incluid)[^\W\d]")
+"""What a weekday behind a comma is followed by that has words of its own: `9–19, domenica nanna`."""
+_ALSO_TO = frozenset({"zu"})
+"""Words for a closure that are prepositions too: `Montags zu`, but `zu Fr. 36.–`."""
 CLOSED, ALWAYS = "closed", "24/7"
 
 
@@ -45,13 +50,21 @@ def timetable(page: Page, hours: Sequence[Hour], dates: Sequence[tuple[int, int]
     """Every hour and stretch of hours of a page, with its weekdays; what is always open, and what is closed."""
     clear = [hour for hour in hours if all(hour.end <= start or end <= hour.start for start, end in dates)]
     closed = list(patterns.closed(page.language).finditer(page.folded))
-    groups = weekday_groups(page.folded, page.language, page.sent_on, dates) if clear or closed else []
+    known = _days_open(page) if clear or closed else frozenset()
+    groups = weekday_groups(page.folded, page.language, page.sent_on, dates, known) if clear or closed else []
     stretches = list(_stretches(page, clear, groups))
     for stretch in stretches:
         yield _claim(page, stretch, _days(page, stretch, stretches, groups))
     for match in closed if groups else ():
         yield from _closed(page, match, groups, stretches)
     yield from _always(page)
+
+
+def _days_open(page: Page) -> frozenset[int]:
+    """The weekdays on which anything of the campaign is open."""
+    brief = page.message.brief
+    weeks = [fact.value.days for fact in brief.facts.values() if isinstance(fact.value, OpeningHours)]
+    return frozenset(day for week in (*weeks, *(shop.hours for shop in brief.shops.values())) for day in week)
 
 
 def _stretches(page: Page, hours: Sequence[Hour], groups: Sequence[Weekdays]) -> Iterator[Stretch]:
@@ -157,14 +170,23 @@ def _claim(page: Page, stretch: Stretch, days: tuple[int, ...]) -> Claim:
 def _days(page: Page, one: Stretch, every: Sequence[Stretch], groups: Sequence[Weekdays]) -> tuple[int, ...]:
     """The weekdays of a stretch: those before it in its sentence, or right behind it where hours come first."""
     earlier = [group for group in groups if group.end <= one.start and _same_sentence(page, group.end, one.start)]
+    earlier = [group for group in earlier if not _is_closed_and_another_open(page, group, one)]
     later = _right_behind(page, one, every, groups)
-    if not earlier:
+    if not earlier or (later and later.is_rest):
         return later.days if later else ()
     is_hours_first = any(
         other.end <= earlier[0].start and _same_sentence(page, other.end, earlier[0].start) for other in every
     )
     is_listed = later and "," in page.folded[one.end : later.start]
     return later.days if later and is_hours_first and not is_listed else earlier[-1].days
+
+
+def _is_closed_and_another_open(page: Page, group: Weekdays, one: Stretch) -> bool:
+    """True for weekdays that are closed, where hours behind them are of others: `closed on Mondays, open till 10`."""
+    between = page.folded[group.end : one.start]
+    words, near = patterns.closed(page.language), page.folded[max(0, group.start - _NEAR) : group.start]
+    is_closed = patterns.closed_before(page.language).search(near) or words.search(between.partition(",")[0])
+    return bool(is_closed) and "," in between and bool(patterns.opening(page.language).search(between))
 
 
 def _right_behind(page: Page, one: Stretch, every: Sequence[Stretch], groups: Sequence[Weekdays]) -> Weekdays | None:
@@ -174,7 +196,7 @@ def _right_behind(page: Page, one: Stretch, every: Sequence[Stretch], groups: Se
     gap = page.folded[one.end : later[0].start]
     if "," in gap and any(0 <= other.start - day.end <= _NEAR for day in later[:2] for other in every):
         return None
-    if _ONLY.match(page.folded, later[0].end):
+    if _ONLY.match(page.folded, later[0].end) or ("," in gap and _GOES_ON.match(page.folded, later[0].end)):
         return None
     between = _LITTLE.sub("", gap)
     return None if re.search(r"\w", between) else later[0]
@@ -190,7 +212,10 @@ def _closed(
     """`Lunedì chiuso`, `closed on Mondays`; not `chiude lunedì alle 13`, and no question."""
     if page.folded[match.end() :].lstrip().startswith("?"):
         return
-    beside = [group for group in groups if not group.is_counted and _is_beside(page, match, group)]
+    last = match.start() if match[0] in _ALSO_TO else len(page.folded)
+    beside = [
+        group for group in groups if not group.is_counted and group.start < last and _is_beside(page, match, group)
+    ]
     group = min(beside, key=lambda one: max(one.start - match.end(), match.start() - one.end), default=None)
     if group is not None:
         start, end = min(group.start, match.start()), max(group.end, match.end())

@@ -10,43 +10,75 @@ from functools import cache
 from omni.model.frozen import Frozen
 from omni.read.calendar import calendar, clock
 from omni.read.dates.names import weekday_of, weekdays
-from omni.read.hours.patterns import either
+from omni.read.hours.patterns import closed_before, either, rest
 from omni.read.phrases import Phrases, phrases
 
 _WEEK, _SATURDAY = 7, 5
+_NEAR, _NEAR_BY = 18, 120
 
 
 class Weekdays(Frozen):
-    """Weekdays (0 = Monday) and the stretch that they take; `is_counted` for one counted from today: tomorrow."""
+    """Weekdays (0 = Monday) and the stretch that they take; `is_counted` for one counted from today: tomorrow;
+    `is_rest` for those that nothing else is told of.
+    """
 
     start: int
     end: int
     days: tuple[int, ...]
     is_counted: bool = False
+    is_rest: bool = False
 
 
 def weekday_groups(
-    folded: str, language: str, sent_on: date | None, dates: Sequence[tuple[int, int]]
+    folded: str, language: str, sent_on: date | None, dates: Sequence[tuple[int, int]], is_open: frozenset[int]
 ) -> list[Weekdays]:
-    """The groups of weekdays of a folded text, in order, without those that belong to a date."""
-    named = (
+    """The groups of weekdays of a folded text, in order, without those that belong to a date; `is_open` are the
+    weekdays on which something is open at all, where that is known.
+    """
+    named = [
         one for one in _named(folded, language) if all(one.end <= start or end <= one.start for start, end in dates)
-    )
-    return sorted((*named, *_others(folded, language, sent_on)), key=lambda group: group.start)
+    ]
+    others = [*named, *_others(folded, language, sent_on)]
+    return sorted((*others, *_rest(folded, language, others, is_open)), key=lambda group: group.start)
+
+
+def _rest(folded: str, language: str, groups: Sequence[Weekdays], is_open: frozenset[int]) -> Iterator[Weekdays]:
+    """`gli altri giorni fino alle 21`: the weekdays of which nothing is told near by."""
+    for match in rest(language).finditer(folded):
+        near = [group for group in groups if not group.is_counted and abs(group.start - match.start()) <= _NEAR_BY]
+        told = {day for group in near for day in group.days}
+        left = set(range(_WEEK)) - told
+        if told and left:
+            yield Weekdays(*match.span(), tuple(sorted(left & is_open or left)), is_rest=True)
 
 
 def _named(folded: str, language: str) -> Iterator[Weekdays]:
     for match in _group(language).finditer(folded):
-        days: set[int] = set()
-        last, through = -1, False
-        for piece in _piece(language).finditer(match[0]):
-            if piece["day"]:
-                day = weekday_of(piece["day"], language)
-                days |= set(_between(last, day)) if through and last >= 0 else {day}
-                last, through = day, False
-            else:
-                through = True
-        yield Weekdays(*match.span(), tuple(sorted(days)))
+        cut = match.start() + match[0].rfind(",") + 1
+        if cut > match.start() and _is_closed_first(folded, language, match):
+            yield Weekdays(match.start(), cut - 1, _days_of(folded[match.start() : cut], language))
+            yield Weekdays(cut + 1, match.end(), _days_of(folded[cut : match.end()], language))
+        else:
+            yield Weekdays(*match.span(), _days_of(match[0], language))
+
+
+def _is_closed_first(folded: str, language: str, group: re.Match[str]) -> bool:
+    """True for weekdays of which the first are closed and the last has hours: `chiusi lunedì, sabato 10–14`."""
+    is_timed = re.match(r":?\s(?:\w{1,5}\s)?\d", folded[group.end() : group.end() + _NEAR])
+    return bool(is_timed and closed_before(language).search(folded[max(0, group.start() - _NEAR) : group.start()]))
+
+
+def _days_of(text: str, language: str) -> tuple[int, ...]:
+    days: set[int] = set()
+    last, through = -1, False
+    for piece in _piece(language).finditer(text):
+        if piece["day"]:
+            day = weekday_of(piece["day"], language)
+            days |= set(_between(last, day)) if through and last >= 0 else {day}
+            last, through = day, False
+        else:
+            through = True
+    return tuple(sorted(days))
 
 
 def _between(first: int, last: int) -> Iterator[int]:
