@@ -49,6 +49,8 @@ def main() -> None:
     # or for what could search to be imported.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     _stand_in("pydantic.plugin._loader", get_plugins=tuple)
+    # Where a machine keeps its zones is never asked for, and Python would read all that it was built with to tell.
+    os.environ["PYTHONTZPATH"] = ""
     # Babel asks for the machine's zone, in which omni prints nothing; what is set there may be no zone at all.
     _stand_in("babel.localtime", LOCALTZ=UTC, get_localzone=lambda: UTC)
     from omni.commands import run

@@ -90,6 +90,8 @@ def _told_once(found: Iterable[Signed]) -> list[Signed]:
 
 
 def _one_for_all(same: list[Signed]) -> Signed:
+    if len(same) == 1 and not same[0].problem.also and len(same[0].problem.related) < 2:
+        return same[0]
     gravest = max(same, key=lambda one: one.problem.level)
     first = gravest.problem
     own = {first.seen.message} if first.seen else set()

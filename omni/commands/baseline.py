@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from omni.commands.here import Here
 from omni.commands.outputs import output_path, write_output
 from omni.model.frozen import Frozen
 from omni.model.problem import Problem
-from omni.report.fingerprints import fingerprinted
 from omni.words.numbers import many
 
 FORMAT_VERSION = 1
@@ -24,6 +22,10 @@ class Baseline(Frozen):
 
     def new(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
         """Leaves out what is known."""
+        if not self.known:
+            return tuple(problems)
+        from omni.report.fingerprints import fingerprinted
+
         return tuple(problem for problem, name in fingerprinted(problems) if name not in self.known)
 
     def told(self, problems: Sequence[Problem]) -> str:
@@ -38,6 +40,8 @@ class Baseline(Frozen):
 
 def read_baseline(path: Path) -> Baseline:
     """Reads a file that `write_baseline` wrote; refuses another."""
+    import json
+
     try:
         data = json.loads(path.read_bytes())
         return Baseline(frozenset(str(one["fingerprint"]) for one in data["problems"]))
@@ -51,6 +55,10 @@ def read_baseline(path: Path) -> Baseline:
 
 def write_baseline(path: Path, problems: Sequence[Problem], here: Here) -> None:
     """Writes the problems that there are, in an order that changes little from day to day."""
+    import json
+
+    from omni.report.fingerprints import fingerprinted
+
     file = output_path(here, path, "--write-baseline")
     known = [
         {"fingerprint": name, "code": problem.code, "file": problem.place.file, "sentence": problem.sentence}

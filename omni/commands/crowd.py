@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from omni.commands.guard import Refusal
-from omni.model.place import Route
-from omni.model.project import Project
-from omni.model.sources import Sources
+
+if TYPE_CHECKING:
+    from omni.model.place import Route
+    from omni.model.project import Project
+    from omni.model.sources import Sources
 
 MOST_PEOPLE = 100_000
 _EXTRA = "pip install 'omni-campaigns[audience]' brings"

@@ -76,7 +76,9 @@ class Choice(Frozen):
 
     def of(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Keeps what the rules that are asked for found, in order."""
-        known = _known_rules() if self.select or self.ignore else frozenset()
+        if not self.select and not self.ignore:
+            return tuple(problems)
+        known = _known_rules()
         select, ignore = _separated(self.select), _separated(self.ignore)
         for name in (*select, *ignore):
             if name not in known:

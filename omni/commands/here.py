@@ -6,15 +6,18 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from omni.commands.crowd import not_too_many, refuse_parquet
 from omni.commands.guard import Refusal
-from omni.model.channel import Channel
 from omni.model.files import Files
 from omni.model.frozen import Frozen
-from omni.model.place import Route
-from omni.model.sources import Sources
 from omni.workspace import find_root, is_parquet, read, read_lines, read_rows, starter_root
+
+if TYPE_CHECKING:
+    from omni.model.channel import Channel
+    from omni.model.place import Route
+    from omni.model.sources import Sources
 
 LONGEST_LINE = 65_536
 
@@ -42,6 +45,7 @@ class Here(Frozen):
     def sources(self, files: Iterable[str]) -> Sources:
         """Reads some files for their lines."""
         from omni.load.yaml import parse
+        from omni.model.sources import Sources
 
         texts = self.files.texts
         return Sources({file: parse(file, texts[file])[0] for file in sorted(set(files) & texts.keys())})

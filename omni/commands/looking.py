@@ -14,7 +14,6 @@ from omni.commands.baseline import Baseline, read_baseline
 from omni.commands.baseline import write_baseline as write_known
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here, open_workspace
-from omni.commands.mending import mend
 from omni.commands.options import ColorChoice, moment
 from omni.commands.over import over
 from omni.commands.since import Since
@@ -67,6 +66,8 @@ class Asked(Frozen):
             found = self._found(here.files, tell=tell, **asked)
         if self.mends:
             problems = recent.of(self.choice.of(found.problems))
+            from omni.commands.mending import mend
+
             mend(here, problems, unsafe=self.mends.unsafe, only_show=self.mends.only_show)
             here = open_workspace()
             found = self._found(here.files, **asked)

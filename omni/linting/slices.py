@@ -38,11 +38,12 @@ def sliced(files: Files) -> tuple[Slice, ...]:
     owners = _owners(files)
     owned: dict[str, set[str]] = {owner: set() for owner in ("", *sorted(set(owners.values())))}
     for file in _all(files):
-        owned[_owner(file, owners)].add(file)
-    shared = _digest(__version__, _contents(files, owned[""]))
+        owned[file if file in owners else _owner(file, owners)].add(file)
+    groups = [(name.encode(), group) for name, group in _groups(files).items() if group]
+    shared = _digest(__version__, _contents(groups, owned[""]))
     return (
         Slice("", frozenset(owned.pop("")), shared),
-        *(Slice(owner, frozenset(own), _digest(shared, _contents(files, own))) for owner, own in owned.items()),
+        *(Slice(owner, frozenset(own), _digest(shared, _contents(groups, own))) for owner, own in owned.items()),
     )
 
 
@@ -60,7 +61,7 @@ def only(files: Files, wanted: Iterable[Slice]) -> Files:
 
 def digest_of(*values: object) -> str:
     """A short name for values, other for others."""
-    return _digest("", map(repr, values))
+    return _digest("", [repr(value).encode(errors="surrogatepass") for value in values])
 
 
 def _owners(files: Files) -> dict[str, str]:
@@ -100,20 +101,19 @@ def _of(group: Mapping[str, Value], kept: frozenset[str]) -> Mapping[str, Value]
     return {file: value for file, value in group.items() if file in kept}
 
 
-def _contents(files: Files, wanted: Iterable[str]) -> Iterator[str | bytes]:
-    groups = _groups(files)
+def _contents(groups: Iterable[tuple[bytes, Mapping[str, object]]], wanted: Iterable[str]) -> list[bytes]:
+    told = []
     for file in sorted(wanted):
-        yield file
-        for name, group in groups.items():
+        told.append(file.encode(errors="surrogatepass"))
+        for name, group in groups:
             if file in group:
                 value = group[file]
-                yield name
-                yield value if isinstance(value, bytes) else repr(value)
+                told += (name, value if isinstance(value, bytes) else repr(value).encode(errors="surrogatepass"))
+    return told
 
 
-def _digest(seed: str, values: Iterable[str | bytes]) -> str:
+def _digest(seed: str, values: Iterable[bytes]) -> str:
     told = [seed.encode()]
-    for value in values:
-        data = value if isinstance(value, bytes) else value.encode(errors="surrogatepass")
+    for data in values:
         told += (b"%d:" % len(data), data)
     return blake2b(b"".join(told), digest_size=16).hexdigest()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from omni.model.frozen import Frozen, field
-from omni.model.message import Message
 from omni.model.place import Place
+
+if TYPE_CHECKING:
+    from omni.model.message import Message
 
 Status = Literal["variable", "agrees", "incidental", "personal", "unexplained", "contradicts"]
 STATUSES: tuple[Status, ...] = get_args(Status)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -28,6 +27,8 @@ class MemoryFile(Frozen):
 
     def keep(self, data: bytes) -> None:
         """Writes beside the file and switches, so that runs at the same time do not disturb each other."""
+        import tempfile
+
         with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".new-")

@@ -27,12 +27,12 @@ def opened(path: Path, *, follow: bool = False, looked: bool = False) -> BinaryI
 
     See `_begun`.
     """
-    file = _begun(path, follow=follow, looked=looked)
-    return file if isinstance(file, str) else os.fdopen(file, "rb")
+    begun = _begun(path, follow=follow, looked=looked)
+    return begun if isinstance(begun, str) else os.fdopen(begun[0], "rb")
 
 
-def _begun(path: Path | str, *, follow: bool, looked: bool) -> int | str:
-    """The descriptor of a regular file, or why there is none.
+def _begun(path: Path | str, *, follow: bool, looked: bool) -> tuple[int, int] | str:
+    """The descriptor of a regular file and its size in bytes, or why there is none.
 
     It is looked at before it is opened, for a device may act on that (unless the caller has just `looked`), and after,
     for it may have been exchanged.
@@ -45,19 +45,21 @@ def _begun(path: Path | str, *, follow: bool, looked: bool) -> int | str:
         return reason_of(error)
     except ValueError:
         return "not a path"
-    if reason := _strangeness(os.fstat(file).st_mode):
+    status = os.fstat(file)
+    if reason := _strangeness(status.st_mode):
         os.close(file)
         return reason
-    return file
+    return file, status.st_size
 
 
 def content(path: Path | str, limit: int, *, follow: bool = False, looked: bool = False) -> bytes | str:
     """Reads a regular file of at most `limit` bytes, or says in plain words why not."""
-    file = _begun(path, follow=follow, looked=looked)
-    if isinstance(file, str):
-        return file
+    begun = _begun(path, follow=follow, looked=looked)
+    if isinstance(begun, str):
+        return begun
+    file, expected = begun
     try:
-        body = _read(file, limit)
+        body = _read(file, expected, limit)
     except OSError as error:
         return reason_of(error)
     finally:
@@ -65,10 +67,11 @@ def content(path: Path | str, limit: int, *, follow: bool = False, looked: bool 
     return body if len(body) <= limit else f"larger than {size(limit)}"
 
 
-def _read(file: int, limit: int) -> bytes:
+def _read(file: int, expected: int, limit: int) -> bytes:
     """What is in an open file, and one byte more than the limit of a larger one."""
-    expected = min(os.fstat(file).st_size, limit)  # a buffer for more would cost more than the reading
-    body = os.read(file, expected + 1)
+    body = os.read(file, min(expected, limit) + 1)  # a buffer for more would cost more than the reading
+    if 0 < len(body) == expected:
+        return body
     while body and len(body) <= limit and (more := os.read(file, limit + 1 - len(body))):
         body += more
     return body

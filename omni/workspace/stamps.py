@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -22,7 +22,7 @@ Stamp = tuple[int, ...]
 _PAUSE = 0.2
 _SETTLED = 0.05
 _MOST_UNSETTLED = 40
-_SHARE = 20
+_SHARE = 40
 _LOOKED_OVER = 2.0
 """The seconds within which two changes can leave the same stamp, by the coarsest clock that a file system has."""
 
@@ -97,44 +97,44 @@ def stamps(root: Path, beside: Iterable[Path] = ()) -> Mapping[str, Stamp]:
     """
     found: dict[str, Stamp] = {}
     for name in (CAMPAIGNS, TEMPLATES):
-        if stamp := _stamp(partial(os.lstat, root / name)):
-            found[name] = stamp[:1]
-            if stat.S_ISDIR(stamp[0]):
+        with suppress(OSError):
+            status = os.lstat(root / name)
+            found[name] = (status.st_mode,)
+            if stat.S_ISDIR(status.st_mode):
                 _take(os.fspath(root / name), name, found)
     return found | _beside(beside)
 
 
 def _beside(files: Iterable[Path]) -> dict[str, Stamp]:
-    return {os.path.abspath(file): stamp for file in files if (stamp := _stamp(file.stat))}  # noqa: PTH100 - as it is named
+    found = {}
+    for file in files:
+        with suppress(OSError, ValueError):
+            found[os.path.abspath(file)] = _stamp(os.stat(file))  # noqa: PTH100, PTH116 - as it is named
+    return found
 
 
 def _take(folder: str, name: str, found: dict[str, Stamp]) -> None:
     """Takes in what lies in a folder and below it."""
     try:
         with os.scandir(folder) as listed:
-            entries = list(listed)
+            entries = {entry.name: entry for entry in listed}
     except OSError as error:
         found[name] = (error.errno or 0,)
         return
-    if any(entry.name == PUBLISHED for entry in entries) or len(found) > MOST_ENTRIES:
+    if PUBLISHED in entries or len(found) > MOST_ENTRIES:
         return
-    for entry in entries:
+    for entry in entries.values():
         if entry.name.startswith("."):
             continue
         path = f"{name}/{entry.name}"
         if not entry.is_dir(follow_symlinks=False):
-            if stamp := _stamp(partial(entry.stat, follow_symlinks=False)):
-                found[path] = stamp
+            with suppress(OSError):
+                found[path] = _stamp(entry.stat(follow_symlinks=False))
         elif name.count("/") < DEEPEST:
             _take(f"{folder}{os.sep}{entry.name}", path, found)
 
 
-def _stamp(status_of: Callable[[], os.stat_result]) -> Stamp:
-    """The stamp of a file; nothing where none is."""
-    try:
-        status = status_of()
-    except (OSError, ValueError):
-        return ()
+def _stamp(status: os.stat_result) -> Stamp:
     return (status.st_mode, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 

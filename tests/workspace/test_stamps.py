@@ -160,4 +160,4 @@ def test_a_large_workspace_is_looked_at_less_often(workspace: Path, monkeypatch:
     monkeypatch.setattr(time, "perf_counter", iter(range(100)).__next__)
     monkeypatch.setattr(time, "sleep", slept.append)
     assert next(Disk(workspace, frozenset(), stamps.stamps(workspace)).changes()) == Change()
-    assert set(slept) == {20}
+    assert set(slept) == {40}
