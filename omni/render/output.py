@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from jinja2 import StrictUndefined, nodes, pass_context
 from jinja2.compiler import CodeGenerator
@@ -18,9 +18,17 @@ from omni.render.marks import Ink
 from omni.render.runs import NOWHERE, Words, placed
 from omni.render.variables import Variable
 
-INK, BUDGET = "_ink", "_budget"
+INK, BUDGET, OPENED = "_ink", "_budget", "_opened"
 _PRINTED = (Variable, Words)
 _Kept = TypeVar("_Kept", Ink, Budget)
+
+
+class Opened(Context):
+    """The names of one file while a template runs; it is known to the rendering, which closes it behind itself."""
+
+    def __init__(self, environment: Any, parent: dict[str, Any], *others: Any, **more: Any) -> None:
+        super().__init__(environment, parent, *others, **more)
+        parent.get(OPENED, []).append(self)
 
 
 class Unknown(StrictUndefined):

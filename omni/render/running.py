@@ -13,7 +13,7 @@ from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedEr
 from omni.render.budget import Budget
 from omni.render.errors import RenderError, UnknownVariableError
 from omni.render.marks import Ink
-from omni.render.output import BUDGET, INK
+from omni.render.output import BUDGET, INK, OPENED, Opened
 
 _FAILURES = (
     JinjaError,
@@ -31,8 +31,12 @@ _QUOTED = re.compile(r"'([^']*)'")
 
 
 def run(template: Template, context: Mapping[str, object], ink: Ink, budget: Budget) -> str:
-    """The text that a template writes; raises `RenderError` with the line of the template, whatever went wrong."""
-    variables = template.new_context({**context, INK: ink, BUDGET: budget})
+    """The text that a template writes; raises `RenderError` with the line of the template, whatever went wrong.
+
+    A file and its macros name each other. Nobody asks for them again: let go of, they need not be looked for as garbage.
+    """
+    opened: list[Opened] = []
+    variables = template.new_context({**context, INK: ink, BUDGET: budget, OPENED: opened})
     try:
         return "".join(map(budget.write, template.root_render_func(variables)))
     except RenderError as error:
@@ -42,6 +46,9 @@ def run(template: Template, context: Mapping[str, object], ink: Ink, budget: Bud
         told = _told(error)
         _locate(told, error.__traceback__)
         raise told from None
+    finally:
+        while opened:
+            opened.pop().vars.clear()
 
 
 def _told(error: BaseException) -> RenderError:

@@ -21,7 +21,7 @@ from omni.render.errors import RenderError, UnknownVariableError, located
 from omni.render.filters import FILTERS, LONGEST, words_of
 from omni.render.grants import SHARED, TESTS, RefusedError, check
 from omni.render.guards import guarded
-from omni.render.output import SHOWN, Printer, Unknown, budget_of
+from omni.render.output import SHOWN, Opened, Printer, Unknown, budget_of
 from omni.render.runs import Run, Words
 from omni.render.syntax import remedy, spoken
 from omni.render.variables import Variable
@@ -36,6 +36,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """An environment that escapes what it prints or not; a tidy one drops the line of a `{% … %}` that stands alone."""
 
     code_generator_class = Printer
+    context_class = Opened
 
     def __init__(
         self, templates: Mapping[str, str], constants: Constants = (), *, escapes: bool = False, tidies: bool = True
