@@ -33,7 +33,7 @@ _QUOTED = re.compile(r"'([^']*)'")
 def run(template: Template, context: Mapping[str, object], ink: Ink, budget: Budget) -> str:
     """The text that a template writes; raises `RenderError` with the line of the template, whatever went wrong.
 
-    A file and its macros name each other. Nobody asks for them again: let go of, they need not be looked for as garbage.
+    A file and its macros name each other; they are let go of, so that nothing has to look for them as garbage.
     """
     opened: list[Opened] = []
     variables = template.new_context({**context, INK: ink, BUDGET: budget, OPENED: opened})
