@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import eq
 from typing import NamedTuple
@@ -14,15 +13,14 @@ from omni.model.localised import pick
 from omni.model.regex import regex
 from omni.model.remembered import remembered
 from omni.read.folding import fold
+from omni.read.name_words import LATIN, LONG, SHORT, Token, Words, goes_on, is_nearly, may_hold, words_of
 from omni.read.names import all_names, names_of
 from omni.read.page import Page
 from omni.read.slips import slips
 from omni.read.stop_words import STOP_WORDS
 
-_WORD = regex(r"[^\W_]+(?:['’][^\W_]+)?")
 _BETWEEN = regex(r"[ \u00a0'’.-]{0,2}")
-_GAPS = dict.fromkeys(map(ord, " '.-"))
-_SHORTEST, _SHORT, _LONG = 4, 6, 8
+_SHORTEST = 4
 _INFLECTED = {
     "it": "aeio", "es": "aeos", "ro": "aeiuăî", "fr": "es", "en": "s", "de": "ens",
 }  # fmt: skip
@@ -30,9 +28,6 @@ _INFLECTED = {
 _BARE = frozenset({"it", "es", "fr", "en"})
 """Languages in which the end of a brand's name never changes for another letter."""
 _COLON, _DASH = regex(r"\s?:\s"), regex(r"(?:^|\s)(?:-|--|~)\s?$")
-_LATIN = str.maketrans(
-    "аеорсухіјѕԁһкмтвнАЕОРСУХІЈЅКМТВНΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "aeopcyxijsdhkmtbhaeopcyxijskmtbhabezhikmnoptyxo"
-)
 _UNITS = regex(r"[ \u00a0-]?(?:[%€$£×x\"°]|[.,:/]\d|\d|h\b|(?:eur|euro|lei|ron|gbp|usd|kg|g|gb|ml|l|cm|mm|km|mesi|giorni|ore|anni|minuti|luni|zile|ani|ore|minute|months?|days?|hours?|years?|minutes?|monate?n?|tage?n?|jahre?n?|stunden?|minuten|mois|jours?|ans?|heures?|meses|dias|anos|horas)(?!\w))")  # fmt: skip # noqa: E501
 
 
@@ -44,13 +39,6 @@ class Near(NamedTuple):
     name: str
     role: str
     slips: int
-
-
-class _Token(NamedTuple):
-    start: int
-    end: int
-    folded: str
-    shown: str
 
 
 class _Name(NamedTuple):
@@ -66,12 +54,12 @@ class _Name(NamedTuple):
 def near_names(page: Page) -> Iterator[Near]:
     """Every stretch that is almost a name of the message and is no other name of the brand."""
     names = _names(page.message.brief)
-    if not names:
+    if not names or not may_hold(page, tuple(name.words for name in names)):
         return
-    words, known = _Words(page), all_names(page.message.brief)
+    words, known = Words(page), all_names(page.message.brief)
     for name in names:
         if len(name.words) == 1:
-            if len(name.words[0]) >= _SHORT or name.words[0] not in words.said:
+            if len(name.words[0]) >= SHORT or name.words[0] not in words.said:
                 yield from _single(page, name, words.loud, known)
         elif len(words.said.intersection(name.words)) >= len(set(name.words)) - 1:
             yield from _several(page, name, words.tokens, known)
@@ -86,55 +74,18 @@ def _names(brief: Brief) -> tuple[_Name, ...]:
 def _worded(brief: Brief) -> Iterator[_Name]:
     locale = brief.written_in or brief.key.locale
     for name, fact in names_of(brief):
-        words = _words(fold(name))
+        words = words_of(fold(name))
         if sum(map(len, words)) >= _SHORTEST:
             nouns = frozenset(map(fold, pick(fact.nouns, locale) or ())) if fact else frozenset[str]()
             yield _Name(name, words, nouns, is_brand=fact is None or not nouns)
 
 
-@lru_cache(maxsize=1024)
-def _words(folded: str) -> tuple[str, ...]:
-    return tuple(match[0] for match in _WORD.finditer(folded))
-
-
-class _Words:
-    """The words of a page folded, look-alikes of other alphabets as Latin letters; all of them only if asked for."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        text = page.readable.text
-        self._spans = [match.span() for match in _WORD.finditer(text)]
-        self.loud = self._read([span for span in self._spans if text[span[0]].isupper() or text[span[0]].isdigit()])
-        """Those that begin with a capital or a digit."""
-
-    @cached_property
-    def tokens(self) -> tuple[_Token, ...]:
-        """All words, in order."""
-        return self._read(self._spans)
-
-    @cached_property
-    def said(self) -> frozenset[str]:
-        """What they are, folded."""
-        return frozenset(token.folded for token in self.tokens)
-
-    def _read(self, spans: Iterable[tuple[int, int]]) -> tuple[_Token, ...]:
-        text, folded = self._page.readable.text, self._page.folded
-        tokens: list[_Token] = []
-        for start, end in spans:
-            if folded[start] != "\0" and text[max(0, start - 1)] not in "#@/":
-                word = text[start:end]
-                plain = folded[start:end] if word.isascii() else fold(word.translate(_LATIN))
-                tokens.append(_Token(start, end, plain, word))
-        return tuple(tokens)
-
-
-def _single(page: Page, name: _Name, tokens: Sequence[_Token], known: frozenset[str]) -> Iterator[Near]:
+def _single(page: Page, name: _Name, tokens: Sequence[Token], known: frozenset[str]) -> Iterator[Near]:
     """The words with a capital or a digit that are almost a name of one word; a short one is said nowhere rightly."""
     (word,) = name.words
-    is_short = len(word) < _SHORT
-    most = 2 if len(word) >= _LONG else 1
+    is_short = len(word) < SHORT
     for token in tokens:
-        if abs(len(token.folded) - len(word)) > most or _is_a_number(token, word):
+        if not is_nearly(token, word):
             continue
         looks = token.folded == word and fold(token.shown) != word
         is_meant = not is_short or _speaks_of(page, name) or (name.is_brand and _signs(page, token))
@@ -143,18 +94,11 @@ def _single(page: Page, name: _Name, tokens: Sequence[_Token], known: frozenset[
             yield Near(token.start, token.end, name.name, "near", 0 if looks else 1)
 
 
-def _is_a_number(token: _Token, word: str) -> bool:
-    """True for a code of the brand's name: `VESPER20` of Vesperum; a look-alike is one digit: `Ver0na`."""
-    return sum(map(str.isdigit, token.shown)) > 1 and not any(map(str.isdigit, word))
-
-
-def _is_slip(page: Page, token: _Token, name: _Name, known: frozenset[str], *, stem: bool) -> bool:
+def _is_slip(page: Page, token: Token, name: _Name, known: frozenset[str], *, stem: bool) -> bool:
     (word,) = name.words
-    most = 2 if len(word) >= _LONG else 1
-    if token.folded == word or abs(len(token.folded) - len(word)) > most or slips(token.folded, word, most) > most:
-        return False
     if (
-        token.folded in known
+        token.folded == word
+        or token.folded in known
         or token.folded in STOP_WORDS.get(page.language, ())
         or token.folded.isdigit()
         or word.isdigit()
@@ -166,7 +110,7 @@ def _is_slip(page: Page, token: _Token, name: _Name, known: frozenset[str], *, s
     return not is_form and (not stem or not token.folded.startswith(word))
 
 
-def _signs(page: Page, token: _Token) -> bool:
+def _signs(page: Page, token: Token) -> bool:
     """True for the word before the colon with which a text message begins, and the last one behind a dash."""
     return (token.start == 0 and bool(_COLON.match(page.folded, token.end))) or (
         token.end == len(page.folded.rstrip()) and bool(_DASH.search(page.folded, 0, token.start))
@@ -193,7 +137,7 @@ def _speaks_of(page: Page, name: _Name) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(noun)}(?!\w)", page.folded) for noun in name.nouns)
 
 
-def _several(page: Page, name: _Name, tokens: Sequence[_Token], known: frozenset[str]) -> Iterator[Near]:
+def _several(page: Page, name: _Name, tokens: Sequence[Token], known: frozenset[str]) -> Iterator[Near]:
     size = len(name.words)
     for first in range(len(tokens) - size + 1):
         window = tokens[first : first + size]
@@ -205,7 +149,7 @@ def _several(page: Page, name: _Name, tokens: Sequence[_Token], known: frozenset
             yield found
 
 
-def _compared(page: Page, name: _Name, window: Sequence[_Token], said: tuple[str, ...]) -> Near | None:
+def _compared(page: Page, name: _Name, window: Sequence[Token], said: tuple[str, ...]) -> Near | None:
     pairs = [(one, word, token) for one, word, token in zip(said, name.words, window, strict=True) if one != word]
     start, end = window[0].start, window[-1].end
     if not pairs:
@@ -218,7 +162,7 @@ def _compared(page: Page, name: _Name, window: Sequence[_Token], said: tuple[str
     if any(char.isdigit() for char in word):
         is_near = any(char.isdigit() for char in one) and slips(one, word, 1) == 1
         return Near(start, end, name.name, "near", 1) if is_near else None
-    most = 2 if sum(map(len, name.words)) >= _LONG and len(word) >= _SHORT else 1
+    most = 2 if sum(map(len, name.words)) >= LONG and len(word) >= SHORT else 1
     is_doubled = len(word) < _SHORTEST and len(one) == len(word) + 1 and _is_doubled(one, word)
     if is_doubled and _has_capital((token,)) and one not in STOP_WORDS.get(page.language, ()):
         return Near(start, end, name.name, "near", 1)
@@ -232,28 +176,26 @@ def _is_doubled(said: str, word: str) -> bool:
     return any(said[at] == said[at + 1] and said[:at] + said[at + 1 :] == word for at in range(len(word)))
 
 
-def _has_capital(window: Sequence[_Token]) -> bool:
+def _has_capital(window: Sequence[Token]) -> bool:
     return any(token.shown[0].isupper() for token in window)
 
 
-def _stands_together(page: Page, window: Sequence[_Token]) -> bool:
+def _stands_together(page: Page, window: Sequence[Token]) -> bool:
     text = page.readable.text
     return all(_BETWEEN.fullmatch(text[one.end : other.start]) for one, other in pairwise(window))
 
 
-def _is_known(page: Page, window: Sequence[_Token], known: frozenset[str]) -> bool:
+def _is_known(page: Page, window: Sequence[Token], known: frozenset[str]) -> bool:
     return fold(page.readable.text[window[0].start : window[-1].end]) in known
 
 
-def _joined(page: Page, name: _Name, words: _Words, known: frozenset[str]) -> Iterator[Near]:
+def _joined(page: Page, name: _Name, words: Words, known: frozenset[str]) -> Iterator[Near]:
     """The letters and digits of a name with other gaps: `AirRun2`, `Trail Run 2`."""
     whole = "".join(name.words)
-    if len(whole) < _SHORT:
+    if len(whole) < SHORT:
         return
-    begun = (token for token in words.loud if whole.startswith(token.folded) and name.words != (token.folded,))
+    begun = (token for token in words.loud if goes_on(page.readable.text, token, name.words))
     for token in begun:
-        if not token.shown[0].isupper() or not _goes_on(page, token, name, whole):
-            continue
         tokens, letters = words.tokens, ""
         first = tokens.index(token)
         for last in range(first, min(first + len(name.words) + 1, len(tokens))):
@@ -265,12 +207,6 @@ def _joined(page: Page, name: _Name, words: _Words, known: frozenset[str]) -> It
                 break
 
 
-def _goes_on(page: Page, token: _Token, name: _Name, whole: str) -> bool:
-    """True if the letters and digits from a word on, whatever stands between them, may be those of a name."""
-    reach = page.readable.text[token.start : token.start + len(whole) + 2 * len(name.words)]
-    return fold(reach.translate(_LATIN)).translate(_GAPS).startswith(whole.translate(_GAPS))
-
-
-def _is_split_otherwise(page: Page, name: _Name, window: Sequence[_Token], known: frozenset[str]) -> bool:
-    shown = fold(page.readable.text[window[0].start : window[-1].end].translate(_LATIN)).replace("\u00ad", "")
+def _is_split_otherwise(page: Page, name: _Name, window: Sequence[Token], known: frozenset[str]) -> bool:
+    shown = fold(page.readable.text[window[0].start : window[-1].end].translate(LATIN)).replace("\u00ad", "")
     return len(window) != len(name.words) and shown not in known

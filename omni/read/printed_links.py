@@ -16,11 +16,21 @@ _CLOSING = ".,;:!?)]»”\"'…"
 
 def printed_links(text: str, domains: Iterable[str]) -> tuple[tuple[int, int], ...]:
     """Where addresses stand in a text, in order. The brand's own domains need no registered ending."""
+    own, at = tuple(domains), 0
+    found: list[tuple[int, int]] = []
+    for line in text.split("\n"):
+        found += [(at + start, at + end) for start, end in _in_line(line, own)]
+        at += len(line) + 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _in_line(line: str, domains: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """The same of one line, which no address leaves; messages have many lines alike."""
     from omni.measure.links import with_or_without_protocol
 
-    found = [one for one in with_or_without_protocol(text) if not _SHORT.match(text, *one)]
-    own = tuple(domains)
-    for match in (*_of(own).finditer(text), *_alike(text, own)):
+    found = [one for one in with_or_without_protocol(line) if not _SHORT.match(line, *one)]
+    for match in (*_of(domains).finditer(line), *_alike(line, domains)):
         start, end = match.start(), match.start() + len(match[0].rstrip(_CLOSING))
         if all(end <= left or right <= start for left, right in found):
             found.append((start, end))
@@ -33,16 +43,15 @@ def _of(domains: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@./-])(?:www\.[\w.-]{{1,250}}\.[a-z]{{2,}}|(?:[\w-]+\.)*(?:{hosts}))(?![\w@.-]*\w)(?:[/?#]\S*)?", re.IGNORECASE)  # fmt: skip # noqa: E501
 
 
-def _alike(text: str, domains: tuple[str, ...]) -> Iterator[re.Match[str]]:
+def _alike(line: str, domains: tuple[str, ...]) -> Iterator[re.Match[str]]:
     """Hosts whose name holds a brand's, or is almost one: `aurora-promo.example`, `aurora.com`, `arora.example`."""
-    small = text.lower()
+    small = line.lower()
     for name, ending in _parts(domains):
-        if small.count(f".{ending}") > small.count(f"{name}.{ending}"):
-            yield from (one for one in _hosts(ending).finditer(text) if _is_almost(one["name"], name))
+        if f".{ending}" in small:
+            yield from (one for one in _hosts(ending).finditer(line) if _is_almost(one["name"], name))
     for name in _names(domains):
         if any(part in small for part in (f"-{name}", f"{name}-", f"{name}.")):
-            own = sum(small.count(domain) for domain in domains if domain.startswith(f"{name}."))
-            yield from _like(name).finditer(text) if small.count(name) > own else ()
+            yield from _like(name).finditer(line)
 
 
 @lru_cache(maxsize=64)

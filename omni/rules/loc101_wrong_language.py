@@ -29,6 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from omni.model.claims import Claims
 from omni.model.problem import Clash, Finding, Level
@@ -87,17 +88,33 @@ def check(claims: Claims) -> Iterator[Finding]:
             )
 
 
-@lru_cache(maxsize=4096)
+class _Line(NamedTuple):
+    """How many words of a line tell of another language, and the language of its first foreign sentence, if any."""
+
+    telling: int
+    foreign: tuple[str, int, int] | None
+
+
 def _foreign(text: str, own: str) -> tuple[str, int, int] | None:
     """The language in which a text is written in spite of its own, and from where to where."""
-    spoken = _WORD.findall(fold(text))
-    found = _other(text, own) if _has(spoken, _telling_another(own), _FEWEST_SURE) else None
-    return found or (_sentence(text, own) if _has(spoken, _of_others(own), _FEWEST_OF_A_SENTENCE) else None)
+    lines = [(line, _read(line, own)) for line in text.split("\n")]
+    found = _other(text, own) if sum(read.telling for _, read in lines) >= _FEWEST_SURE else None
+    at = 0
+    for line, read in () if found else lines:
+        if read.foreign:
+            language, start, end = read.foreign
+            return language, at + start, at + end
+        at += len(line) + 1
+    return found
 
 
-def _has(spoken: list[str], words: frozenset[str], fewest: int) -> bool:
-    """True for a text that has enough of some words; most are surely in their own language, which is quick to see."""
-    return sum(map(words.__contains__, spoken)) >= fewest
+@lru_cache(maxsize=4096)
+def _read(line: str, own: str) -> _Line:
+    """A line, which messages have many of alike: most have hardly a word of another language, which is quick to see."""
+    spoken = _WORD.findall(fold(line))
+    others = sum(map(_of_others(own).__contains__, spoken))
+    telling = sum(map(_telling_another(own).__contains__, spoken))
+    return _Line(telling, _sentence(line, own) if others >= _FEWEST_OF_A_SENTENCE else None)
 
 
 def _other(text: str, own: str) -> tuple[str, int, int] | None:
@@ -119,12 +136,12 @@ def _other(text: str, own: str) -> tuple[str, int, int] | None:
     return language, theirs[0][0], theirs[-1][1]
 
 
-def _sentence(text: str, own: str) -> tuple[str, int, int] | None:
+def _sentence(line: str, own: str) -> tuple[str, int, int] | None:
     """The language of the first sentence that has small words of it and none of its own, from end to end."""
-    if any(map(text.__contains__, _SIGNS_OF_ADDRESSES)):
-        text = _ADDRESS.sub(lambda found: "." * len(found[0]), text)
-    folded = fold(text)
-    for match in _SENTENCE.finditer(text):
+    if any(map(line.__contains__, _SIGNS_OF_ADDRESSES)):
+        line = _ADDRESS.sub(lambda found: "." * len(found[0]), line)
+    folded = fold(line)
+    for match in _SENTENCE.finditer(line):
         words = _WORD.findall(folded, *match.span())
         if len(words) < _FEWEST_SHORT or match[0].lstrip()[:1] in _QUOTES or not _own(own).isdisjoint(words):
             continue

@@ -54,8 +54,9 @@ def find(page: Page) -> Iterator[Claim]:
                 taken.append(match.span())
                 yield page.claim("code", match[0], *match.span(), role="near")
     for match in (*_TOKEN.finditer(page.readable.text), *_small(page)):
-        role = _role(page, match, codes)
-        if role and _is_free(match, taken) and not _is_in_address(page, match):
+        if not _is_free(match, taken) or _is_in_address(page, match):
+            continue
+        if role := _role(page, match, codes):
             yield page.claim("code", match[0], *match.span(), role=role)
 
 
