@@ -16,7 +16,7 @@ from omni.commands.options import At, Color, FailOn, Profile, Watch, moment
 from omni.workspace.memory import memory_of
 
 if TYPE_CHECKING:
-    from omni.linting import Keeper
+    from omni.linting import Keeper, Resident
 
 Revision = Annotated[
     str | None,
@@ -100,6 +100,7 @@ def _no_memory(_: Path) -> None:
 
 def _watched(asked: Asked, memory: Callable[[Path], Keeper | None]) -> NoReturn:
     from omni.commands.watching import refuse_once, watch
+    from omni.linting import Resident
 
     mends = asked.mends
     refuse_once(
@@ -112,9 +113,17 @@ def _watched(asked: Asked, memory: Callable[[Path], Keeper | None]) -> NoReturn:
         }
     )
     beside = [asked.baseline] if asked.baseline else []
+    staying: dict[Path, Resident] = {}
+
+    def stays(root: Path) -> Resident | None:
+        return staying.setdefault(root, Resident(memory(root))) if memory is not _no_memory else None
 
     def look(here: Here) -> list[Path]:
-        asked.answered(here, memory)
+        asked.answered(here, stays)
         return beside
 
-    watch(look)
+    def rest() -> None:
+        for one in staying.values():
+            one.rest()
+
+    watch(look, rest)

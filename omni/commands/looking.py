@@ -20,7 +20,7 @@ from omni.commands.since import Since
 from omni.model.frozen import Frozen, replace
 
 if TYPE_CHECKING:
-    from omni.linting import Found, Keeper
+    from omni.linting import Found, Keeper, Resident
     from omni.model.files import Files
 
 
@@ -52,7 +52,7 @@ class Asked(Frozen):
     at: str | None
     color: ColorChoice
 
-    def answered(self, here: Here, memory: Callable[[Path], Keeper | None]) -> ExitCode:
+    def answered(self, here: Here, memory: Callable[[Path], Keeper | Resident | None]) -> ExitCode:
         """Finds every problem, tells and mends it; `memory` is that of the workspace at a path."""
         from omni.report import consistency
         from omni.report.progress import watching

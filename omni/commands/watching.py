@@ -28,12 +28,16 @@ def refuse_once(others: Mapping[str, object]) -> None:
         raise Refusal(f"--watch looks again and again, {given} is for once")
 
 
-def watch(look: Look) -> NoReturn:
-    """Looks and looks again; what refuses the first look ends it, what refuses a later one is told."""
+def watch(look: Look, rest: Callable[[], None] = lambda: None) -> NoReturn:
+    """Looks and looks again; what refuses the first look ends it, what refuses a later one is told.
+
+    What can wait until nothing changes any more is done by `rest`.
+    """
     here = open_workspace()
     disk = Disk.at(here.root)
     disk.look_beside(look(here))
     _wait()
+    rest()
     for change in disk.changes():
         now = _opened(change, here)
         if now and (now.files != here.files or _is_beside(change)):
@@ -42,6 +46,8 @@ def watch(look: Look) -> NoReturn:
             with _telling():
                 disk.look_beside(look(here))
             _wait()
+        elif change == Change():
+            rest()
     raise AssertionError
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from omni.linting.memory import Found, Judged, Keeper, Memory, kept, recalled
+from omni.linting.memory import Found, Judged, Keeper, Memory, Resident, recalled, remember
 from omni.linting.shares import Helpers, Share, divided
 from omni.linting.slices import Slice, digest_of, only, sliced
 from omni.model.files import Files
@@ -19,7 +19,7 @@ from omni.words.steps import Tell, nobody
 if TYPE_CHECKING:
     from omni.linting.looking import Look
 
-__all__ = ["Found", "Keeper", "Memory", "lies_in", "lint"]
+__all__ = ["Found", "Keeper", "Memory", "Resident", "lies_in", "lint"]
 
 Outlines = Mapping[Slice, Outline]
 
@@ -28,7 +28,7 @@ def lint(  # noqa: PLR0913  the inputs of a run
     files: Files,
     at: datetime | None = None,
     paths: Collection[str] = (),
-    keeper: Keeper | None = None,
+    keeper: Keeper | Resident | None = None,
     tell: Tell = nobody,
     *,
     prove: bool = False,
@@ -72,7 +72,7 @@ def lint(  # noqa: PLR0913  the inputs of a run
     if keeper:
         used = {part.digest: outline for part, outline in outlines.items() if part not in twins}
         now = memory.used(used, {key: known[part] for part, key in keys.items()})
-        keeper.keep(kept(now.with_answer(question, state, found)))
+        remember(now.with_answer(question, state, found), keeper)
     return found
 
 

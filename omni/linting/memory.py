@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from msgspec import DecodeError, Raw, Struct
 from msgspec.msgpack import Decoder, Encoder
 
-from omni.model.frozen import Frozen, field
+from omni.model.frozen import Frozen, field, replace
 from omni.model.ledger import Verdict
 from omni.model.outline import Outline
 from omni.model.problem import Problem
@@ -19,7 +19,9 @@ from omni.model.problem import Problem
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
-_MOST = 20_000
+_STATES = 4
+"""Of how many states of a workspace what was found is remembered: of some branches, say."""
+_FEWEST = 1_000
 _MOST_ANSWERS = 16
 
 
@@ -61,21 +63,25 @@ class Answer(Frozen, array_like=True):
     found: Raw
 
 
-class Memory(Struct):
+class Memory(Struct, omit_defaults=True):
     """Outlines and what was found, by the digest of what they were made from, the least recently used first.
 
-    What was found is kept as it was written, and read only where it is wanted. `answers` are by what was asked.
+    What was found is kept as it was written, and read only where it is wanted; `read` is what was, in this process.
+    `answers` are by what was asked.
     """
 
     outlines: dict[str, Outline] = field(default_factory=dict)
     judged: dict[str, Raw] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
+    read: dict[str, Judged] = field(default_factory=dict)
 
     def known(self, keys: Mapping[Key, str]) -> dict[Key, Judged]:
         """What is remembered under some of the keys; what cannot be read is forgotten."""
         found: dict[Key, Judged] = {}
         for of, key in keys.items():
-            judged = _read(_JUDGED, self.judged[key]) if key in self.judged else None
+            judged = self.read.get(key)
+            if judged is None and key in self.judged:
+                judged = _read(_JUDGED, self.judged[key])
             if judged is None:
                 self.judged.pop(key, None)
             else:
@@ -90,25 +96,50 @@ class Memory(Struct):
     def with_answer(self, question: str, state: str, found: Found) -> Memory:
         """The same, and what was found now."""
         answer = Answer(state, Raw(_ENCODER.encode(found)))
-        return Memory(self.outlines, self.judged, _recent(self.answers, {question: answer}, _MOST_ANSWERS))
+        return Memory(self.outlines, self.judged, _recent(self.answers, {question: answer}, _MOST_ANSWERS), self.read)
 
     def used(self, outlines: dict[str, Outline], judged: dict[str, Judged]) -> Memory:
         """The same with what was used last behind all else, and without what has been of no use for long."""
         written = {key: self.judged.get(key) or Raw(_ENCODER.encode(found)) for key, found in judged.items()}
-        return Memory(_recent(self.outlines, outlines, _MOST), _recent(self.judged, written, _MOST), self.answers)
+        most = max(_FEWEST, _STATES * len(outlines))
+        return Memory(_recent(self.outlines, outlines, most), _recent(self.judged, written, most), self.answers, judged)
 
 
-def recalled(keeper: Keeper | None) -> Memory:
+class Resident(Struct):
+    """Memory that stays with a process which looks again and again; `rest` hands it on to the processes to come."""
+
+    keeper: Keeper | None
+    memory: Memory | None = None
+    is_handed_on: bool = True
+
+    def rest(self) -> None:
+        """Keeps what was found since the last rest."""
+        if self.memory and self.keeper and not self.is_handed_on:
+            self.keeper.keep(kept(self.memory))
+        self.is_handed_on = True
+
+
+def recalled(keeper: Keeper | Resident | None) -> Memory:
     """What is remembered; nothing where that is damaged."""
+    if isinstance(keeper, Resident):
+        return keeper.memory or recalled(keeper.keeper)
     try:
         return _DECODER.decode(keeper.recall()) if keeper else Memory()
     except DecodeError:
         return Memory()
 
 
+def remember(memory: Memory, keeper: Keeper | Resident) -> None:
+    """Keeps what `recalled` gives."""
+    if isinstance(keeper, Resident):
+        keeper.memory, keeper.is_handed_on = memory, False
+    else:
+        keeper.keep(kept(memory))
+
+
 def kept(memory: Memory) -> bytes:
     """What `recalled` reads."""
-    return _ENCODER.encode(memory)
+    return _ENCODER.encode(replace(memory, read={}))
 
 
 def _read(decoder: Decoder[Value], written: Raw) -> Value | None:

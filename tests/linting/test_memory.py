@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from omni.line import lint as lint_at_once
-from omni.linting import Found, lies_in, lint
+from omni.linting import Found, Resident, lies_in, lint
 from omni.linting.slices import sliced
 from omni.model.files import Files
 from omni.model.frozen import replace
@@ -152,13 +152,40 @@ def test_of_one_path_the_same_is_told_whatever_is_remembered(
 def test_any_way_through_changes_ends_where_a_first_run_ends(
     workspace: Files, first_run: FirstRun, ways: list[set[str]]
 ):
-    kept = Kept()
+    kept, resident = Kept(), Resident(Kept())
     for way in ways:
         try:
             files = changed(workspace, *sorted(way))
         except AssertionError:
             continue  # one change has taken away what the other would change
-        assert lint(files, keeper=kept) == first_run(files)
+        assert lint(files, keeper=kept) == lint(files, keeper=resident) == first_run(files)
+
+
+def test_a_process_that_stays_hands_its_memory_on_when_it_rests(workspace: Files, monkeypatch: pytest.MonkeyPatch):
+    beyond = Kept()
+    resident = Resident(beyond)
+    resident.rest()
+    found = lint(workspace, keeper=resident)
+    assert beyond.data == b""
+    resident.rest()
+    kept = beyond.data
+    beyond.data = b""
+    resident.rest()
+    assert beyond.data == b""
+    beyond.data = kept
+    monkeypatch.setattr("omni.linting._look", None)
+    assert lint(workspace, keeper=beyond) == found
+
+
+def test_what_was_of_no_use_for_long_is_forgotten(workspace: Files, monkeypatch: pytest.MonkeyPatch):
+    from omni.linting.memory import recalled
+
+    monkeypatch.setattr("omni.linting.memory._FEWEST", 4)
+    kept = Kept()
+    for number in range(6):
+        brand = workspace.texts["campaigns/brand.yaml"] + b"# %d\n" % number
+        lint(replace(workspace, texts={**workspace.texts, "campaigns/brand.yaml": brand}), keeper=kept)
+    assert len(recalled(kept).judged) == len(recalled(kept).outlines) == 4 * len(sliced(workspace))
 
 
 @pytest.mark.parametrize("name", CHANGES)
