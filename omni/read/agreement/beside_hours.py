@@ -14,6 +14,7 @@ from omni.model.localised import pick
 from omni.model.regex import regex
 from omni.read.calendar import clock
 from omni.read.folding import fold
+from omni.read.hours.stretches import CLOSES
 from omni.read.occasions import words_of_occasion
 from omni.read.surroundings import after, before, ends_with, pattern
 from omni.read.word_forms import spelt
@@ -80,7 +81,7 @@ def said(claims: Claims, claim: Claim) -> Said:
 def is_about_opening(claims: Claims, one: Said) -> bool:
     """True where words of opening hours stand in the sentence."""
     words = pattern(clock(_language(claims)).open)
-    return bool(words.search(one.earlier) or words.search(one.later[:_BESIDE]))
+    return bool(words.search(one.earlier) or words.search(one.later[:_BESIDE]) or CLOSES.match(one.later))
 
 
 def is_of_a_corner(one: Said) -> bool:

@@ -28,6 +28,13 @@ _A_WAY = regex(
 """Words before where a train goes, and before another of its kind elsewhere, in all languages."""
 
 
+_AS_FAR_AS = regex(
+    r"(?<!\w)(?:[fs]ino ad?|pana (?:la|in)|as far as|all the way to|up to|bis (?:nach|in)|jusqu'a|hasta|meglio che a"
+    r"|come a|ca la|better than (?:in|at)|like in|wie in|besser als in|comme a|como en|mejor que en|decat (?:la|in)) $"
+)
+"""Words before where something reaches, or what it is compared with, in all languages: `se aude până la Pisa`."""
+
+
 class Clashing(NamedTuple):
     """A claim that is not what is meant: its fact where it has one, what is meant, and where that is written.
 
@@ -95,14 +102,15 @@ def places(claims: Claims) -> Iterator[Clashing]:
         swapped = place in meant and (
             claim.role == "venue" or (claim.role in {"origin", "destination"} and _is_one_way(said, claim))
         )
-        if swapped or (place not in meant and (claim.role != "venue" or not named)):
+        is_of_a_journey = fact.role in {"origin", "destination"}
+        if swapped or (place not in meant and (is_of_a_journey or not named)):
             yield Clashing(claim, fact, _told(claims, fact), fact.route)
 
 
 def _is_no_venue(claims: Claims, claim: Claim, fact: Fact) -> bool:
     """True for a place of a story, and, where the fact is no journey's, for where a train goes or another thing is."""
     earlier = fold(claims.readable[claim.part].text)[max(0, claim.start - _WAY) : claim.start]
-    is_a_way = fact.role not in {"origin", "destination"} and bool(_A_WAY.search(earlier))
+    is_a_way = fact.role not in {"origin", "destination"} and bool(_A_WAY.search(earlier) or _AS_FAR_AS.search(earlier))
     return is_a_way or is_of_a_story(claims, claim)
 
 

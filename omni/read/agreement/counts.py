@@ -9,7 +9,7 @@ from omni.model.claims import Claim, Claims, NumberRange
 from omni.model.facts import Fact, Quantity, Release
 from omni.model.regex import regex
 from omni.read.agreement import Disagreement, by_hand
-from omni.read.agreement.held import is_held, is_of_one
+from omni.read.agreement.held import is_held, is_of_one, is_rough
 from omni.read.agreement.past import is_past
 from omni.read.folding import fold
 from omni.read.numerals import numbers_in
@@ -37,6 +37,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
             and not _is_filled_up(claims, claim, fact)
             and not _is_so_far(claims, claim, fact)
             and not is_held(claims, claim, fact)
+            and not is_rough(claims, claim, fact)
             and not is_of_one(claim, fact)
             and not (fact.role in _AGES and _is_said_beside(claims, claim, fact))
             and not is_past(claims, claim)

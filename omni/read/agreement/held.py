@@ -9,7 +9,8 @@ from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, Quantity
 from omni.model.regex import regex
 from omni.read.folding import fold
-from omni.read.quantities.units import canonical_unit, in_unit
+from omni.read.quantities.units import canonical_unit, dimension, in_unit
+from omni.read.surroundings import before
 
 _REACH, _MUCH_SMALLER = 32, 10
 _COLLECTED = frozenset({"stamp", "sticker", "point", "instalment", "payment", "star", "bean"})
@@ -18,18 +19,63 @@ _HAS = regex(
     r"|rest(?:o|ano|ante|ul|a|e|ent)?|ramase?|rimangono|mancano|(?:mai|ti|vi) (?:sunt|raman|restano|mancano)|mai ai|remaining|left|to go|noch|verbleiben\w*|offen|il (?:te|vous) reste|quedan|te quedan|te faltan|saldo)\s?:?\s?$"
 )
 """What somebody has so far, or what is left, in all languages."""
+_MEASURED = frozenset({"time", "night", "mass", "volume", "length", "area", "data"})
+_FREE = regex(
+    r"\s(?:liber[ie]?|frei|free|libres?|disponibil[ie]|disponibles?|available|still (?:free|open)|vacant)(?!\w)"
+)
+_OF_ALL = regex(
+    r"\s(?:\w+\s)?(?:of|von|su|sur|din|de|out of|aus) (?:the |all |i |le |les |cele )?(?P<all>\d{1,4})(?!\w)"
+)
+_STILL = regex(
+    r"(?<!\w)(?:rest(?:ano|a|e|ent)|rimangono|rimane|mancano|(?:mai|inca) (?:sunt|avem|raman)|raman|au ramas|a ramas|only|just|noch|nur noch|il (?:ne )?reste(?: que| plus que)?|quedan|solo quedan|siete in|siamo in|saremo in|in tutto siamo|sunteti|suntem|voi fiind|you're|you are|we're|we are|party of|seid ihr|ihr seid|sind sie|wir sind|vous etes|nous sommes|sois|somos)\s$"
+)
+"""What is left, or how many come, in all languages."""
+_BOUGHT = regex(
+    r"(?<!\w)(?:(?:pre)?notat[ei]|prenota(?:ndo)?|compra(?:ndo)?|acquista|ordina|book(?:ing)?|buy(?:ing)?|order(?:ing)?|reserv(?:e|ing)|buch(?:en|t)|reservier(?:en|t|e)|kauf(?:en|t|e)|bestell(?:en|t|e)|reservez|reserve|achetez|achete|commandez|compra|reserva|pide|rezerva(?:ti|nd)?|rezervi|cumpara(?:ti)?|cumperi|comanda(?:ti)?|pay for|paghi|zahlen|payez|pagas|platesti)\s$"
+)
+"""What somebody is asked to buy so many of, in all languages."""
+_CAME_IN = regex(
+    r"(?<!\w)(?:(?:abbiamo|ho) (?:ricevuto|contato|trovato|ritirato|venduto)|ci (?:hai|ha|avete) (?:portato|mandato|lasciato)|am (?:primit|numarat|gasit|vandut|adunat)|(?:we've|we have|we|i've) (?:received|counted|found|sold|got)|you (?:brought|sent|left)"
+    r"|(?:haben|habe)(?: \w+){0,5} (?:erhalten|bekommen|gezahlt|gefunden|verkauft)|(?:avons|ai) (?:bien )?(?:recu|compte|trouve|vendu)|hemos (?:recibido|contado|encontrado|vendido))(?!\w)"
+)
+"""What came in or was counted, in all languages."""
+_ROUGH = regex(
+    r"(?<!\w)(?:circa|c\.?ca|quasi|about|around|roughly|nearly|etwa|rund|ca\.|ungefahr|environ|pres de|unos|unas|casi|aproximadamente|circa|cam|aproape|vreo)\s(?:d[ei]\s)?$"
+)
 _LEFT = regex(r"\s(?:left|remaining|to go|rimanenti|rimast[ei]|restanti|ramase|offen|ubrig|restant(?:e?s)?)(?!\w)")
 
 
 def is_held(claims: Claims, claim: Claim, fact: Fact) -> bool:
-    """True for fewer stamps, points or instalments than the whole, that somebody has or that are left."""
+    """True for fewer than the whole that somebody has, that are left or free, that came in, or who come together, and
+    for as many as somebody is asked to buy.
+    """
     match claim.value, fact.value:
         case Decimal() as number, Quantity(low=low, unit=unit) if number < low:
             text = fold(claims.readable[claim.part].text)
-            is_told = _HAS.search(text[max(0, claim.start - _REACH) : claim.start]) or _LEFT.match(text, claim.end)
-            return canonical_unit(unit) in _COLLECTED and bool(is_told)
+            near = text[max(0, claim.start - _REACH) : claim.start]
+            if canonical_unit(unit) in _COLLECTED:
+                return bool(_HAS.search(near) or _LEFT.match(text, claim.end))
+            if dimension(canonical_unit(unit)) in _MEASURED:
+                return False
+            is_part = _LEFT.match(text, claim.end) or _FREE.match(text, claim.end) or _is_of_the_whole(text, claim, low)
+            is_theirs = _STILL.search(near) or _BOUGHT.search(near) or _CAME_IN.search(before(text, claim.start))
+            return bool(is_part or is_theirs)
         case _:
             return False
+
+
+def is_rough(claims: Claims, claim: Claim, fact: Fact) -> bool:
+    """True for a rough number of what a most or a least is told of: `circa 280 capi` of at most 30."""
+    if fact.role not in {"max", "min"}:
+        return False
+    text = fold(claims.readable[claim.part].text)
+    return bool(_ROUGH.search(text[max(0, claim.start - _REACH) : claim.start]))
+
+
+def _is_of_the_whole(text: str, claim: Claim, whole: Decimal) -> bool:
+    """True for so many of all: `6 seats left of 49`, `sieben von acht Plätzen`."""
+    found = _OF_ALL.match(text, claim.end)
+    return found is not None and Decimal(found["all"]) == whole
 
 
 def is_of_one(claim: Claim, fact: Fact) -> bool:

@@ -22,6 +22,7 @@ from omni.read.agreement import (
     named,
     percents,
 )
+from omni.read.agreement.fact_days import days_of
 from omni.read.agreement.meant import meant_amounts
 
 _CHECKS = (percents, amounts, days, hours, code_words, counts, multiples)
@@ -66,7 +67,7 @@ def contradicted_facts(claims: Claims) -> frozenset[str]:
     """The facts that a message contradicts; a date that no calendar has contradicts every date."""
     found = {found.fact.name for one in _CHECKS for found in one.disagreements(claims)} | set(named.almost_said(claims))
     if any(isinstance(claim.value, str) for claim in by_hand(claims, "date")):
-        found |= {name for name, fact in claims.message.brief.facts.items() if days.days_of(fact)}
+        found |= {name for name, fact in claims.message.brief.facts.items() if days_of(fact)}
     return frozenset(found)
 
 

@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from functools import cache
 
 from omni.model.claims import Claim
-from omni.model.facts import Day, Fact, Moment, Period
 from omni.model.frozen import Frozen
 from omni.model.regex import regex
 from omni.read.calendar import calendar, clock
@@ -30,6 +29,7 @@ from omni.read.dates.names import (
     weekdays,
 )
 from omni.read.dates.printed import reference
+from omni.read.dates.programme import days_of_facts, in_its_month
 from omni.read.dates.roles import role_before, role_of
 from omni.read.frames import Frame
 from omni.read.page import Page
@@ -38,7 +38,6 @@ from omni.read.surroundings import pattern
 
 _LATE = timedelta(days=3)
 _MONTHS_AHEAD = 3
-_LATER = 63
 _NEVER = regex(NOTHING)
 _EVERY_WEEK = {
     "de": regex("(?:tag|woch|abend)s$"),
@@ -79,32 +78,14 @@ def spoken_dates(page: Page, frame: Frame) -> Iterator[Spoken]:
 
 def _days_of_weekdays(page: Page, frame: Frame) -> Iterator[Spoken]:
     """`sabato 28`: the day of that number that comes next."""
-    for match in _weekday_and_day(page.language).finditer(frame.folded) if page.sent_on else ():
-        day = _next_day(int(match["day"]), reference(page))
+    found = list(_weekday_and_day(page.language).finditer(frame.folded)) if page.sent_on else []
+    near = [(_next_day(int(match["day"]), reference(page)), match) for match in found]
+    told = [(day, weekday_of(match["weekday"], page.language)) for day, match in near if day]
+    for day, match in near:
         if day and not _is_a_stretch(frame, match.start()):
-            day = _meant(page, day, weekday_of(match["weekday"], page.language))
-            role = role_of(frame, *match.span())
-            yield Spoken(*match.span(), day, role, "day of month", weekday_of(match["weekday"], page.language))
-
-
-def _meant(page: Page, day: date, weekday: int) -> date:
-    """The day of that number in a later month, where the weekday and a fact say that it is meant."""
-    later = [day + timedelta(days=ahead) for ahead in range(1, _LATER) if (day + timedelta(days=ahead)).day == day.day]
-    known = {day for fact in page.message.brief.facts.values() for day in _days_of(fact)}
-    fitting = (one for one in later if one.weekday() == weekday and one in known)
-    return day if day.weekday() == weekday else next(fitting, day)
-
-
-def _days_of(fact: Fact) -> tuple[date, ...]:
-    match fact.value:
-        case Day(day=day):
-            return (day,)
-        case Moment(local=local):
-            return (local.date(),)
-        case Period(start=start, end=end):
-            return start.date(), end.date()
-        case _:
-            return ()
+            weekday = weekday_of(match["weekday"], page.language)
+            meant = in_its_month(day, weekday, told, days_of_facts(page.message.brief))
+            yield Spoken(*match.span(), meant, role_of(frame, *match.span()), "day of month", weekday)
 
 
 def _days_alone(page: Page, frame: Frame) -> Iterator[Spoken]:

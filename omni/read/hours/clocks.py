@@ -94,7 +94,7 @@ def _in_words(folded: str, language: str) -> Iterator[Hour]:
         if behind and not (half or shift or match["strong"]) and patterns.lasting(language).match(folded, end):
             continue
         end = half.end() if half else end
-        if match["loose"] and not (half or number > _NOON):
+        if match["loose"] and not (half or minute or number > _NOON):
             continue
         if half or behind or shift or minute or match["strong"] or (match["weak"] and _stops(folded, end, language)):
             minutes = int(number) * 60 + minute + shift

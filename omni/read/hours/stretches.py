@@ -26,6 +26,12 @@ _GOES_ON = regex(r"\s(?!e\s|and\s|und\s|et\s|y\s|si\s|compres|inclus|einschl|ink
 """What a weekday behind a comma is followed by that has words of its own: `9–19, domenica nanna`."""
 _ALSO_TO = frozenset({"zu"})
 """Words for a closure that are prepositions too: `Montags zu`, but `zu Fr. 36.–`."""
+CLOSES = regex(
+    r"\s?(?:uhr|h)?\s?[-:]\s(?:(?:la|the|die) )?"
+    r"(?:chiusura|closing|doors close|schliessung|ladenschluss|fermeture|cierre|inchidere)\w*"
+    r"(?! (?:\w+ )?(?:iscri|inscri|prenot|book|reserv|rezerv|anmeld|vendit|sales))"
+)
+"""What is written behind the hour at which something closes: `22:30 – închiderea porților`."""
 CLOSED, ALWAYS = "closed", "24/7"
 
 
@@ -136,7 +142,7 @@ def _is_edge(page: Page, hour: Hour, groups: Sequence[Weekdays]) -> bool:
 
 def _edge(page: Page, hour: Hour) -> str:
     earlier = page.folded[max(0, hour.start - _MARK) : hour.start]
-    if patterns.closes(page.language).search(earlier):
+    if patterns.closes(page.language).search(earlier) or CLOSES.match(page.folded, hour.end):
         return "closing"
     return "opening" if patterns.opens(page.language).search(earlier) else ""
 

@@ -17,7 +17,7 @@ from omni.read.quantities.cue_words import CUES
 from omni.read.quantities.measured import Measured
 from omni.read.quantities.nearness import belongs, is_right_beside, nearest_word, sentence
 from omni.read.quantities.saying import says
-from omni.read.quantities.terms import nouns_of, quantities_of
+from omni.read.quantities.terms import nouns_of, quantities_of, words_of_time
 from omni.read.quantities.topics import topic
 from omni.read.quantities.units import canonical_unit, dimension, in_unit
 from omni.read.word_forms import irregular, root, spelt
@@ -29,6 +29,8 @@ _A_FEW, _DOZENS, _FEW_TIMES = 3, 4, 3
 _PER = re.compile(r"(?:(?<!\w)(?:per|ogni|every|each|je|pro|par|cada|fiecare|su|auf)|/)\s?$")
 _SHORTENED = re.compile(r"(?<!\w)(?:appro?x|cc?a|circ|env|ungef|min|max|mind|etw|nr)\.\s?$")
 _USUALLY_PER_MONTH = "data"
+_SHORT_TIMES = frozenset({"minute", "hour", "day", "week"})
+"""What no word but their own counts: two tickets of three hours are no two hours."""
 _GENERAL = frozenset({"time", "night", "person", "instalment"})
 """What any text may count without meaning a fact."""
 
@@ -57,7 +59,8 @@ def _link(
         return None if _is_a_few(fact, one) else (_COUNTED, 0)
     words = tuple(fold(word) for word in spelt(pick(fact.words, locale) or (), locale))
     if one.term in words and dimension(one.unit) in {*_GENERAL, one.unit}:
-        return None if one.article or one.high == 1 else (_COUNTED, 1)
+        is_a_thing = one.unit in _SHORT_TIMES and one.term not in words_of_time(page.language)
+        return None if is_a_thing or one.article or one.high == 1 else (_COUNTED, 1)
     named = _named(page, fact, facts, words)
     distance = nearest_word(page, named, one, others) if named else None
     if distance is not None and (link := _by_name(page, fact, one, others, distance)) is not None:

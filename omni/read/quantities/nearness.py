@@ -25,6 +25,8 @@ _IT_LASTS = regex(
     r"(?: (?:for|about|circa|about|environ|etwa|unos|cam))?\s"
 )
 """A sentence about what the one before is about."""
+_BUT = regex(r",\s(?:dar|ma|pero|but|aber|jedoch|mais)\s")
+"""What goes on about the same thing behind a comma: `you can cancel, but at least two months before`."""
 _ANSWERED = regex(r"(\w)\?(?=\s+$)")
 
 
@@ -94,6 +96,7 @@ def sentence(page: Page, one: Measured) -> tuple[str, str]:
 
 def belongs(page: Page, between: str, named: re.Pattern[str]) -> bool:
     """True if the words between a fact's word and a number speak of nothing else."""
+    between = _BUT.sub(" ", between)
     if "," in between.strip() or (len(between) > 1 and _joins(page.language).fullmatch(between)):
         return len(between.strip()) <= 1
     cues = CUES.get(page.language)

@@ -19,6 +19,7 @@ _HOUR, _FEWEST_MINUTES = 60, 5
 _NEAR = 24
 _HOURS = regex(r"(?<![\w.,:/])(?P<h>\d{1,2}) ?h ?(?P<m>[0-5]\d)(?P<min> ?(?:min\w*|m|'))?(?!\w|[.,:]\d)")
 _AND = regex(r",? (?:(?:e|ed|and|und|et|y|si) )?")
+_LESS = regex(r",? (?:fara|meno|less|minus|moins|menos|weniger) ")
 _TWO_DIGITS = regex(r"[0-5]\d(?![\w%])")
 _ENDS = regex(r"\s*(?:$|[.,;:!?)|\n])(?!\d)")
 
@@ -28,7 +29,7 @@ def together(page: Page, found: Sequence[Measured], terms: Mapping[str, str]) ->
     last: Measured | None = None
     every = sorted((*found, *_in_hours(page)), key=lambda one: one.start) if "min" in terms else found
     for one in every:
-        whole = _sum(page, last, one) if last else None
+        whole = (_sum(page, last, one) or _difference(page, last, one)) if last else None
         if last and not whole:
             yield _with_minutes(page, last)
         last = whole or one
@@ -60,6 +61,15 @@ def _sum(page: Page, one: Measured, rest: Measured) -> Measured | None:
         return None
     total = (more + rest.high).quantize(Decimal(1))
     return replace(rest, start=one.start, low=total, high=total)
+
+
+def _difference(page: Page, one: Measured, rest: Measured) -> Measured | None:
+    """An hour less some minutes, in minutes: `o oră fără zece minute`."""
+    is_less = one.end < rest.start and _LESS.fullmatch(page.folded, one.end, rest.start)
+    if not is_less or (one.unit, rest.unit) != ("hour", "minute") or one.is_range or rest.is_range or rest.loose:
+        return None
+    low, high = (number * _HOUR - rest.high for number in (one.low, one.high))
+    return replace(one, end=rest.end, low=low, high=high, unit=rest.unit, term=rest.term, article=False)
 
 
 def _with_minutes(page: Page, one: Measured) -> Measured:
