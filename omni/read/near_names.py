@@ -9,10 +9,12 @@ from operator import eq
 from typing import NamedTuple
 
 from omni.model.brief import Brief
+from omni.model.facts import Fact, PlaceName
 from omni.model.localised import pick
 from omni.model.regex import regex
 from omni.model.remembered import remembered
 from omni.read.folding import fold
+from omni.read.gazetteer import place_of
 from omni.read.name_words import LATIN, LONG, SHORT, Token, Words, goes_on, is_nearly, may_hold, words_of
 from omni.read.names import all_names, names_of
 from omni.read.page import Page
@@ -28,6 +30,8 @@ _INFLECTED = {
 _BARE = frozenset({"it", "es", "fr", "en"})
 """Languages in which the end of a brand's name never changes for another letter."""
 _COLON, _DASH = regex(r"\s?:\s"), regex(r"(?:^|\s)(?:-|--|~)\s?$")
+_SAINT = regex(r"(?<!\w)(?:saint|sainte|st|ste|san|sant|santa|santo|sankt|sfantul|sfanta|sf)\.?[ -]$")
+"""What stands before the name of a saint, which is a slip of nothing: `la Saint-Valentin`."""
 _UNITS = regex(r"[ \u00a0-]?(?:[%€$£×x\"°]|[.,:/]\d|\d|h\b|(?:eur|euro|lei|ron|gbp|usd|kg|g|gb|ml|l|cm|mm|km|mesi|giorni|ore|anni|minuti|luni|zile|ani|ore|minute|months?|days?|hours?|years?|minutes?|monate?n?|tage?n?|jahre?n?|stunden?|minuten|mois|jours?|ans?|heures?|meses|dias|anos|horas)(?!\w))")  # fmt: skip # noqa: E501
 
 
@@ -75,9 +79,15 @@ def _worded(brief: Brief) -> Iterator[_Name]:
     locale = brief.written_in or brief.key.locale
     for name, fact in names_of(brief):
         words = words_of(fold(name))
-        if sum(map(len, words)) >= _SHORTEST:
+        if sum(map(len, words)) >= _SHORTEST and not (fact and _is_another_place(fact, name, locale)):
             nouns = frozenset(map(fold, pick(fact.nouns, locale) or ())) if fact else frozenset[str]()
             yield _Name(name, words, nouns, is_brand=fact is None or not nouns)
+
+
+def _is_another_place(fact: Fact, name: str, locale: str) -> bool:
+    """True for the place of other readers, which this message does not mean: Valencia for those of Lille."""
+    own = pick(fact.value.names, locale) if isinstance(fact.value, PlaceName) else None
+    return own is not None and place_of(own) != place_of(name)
 
 
 def _single(page: Page, name: _Name, tokens: Sequence[Token], known: frozenset[str]) -> Iterator[Near]:
@@ -107,6 +117,8 @@ def _is_slip(page: Page, token: Token, name: _Name, known: frozenset[str], *, st
     is_form = _is_inflected(token.folded, word, page.language)
     if is_form and name.is_brand and (_signs(page, token) or _changes_its_end(token.folded, word, page.language)):
         return True
+    if _SAINT.search(page.folded, 0, token.start):
+        return False
     return not is_form and (not stem or not token.folded.startswith(word))
 
 

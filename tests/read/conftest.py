@@ -33,8 +33,9 @@ def say() -> Callable[..., Claims]:
         needs = tuple(Need("", (name,), FILE) for name in more.get("requires", ()))
         campaign = Campaign("ciao", FILE.file, FILE, ("sms",), ("italy",), (locale,), {}, facts=named, requires=needs)
         market = Market("italy", ("IT",), more.get("currency", "EUR"), "Europe/Rome", (locale,), FILE)
+        channel = more.get("channel", "sms")
         brief = Brief(
-            key=BriefKey("ciao", "main", "sms", "italy", locale),
+            key=BriefKey("ciao", "main", channel, "italy", locale),
             campaign=campaign,
             brand=Brand("Aurora", FILE, "Europe/Rome", {"italy": market}, domains=("aurora.example",)),
             market=market,

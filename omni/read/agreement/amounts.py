@@ -9,7 +9,7 @@ from omni.model.claims import Claim, Claims
 from omni.model.facts import Free, ProductRef
 from omni.model.money import Money
 from omni.model.regex import regex
-from omni.read.agreement import Disagreement, by_hand, is_printed
+from omni.read.agreement import Disagreement, by_hand, is_printed, receipts
 from omni.read.agreement.clauses import is_delivery
 from omni.read.agreement.examples import worked
 from omni.read.agreement.meant import Meant, meant_amounts
@@ -33,6 +33,7 @@ from omni.read.agreement.rivals import (
 )
 from omni.read.agreement.subjects import stands_behind, subjects
 from omni.read.folding import fold
+from omni.read.receipt_lines import lines
 
 _JOIN, _FAR = 5, 4
 _PAID_APART = frozenset({"deposit", "instalment", "donation"})
@@ -71,6 +72,13 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
         claim for claim in written if not (_is_a_count(claims, claim, money, meant) or _is_refunded(claims, claim))
     ]
     scene = _scene(claims, meant, money, written) if written else None
+    bought = lines(claims)
+    for claim in written:
+        line = bought.get(claim)
+        rival = receipts.contradicted(claims, meant, claim, line) if line else None
+        if rival:
+            yield Disagreement(claim, rival.fact, rival.money)
+    written = [claim for claim in written if claim not in bought]
     found = {claim: rival for claim in written if scene and (rival := _contradicted(scene, claim))}
     found = {claim: rival for claim, rival in found.items() if scene and not is_worked_out(scene, claim)}
     for claim in written:

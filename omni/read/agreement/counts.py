@@ -11,6 +11,7 @@ from omni.model.regex import regex
 from omni.read.agreement import Disagreement, by_hand
 from omni.read.agreement.held import is_held, is_of_one, is_rough
 from omni.read.agreement.past import is_past
+from omni.read.amounts.on_receipts import RECEIPTS
 from omni.read.folding import fold
 from omni.read.numerals import numbers_in
 from omni.read.quantities.cue_words import CUES
@@ -18,6 +19,7 @@ from omni.read.quantities.units import SIZES, canonical_unit, in_unit, is_same
 from omni.read.surroundings import ends_with
 
 _PLUS = regex(r",? (?:e|si|and|und|et|y|plus|piu|mas|\+) (?=(?P<rest>\w+))")
+_TIMES = regex(r"\d{1,3}\s?[x×]\s")
 _AGES = frozenset({"min_age", "max_age", "free_below"})
 
 
@@ -35,6 +37,8 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
             )
             and not _is_of_several(claims, claim, fact)
             and not _is_filled_up(claims, claim, fact)
+            and not _is_in_a_bundle(claims, claim)
+            and not _is_bought(claims, claim)
             and not _is_so_far(claims, claim, fact)
             and not is_held(claims, claim, fact)
             and not is_rough(claims, claim, fact)
@@ -69,6 +73,17 @@ def _is_of_several(claims: Claims, claim: Claim, fact: Fact) -> bool:
             return is_counted and any(times in numbers for numbers in _numbers(claims))
         case _:
             return False
+
+
+def _is_in_a_bundle(claims: Claims, claim: Claim) -> bool:
+    """True for what is taken or paid in a bundle: `book 10 seats, pay for 9`."""
+    bundles = (one for one in claims.claims if one.kind == "bundle" and one.part == claim.part)
+    return any(one.start < claim.end and claim.start < one.end for one in bundles)
+
+
+def _is_bought(claims: Claims, claim: Claim) -> bool:
+    """True for how many somebody bought: `2 x bilet` in the line of a receipt."""
+    return claims.message.key.channel in RECEIPTS and bool(_TIMES.match(claim.text))
 
 
 def _is_so_far(claims: Claims, claim: Claim, fact: Fact) -> bool:

@@ -11,9 +11,12 @@ from omni.model.regex import regex
 from omni.read.agreement import Disagreement, is_incidental
 from omni.read.agreement.meant import Meant
 from omni.read.agreement.past import is_past
+from omni.read.agreement.promises import is_delivery
 from omni.read.agreement.rivals import money_of
 from omni.read.agreement.subjects import language_of, words_of
 from omni.read.folding import fold
+from omni.read.offer_words import offer_words
+from omni.read.receipt_lines import lines
 from omni.read.surroundings import before
 
 _COSTS = regex(
@@ -24,25 +27,36 @@ _COSTS = regex(
 """What may stand between something and what it costs."""
 
 
+_LEADERS = regex(r"\s?(?:\.{2,}|…+|_{2,}|-{2,}|\s{2,}|\t+)\s?")
+"""What leads the eye to an amount: `Shipping ........ $4.95`."""
+
+
 def priced(claims: Claims, money: Sequence[Claim], meant: Sequence[Meant]) -> Iterator[Disagreement]:
     """The amounts that no fact has, right behind the words of something that costs nothing: `the consultation is $60`;
     `meant` are all that facts have.
     """
     facts = [one for one in claims.message.brief.facts.values() if isinstance(one.value, Free) and not one.value.over]
-    known = {one.money for one in meant}
+    known, bought = {one.money for one in meant}, lines(claims)
     for claim in money if facts else ():
         is_price = claim.role in {"", "price", "fee"} and not claim.facts and money_of(claim).amount > 0
         if not is_price or claim.value in known or is_incidental(claims, claim) or is_past(claims, claim):
             continue
-        earlier = before(fold(claims.readable[claim.part].text), claim.start)
+        text = _LEADERS.sub(lambda match: " " * len(match[0]), fold(claims.readable[claim.part].text))
+        earlier = before(text, claim.start)
+        earlier = _LEADERS.sub(" ", earlier)
         for fact in facts:
-            words = _words_of_free(claims, fact)
+            words = _words_of_free(claims, fact, is_bought=claim in bought)
             if words and any(_COSTS.fullmatch(earlier[match.end() :]) for match in words.finditer(earlier)):
                 yield Disagreement(claim, fact, fact.value)
 
 
-def _words_of_free(claims: Claims, fact: Fact) -> re.Pattern[str] | None:
-    """The words of something that costs nothing: its own, in English also what it is."""
-    what = fold(getattr(fact.value, "what", ""))
-    is_told = language_of(claims) == "en" and " " in what
-    return words_of(claims, fact) or (re.compile(rf"(?<!\w){re.escape(what)}s?(?!\w)") if is_told else None)
+def _words_of_free(claims: Claims, fact: Fact, *, is_bought: bool) -> re.Pattern[str] | None:
+    """The words of something that costs nothing: its own, in English also what it is, in the line of a receipt those
+    for delivery.
+    """
+    what, language = fold(getattr(fact.value, "what", "")), language_of(claims)
+    if own := words_of(claims, fact):
+        return own
+    named = [rf"{re.escape(what)}s?"] if language == "en" and (is_bought or " " in what) else []
+    named += offer_words(language).topics.get("delivery", ()) if is_bought and is_delivery(fact) else ()
+    return re.compile(rf"(?<!\w)(?:{'|'.join(named)})(?!\w)") if named else None

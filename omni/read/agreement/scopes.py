@@ -14,7 +14,7 @@ from omni.model.money import Money
 from omni.read.agreement import by_hand, is_printed
 from omni.read.agreement.meant import meant_amounts
 from omni.read.agreement.promises import is_delivery
-from omni.read.agreement.subjects import language_of
+from omni.read.agreement.subjects import language_of, words_of
 from omni.read.folding import fold
 from omni.read.numerals import few_pattern, in_words, numbers_in
 from omni.read.offer_words import offer_words
@@ -80,8 +80,9 @@ def _is_spent(claims: Claims, least: Money) -> bool:
 
 def _on_all_but_second(claims: Claims, fact: Fact, of: str) -> Iterator[Scope]:
     second = offer_words(language_of(claims)).second
-    words = _words(second)
-    if not second or any(words.search(fold(readable.text)) for readable in claims.readable.values()):
+    words, own = _words(second), words_of(claims, fact)
+    texts = [fold(readable.text) for readable in claims.readable.values()]
+    if not second or any(words.search(text) or (own and own.search(text)) for text in texts):
         return
     for claim in _stating(claims, fact):
         if claim.role in _OFFERS:

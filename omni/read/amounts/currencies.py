@@ -24,6 +24,8 @@ CODE = "|".join(CODES)
 _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"})
 _ALSO_A_WEIGHT = frozenset({"GBP"})
 """`Pfund`, `livres` and `pounds` are money only where people pay with them."""
+FRANCS_OR_FRIDAY = "fr."
+"""Behind a number a day where nobody pays in francs: `10–18 Fr.`"""
 
 
 @cache

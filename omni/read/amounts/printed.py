@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from omni.model.money import Money
 from omni.model.regex import regex
-from omni.read.amounts.currencies import CODE, SIGN, cents_of, currency_of, words_pattern
+from omni.read.amounts.currencies import CODE, FRANCS_OR_FRIDAY, SIGN, cents_of, currency_of, words_pattern
+from omni.read.amounts.on_receipts import bare_amounts
 from omni.read.numbers import number_pattern, parse
 from omni.read.numerals import in_words, number_from, number_until, scale_of, scale_pattern
 from omni.read.offer_words import offer_words
@@ -56,6 +57,8 @@ def printed_amounts(page: Page) -> list[Amount]:
     found += (amount for amount in _in_words(page, folded) if not _overlaps(amount, found))
     found += (amount for amount in _in_cents(page, folded) if not _overlaps(amount, found))
     found += (amount for amount in _with_a_letter(page) if not _overlaps(amount, found))
+    bare = (Amount(*one) for one in bare_amounts(page, folded))
+    found += [amount for amount in bare if not _overlaps(amount, found)]
     return sorted(found)
 
 
@@ -82,7 +85,7 @@ def _in_digits(page: Page, folded: str) -> Iterator[Amount]:
     for match in _digits(page.language).finditer(folded):
         name = match["sign"] or match["lead"] or match["name"]
         currency = currency_of(name, page.language, _market(page))
-        if not currency:
+        if not currency or (match["name"] == FRANCS_OR_FRIDAY and currency != _market(page)):
             continue
         number = parse(match["first"] or match["second"] or match["third"])
         number *= scale_of(match["scale"] or match["times"] or "", page.language)

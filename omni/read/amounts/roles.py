@@ -39,7 +39,7 @@ def said(page: Page, amount: Amount) -> Said:
     role = _role(page.language, earlier.rstrip("- "), later[skipped:].lstrip())
     if amount.minus and role != "other":
         role = "saving"
-    if bound == "from" and role in {"", "price", "fee"} and _is_about_delivery(page.language, earlier, later):
+    if bound == "from" and role in {"", "price", "fee"} and _is_free_from(page.language, earlier, later[skipped:]):
         role = "threshold"
     return Said(role, unit, bound)
 
@@ -92,6 +92,11 @@ def _bound(language: str, earlier: str) -> Bound:
     return "up_to" if match["up_to"] else "from"
 
 
+def _is_free_from(language: str, earlier: str, later: str) -> bool:
+    """True for the amount from which something costs nothing: `Lieferung ab 60 € gratis`."""
+    return _is_about_delivery(language, earlier, later) or bool(_free(language).match(later))
+
+
 def _is_about_delivery(language: str, earlier: str, later: str) -> bool:
     words = _delivery(language)
     near = f"{earlier[-_FREE_REACH:]} | {later[:_FREE_REACH]}"
@@ -119,6 +124,12 @@ def _limits(language: str) -> re.Pattern[str]:
     table = offer_words(language)
     up_to, starting = "|".join(table.up_to) or "(?!)", "|".join(table.starting) or "(?!)"
     return re.compile(rf"(?<!\w)(?:(?P<up_to>{up_to})|(?:{starting}))[-\s]{{0,{_BOUND_GLUE}}}$")
+
+
+@cache
+def _free(language: str) -> re.Pattern[str]:
+    words = (*offer_words(language).free, "frei haus", "offert[oaie]")
+    return re.compile(rf"\s(?:(?:is|ist|sind|est|sont|e|es|este|si)\s)?(?:{'|'.join(words)})(?!\w)")
 
 
 @cache

@@ -14,8 +14,8 @@ _CHEAP = f"(?:g{_UE}nstiger|billiger|reduziert|erm{_AE}{_SS}igt)"
 _GOODS = r"(?:bestellwert|einkaufswert|warenwert|mindestbestellwert|einkauf|bestellung)"
 
 OFFERS = OfferWords(
-    currencies={"euro": "EUR", "(?:schweizer )?franken|sfr\\.?": "CHF", "lei|leu": "RON", "(?:britische )?pfund": "GBP", "(?:us-)?dollar": "USD"},
-    leading={"euro": "EUR", "fr\\.": "CHF"},
+    currencies={"euro": "EUR", "(?:schweizer )?franken|sfr\\.?|fr\\.(?! ?\\d)": "CHF", "lei|leu": "RON", "(?:britische )?pfund": "GBP", "(?:us-)?dollar": "USD"},
+    leading={"euro": "EUR", r"(?<!-)fr\.(?! ?\d{1,2}(?:[.:]\d\d)? ?(?:-|bis|uhr|h(?!\w)))": "CHF"},
     cents={"cents?|ct\\.?": "EUR", "rappen": "CHF", "pence": "GBP", "bani": "RON"},
     and_cents=r"(?: und |,? )",
     per={
@@ -31,7 +31,7 @@ OFFERS = OfferWords(
         "prior_price": (r"letzten 30 tagen?:?",),
         "then_price": (r"(?:steigt|steigen|klettert)(?: wieder)?(?: auf)?", r"kostet (?:er|sie|es) wieder", r"wieder auf", "danach", "dann(?: nur)?", "anschlie(?:ß|ss)end", "sp[a](?:e)?ter", "ab dem \\w+ monat", "wieder"),
         "price": ("jetzt(?: nur)?(?: noch)?", "nur(?: noch)?", f"f{_UE}r(?: nur)?", "(?:zum )?preis(?: von)?:?", "kostet(?: nur)?", "zahl(?:en sie|st du|t)(?: nur)?", "heute(?: nur)?", "zu", "gesamt(?:preis)?:?", "einlass"),
-        "threshold": (f"{_UE}ber", f"ab einem (?:{_GOODS}) von", f"ab(?= ?[^.]{{1,14}} {_GOODS})", "mindestens", "(?:versandkostenfrei|versandkostenfreie lieferung|gratis versand|kostenloser versand|kostenfrei|gratis|frei)(?: \\w+){0,2} ab", "mindestbestellwert(?: von)?:?", f"{_GOODS} (?:von|ab|{_UE}ber)", "je(?= ?[^.]{1,10} umsatz)"),
+        "threshold": (f"{_UE}ber", f"ab einem (?:{_GOODS}) von", f"ab(?= ?[^.]{{1,14}} {_GOODS})", "mindestens", "(?:versandkostenfrei|versandkostenfreie lieferung|versandfrei|portofrei|lieferkostenfrei|frachtfrei|gratis versand|kostenloser versand|kostenfrei|kostenlos|umsonst|gratis|frei)(?: \\w+){0,2} ab", "mindestbestellwert(?: von)?:?", f"{_GOODS} (?:von|ab|{_UE}ber)", "je(?= ?[^.]{1,10} umsatz)"),
         "saving": ("spar(?:e|en|st|t|en sie|st du)(?: bis zu)?", "minus", "rabatt(?: von)?", "nachlass von", "ersparnis(?: von)?:?", "abz[u](?:e)?glich"),
         "fee": (f"{_DELIVERY}(?: f{_UE}r| ab| kostet)?:?", "geb[u](?:e)?hr(?: von| betr[a]gt)?:?", "aufpreis(?: von)?", "zuschlag(?: von)?", f"umbuchung(?: f{_UE}r| kostet)?", "(?:grund|bereitstellungs|anschluss|aktivierungs)(?:preis|geb[u](?:e)?hr)(?: von)?:?", "selbstbeteiligung(?: liegt bei| von| betr[a]gt)?"),
         "voucher": (r"(?:geben|zahlen|uberweisen|erstatten|schreiben) (?:wir )?(?:dir|ihnen|euch)", r"wir (?:geben|zahlen|uberweisen|erstatten|schenken) (?:dir|ihnen|euch)", r"(?:bekommst|erhaltst|kriegst) du|du (?:bekommst|erhaltst|kriegst)|(?:bekommen|erhalten) sie|sie (?:bekommen|erhalten)", f"(?:gutschein|guthaben|geschenkkarte)(?: {_UE}ber| von| im wert von)?", "bonus(?: von)?", "cashback(?: von)?", "schenken (?:wir )?(?:dir|ihnen|euch)", "pr[a](?:e)?mie(?: von)?", "sichern"),
@@ -76,7 +76,7 @@ OFFERS = OfferWords(
     all=("auf alles?", "auf alle", "alles?", "s[a](?:e)?mtliche"),
     second=("zweite[nrsm]?", "2\\.", "zwei", "paar", "2"),
     firsts=("ersten {n}",),
-    bundles=("(?:zahl|bezahl)(?:e|en|st|t)? {m}[^.!?\\n\\d]{{0,25}}?,? (?:und )?(?:erhalt|bekomm|nimm|verschick|send|kauf)\\w* {n}", "{n}(?: \\w+){{0,2}} zum preis von {m}", "{n}(?: \\w+){{0,2}} f(?:u|ue)r {m}(?! ?(?:euro|personen|tage|n[a]chte|monate|wochen|jahre))", "(?:nimm|kauf(?:e|en sie)?|bestell(?:e)?) {n}[^.!?\\n\\d]{{0,30}}?,? (?:und )?(?:zahl|bezahl)(?:e|en|st|t)?(?: nur)? {m}", "{n}(?: \\w+){{0,3}},? (?:nur )?{m} (?:be)?zahlen"),
+    bundles=("(?:zahl|bezahl)(?:e|en|st|t)? {m}[^.!?\\n\\d]{{0,25}}?,? (?:und )?(?:erhalt|bekomm|nimm|verschick|send|kauf)\\w* {n}", "{n}(?: \\w+){{0,2}} zum preis von {m}", "{n}(?: \\w+){{0,2}} f(?:u|ue)r {m}(?! ?(?:euro|personen|tage|n[a]chte|monate|wochen|jahre))", "(?:nimm|nehmen sie|kauf(?:e|en sie)?|bestell(?:e|en sie)?|buch(?:e|en sie)?|bleib(?:e|en sie)?|miet(?:e|en sie)?) {n}[^.!?\\n\\d]{{0,30}}?,? (?:und )?(?:zahl|bezahl)(?:e|en|st|t)?(?: sie)?(?: nur)? {m}", "{n}(?: \\w+){{0,3}},? (?:nur )?{m}(?: (?:tage|nachte|stuck|stunden|karten|fahrten|mal|platze))? (?:be)?zahlen"),
     one_free=("{n} ?\\+ ?{m} (?:gratis|geschenkt)", "kauf(?:e|en sie)? {n}[^.!?\\n\\d]{{0,25}}? (?:und )?(?:erhalte|bekomm\\w*)? ?{m}(?: \\w+)? (?:gratis|geschenkt|kostenlos)", "beim kauf (?:von |eines |einer )?(?:{n} )?\\w+ (?:gibt es )?{m}(?: zweite\\w+)?(?: \\w+)? (?:gratis|geschenkt)"),
     multiples={"doppelt(?:e[nrs]?)?": 2, "verdoppel(?:t|n)": 2, "dreifach(?:e[nrs]?)?": 3, "verdreifach(?:t|en)": 3, "vierfach(?:e[nrs]?)?": 4, f"f{_UE}nffach(?:e[nrs]?)?": 5, "zehnfach(?:e[nrs]?)?": 10},
     times=("{n}[- ]?fach(?:e[nrs]?)?", "{n}[- ]?mal"),
@@ -84,7 +84,7 @@ OFFERS = OfferWords(
         "deposit": ("anzahlung", "pfand", "kaution"), "delivery": (_DELIVERY,), "points": ("punkte[n]?", "treuepunkte", "bonuspunkte", "meilen"), "donations": ("spende[n]?", "jeder euro"), "labour": ("arbeitszeit", "arbeitskosten", "arbeitslohn"),
         "tax": ("steuer[n]?",), "interest": ("sollzins\\w*", "zins\\w*"), "apr": ("effektiver jahreszins", "effektivzins"), "discount": ("rabatt", "gutschein"),
     },
-    free_delivery=(rf"(?:kostenlose[rn]?|gratis|gratis-|freie[rn]?|kostenfreie[rn]?|versandkostenfreie[rn]?) ?{_DELIVERY}", "versandkostenfrei", "portofrei", rf"ohne {_DELIVERY}", rf"{_DELIVERY} (?:ist )?(?:gratis|kostenlos|frei|inklusive|geschenkt)", r"(?:liefer\w*|versand\w*|versend\w+|schick\w+|bring\w+|zustell\w+)(?: \w+){0,3} frei haus", r"frei haus (?:ge)?liefer\w*"),
+    free_delivery=(rf"(?:kostenlose[rn]?|gratis|gratis-|freie[rn]?|kostenfreie[rn]?|versandkostenfreie[rn]?) ?{_DELIVERY}", "(?:versandkosten|versand|porto|lieferkosten|fracht)freie?[rnms]?", "franko(?: haus)?", rf"(?:{_DELIVERY}|porto) (?:geht |schenken wir |ubernehmen wir )(?:auf uns|aufs haus)?", rf"ohne {_DELIVERY}", rf"{_DELIVERY} (?:ist )?(?:gratis|kostenlos|frei|inklusive|geschenkt)", r"(?:liefer\w*|versand\w*|versend\w+|schick\w+|bring\w+|zustell\w+)(?: \w+){0,3} frei haus", r"frei haus (?:ge)?liefer\w*"),
     gifts=(r"(?:(?:der |die |das |den |dein |deine )?erste[rsnm]? (?:monat|woche|nacht|tag|jahr|stunde|lieferung|box|rate)[,:]? (?:ist |gibt's |geht |gibt es )?(?:gratis|kostenlos|geschenkt|umsonst|aufs haus|auf uns)|gratis im ersten monat)", "gratis dazu", "kostenlos dazu", "(?:gratis|werbe)[- ]?geschenk", "(?:ein|eine|einen) (?!monat|tag|woche|nacht|stunde|jahr|gutschein|zweit|dritt|probe)\\w+(?: \\w+)? (?:geschenkt|gratis)(?! ist| test)", "(?:plus|und|\\+) ein geschenk"),
     free=("gratis", "kostenlos", "kostenfrei", "umsonst", "entf[a]llt"),
 )  # fmt: skip

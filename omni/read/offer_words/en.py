@@ -74,7 +74,7 @@ OFFERS = OfferWords(
     all=("(?:on|off) (?:all|every|everything|each)", "across the (?:store|site|range)", "all", "every"),
     second=("second", "2nd", "two", "pair", "2", "other one"),
     firsts=("first {n}",),
-    bundles=("pay for {m}[^.!?\\n\\d]{{0,25}}?,? (?:and )?(?:get|take|send|receive|enjoy|stay) {n}", "(?:buy|take|stay|get|order) {n}[^.!?\\n\\d]{{0,30}}?,? (?:and )?(?:only )?pay (?:only )?(?:for )?(?:only |just )?{m}", "{n}(?: \\w+){{0,2}} for(?: the price of)? {m}(?! ?(?:euro|pound|dollar|month|year|night|day|week|hour|minute|people|person|of))", "{n}-for-{m}(?! ?(?:euro|pound|dollar|month|year|night|day|week|hour|minute|people|person|of))", "{n}(?: \\w+){{0,2}} for the price of {m}"),
+    bundles=("pay for {m}[^.!?\\n\\d]{{0,25}}?,? (?:and )?(?:get|take|send|receive|enjoy|stay) {n}", "(?:buy|take|stay|get|order|book|rent|hire|come|bring|play|ride|wash|print|ship|send|choose|pick|collect) {n}[^.!?\\n\\d]{{0,30}}?,? (?:and )?(?:only )?pay (?:only )?(?:for )?(?:only |just )?{m}", "{n}(?: \\w+){{0,2}} for(?: the price of)? {m}(?! ?(?:euro|pound|dollar|month|year|night|day|week|hour|minute|people|person|of))", "{n}-for-{m}(?! ?(?:euro|pound|dollar|month|year|night|day|week|hour|minute|people|person|of))", "{n}(?: \\w+){{0,2}} for the price of {m}"),
     one_free=("bogof?", "buy {n}(?: \\w+){{0,2}},? (?:and )?get {m}(?: \\w+)? (?:free|half)", "{n} ?\\+ ?{m} free", "buy {n}(?: \\w+){{0,2}},? (?:and )?{m} is free"),
     multiples={"doubl(?:e|ed|es|ing)": 2, "twice": 2, "tripl(?:e|ed|es)": 3, "treble": 3, "quadrupl(?:e|ed|es)": 4, "quintupl(?:e|ed)": 5},
     times=("{n} times", "multiplied by {n}"),
@@ -82,7 +82,7 @@ OFFERS = OfferWords(
         "deposit": ("deposit", "down payment"), "delivery": (_DELIVERY,), "points": ("points?", "rewards?", "miles", "stars"), "donations": ("donations?", "gifts?", "(?:every|each) (?:dollar|pound|euro)"), "labour": ("labou?r",),
         "tax": ("tax",), "interest": ("interest",), "apr": ("apr",), "discount": ("discount", "voucher", "off"),
     },
-    free_delivery=(rf"(?:free|complimentary) (?:\w+ )?{_DELIVERY}", rf"{_DELIVERY}(?:'s| is|: ?)? (?:free|on us|our treat|on the house)", r"(?:ships?|delivered) (?:for )?free", rf"we(?:'ll)? (?:pay|cover) (?:the |your )?{_DELIVERY}"),
+    free_delivery=(rf"(?:free|complimentary) (?:\w+ )?{_DELIVERY}", rf"{_DELIVERY}(?:'s| is|: ?)? (?:free|on us|our treat|on the house)", r"(?:ships?|delivered|posted) (?:for )?free", r"(?:we )?(?:deliver|ship|post)(?: \w+){0,2} (?:for )?free", "post[- ]free", rf"no (?:charge for )?{_DELIVERY}(?: charges?| fees?| costs?)?", rf"we(?:'ll)? (?:pay|cover) (?:the |your )?{_DELIVERY}"),
     gifts=(r"(?:(?:your |the )?first (?:month|week|night|day|year|lesson|class|session|box|delivery|hour|drink|round)(?:'s rent)?,? (?:is |are |comes )?(?:free|on us|on the house)(?! of)|free first (?:month|week|night|year|lesson|class|session|box))", r"free gift", r"a free (?!trial|week|month|day|demo|lesson|class|quote|consult|eye|check|test|sample|call|account|return|visit|guide|ebook)\w+(?: \w+)? (?:with (?:every|any|each|your)|on us|for you)", r"(?:plus|and|\+) a(?: surprise| small| little)? gift(?! card| voucher| guide)"),
     free=("free", "at no (?:extra )?cost", "free of charge", "waived"),
 )  # fmt: skip

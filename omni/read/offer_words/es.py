@@ -68,7 +68,7 @@ OFFERS = OfferWords(
     all=("en tod[oa]s?", "sobre tod[oa]s?", "tod[oa]s?"),
     second=("segund[oa]s?", "2[ºªoa°]", "dos", "2", "par"),
     firsts=("(?:l[oa]s |tus )?primer[oa]s {n}", "(?:l[oa]s |tus )?{n} primer[oa]s"),
-    bundles=("paga[s]? {m}[^.!?\\n\\d]{{0,25}}?,? (?:y )?(?:lleva|recib|envia|toma|disfruta)\\w* {n}", "(?:lleva(?:te)?|compra|toma|coge|llevas) {n}[^.!?\\n\\d]{{0,30}}? (?:y )?paga[s]?(?: solo)? {m}", "{n}(?: \\w+){{0,2}} (?:al|por el) precio de {m}", "{n}(?: \\w+){{0,2}},? (?:y )?pagas(?: solo)? {m}", "{n}(?: \\w+){{0,2}} por {m}(?! ?(?:euro|persona|dias|noches|meses|anos|semanas|ciento))"),
+    bundles=("paga[s]? {m}[^.!?\\n\\d]{{0,25}}?,? (?:y )?(?:lleva|recib|envia|toma|disfruta)\\w* {n}", "(?:lleva(?:te)?|compra|toma|coge|llevas|reserva|alquila|elige|pide|quedate) {n}[^.!?\\n\\d]{{0,30}}? (?:y )?paga[s]?(?: solo)? {m}", "{n}(?: \\w+){{0,2}} (?:al|por el) precio de {m}", "{n}(?: \\w+){{0,2}},? (?:y )?pagas(?: solo)? {m}", "{n}(?: \\w+){{0,2}} por {m}(?! ?(?:euro|persona|dias|noches|meses|anos|semanas|ciento))"),
     one_free=("{n} ?\\+ ?{m} (?:gratis|de regalo)", "compra {n}[^.!?\\n\\d]{{0,25}}? (?:y )?(?:te regalamos|llevate) (?:el |la )?{m}"),
     multiples={"doble[s]?": 2, "duplic(?:a|an|amos|ad[oa]s?)": 2, "triple[s]?": 3, "triplic(?:a|an|amos|ad[oa]s?)": 3, "cuadruple[s]?": 4, "quintuple[s]?": 5},
     times=("{n} veces(?: mas)?", "multiplicad[oa]s? por {n}", "por {n}"),
@@ -76,7 +76,7 @@ OFFERS = OfferWords(
         "deposit": ("deposito", "anticipo", "fianza", "senal"), "delivery": (_DELIVERY,), "points": ("puntos?",), "donations": ("donacion(?:es)?", "cada euro"), "labour": ("mano de obra",),
         "tax": ("impuestos?",), "interest": ("interes(?:es)?", "tin"), "apr": ("tae",), "discount": ("descuento", "vale", "cupon"),
     },
-    free_delivery=(rf"{_DELIVERY}(?: \w+)? {_FREE}", r"(?:gratis|sin) (?:el )?(?:gastos de envio|envio)", "te (?:regalamos|pagamos) el envio", "envio a casa gratis"),
+    free_delivery=(rf"{_DELIVERY}(?: \w+)? {_FREE}", r"(?:gratis|sin) (?:el )?(?:gastos de envio|envio)", "te (?:regalamos|pagamos) el envio", "envio a casa gratis", r"(?:enviamos|entregamos|te lo llevamos)(?: \w+){0,2} gratis", "portes (?:pagados|gratis|incluidos)"),
     gifts=(r"(?:(?:el |la |tu )?primer[oa]? (?:mes|semana|noche|dia|ano|clase|sesion|hora|entrega|caja|cuota)[,:]? (?:es |te sale |sale |va )?(?:gratis|gratuit[oa]|de regalo)|gratis (?:el|la) primer[oa]? (?:mes|semana|noche|ano|clase|sesion))", r"(?:un|una|el|la|tu) (?!vale|tarjeta|cheque|idea|caja|bono|mes|dia|noche)\w+(?: \w+){0,2} de regalo", r"te regalamos (?:un|una|el|la) (?!sonrisa|momento|sueno|experiencia|abrazo)\w+(?: \w+)?", r"(?:mas|y|\+) un regalo"),
     free=("gratis", "gratuit[oa]s?", "sin coste", "cero euros"),
 )  # fmt: skip

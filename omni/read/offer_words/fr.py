@@ -11,7 +11,7 @@ _FREE = r"(?:offert[es]?|gratuit[es]?|offertes|gratuites|inclus[e]?|a zero euro)
 _GOODS = r"(?:commandes?|achats?)"
 
 OFFERS = OfferWords(
-    currencies={"(?:d')?euros?": "EUR", "francs?(?: suisses)?": "CHF", "lei": "RON", "livres?(?: sterling)?": "GBP", "dollars?": "USD"},
+    currencies={"(?:d')?euros?": "EUR", "francs?(?: suisses)?|fr\\.(?! ?\\d)": "CHF", "lei": "RON", "livres?(?: sterling)?": "GBP", "dollars?": "USD"},
     leading={"euros?": "EUR"},
     cents={"centimes?|cents?|cts?\\.?": "EUR", "pence": "GBP", "bani": "RON"},
     and_cents=r"(?: et |,? |)",
@@ -70,7 +70,7 @@ OFFERS = OfferWords(
     all=("sur tou[st]", "sur toutes?", "sur l'ensemble", "tou(?:te)?s", "tout"),
     second=("deuxieme", "second[e]?", "2e(?:me)?", "2nde?", "deux", "2", "paire"),
     firsts=("(?:les |vos )?{n} premier[e]?s",),
-    bundles=("payez(?:-en)? {m}[^.!?\\n\\d]{{0,25}}?,? (?:et )?(?:recevez|prenez|envoyez|repartez avec|emportez)(?:-en)? {n}", "{n}(?: \\w+){{0,2}} (?:pour le|au) prix d(?:e |'){m}", "{n}(?: \\w+){{0,2}} pour {m}(?! ?(?:euro|personnes|jours|nuits|mois|ans|semaines))", "{n} achete[es]*[ ,]+(?:dont )?{m} (?:paye[es]*)", "(?:prenez|achetez|restez) {n}[^.!?\\n\\d]{{0,30}}?,? (?:et )?(?:n'en )?payez(?: que| seulement)?(?: -en)? {m}"),
+    bundles=("payez(?:-en)? {m}[^.!?\\n\\d]{{0,25}}?,? (?:et )?(?:recevez|prenez|envoyez|repartez avec|emportez)(?:-en)? {n}", "{n}(?: \\w+){{0,2}} (?:pour le|au) prix d(?:e |'){m}", "{n}(?: \\w+){{0,2}} pour {m}(?! ?(?:euro|personnes|jours|nuits|mois|ans|semaines))", "{n} achete[es]*[ ,]+(?:dont )?{m} (?:paye[es]*)", "(?:prenez|achetez|restez|reservez|louez|choisissez|commandez|venez a) {n}[^.!?\\n\\d]{{0,30}}?,? (?:et )?(?:n'en )?payez(?: que| seulement)?(?: -en)? {m}"),
     one_free=("{n} achete[es]*,? ?(?:=|,)? ?(?:(?:la|le) )?{m} (?:offert|gratuit)[es]*", "{n} ?\\+ ?{m} (?:offert|gratuit)[es]*", "{n}(?: \\w+)? achete[es]* ?= ?{m}(?: \\w+)? offert[es]*"),
     multiples={"doubl(?:e|es|ent|ez|ons)": 2, "tripl(?:e|es|ent|ez|ons)": 3, "quadrupl(?:e|es|ez)": 4, "quintupl(?:e|es|ez)": 5},
     times=("multiplie[es]* par {n}", "{n} fois plus de", "{n} fois les"),
@@ -78,7 +78,7 @@ OFFERS = OfferWords(
         "deposit": ("acompte", "arrhes", "caution"), "delivery": (_DELIVERY,), "points": ("points?",), "donations": ("dons?", "chaque euro"), "labour": ("main[- ]d'(?:œuvre|oeuvre)",),
         "tax": ("impots?",), "interest": ("taux", "interets?"), "apr": ("taeg",), "discount": ("remise", "reduction", "bon"),
     },
-    free_delivery=(rf"{_DELIVERY}(?: \w+)? (?:est )?{_FREE}", rf"(?:gratuite? )la {_DELIVERY}", "(?:frais de )?port (?:offert|gratuit)s?", r"sans frais de (?:port|livraison)"),
+    free_delivery=(rf"{_DELIVERY}(?: \w+)? (?:est )?{_FREE}", rf"(?:gratuite? )la {_DELIVERY}", "(?:frais de )?port (?:est |sont )?(?:offert|gratuit)s?", "franco(?: de port)?", r"(?:livr|expedi|envoy)\w+(?: \w+){0,2} (?:gratuitement|gratis|sans frais)", r"sans frais de (?:port|livraison)"),
     gifts=(r"(?:(?:le |la |votre |ton |ta )?premi(?:er|ere) (?:mois|semaine|nuit|jour|annee|cours|seance|heure|livraison|box|mensualite)[,:]? (?:est |c'est )?(?:gratuite?|offerte?|cadeau|sans frais))", r"(?:l[ea]s? |l'|un[e]? |vos? |votre |son |sa )(?!(?:livraison|expedition|frais|port|possibilit|essai|retours?|garantie|deuxieme|second|troisieme|quatrieme|\d)[a-z]*\b)\w+(?: (?:de |des |du |d'|en |a )?\w+){0,3} offert[es]*(?=\s*(?:$|[.,;!?\n]|des |pour |avec |a partir ))", r"en cadeau", r"(?:plus|et|\+) un cadeau"),
     free=("gratuit[es]*", "offert[es]*", "sans frais"),
 )  # fmt: skip

@@ -14,7 +14,7 @@ _ORDER = r"(?:ordin[ei]|acquist[oi]|spes[ae]|carrell[oi]|scontrin[oi])"
 _GIVE = r"(?:ti|vi|le|gli) (?:regal|don)(?:iamo|a)"
 
 OFFERS = OfferWords(
-    currencies={"(?:(?<=milion[ei] )di )?(?:euri?|euro)": "EUR", "lei|leu": "RON", "sterlin[ae]": "GBP", "dollar[oi]": "USD", "franc[oh]i?(?: svizzeri)?": "CHF"},
+    currencies={"(?:(?<=milion[ei] )di )?(?:euri?|euro)": "EUR", "lei|leu": "RON", "sterlin[ae]": "GBP", "dollar[oi]": "USD", "franc[oh]i?(?: svizzeri)?|fr\\.(?! ?\\d)": "CHF"},
     leading={"euro": "EUR"},
     cents={"centesim[oi]|cent|cts?\\.?": "EUR", "ban[oi]": "RON", "pence|penny": "GBP"},
     and_cents=r"(?: e |,? )",
@@ -87,7 +87,7 @@ OFFERS = OfferWords(
     all=("su tutt[oaie]", "tutt[eoi]"),
     second=("second[oaie]", "2[°ºoa^]", "due", "coppia", "2"),
     firsts=("(?:i |le )?prim[ie] {n}",),
-    bundles=("pag(?:hi|hate|a|ando) {m}[^.!?\\n\\d]{{0,25}}?,? (?:e )?(?:ne )?(?:prend|ricev|sped|ott|mand|port)\\w+(?: via| a casa)? {n}", "prend(?:i|ete|endo|endone)(?: (?:ne )?)?{n}[^.!?\\n\\d]{{0,30}}? (?:e )?(?:ne )?pag(?:hi|hate|ando|andone|a)(?: solo)? (?:ne )?{m}", "(?:compr|acquist)(?:i|a|ate)(?: ne)? {n}[^.!?\\n\\d]{{0,30}}? (?:e )?(?:ne )?pag(?:hi|hate|a)(?: solo)? {m}", "{n}(?: \\w+){{0,2}} al prezzo di {m}", "{n}(?: \\w+){{0,3}},? (?:e )?ne pag(?:hi|hate)(?: solo)? {m}", "{n}(?: \\w+){{0,2}},? {m} (?:lo|la|li|le) paghi(?: tu)?"),
+    bundles=("pag(?:hi|hate|a|ando) {m}[^.!?\\n\\d]{{0,25}}?,? (?:e )?(?:ne )?(?:prend|ricev|sped|ott|mand|port)\\w+(?: via| a casa)? {n}", "prend(?:i|ete|endo|endone)(?: (?:ne )?)?{n}[^.!?\\n\\d]{{0,30}}? (?:e )?(?:ne )?pag(?:hi|hate|ando|andone|a)(?: solo)? (?:ne )?{m}", "(?:compr|acquist|prenot|noleggi|ordin|scegl|rest)(?:i|a|ate|ete|iete)(?: ne)? {n}[^.!?\\n\\d]{{0,30}}? (?:e )?(?:ne )?pag(?:hi|hate|a)(?: solo)? {m}", "{n}(?: \\w+){{0,2}} al prezzo di {m}", "{n}(?: \\w+){{0,3}},? (?:e )?ne pag(?:hi|hate)(?: solo)? {m}", "{n}(?: \\w+){{0,2}},? {m} (?:lo|la|li|le) paghi(?: tu)?"),
     one_free=("{n} ?\\+ ?{m} (?:gratis|omaggio|in regalo)", "prend(?:i|ete) {n}[^.!?\\n\\d]{{0,25}}? (?:e )?{m} (?:e )?(?:in regalo|gratis|in omaggio)"),
     multiples={"dopp[ioae]{1,2}": 2, "raddoppi(?:a|ano|ati|ate|ato|amo)": 2, "tripl[oaie]": 3, "triplic(?:a|ano|ati|ate|hiamo)": 3, "quadrupl[oaie]": 4, "quintupl[oaie]": 5},
     times=("{n} volte", "moltiplic\\w+ per {n}"),
@@ -95,7 +95,7 @@ OFFERS = OfferWords(
         "deposit": ("caparra", "acconto", "anticipo", "cauzione", "deposito"), "delivery": (_DELIVERY,), "points": ("punt[oi]",), "donations": ("donazion[ei]", "euro dona\\w+", "dono"), "labour": ("manodopera",),
         "tax": ("impost[ae]", "5 per mille"), "interest": ("tan", "tasso", "interess[ie]"), "apr": ("taeg",), "tan": ("tan",), "taeg": ("taeg",), "discount": ("scont[oi]", "buon[oi]"),
     },
-    free_delivery=(rf"{_DELIVERY}(?: \w+){{0,2}} (?:e )?{_FREE}", rf"(?:gratis|gratuit[ae]|zero spese di|senza spese di) {_DELIVERY}", rf"{_DELIVERY} (?:la|te la) (?:offriamo|regaliamo|paghiamo) noi"),
+    free_delivery=(rf"{_DELIVERY}(?: \w+){{0,2}} (?:e )?{_FREE}", rf"(?:gratis|gratuit[ae]|zero spese di|senza spese di|nessuna spesa di) {_DELIVERY}", r"(?:spedi|consegn)(?:amo|iamo) (?:a casa )?(?:gratis|gratuitamente)", "franco domicilio", "porto franco", rf"{_DELIVERY} (?:la|te la) (?:offriamo|regaliamo|paghiamo) noi"),
     gifts=(r"(?:(?:il |la |tuo |tua )?prim[oa] (?:mese|settimana|notte|giorno|anno|lezione|ora|seduta|consegna|box|rata|canone)[,:]? (?:e |ve lo offriamo |te lo offriamo )?(?:gratis|gratuit[oa]|in omaggio|in regalo|offert[oa])|(?:gratis|gratuit[oa]) (?:il|la) prim[oa] (?:mese|settimana|notte|giorno|anno|lezione|seduta))", r"(?<!\w)(?!(?:in|un|l|per|di|o|e|buon[oi]|idea|idee|confezion[ei]|copi[ae]|saggi|saggio)(?:\s|')omaggio)\w+ omaggi?o(?!\w)", r"(?<!idea )(?:un[oa]?'? ?|[ia]l |l'|l[oae] )?\w+(?: \w+){0,3} (?:in omaggio)", rf"(?:{_GIVE}|regaliamo) (?:un[oa]?'? ?|[ia]l |l'|l[oae] |i )(?!sorris|emozion|moment|sogn|attim|cocc|viaggi|esperienz)\w+(?: \w+)?", r"(?:piu|\+|e) un(?: \w+)? (?:regalo|omaggio)(?: per te)?"),
     free=("gratis", "gratuit[oaie]", "zero spese", "a costo zero"),
 )  # fmt: skip

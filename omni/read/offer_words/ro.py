@@ -74,7 +74,7 @@ OFFERS = OfferWords(
     all=("la toate", "la tot", "la orice", "toate", "tot"),
     second=("al (?:doilea|2-lea)", "a (?:doua|2-a)", "cel de-al doilea", "doua", "doi", "2"),
     firsts=("primel[eo]r? {n}", "primii {n}"),
-    bundles=("platesti {m}[^.!?\\n\\d]{{0,25}}?,? (?:si )?(?:iei|primesti|trimiti|ai|stai) {n}", "(?:iei|cumperi|ia|cumpara|comanzi) {n}[^.!?\\n\\d]{{0,30}}? (?:si )?(?:platesti|platiti|plateste)(?: doar| numai)? {m}", "{n}(?: (?:de )?\\w+){{0,4}} la pret(?:ul)? (?:de|a) {m}", "{n}(?: \\w+){{0,2}} pentru {m}", "{n}(?: \\w+){{0,2}},? platesti(?: doar)? {m}"),
+    bundles=("platesti {m}[^.!?\\n\\d]{{0,25}}?,? (?:si )?(?:iei|primesti|trimiti|ai|stai) {n}", "(?:iei|cumperi|ia|cumpara|comanzi|comanda|rezervi|rezerva|inchiriezi|alegi|stai|luati|rezervati|cumparati) {n}[^.!?\\n\\d]{{0,30}}? (?:si )?(?:platesti|platiti|plateste)(?: doar| numai)? {m}", "{n}(?: (?:de )?\\w+){{0,4}} la pret(?:ul)? (?:de|a) {m}", "{n}(?: \\w+){{0,2}} pentru {m}", "{n}(?: \\w+){{0,2}},? platesti(?: doar)? {m}"),
     one_free=("{n} ?\\+ ?{m} (?:gratis|cadou|gratuit)", "(?:cumperi|cumpara|iei) {n}[^.!?\\n\\d]{{0,25}}? (?:si )?(?:primesti|ai) {m}(?: \\w+)? (?:gratis|cadou|gratuit)", "{n}(?: \\w+)? cumparat[aei]? ?= ?{m}(?: \\w+)? (?:cadou|gratis)"),
     multiples={"dubl[aeu]|duble[a-z]*": 2, "se dubleaza|dublat[ae]?|dublam": 2, "tripl[aeu]|triple[a-z]*": 3, "se tripleaza": 3, "cvadruplu|cvadruple": 4},
     times=("de {n} ori(?: mai mult[ei]?)?", "inmultite cu {n}"),
@@ -82,7 +82,7 @@ OFFERS = OfferWords(
         "deposit": ("avans", "garantie", "acont"), "delivery": (_DELIVERY,), "points": ("puncte(?:le)?", "punctaj"), "donations": ("donati\\w+", "fiecare leu"), "labour": ("manoper[ae]",),
         "tax": ("impozit\\w*",), "interest": ("doband[ae]",), "apr": ("dae",), "tan": ("tan",), "taeg": ("taeg",), "discount": ("reducer(?:e|i)", "voucher"),
     },
-    free_delivery=(rf"{_DELIVERY}(?: \w+)? (?:e(?:ste)? )?{_FREE}", rf"(?:gratis|gratuit) {_DELIVERY}", rf"(?:fara|zero) (?:cost(?:uri)?|taxe?) de {_DELIVERY}"),
+    free_delivery=(rf"{_DELIVERY}(?: \w+)? (?:e(?:ste)? )?{_FREE}", rf"(?:gratis|gratuit) {_DELIVERY}", r"(?:livram|expediem|trimitem)(?: \w+){0,2} (?:gratuit|gratis)", rf"(?:fara|zero) (?:cost(?:uri)?|taxe?) de {_DELIVERY}"),
     gifts=(r"(?:prim(?:a|ul) (?:luna|saptamana|noapte|zi|an|lectie|sedinta|ora|livrare|cutie|rata)[,:]? (?:e |este |o ai |o primesti )?(?:gratis|gratuit[a]?|din partea casei|cadou)|gratuit[a]? prim(?:a|ul) (?:luna|saptamana|noapte|zi|an|lectie|sedinta))", r"(?:plus |si |\+ ?)?(?:un|o) (?!card|voucher|idee|bon|set|pachet|cec)\w+(?: \w+)? cadou(?! de| perfect| ideal| pentru)(?: la (?:orice|fiecare) \w+)?", r"(?:si|plus|\+) un cadou", r"cadou(?:l)? (?:la|pentru) (?:orice|fiecare)"),
     free=("gratuit[aei]?", "gratis", "zero lei", "fara cost(?:uri)?"),
 )  # fmt: skip
