@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 
 from msgspec import Struct
 
-from omni.audience.rows import csv_rows, json_rows
+from omni.audience.rows import csv_cells, json_rows
 from omni.model.frozen import field
 from omni.model.happened import Happened, Unread
 from omni.model.project import Project
@@ -27,7 +27,8 @@ class _Known(Struct):
     events: frozenset[str]
     of_message: Mapping[str, tuple[str, ...]]
     reported: frozenset[str]
-    found: set[Happened] = field(default_factory=set)
+    found: set[tuple[int, str, str, str, str, str]] = field(default_factory=set)
+    uses: dict[tuple[str, str, str], tuple[str, str, str, str] | str] = field(default_factory=dict)
     misfits: dict[str, list[int]] = field(default_factory=dict)
 
 
@@ -40,16 +41,32 @@ def happened_of_table(
     have no message where the event is a goal or an exit, such as a purchase at the till.
     """
     known = _known(project, people, tuple(campaigns))
-    for line, cells in json_rows(lines) if json else csv_rows(lines, ","):
-        words = _defect(known, cells)
+    for line, row in _of_json(lines) if json else _of_csv(lines):
+        words = _defect(known, row)
         if words:
             known.misfits.setdefault(words, []).append(line)
     unread = (Unread(tuple(numbers), words) for words, numbers in known.misfits.items())
-    return tuple(sorted(known.found, key=_order)), tuple(unread)
+    found = (
+        Happened(person, campaign, message, channel, event, at)
+        for at, person, campaign, message, channel, event in sorted(known.found)
+    )
+    return tuple(found), tuple(unread)
 
 
-def _order(one: Happened) -> tuple[object, ...]:
-    return one.at, one.person, one.campaign, one.message, one.channel, one.event
+def _of_csv(lines: Iterable[str]) -> Iterator[tuple[int, Sequence[str] | None]]:
+    """The five texts of each line; None for one that does not fit the headings."""
+    heading, rows = csv_cells(lines, ",")
+    last = {name.casefold(): place for place, name in enumerate(heading)}
+    places = [last.get(name, len(heading)) for name in COLUMNS]
+    for line, cells in rows:
+        told = None if cells is None else [*cells, ""]
+        yield line, told and [told[place].strip() for place in places]
+
+
+def _of_json(lines: Iterable[str]) -> Iterator[tuple[int, Sequence[str] | None]]:
+    for line, cells in json_rows(lines):
+        named = None if cells is None else {name.strip().casefold(): text.strip() for name, text in cells.items()}
+        yield line, None if named is None else [named.get(name, "") for name in COLUMNS]
 
 
 def _known(project: Project, people: Collection[str], campaigns: tuple[str, ...]) -> _Known:
@@ -70,29 +87,30 @@ def _of_campaigns(project: Project) -> Iterator[str]:
             yield campaign.goal.event
 
 
-def _defect(known: _Known, cells: Mapping[str, str] | None) -> str:
+def _defect(known: _Known, row: Sequence[str] | None) -> str:
     """What is wrong with a line; nothing where it was read."""
-    if cells is None:
+    if row is None:
         return "not as many cells as there are headings"
-    row = {name.strip().casefold(): text.strip() for name, text in cells.items()}
-    lacking = [name for name in _NEEDED if not row.get(name)]
+    person, message, channel, event, time = row
+    lacking = [name for name, text in zip(_NEEDED, (person, event, time), strict=True) if not text]
     if lacking:
         return f"no {' and no '.join(lacking)}"
-    names = _names(known, row)
-    if isinstance(names, str):
-        return names
-    at = _instant(row["time"], known.project)
+    if person not in known.people:
+        return "a person whom neither people.yaml nor the audience has"
+    use = known.uses.get((message, channel, event))
+    if use is None:
+        use = known.uses[message, channel, event] = _use(known, message, channel.casefold(), event.casefold())
+    if isinstance(use, str):
+        return use
+    at = _instant(time, known.project)
     if at is None:
         return "a time that is none; write it like 2026-12-05T10:00 or 2026-12-05T09:00:00Z"
-    known.found.add(Happened(row["person"], *names, row["event"].casefold(), at))
+    known.found.add((at, person, *use))
     return ""
 
 
-def _names(known: _Known, row: Mapping[str, str]) -> tuple[str, str, str] | str:
-    """The campaign, message and channel of a line, or what is wrong."""
-    message, channel, event = row.get("message", ""), row.get("channel", "").casefold(), row["event"].casefold()
-    if row["person"] not in known.people:
-        return "a person whom neither people.yaml nor the audience has"
+def _use(known: _Known, message: str, channel: str, event: str) -> tuple[str, str, str, str] | str:
+    """The campaign, message, channel and event of a line, or what is wrong."""
     if event not in known.events:
         return f"an unknown event{meant(event, known.events)}"
     if channel and channel not in known.project.channels:
@@ -106,7 +124,7 @@ def _names(known: _Known, row: Mapping[str, str]) -> tuple[str, str, str] | str:
     if channel and event in known.reported - _USUAL - frozenset(known.project.channels[channel].reports):
         return f"{event} on {channel}, which never reports it"
     campaign = known.of_message[message][0] if message else ""
-    return campaign, message.rpartition("/")[2] if channel else "", channel
+    return campaign, message.rpartition("/")[2] if channel else "", channel, event
 
 
 def _instant(text: str, project: Project) -> int | None:
@@ -115,6 +133,6 @@ def _instant(text: str, project: Project) -> int | None:
     except ValueError:
         return None
     if at.tzinfo:
-        return int(at.astimezone(UTC).timestamp())
+        return int(at.timestamp())
     clock = zone(project.brand.timezone) or zone("UTC")
     return to_utc(at, clock) if clock else None

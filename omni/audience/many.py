@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from typing import overload
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,10 +74,11 @@ class Lot(Sequence[Person]):
 
 
 class Everyone(ManyPeople):
-    """People by name, then all others."""
+    """People by name, then all others. `ready` is what somebody made of them and may want again."""
 
     def __init__(self, named: tuple[Person, ...], lot: Lot) -> None:
         self.named, self.lot = named, lot
+        self.ready: dict[object, Any] = {}
 
     def __len__(self) -> int:
         return len(self.named) + len(self.lot)

@@ -72,6 +72,7 @@ def asked(file: Path | None, here: Here, form: str, *, keep: bool) -> Asked | No
 def judged(asked: Asked, plan: Plan, here: Here, at: datetime | None, tell: Tell) -> Judged:
     """Holds the events of a file against the plan; refuses one of which no line can be used."""
     from omni.audience.happened import happened_of_table
+    from omni.model.decisions import alike, rows_of
     from omni.simulate.evaluate import evaluate, goals_lost
 
     file = asked.file
@@ -87,8 +88,8 @@ def judged(asked: Asked, plan: Plan, here: Here, at: datetime | None, tell: Tell
         campaign = plan.project.campaigns[name]
         if _is_told_of(campaign, happened):
             tell(f"trying {name} without each channel")
-            channels = sorted({row.key.channel for row in plan.schedule.rows if row.campaign == name})
-            lost = goals_lost(campaign, channels, without(name, ""), partial(without, name))
+            channels = sorted({row.key.channel for row, _ in alike(rows_of(plan.schedule.rows, name))})
+            lost = goals_lost(campaign, channels, plan.schedule, partial(without, name))
             found.append(evaluate(campaign, plan.project, plan.schedule, happened, lost))
     return Judged(tuple(found), unread)
 
@@ -124,7 +125,7 @@ def _simulated_without(plan: Plan, here: Here, at: datetime | None) -> Callable[
     from omni.line import loaded, trial
 
     written = measured(loaded(here.files, at))
-    people = tuple(plan.schedule.people.values())
+    people = plan.schedule.everyone
 
     def without(campaign: str, channel: str) -> Schedule:
         briefs = tuple(one for one in written.briefs if (one.key.campaign, one.key.channel) != (campaign, channel))

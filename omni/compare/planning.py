@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from omni.compare.unmoved import unmoved
@@ -10,11 +9,9 @@ from omni.line import Draft, LinesOf, drafted, scheduled
 from omni.load import load
 from omni.model.files import Files
 from omni.model.frozen import Frozen
-from omni.model.people import ManyById, Person
 from omni.model.plan import Plan
 from omni.model.problem import Finding
 from omni.model.project import Project
-from omni.model.schedule import Schedule
 from omni.render import Renderer
 from omni.timing import as_of
 from omni.words.steps import Tell, nobody
@@ -47,7 +44,7 @@ def planned(before: State, after: State, at: datetime | None, seed: int, tell: T
     was = scheduled(first, seed=seed, lines_of=before.lines_of)
     tell("planning what is")
     second = _draft(*loaded[1], now)
-    everyone = _everyone(was.schedule) if _same_people(was.project, second.project) else ()
+    everyone = was.schedule.everyone if _same_people(was.project, second.project) else ()
     schedule = was.schedule if everyone and unmoved(first, second) else None
     is_now = scheduled(second, seed=seed, lines_of=after.lines_of, everyone=everyone, schedule=schedule)
     return Pair(was, is_now, now)
@@ -55,11 +52,6 @@ def planned(before: State, after: State, at: datetime | None, seed: int, tell: T
 
 def _draft(project: Project, findings: tuple[Finding, ...], now: Instant | None) -> Draft:
     return drafted(project, Renderer(project), now, findings)
-
-
-def _everyone(schedule: Schedule) -> Sequence[Person]:
-    people = schedule.people
-    return people.everyone if isinstance(people, ManyById) else tuple(people.values())
 
 
 def _same_people(before: Project, after: Project) -> bool:

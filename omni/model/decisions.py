@@ -78,6 +78,10 @@ class Decisions(Sequence[Row]):
         """See `changed`; None where the two are not about the same people."""
 
     @abstractmethod
+    def zone_of(self) -> Callable[[str], str]:
+        """See `zone_of`."""
+
+    @abstractmethod
     def ways(self, reached: Sequence[Reached]) -> Iterable[tuple[tuple[Reached, ...], Sequence[int]]]:
         """See `ways`."""
 
@@ -156,6 +160,14 @@ def who(rows: Iterable[Row]) -> Who:
 def of(rows: Iterable[Row], people: Collection[str]) -> Sequence[Row]:
     """The rows of some people."""
     return rows.of(people) if isinstance(rows, Decisions) else [row for row in rows if row.person in people]
+
+
+def zone_of(rows: Iterable[Row]) -> Callable[[str], str]:
+    """What gives the clock of each person who has a row; nothing for others."""
+    if isinstance(rows, Decisions):
+        return rows.zone_of()
+    clocks = {row.person: row.zone for row in rows}
+    return lambda person: clocks.get(person, "")
 
 
 def outcomes(rows: Iterable[Row]) -> Mapping[frozenset[Status], int]:

@@ -9,7 +9,7 @@ from typing import Literal
 from omni.model.brief import BriefKey
 from omni.model.frozen import Frozen
 from omni.model.message import MomentClass
-from omni.model.people import Person
+from omni.model.people import ManyById, Person
 from omni.model.place import Route
 
 
@@ -104,3 +104,8 @@ class Schedule(Frozen):
     seed: int
     uncounted: frozenset[str] = frozenset()
     alone: str = ""
+
+    @property
+    def everyone(self) -> Sequence[Person]:
+        """All that were simulated, in their order."""
+        return self.people.everyone if isinstance(self.people, ManyById) else tuple(self.people.values())

@@ -84,8 +84,11 @@ def apart(everyone: Sequence[Person], named: Container[str], asked: frozenset[st
     `asked` are the fields that conditions look at. Raises TypeError where one of them holds more than a plain value.
     """
     if isinstance(everyone, Everyone) and all(person.id in named for person in everyone.named):
-        lot, alone = everyone.lot, everyone.lot.sharing()
-        return _columns_of_lot(lot, alone, asked), [*everyone.named, *lot.some(alone.tolist())]
+        if asked not in everyone.ready:
+            lot, alone = everyone.lot, everyone.lot.sharing()
+            everyone.ready[asked] = _columns_of_lot(lot, alone, asked), [*everyone.named, *lot.some(alone.tolist())]
+        found: tuple[Columns, list[Person]] = everyone.ready[asked]
+        return found
     people = list(everyone)
     twice = shared(people)
     alike: list[Person] = []

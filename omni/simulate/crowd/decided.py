@@ -166,6 +166,18 @@ class Decided(Decisions):
         ]
         return np.sort(np.concatenate([*parts, np.array(others, np.int64)]))
 
+    def zone_of(self) -> Callable[[str], str]:
+        clock, book = np.full(len(self._book.people), -1, np.int32), self._book
+        for people, kinds in self._parts():
+            clock[people] = book.clock[kinds]
+        others = decisions.zone_of(self._others)
+
+        def found(person: str) -> str:
+            place = book.people.at(person)
+            return others(person) if place < 0 or clock[place] < 0 else book.clocks[clock[place]].name
+
+        return found
+
     def ways(self, reached: Sequence[Reached]) -> Iterable[tuple[tuple[Reached, ...], Sequence[int]]]:
         from omni.simulate.crowd.happened import Happened
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from statistics import median
 
 from omni.model.campaign import Campaign
 from omni.model.channel import Channel
+from omni.model.decisions import rows_of, where, who, zone_of
+from omni.model.decisions import sent as leaving
 from omni.model.happened import Arrival, Evaluation, GoalMet, Happened, Worked
 from omni.model.project import Project
 from omni.model.schedule import Row, Schedule, Status
@@ -19,6 +21,8 @@ from omni.simulate.reactions import ENGAGED
 from omni.timing.grid import wall_time
 from omni.zones import zone
 
+Clock = Callable[[str], str]
+"""Gives the zone of a person; nothing where nobody knows it."""
 _OF_PAPER = frozenset({"posted", "returned", "redeemed"})
 _RATED = ("clicked", "redeemed", "replied", "opened")
 
@@ -28,8 +32,8 @@ def evaluate(
 ) -> Evaluation:
     """What arrived, what worked and whether the goal was met. `lost` are the goals lost without each channel."""
     own = [one for one in happened if one.campaign in {"", campaign.id}]
-    rows = [row for row in schedule.rows if row.campaign == campaign.id]
-    sent = [row for row in rows if row.status is Status.SENT]
+    rows = rows_of(schedule.rows, campaign.id)
+    sent, clock_of = tuple(leaving(rows)), zone_of(rows)
     told = Told.of(own)
     reached = touches(sent, told)
     goal, ways = _goal(campaign, rows, own, reached)
@@ -40,8 +44,8 @@ def evaluate(
         until=max(times, default=0),
         goal=goal,
         arrivals=tuple(_arrivals(campaign, sent, told)),
-        worked=tuple(_worked(project, reached, own, ways, lost, _clocks(rows))),
-        hours=_hours(project, own, _clocks(rows)),
+        worked=tuple(_worked(project, reached, own, ways, lost, clock_of)),
+        hours=_hours(project, own, clock_of),
         strangers=strangers(sent, told, project),
     )
 
@@ -70,11 +74,10 @@ def _goal(
     touched: defaultdict[str, list[Touch]] = defaultdict(list)
     for touch in reached:
         touched[touch.person].append(touch)
-    held = {row.person for row in rows if row.status is Status.HELD_OUT}
-    meant = {row.person for row in rows} | touched.keys()
+    held, meant = who(where(rows, lambda row: row.status is Status.HELD_OUT)), who(rows)
     met: dict[str, int] = {}
     for one in own:
-        if one.event == campaign.goal.event and one.person in meant:
+        if one.event == campaign.goal.event and (one.person in meant or one.person in touched):
             met.setdefault(one.person, one.at)
     led = {person: led_up_to(at, touched[person], campaign.goal.within) for person, at in met.items()}
     ways = [way for way in led.values() if way]
@@ -85,7 +88,7 @@ def _goal(
         done=len(ways),
         untouched=sum(not way and person not in held for person, way in led.items()),
         held=len(held),
-        held_done=len(held & met.keys()),
+        held_done=sum(person in held for person in met),
     ), ways
 
 
@@ -95,7 +98,7 @@ def _worked(  # noqa: PLR0913, PLR0917 - all that is known of channels
     own: Sequence[Happened],
     ways: Iterable[Sequence[Touch]],
     lost: Mapping[str, int],
-    clocks: Mapping[str, str],
+    clock_of: Clock,
 ) -> Iterator[Worked]:
     """Each channel that reached somebody; digital ones first."""
     people: defaultdict[str, set[str]] = defaultdict(set)
@@ -111,7 +114,7 @@ def _worked(  # noqa: PLR0913, PLR0917 - all that is known of channels
             paper=is_paper(project.channels[name]),
             people=len(people[name]),
             reacted=len({one.person for one in mine if one.event in ENGAGED}),
-            hour=_busiest(mine, clocks),
+            hour=_busiest(mine, clock_of),
             event=event,
             rated=len({one.person for one in mine if one.event == event}),
             assumed=assumed,
@@ -136,26 +139,22 @@ def _assumed(project: Project, channel: str) -> tuple[str, Rate | None]:
     return "", None
 
 
-def _clocks(rows: Iterable[Row]) -> dict[str, str]:
-    return {row.person: row.zone for row in rows}
-
-
-def _hours(project: Project, own: Iterable[Happened], clocks: Mapping[str, str]) -> tuple[tuple[int, int], ...]:
+def _hours(project: Project, own: Iterable[Happened], clock_of: Clock) -> tuple[tuple[int, int], ...]:
     found = [[0, 0] for _ in range(24)]
     for one in own:
-        hour = _hour(one, clocks) if one.channel and one.event in ENGAGED else None
+        hour = _hour(one, clock_of) if one.channel and one.event in ENGAGED else None
         if hour is not None:
             found[hour][is_paper(project.channels[one.channel])] += 1
     return tuple((digital, paper) for digital, paper in found)
 
 
-def _busiest(own: Iterable[Happened], clocks: Mapping[str, str]) -> int | None:
+def _busiest(own: Iterable[Happened], clock_of: Clock) -> int | None:
     """The local hour in which most people reacted; the earlier one of two."""
-    counts = Counter(chain.from_iterable([_hour(one, clocks)] for one in own if one.event in ENGAGED))
+    counts = Counter(chain.from_iterable([_hour(one, clock_of)] for one in own if one.event in ENGAGED))
     counts.pop(None, None)
     return min(counts, key=lambda hour: (-counts[hour], hour or 0)) if counts else None
 
 
-def _hour(one: Happened, clocks: Mapping[str, str]) -> int | None:
-    clock = zone(clocks.get(one.person, ""))
+def _hour(one: Happened, clock_of: Clock) -> int | None:
+    clock = zone(clock_of(one.person))
     return wall_time(one.at, clock).hour if clock else None

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from omni.model.campaign import Campaign
-from omni.model.schedule import Schedule
+from omni.model.decisions import happenings
+from omni.model.schedule import Reached, Schedule
 
 Without = Callable[[str], Schedule]
 """The schedule without the messages of the campaign on a channel."""
@@ -26,8 +27,8 @@ def goals_lost(campaign: Campaign, channels: Iterable[str], whole: Schedule, wit
 
 
 def _people(schedule: Schedule, campaign: Campaign, event: str) -> frozenset[str]:
-    return frozenset(
-        one.person
-        for one in schedule.reached
-        if one.kind == "event" and one.words == event and one.campaign == campaign.id
-    )
+
+    def is_goal(one: Reached) -> bool:
+        return one.kind == "event" and one.words == event and one.campaign == campaign.id
+
+    return frozenset(one.person for one in happenings(schedule.reached, is_goal))
