@@ -10,13 +10,17 @@ from itertools import islice
 
 import numpy as np
 
+from omni.audience.defects import Defects
+from omni.audience.earlier import Earlier
 from omni.audience.kinds import Kinds, Numbers
-from omni.audience.many import Everyone, Lot
+from omni.audience.many import Everyone, Had, Lot
 from omni.audience.reading import Reading
 from omni.audience.sheets import Sheet
 from omni.audience.stored import Rows
 from omni.audience.table import FLAGS, Reader, no_row
 from omni.draws import recipient_key
+from omni.draws.many import Keys
+from omni.model.frozen import replace
 from omni.model.people import AudienceFile, Person
 from omni.model.problem import Finding
 from omni.model.project import Project
@@ -27,17 +31,23 @@ _AT_ONCE = 1 << 13
 class Listed(Lot):
     """People by their number, from 0, in the order of the table; of some rows nobody could be read."""
 
-    def __init__(self, rows: Rows, numbers: Numbers, reading: Reading, named: Sequence[Person]) -> None:
+    def __init__(
+        self, rows: Rows, numbers: Numbers, reading: Reading, named: Sequence[Person], earlier: Earlier | None
+    ) -> None:
         self._rows, self._numbers = rows, numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
         self.keys = rows.keys()[numbers]
-        self._order = np.argsort(self.keys).astype(np.int32)
+        self._order = np.argsort(self.keys)
+        self.had = _had(earlier, self.keys, self._order) if earlier else None
         self.suppressed, self.unsubscribed = (reading.holding(name)[numbers] for name in FLAGS)
         self._asked, self._kinds = reading.asked, reading.kinds(numbers)
         self._sharing = reading.sharing.numbers(numbers, named, self.some)
 
     def some(self, numbers: Sequence[int]) -> list[Person]:
         """Some of them."""
-        return self._rows.people(self._numbers[np.asarray(numbers, np.intp)].tolist())
+        people = self._rows.people(self._numbers[np.asarray(numbers, np.intp)].tolist())
+        if self.had is None:
+            return people
+        return [replace(one, had=self.had.of(number)) for one, number in zip(people, numbers, strict=True)]
 
     def id(self, number: int) -> str:
         """The id of one of them."""
@@ -77,7 +87,7 @@ class Listed(Lot):
 
 
 def everyone_listed(
-    table: AudienceFile, sheet: Sheet, project: Project
+    table: AudienceFile, sheet: Sheet, project: Project, earlier: Earlier | None = None
 ) -> tuple[Everyone | tuple[Person, ...], tuple[Finding, ...]]:
     """Named people and those of all rows that can be read, and one finding per column and defect."""
     named = tuple(project.people.values())
@@ -86,11 +96,24 @@ def everyone_listed(
         reading.add(len(several), rows.add(several))
     if not rows.size:
         return named, (no_row(table),)
-    reader = Reader(table, project, set(project.people))
+    reader = Reader(table, project, set(project.people), Defects(table.file))
     kept = ~(reading.doubtful() | rows.doubtful([person.id for person in named]))
     for place in (~kept).nonzero()[0].tolist():
         before = len(reader.people)
         reader.read(place + 1, rows.line(place), rows.values(place))
         kept[place] = len(reader.people) > before
-    people = Listed(rows, kept.nonzero()[0], reading, named)
+    people = Listed(rows, kept.nonzero()[0], reading, named, earlier)
     return Everyone(named, people), reader.findings(rows.headings)
+
+
+def _had(earlier: Earlier, keys: Keys, order: Numbers) -> Had:
+    """What was handed over to people who are there."""
+    wanted = np.array(earlier.keys, np.uint64)
+    places = np.searchsorted(keys, wanted, sorter=order)
+    there = places < len(keys)
+    numbers = order[np.where(there, places, 0)].astype(np.int64)
+    there &= keys[numbers] == wanted
+    channels, times = np.array(earlier.channels, np.int64)[there], np.array(earlier.times, np.int64)[there]
+    numbers = numbers[there]
+    sorted_ = np.lexsort((times, channels, numbers))
+    return Had(numbers[sorted_], channels[sorted_], times[sorted_], earlier.names)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
-from typing import Any, overload
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,12 +17,28 @@ Flags = NDArray[np.bool_]
 _AT_ONCE = 1 << 12
 
 
+class Had(NamedTuple):
+    """Earlier hand-overs of people by number, the number of a channel among `names`, and time, in that order."""
+
+    people: Numbers
+    channels: Numbers
+    times: Numbers
+    names: Sequence[str]
+
+    def of(self, number: int) -> Mapping[str, tuple[int, ...]]:
+        """Those of one of them, by channel."""
+        first, last = np.searchsorted(self.people, (number, number + 1)).tolist()
+        channels, times = self.channels[first:last], self.times[first:last]
+        return {self.names[one]: tuple(times[channels == one].tolist()) for one in dict.fromkeys(channels.tolist())}
+
+
 class Lot(Sequence[Person]):
     """People by their number, from 0; `keys` are their places in every order of people (R17)."""
 
     keys: Keys
     suppressed: Flags
     unsubscribed: Flags
+    had: Had | None = None
 
     def __len__(self) -> int:
         return len(self.keys)

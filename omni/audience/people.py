@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 from itertools import chain, islice
 
+from omni.audience.earlier import Earlier, earlier_sends, with_history
 from omni.audience.synthetic import maker, synthetic_people
 from omni.audience.table import people_of_table
 from omni.model.people import Audience, AudienceFile, Person, Synthetic
-from omni.model.place import Route
 from omni.model.problem import Finding
 from omni.model.project import Project
 
@@ -17,27 +17,36 @@ MANY = 5_000
 """From so many on, made-up people stay columns where NumPy is, until somebody asks for one of them."""
 
 
-def people(project: Project, table: Iterable[str] | None = None) -> tuple[Sequence[Person], tuple[Finding, ...]]:
+def people(
+    project: Project, table: Iterable[str] | None = None, history: Iterable[str] | None = None
+) -> tuple[Sequence[Person], tuple[Finding, ...]]:
     """Named people first, then those of the table's lines if it was read, else synthetic ones. Ids are unique.
 
-    A text in place of lines says why the table could not be read.
+    `history` are the lines of what those of the table got before. A text in place of lines says why a table could not
+    be read.
     """
     named = tuple(project.people.values())
     audience = project.audience
     if audience is None:
         return named, ()
     if audience.table is not None and isinstance(table, str):
-        why = f"the table {audience.table.file} is left out: {table}"
-        return named, (Finding(_where(project, audience), why, "unreadable-file"),)
+        return named, (_left_out(project, audience, "file", audience.table.file, table),)
     if audience.table is not None and table is not None:
-        return _of_table(audience.table, table, project)
+        unread = (
+            _left_out(project, audience, "history", audience.table.history, history)
+            if isinstance(history, str)
+            else None
+        )
+        earlier, wrong = earlier_sends(audience.table.history, () if history is None or unread else history, project)
+        found, findings = _of_table(audience.table, table, project, earlier if earlier.keys else None)
+        return found, (*findings, *wrong, *((unread,) if unread else ()))
     if audience.synthetic is not None:
         return _made_up(named, audience.synthetic, project), ()
     return named, ()
 
 
 def _of_table(
-    table: AudienceFile, lines: Iterable[str], project: Project
+    table: AudienceFile, lines: Iterable[str], project: Project, earlier: Earlier | None
 ) -> tuple[Sequence[Person], tuple[Finding, ...]]:
     rest = iter(lines)
     first = list(islice(rest, MANY + 1))
@@ -46,9 +55,9 @@ def _of_table(
         from omni.audience.sheets import InCells, sheet_of
 
         whole = lines if isinstance(lines, InCells) else chain(first, rest)
-        return everyone_listed(table, sheet_of(table, whole), project)
+        return everyone_listed(table, sheet_of(table, whole), project, earlier)
     others, findings = people_of_table(table, chain(first, rest), project, taken=frozenset(project.people))
-    return (*project.people.values(), *others), findings
+    return (*project.people.values(), *(with_history(others, earlier) if earlier else others)), findings
 
 
 def _made_up(named: tuple[Person, ...], synthetic: Synthetic, project: Project) -> Sequence[Person]:
@@ -64,8 +73,9 @@ def _many(named: tuple[Person, ...], synthetic: Synthetic, project: Project) -> 
     return everyone(named, maker(synthetic, project), synthetic.size)
 
 
-def _where(project: Project, audience: Audience) -> Route:
-    """The way to the name of the table."""
+def _left_out(project: Project, audience: Audience, key: str, file: str, why: str) -> Finding:
+    """What is told of a table that could not be read, at its name."""
     here = audience.route / "audience"
     inner = here / "table"
-    return (inner if project.sources.node(inner) else here) / "file"
+    route = (inner if project.sources.node(inner) else here) / key
+    return Finding(route, f"the table {file} is left out: {why}", "unreadable-file")

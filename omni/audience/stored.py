@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from omni.audience.coded import Flags
+from omni.audience.defects import Defects
 from omni.audience.sheets import Sheet, packed, unpacked
 from omni.audience.table import NO_LETTER, Reader
 from omni.audience.texts import Texts
@@ -76,7 +77,7 @@ class Rows:
 
     def people(self, places: Sequence[int]) -> list[Person]:
         """Those in some rows that have been found to be right."""
-        reader = Reader(self._table, self._project, set())
+        reader = Reader(self._table, self._project, set(), Defects(self._table.file))
         for place in places:
             reader.read(place + 1, 0, self.values(place))
         return reader.people

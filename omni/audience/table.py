@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from omni.audience.defects import Defects
 from omni.audience.headings import ADDRESSES, misnamed
 from omni.audience.rows import csv_rows, json_rows
 from omni.audience.values import UnreadableError, consented, flag, read_value
@@ -24,7 +25,6 @@ SHAPES: Mapping[str, tuple[re.Pattern[str], str]] = {
 }
 FLAGS = ("suppressed", "unsubscribed")
 NO_LETTER = "\N{REPLACEMENT CHARACTER}"
-_TOLD = 5
 
 
 class Row(NamedTuple):
@@ -35,49 +35,37 @@ class Row(NamedTuple):
     values: Mapping[str, str]
 
 
-class Misfits(Struct):
-    """The first rows of one defect, and how many there are."""
-
-    first: list[Row]
-    number: int = 0
-
-
 class Reader(Struct):
-    """What is known while a table is read: who is there, and the rows where a column did not fit."""
+    """What is known while a table is read: who is there, and what is wrong with rows."""
 
     table: AudienceFile
     project: Project
     taken: set[str]
+    defects: Defects
     people: list[Person] = field(default_factory=list)
-    misfits: dict[tuple[str, str], Misfits] = field(default_factory=dict)
-    misfit_count: int = 0
 
     def misfit(self, column: str, expected: str, row: Row) -> None:
         """Notes that a column of a row holds something else than expected."""
-        found = self.misfits.setdefault((column, expected), Misfits([]))
-        found.number += 1
-        if found.number <= _TOLD:
-            found.first.append(row)
-        self.misfit_count += 1
+        self.defects.add(column, expected, row.number, row.line)
 
     def read(self, number: int, line: int, values: Mapping[str, str] | None) -> None:
         """Reads one row, by heading; None for one that cannot be read."""
         if values is None:
-            self.misfit("", "readable", Row(number, line, {}))
+            self.defects.add("", "", number, line)
         else:
             _read(self, Row(number, line, _by_our_names(self.table, values)))
 
     def findings(self, headings: Mapping[str, str]) -> tuple[Finding, ...]:
         """What is wrong with the headings and with rows: one finding per column and defect."""
-        of_rows = (_finding(self, *found) for found in self.misfits.items())
-        return (*(misnamed(self.table, headings, self.project) if headings else ()), *of_rows)
+        of_headings = misnamed(self.table, headings, self.project) if headings else ()
+        return (*of_headings, *self.defects.findings())
 
 
 def people_of_table(
     table: AudienceFile, lines: Iterable[str], project: Project, taken: frozenset[str]
 ) -> tuple[tuple[Person, ...], tuple[Finding, ...]]:
     """The people of all rows that can be read, and one finding per column and defect."""
-    reader = Reader(table, project, set(taken))
+    reader = Reader(table, project, set(taken), Defects(table.file))
     rows = csv_rows(lines, table.delimiter) if table.format == "csv" else json_rows(lines)
     headings: Mapping[str, str] = {}
     number = 0
@@ -98,7 +86,7 @@ def _by_our_names(table: AudienceFile, cells: Mapping[str, str]) -> dict[str, st
 
 
 def _read(reader: Reader, row: Row) -> None:
-    before = reader.misfit_count
+    before = reader.defects.count
     fields = {
         name: _field(reader, spec, row) for name, spec in reader.project.brand.fields.items() if row.values.get(name)
     }
@@ -112,7 +100,7 @@ def _read(reader: Reader, row: Row) -> None:
     person = _person(reader.project, row, fields)
     if person.id in reader.taken:
         reader.misfit("id", "an id that no other row or named person has", row)
-    if reader.misfit_count == before:
+    if reader.defects.count == before:
         reader.taken.add(person.id)
         reader.people.append(replace(person, unsubscribed=unsubscribed, suppressed=suppressed))
 
@@ -160,16 +148,4 @@ def _person(project: Project, row: Row, fields: Mapping[str, Attribute]) -> Pers
         consent=consented(answers, project),
         prefers=values.get("prefers", ""),
         fields=fields,
-    )
-
-
-def _finding(reader: Reader, defect: tuple[str, str], at: Misfits) -> Finding:
-    column, expected = defect
-    rows = ", ".join(str(row.number) for row in at.first)
-    more = f" and {at.number - _TOLD} more" if at.number > _TOLD else ""
-    where = f"row{'s' if at.number > 1 else ''} {rows}{more}"
-    return Finding(
-        where=Place(reader.table.file, at.first[0].line),
-        sentence=f"{column} in {where} is not {expected}" if column else f"{where} cannot be read",
-        rule="unreadable-row",
     )

@@ -47,4 +47,6 @@ def audience_of(project: Project, lines_of: LinesOf | None) -> tuple[Sequence[Pe
     from omni.audience.people import people
 
     table = project.audience.table if project.audience else None
-    return people(project, lines_of(table.file) if table and lines_of else None)
+    if table is None or lines_of is None:
+        return people(project)
+    return people(project, lines_of(table.file), lines_of(table.history) if table.history else None)

@@ -53,8 +53,9 @@ class Consent(Frozen):
 class Person(Frozen):
     """A recipient. `locale` is a BCP 47 tag; `timezone` may be empty or unknown (R3); `fields` are those of the brand.
 
-    `addresses` maps what a channel needs (`email`, `phone`, `push_token`, `address`) to it. `sends` are earlier
-    hand-overs, in UTC seconds (R18). `quiet_hours` are those that they asked for themselves (R10).
+    `addresses` maps what a channel needs (`email`, `phone`, `push_token`, `address`) to it. `history` are earlier
+    hand-overs, in UTC seconds, `had` those of a table by channel ("" where nobody knows it, R18). `quiet_hours` are
+    those that they asked for themselves (R10).
     """
 
     id: str
@@ -71,6 +72,7 @@ class Person(Frozen):
     does: tuple[Reaction, ...] = ()
     events: Mapping[str, Happening] = field(default_factory=dict)
     history: tuple[int, ...] = ()
+    had: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     quiet_hours: QuietHours | None = None
 
     def address(self, needed: str) -> str:
@@ -112,7 +114,8 @@ class Synthetic(Frozen):
 class AudienceFile(Frozen):
     """A table of real people, relative to the workspace; `columns` maps what omni knows to the file's headings.
 
-    `opt_out_register` is the day on which it was compared with the public register of those who want no advertising.
+    `opt_out_register` is the day on which it was compared with the public register of those who want no advertising,
+    `history` the table of what people got before.
     """
 
     file: str
@@ -120,6 +123,7 @@ class AudienceFile(Frozen):
     columns: Mapping[str, str] = field(default_factory=dict)
     delimiter: str = ","
     opt_out_register: date | None = None
+    history: str = ""
 
 
 class Audience(Frozen):

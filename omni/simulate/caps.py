@@ -31,6 +31,11 @@ def binding(policy: Policy, campaign: Campaign, channel: str, *, is_marketing: b
     )
 
 
+def is_about(cap: FrequencyCap, channel: str) -> bool:
+    """True if a cap counts what was sent before on a channel; one that nobody knows ("") is any of them."""
+    return not cap.channels or not channel or channel in cap.channels
+
+
 def counted(cap: FrequencyCap, handed_over: Sequence[Instant], now: Instant, zone: ZoneInfo) -> int:
     """How many hand-overs the window that ends now holds; in a rolling one, one exactly as old as it is free again."""
     if cap.per.calendar is None:

@@ -13,6 +13,7 @@ from omni.model.people import Person
 from omni.model.place import Route
 from omni.model.schedule import Status
 from omni.simulate.ahead import walk_later
+from omni.simulate.caps import is_about
 from omni.simulate.chance import bucket
 from omni.simulate.choice import plan
 from omni.simulate.endings import close
@@ -43,10 +44,21 @@ def recipient_of(world: World, person: Person) -> Recipient | None:
         market=market,
         clock=clock_of(person, market, world.project.brand, world.policy),
         unsubscribed=person.unsubscribed,
-        counted={position: sorted(person.history) for position in range(len(world.policy.frequency_caps))}
-        if person.history
-        else {},
+        counted=_counted(world, person) if person.history or person.had else {},
     )
+
+
+def _counted(world: World, person: Person) -> dict[int, list[Instant]]:
+    """What each cap counts of what somebody got before; of that which is told by channel, what was before the start."""
+    return {
+        position: sorted(
+            (
+                *person.history,
+                *(at for name in person.had if is_about(cap, name) for at in person.had[name] if at <= world.as_of),
+            )
+        )
+        for position, cap in enumerate(world.policy.frequency_caps)
+    }
 
 
 Chance = tuple[int, int, Instant, float]

@@ -36,7 +36,12 @@ def _table(keys: FileKeys) -> AudienceFile:
     ending = keys.file.rpartition(".")[2].lower()
     told = keys.format or (ending if ending in {"csv", "jsonl", "parquet"} else "csv")
     return AudienceFile(
-        keys.file, cast("Literal['csv', 'jsonl', 'parquet']", told), keys.columns, keys.delimiter, keys.opt_out_register
+        keys.file,
+        cast("Literal['csv', 'jsonl', 'parquet']", told),
+        keys.columns,
+        keys.delimiter,
+        keys.opt_out_register,
+        keys.history,
     )
 
 

@@ -19,6 +19,7 @@ from omni.simulate.crowd.book import Book
 from omni.simulate.crowd.calendar import Batch, When
 from omni.simulate.crowd.columns import Columns, apart, places_of, small
 from omni.simulate.crowd.decided import Decided
+from omni.simulate.crowd.earlier import had_before, over_full
 from omni.simulate.crowd.entering import chances, enter
 from omni.simulate.crowd.fitting import misfit, misfit_of
 from omni.simulate.crowd.happened import Happened, happenings
@@ -69,14 +70,13 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
     present = np.array([clock is not None for clock in walls], bool)[ready.profile]
     arrived = _arrivals(world, tables, ready, [one for person in many.others if (one := recipient_of(world, person))])
     keys = np.array([key for times in arrived.values() for key in times], np.uint64)
-    coming = places_of(keys, ready.keys)
+    coming = np.union1d(places_of(keys, ready.keys), over_full(world, ready))
     present[coming] = False
     alone = [*many.others, *ready.some(coming)]
     recipients = [one for person in alone if (one := recipient_of(world, person))]
     world.keys = tuple(one.key for one in recipients if not one.named)
     clocks = list(dict.fromkeys(clock for clock in walls if clock))
     numbers = {clock: number for number, clock in enumerate(clocks)}
-    caps = world.policy.frequency_caps
     crowd = Crowd(
         world=world,
         columns=ready,
@@ -85,7 +85,7 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
         clocks=clocks,
         clock=small(np.array([numbers[clock] if clock else 0 for clock in walls], np.int64))[ready.profile],
         runs={sort.program.campaign.id: Runs.of(sort, len(ready.keys)) for sort in tables},
-        had=[np.zeros((len(ready.keys), cap.max), np.uint32) for cap in caps],
+        had=had_before(world, ready),
     )
     crowd.told.clocks = crowd.clock
     for sort in tables:

@@ -10,7 +10,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from omni.audience.many import Everyone, Lot
+from omni.audience.many import Everyone, Had, Lot
 from omni.audience.shared import has_one_of, shared
 from omni.draws import recipient_key
 from omni.model.frozen import field
@@ -41,6 +41,7 @@ class Columns(Struct, eq=False):
     profiles: list[Person]
     consents: list[Consent]
     reaches: list[frozenset[str]]
+    had: Had | None = None
 
 
 class _Kinds(Struct):
@@ -99,7 +100,7 @@ def apart(everyone: Sequence[Person], named: Container[str], asked: frozenset[st
 
 
 def _is_special(person: Person, twice: frozenset[tuple[str, str]]) -> bool:
-    if person.route or person.history or person.quiet_hours or person.does or person.events:
+    if person.route or person.history or person.had or person.quiet_hours or person.does or person.events:
         return True
     return bool(twice) and has_one_of(twice, person)
 
@@ -165,7 +166,17 @@ def _columns_of_lot(people: Lot, alone: Numbers, asked: frozenset[str]) -> Colum
         profiles=people.some(profiles.firsts),
         consents=[person.consent for person in people.some(consents.firsts)],
         reaches=[frozenset(person.addresses) for person in people.some(reaches.firsts)],
+        had=_had_by_place(people.had, order, len(people)) if people.had else None,
     )
+
+
+def _had_by_place(had: Had, order: Numbers, size: int) -> Had:
+    """The same by place; of those who go alone, nothing."""
+    place = np.full(size, -1, np.int64)
+    place[order] = np.arange(len(order))
+    people = place[had.people]
+    there = people >= 0
+    return Had(people[there], had.channels[there], had.times[there], had.names)
 
 
 def _dense(ranks: Numbers) -> Numbers:

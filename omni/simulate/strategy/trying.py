@@ -48,7 +48,14 @@ class Trying(Frozen):
         addresses = {channel.address: f"{person.id}~{channel.address}" for channel in channels if channel.address}
         consent = Consent({channel.id: topics for channel in channels}, frozenset(one.id for one in channels))
         return replace(
-            person, addresses=addresses, consent=consent, unsubscribed=False, suppressed=False, does=(), history=()
+            person,
+            addresses=addresses,
+            consent=consent,
+            unsubscribed=False,
+            suppressed=False,
+            does=(),
+            history=(),
+            had={},
         )
 
 

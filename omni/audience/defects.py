@@ -1,0 +1,45 @@
+"""Rows of a table that do not fit: told by number, one sentence for each defect of a column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from omni.model.frozen import field
+from omni.model.place import Place
+from omni.model.problem import Finding
+
+_TOLD = 5
+
+
+class _Rows(Struct):
+    """The first rows of one defect by number and line, and how many there are."""
+
+    first: list[tuple[int, int]]
+    count: int = 0
+
+
+class Defects(Struct):
+    """What is wrong with the rows of a file, by column and by what was expected; `count` is how often."""
+
+    file: str
+    found: dict[tuple[str, str], _Rows] = field(default_factory=dict)
+    count: int = 0
+
+    def add(self, column: str, expected: str, number: int, line: int) -> None:
+        """Notes that a column of a row holds something else than expected; without a column, the row as such."""
+        rows = self.found.setdefault((column, expected), _Rows([]))
+        rows.count += 1
+        if rows.count <= _TOLD:
+            rows.first.append((number, line))
+        self.count += 1
+
+    def findings(self) -> Iterator[Finding]:
+        """One for each defect."""
+        for (column, expected), rows in self.found.items():
+            more = f" and {rows.count - _TOLD} more" if rows.count > _TOLD else ""
+            listed = ", ".join(str(number) for number, _ in rows.first)
+            where = f"row{'s' if rows.count > 1 else ''} {listed}{more}"
+            sentence = f"{column} in {where} is not {expected}" if column else f"{where} cannot be read"
+            yield Finding(Place(self.file, rows.first[0][1]), sentence, "unreadable-row")

@@ -1,0 +1,110 @@
+"""What the people of a table got before counts in the caps, for many at once as one by one (R18)."""
+
+from __future__ import annotations
+
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from omni.audience.earlier import earlier_sends
+from omni.audience.people import people
+from omni.model.frozen import replace
+from omni.model.people import Audience, AudienceFile
+from omni.model.schedule import Status
+from omni.resolve import resolve
+from omni.simulate import simulate
+
+_SPEC = spec_from_file_location("small_brand", Path(__file__).parents[1] / "small_brand.py")
+assert _SPEC
+assert _SPEC.loader
+a = module_from_spec(_SPEC)
+_SPEC.loader.exec_module(a)
+HOUR, DAY = 3600, 86_400
+TABLE = AudienceFile("people.csv", "csv", history="sends.csv")
+HEADING = "id,country,phone,email,consent.sms,consent.email"
+CAMPAIGN = a.campaign(
+    "x",
+    a.send("one", "sms", "email", at="2026-12-02T10:00"),
+    a.send("two", "sms", at="2026-12-04T10:00"),
+    a.send("three", "email", at="2026-12-09T10:00"),
+)
+TIMES = [f"2026-{day}" for day in ("10-02", "11-29T23:30", "11-30T10:00Z", "12-01", "12-01T20:00", "12-02T08:00Z")]
+
+
+def planned(caps, sends, size):
+    project = a.project(CAMPAIGN, frequency_caps=caps)
+    project = replace(project, audience=Audience(a.HERE, None, TABLE))
+    table = [HEADING, *(f"p{number},IT,+39 {number},p{number}@mail.example,yes,yes" for number in range(size))]
+    return project, table, ["person,time,channel", *(f"p{who},{when},{how}" for who, when, how in sends)]
+
+
+def as_columns(project, table, history):
+    pytest.importorskip("numpy")
+    from omni.audience.listed import everyone_listed
+    from omni.audience.sheets import sheet_of
+
+    earlier, wrong = earlier_sends("sends.csv", history, project)
+    assert wrong == ()
+    return everyone_listed(TABLE, sheet_of(TABLE, table), project, earlier)[0]
+
+
+@pytest.mark.parametrize(
+    ("sends", "statuses"),
+    [
+        ([], ["sent", "sent"]),
+        ([(0, "2026-12-01T12:00", "sms")], ["capped", "sent"]),
+        ([(0, "2026-12-01T12:00", "email")], ["sent", "sent"]),
+        ([(0, "2026-12-01T12:00", "")], ["capped", "sent"]),
+        ([(0, "2026-11-20", "sms")], ["sent", "sent"]),
+        ([(1, "2026-12-01", "sms")], ["sent", "sent"]),
+    ],
+)
+def test_a_cap_counts_what_was_sent_before_on_its_channels(sends, statuses):
+    project, table, history = planned((a.cap(1, "sms", rolling=2 * DAY),), sends, 1)
+    everyone, findings = people(project, table, history)
+    assert findings == ()
+    schedule = a.run(project, *everyone, at="2026-12-01T22:00")
+    assert [row.status.value for row in schedule.rows if row.key.channel == "sms"] == statuses
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 4), st.sampled_from(TIMES), st.sampled_from(["", "sms", "email"])), max_size=14),
+    st.integers(1, 3),
+    st.integers(1, 80),
+    st.sampled_from(["day", "week", "month"]),
+    st.sampled_from(["skip", "defer"]),
+)
+def test_many_at_once_count_it_as_one_by_one(sends, most, hours, unit, on_cap):
+    caps = (a.cap(most, rolling=hours * HOUR, on_cap=on_cap), a.cap(2, "sms", calendar=unit, on_cap=on_cap))
+    project, table, history = planned(caps, sends, 4)
+    everyone, one_by_one = as_columns(project, table, history), people(project, table, history)[0]
+    assert tuple(everyone) == one_by_one
+    briefs, _ = resolve(project)
+    expected, found = (
+        simulate(project, briefs, whole, {}, {}, a.utc("2026-12-01T18:00"), 1, many=many)
+        for whole, many in ((one_by_one, 10**9), (everyone, 1))
+    )
+    assert found.alone == ""
+    assert list(map(repr, found.rows)) == list(map(repr, expected.rows))
+    assert any(row.status is Status.SENT for row in found.rows)
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        (["person,when", "p0,2026-12-01"], "sends.csv has no column time, so nothing of it is counted"),
+        (["person,time", "p0,yesterday"], "time in row 1 is not a moment such as 2026-11-20T10:00"),
+        (["person,time,channel", "p0,2026-12-01,fax"], "channel in row 1 is not a channel"),
+        (["person,time", "p0"], "row 1 cannot be read"),
+        ("it is not there", "the table sends.csv is left out: it is not there"),
+    ],
+)
+def test_what_cannot_be_counted_is_told_by_row(lines, sentence):
+    project, table, _ = planned((), [], 1)
+    everyone, findings = people(project, table, lines)
+    assert [person.id for person in everyone] == ["p0"]
+    assert [finding.sentence for finding in findings] == [sentence]
