@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from omni.line.checking import Linted, checked, lint
-from omni.line.drafting import Draft, draft, drafted, rendered
+from omni.line.checking import Linted, checked, each_checked, lint
+from omni.line.drafting import Draft, Unread, draft, drafted, read_back, rendered, written
 from omni.line.loading import LinesOf, Loaded, audience_of, loaded, today_of
 
 if TYPE_CHECKING:
@@ -18,19 +18,23 @@ __all__ = [
     "LinesOf",
     "Linted",
     "Loaded",
+    "Unread",
     "audience_of",
     "checked",
     "draft",
     "drafted",
+    "each_checked",
     "lint",
     "loaded",
     "plan",
     "planned",
+    "read_back",
     "rendered",
     "scheduled",
     "sizes",
     "today_of",
     "trial",
+    "written",
 ]
 _LATER = {
     "plan": "planning",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from omni.check import Checked, Subjects, judged
+from omni.check import Asked, Checked, Subjects, each_judged
 from omni.line.drafting import Draft, day_of, draft
 from omni.line.loading import today_of
 from omni.model.files import Files
@@ -40,10 +40,20 @@ def lint(
 
 def checked(written: Draft, *, prove: bool = False) -> Checked:
     """Every problem of a draft, its ledgers and its verdicts; to `prove`, each message is written twice."""
+    (one,) = each_checked([written], prove=prove)
+    return one
+
+
+def each_checked(drafts: Iterable[Draft], *, prove: bool = False) -> Iterator[Checked]:
+    """The same of several drafts, each by itself."""
+    return each_judged([_asked(written, prove=prove) for written in drafts])
+
+
+def _asked(written: Draft, *, prove: bool) -> Asked:
     subjects = subjects_of(written)
     if prove:
         subjects = replace(subjects, retold=tuple(_retold(written)))
-    return judged(subjects, written.findings, today_of(written.project, written.as_of))
+    return Asked(subjects, written.findings, today_of(written.project, written.as_of))
 
 
 def _retold(written: Draft) -> Iterator[Retold]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
-from functools import partial
 from operator import itemgetter
 
 from omni.check import Subjects, check
-from omni.line import Draft, checked, drafted, today_of
+from omni.line import Unread, each_checked, read_back, today_of, written
 from omni.linting.memory import Judged
 from omni.linting.slices import Slice
 from omni.load import load
@@ -22,8 +21,10 @@ from omni.model.project import Project
 from omni.model.remembered import remembered
 from omni.render import Renderer
 from omni.timing import as_of, dated, last_day
+from omni.zones import Instant
 
-Drafting = Callable[..., Draft]
+_A_HANDFUL = 64
+"""Messages that are looked at together."""
 
 
 class Look(Frozen):
@@ -56,8 +57,24 @@ class Look(Frozen):
         elsewhere = date.fromisoformat(self.others.earliest) if self.others.earliest else None
         now, undated = as_of(self.project, at, elsewhere)
         today = today_of(self.project, now)
-        drafting = partial(drafted, renderer=Renderer(self.project), now=now)
-        return {part: self._judged(part, drafting, today, () if part.name else undated) for part in wanted}
+        found = {part: [*self._of_none(part, today, () if part.name else undated)] for part in wanted}
+        verdicts: dict[Slice, list[Verdict]] = {part: [] for part in wanted}
+        for handful in _handfuls(self._written(wanted, Renderer(self.project), now)):
+            drafts = read_back([unread for _, unread in handful])
+            for (part, _), one in zip(handful, each_checked(drafts, prove=self.prove), strict=True):
+                found[part] += one.problems
+                verdicts[part] += one.verdicts
+        return {part: Judged(tuple(found[part]), tuple(verdicts[part])) for part in wanted}
+
+    def _written(
+        self, wanted: Collection[Slice], renderer: Renderer, now: Instant | None
+    ) -> Iterator[tuple[Slice, Unread]]:
+        """Each campaign of the wanted slices by itself, with its messages."""
+        for part in wanted:
+            found = _findings_by_slice(self).get(part.name, [])
+            for name, campaign in self._named(part).items():
+                alone = replace(self.project, campaigns={name: campaign})
+                yield part, written(alone, renderer, now, [one for one in found if one.campaign == name])
 
     def _outline(self, part: Slice) -> Outline:
         known = self.project.outlines
@@ -78,22 +95,27 @@ class Look(Frozen):
         unread = self.project.unread if not self.others.unread else frozenset({""})
         return replace(self.project, campaigns={}, unread=unread)
 
-    def _judged(self, part: Slice, drafting: Drafting, today: date | None, undated: tuple[Finding, ...]) -> Judged:
-        """What is wrong in a slice; what is wrong in the shared files by themselves is told of these alone."""
-        campaigns = {campaign.id: campaign for campaign in self._campaigns(part)}
+    def _named(self, part: Slice) -> dict[str, Campaign]:
+        return {campaign.id: campaign for campaign in self._campaigns(part)}
+
+    def _of_none(self, part: Slice, today: date | None, undated: tuple[Finding, ...]) -> tuple[Problem, ...]:
+        """What is wrong in a slice outside of its campaigns; of the shared files also what is wrong by themselves."""
+        campaigns = self._named(part)
         found = _findings_by_slice(self).get(part.name, [])
         rest = [finding for finding in found if finding.campaign not in campaigns]
-        problems: list[Problem] = []
-        if rest or not part.name:
-            problems += check(Subjects(self._nobody()), (*rest, *undated), today)
-        verdicts: list[Verdict] = []
-        for campaign in campaigns.values():
-            own = [finding for finding in found if finding.campaign == campaign.id]
-            alone = replace(self.project, campaigns={campaign.id: campaign})
-            one = checked(drafting(alone, findings=own), prove=self.prove)
-            problems += one.problems
-            verdicts += one.verdicts
-        return Judged(tuple(problems), tuple(verdicts))
+        return check(Subjects(self._nobody()), (*rest, *undated), today) if rest or not part.name else ()
+
+
+def _handfuls(written: Iterable[tuple[Slice, Unread]]) -> Iterator[list[tuple[Slice, Unread]]]:
+    """Campaigns with enough messages to look at together, and few enough that all of them stay at hand."""
+    handful: list[tuple[Slice, Unread]] = []
+    for one in written:
+        handful.append(one)
+        if sum(len(unread.draft.messages) for _, unread in handful) >= _A_HANDFUL:
+            yield handful
+            handful = []
+    if handful:
+        yield handful
 
 
 @remembered
