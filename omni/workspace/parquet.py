@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from omni.audience.rows import INSIDE, text_of
 from omni.workspace.named import inside
 from omni.workspace.opening import opened
 
@@ -43,6 +42,8 @@ class ParquetRows:
 
     def cells(self) -> tuple[list[str], Iterator[Sequence[str]]] | None:
         """The names of the columns, and the texts of each row; None where the columns of one are hidden in another."""
+        from omni.audience.rows import INSIDE
+
         types = [(name, str(kind)) for name, kind, *_ in self._asked("*", before="DESCRIBE ")]
         if any(name in INSIDE for name, _ in types):
             return None
@@ -72,6 +73,8 @@ def _as_text(name: str, kind: str) -> str:
 
 def _read(rows: Iterator[Sequence[str]], odd: Sequence[int]) -> Iterator[Sequence[str]]:
     """Rows of which some columns are JSON."""
+    from omni.audience.rows import text_of
+
     for row in rows:
         cells = list(row)
         for place in odd:
