@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
+from functools import cache
 
 from omni.check.signing import Signed
 from omni.model.frozen import replace
@@ -47,12 +48,16 @@ def _matters(one: Signed) -> tuple[bool, ...]:
     return (False, True) if one.problem.name == "key-in-copy" else (_is_size(one),)
 
 
-def _rank(one: Signed) -> tuple[int, int, int, Place, str]:
+def _rank(one: Signed) -> tuple[int, tuple[int, int], Place, str]:
     problem = one.problem
-    family = problem.code.rstrip("0123456789")
-    order = _FAMILIES.index(family) if family in _FAMILIES else len(_FAMILIES)
-    number = int(problem.code[-3:] or 0)
-    return -problem.level, order, -number, problem.place, problem.sentence
+    return -problem.level, _order(problem.code), problem.place, problem.sentence
+
+
+@cache
+def _order(code: str) -> tuple[int, int]:
+    """The place of a family, and that of a rule in it."""
+    family = code.rstrip("0123456789")
+    return _FAMILIES.index(family) if family in _FAMILIES else len(_FAMILIES), -int(code[-3:] or 0)
 
 
 def _overlapping(place: Place, stretches: list[tuple[_Position, _Position, int]]) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from omni.load.yaml.build import build
 from omni.load.yaml.decode import decode
 from omni.load.yaml.findings import findings
@@ -9,12 +11,14 @@ from omni.model.problem import Finding
 from omni.model.sources import Source
 
 
+@lru_cache(maxsize=64)
 def parse(file: str, data: bytes) -> tuple[Source, tuple[Finding, ...]]:
     """The source of one file and what is wrong with it; never raises, at most 2 s and 200 MB for any bytes.
 
     An empty file has no root and no finding. After text that is no YAML the root holds what stood before it, enough
     to name the campaign; what cannot be decoded or exceeds a limit has no root. Text in copy that YAML lost is one
-    finding each, also where it broke the file: reading then goes on as if it had been quoted.
+    finding each, also where it broke the file: reading then goes on as if it had been quoted. What all campaigns share
+    is read again and again, by a process that stays or compares two trees, and is kept.
     """
     text, unreadable = decode(file, data)
     if unreadable is not None:
