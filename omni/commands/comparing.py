@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from omni.commands.guard import Refusal
 from omni.commands.here import Here
+from omni.commands.planning import loaded
 from omni.model.frozen import replace
 from omni.words.steps import Tell
 
@@ -50,11 +51,11 @@ def show_changes(before: Plan, after: Plan, names: tuple[str, str], terminal: Te
 def suggest_plan(here: Here, at: datetime | None, plan: Plan, tell: Tell, terminal: Terminal) -> None:
     """Tries other hours and channel orders, and prints the cheapest plan."""
     from omni.foresight import measured
-    from omni.line import audience_of, loaded, trial
+    from omni.line import audience_of, trial
     from omni.report import suggestion
     from omni.simulate.suggesting import suggest
 
-    written = measured(loaded(here.files, at))
+    written = measured(loaded(here, at))
     people, _ = audience_of(written.project, here.lines_of)
     simulated = trial(written, plan.schedule.seed)
     shown = tuple(name for name in plan.shown if name in written.project.campaigns)

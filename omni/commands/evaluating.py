@@ -14,6 +14,7 @@ import typer
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here
 from omni.commands.outputs import write_output
+from omni.commands.planning import loaded
 from omni.model.frozen import Frozen, replace
 from omni.words.steps import Tell
 
@@ -122,9 +123,9 @@ def _keep(one: Evaluation, plan: Plan, here: Here) -> None:
 def _simulated_without(plan: Plan, here: Here, at: datetime | None) -> Callable[[str, str], Schedule]:
     """Simulates the same people by the same chance, without the messages of a campaign on a channel."""
     from omni.foresight import measured
-    from omni.line import loaded, trial
+    from omni.line import trial
 
-    written = measured(loaded(here.files, at))
+    written = measured(loaded(here, at))
     people = plan.schedule.everyone
 
     def without(campaign: str, channel: str) -> Schedule:

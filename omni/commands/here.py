@@ -23,11 +23,14 @@ LONGEST_LINE = 65_536
 
 
 class Here(Frozen):
-    """A workspace on disk: its root, its files, and where the user stands."""
+    """A workspace on disk: its root, its files, and where the user stands; `audience` are other people for it, if the
+    user named some: how many to make up, or a table, which may lie anywhere.
+    """
 
     root: Path
     files: Files
     cwd: Path
+    audience: str = ""
 
     def path_of(self, file: str) -> str:
         """Turns a path of the workspace into one from where the user stands."""
@@ -59,13 +62,21 @@ class Here(Frozen):
         """Writes a path from where the user stands."""
         return Path(os.path.relpath(path, self.cwd)).as_posix()
 
+    @property
+    def named_table(self) -> str:
+        """The table that the user named, from the root of the workspace."""
+        return Path(os.path.relpath(self.cwd / self.audience, self.root)).as_posix() if self.audience else ""
+
     def lines_of(self, file: str) -> Iterable[str]:
         """Reads a table of the workspace line by line (Parquet as JSON), or says in plain words why not."""
-        path = Path(file)
-        if is_parquet(path, within=self.root):
+        folder, path = self.root, Path(file)
+        if file == self.named_table:
+            path = (self.root / file).resolve()
+            folder = path.parent
+        if is_parquet(path, within=folder):
             refuse_parquet(self.path_of(file))
-            return read_rows(path, within=self.root)
-        lines = read_lines(path, LONGEST_LINE, within=self.root)
+            return read_rows(path, within=folder)
+        lines = read_lines(path, LONGEST_LINE, within=folder)
         if isinstance(lines, str):
             return lines
         return not_too_many(map(_text, lines), self.path_of(file))

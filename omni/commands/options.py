@@ -26,6 +26,15 @@ Profile = Annotated[
     typer.Option("--profile", help="What is tolerated: strict takes law and claims for errors, relaxed skips style."),
 ]
 
+People = Annotated[
+    str,
+    typer.Option(
+        "--audience",
+        metavar="FILE|NUMBER",
+        help="Other people than audience.yaml's: a table (.csv, .jsonl, .parquet), or so many made up.",
+    ),
+]
+
 Watch = Annotated[bool, typer.Option("--watch", help="Look again whenever a file changes; Ctrl-C ends.")]
 
 

@@ -11,7 +11,7 @@ import typer
 
 from omni.commands import findings
 from omni.commands.here import Here, open_workspace
-from omni.commands.options import At, Color, ColorChoice, FailOn, Profile, Seed, Watch, moment
+from omni.commands.options import At, Color, ColorChoice, FailOn, People, Profile, Seed, Watch, moment
 from omni.commands.over import over
 from omni.commands.planning import Campaigns, Out, planned, started
 from omni.model.frozen import Frozen, replace
@@ -28,6 +28,7 @@ def register(app: typer.Typer) -> None:
 def plan(
     campaigns: Campaigns = None,
     *,
+    audience: People = "",
     at: At = None,
     seed: Seed = 0,
     out: Out = Path("preview"),
@@ -41,7 +42,7 @@ def plan(
     color: Color = "auto",
 ) -> None:
     """Check, render and simulate the campaigns, publish preview/, and say in one screen what would happen."""
-    asked = _Asked(campaigns or [], at, seed, out, share, profile, color)
+    asked = _Asked(campaigns or [], audience, at, seed, out, share, profile, color)
     moment(at)  # refuses a slip before anything is read
     if watch:
         from omni.commands.watching import watch as look_again_and_again
@@ -55,6 +56,7 @@ class _Asked(Frozen):
     """What is to be planned, and how it is told."""
 
     campaigns: Sequence[str]
+    audience: str
     at: str | None
     seed: int
     out: Path
@@ -70,7 +72,7 @@ class _Asked(Frozen):
         from omni.report.progress import watching
         from omni.report.terminal import Terminal
 
-        now = moment(self.at)
+        now, here = moment(self.at), replace(here, audience=self.audience)
         shared = shared_file(here, self.share)
         with watching(sys.stderr) as tell:
             result = planned(here, now, self.seed, self.campaigns, tell)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal, cast
 
 import typer
 
 from omni.commands.crowd import refuse_crowd
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here
+from omni.model.frozen import replace
+from omni.model.people import Audience, AudienceFile, Synthetic
+from omni.model.place import Route
 from omni.model.plan import Plan
 from omni.model.project import Project
 from omni.words.nearest import meant_or_all
@@ -20,6 +23,8 @@ from omni.words.steps import Tell, nobody
 if TYPE_CHECKING:
     from omni.line import LinesOf, Loaded
 
+_Format = Literal["csv", "jsonl", "parquet"]
+_TABLES = ("csv", "jsonl", "parquet")
 Campaigns = Annotated[list[str] | None, typer.Argument(help="Campaigns to tell about; all when none is named.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder of the preview.")]
 
@@ -43,17 +48,41 @@ def foreseen(
     from omni import foresight
 
     start = _loaded(here, at, campaigns, tell)
-    if person and person not in start.project.people:
-        _refuse_unknown_person(person, start.project, here.lines_of)
-    return _narrowed(
-        foresight.foreseen(start, seed=seed, shown=tuple(dict.fromkeys(campaigns)), lines_of=here.lines_of, tell=tell)
+    result = foresight.foreseen(
+        start, seed=seed, shown=tuple(dict.fromkeys(campaigns)), lines_of=here.lines_of, tell=tell
     )
+    if person and person not in start.project.people:
+        _refuse_unknown_person(person, result, here.lines_of)
+    return _narrowed(result)
 
 
-def _loaded(here: Here, at: datetime | None, campaigns: Sequence[str], tell: Tell) -> Loaded:
+def loaded(here: Here, at: datetime | None, tell: Tell = nobody) -> Loaded:
+    """Reads the workspace, with the people that the user named; refuses a table that cannot be read."""
     from omni import line
 
     start = line.loaded(here.files, at, tell)
+    if not here.audience:
+        return start
+    return replace(start, project=replace(start.project, audience=_audience(here, start.project.audience)))
+
+
+def _audience(here: Here, known: Audience | None) -> Audience:
+    """As many people as the user named, in the shares of audience.yaml, or those of a table with its columns."""
+    route, named, file = (known.route if known else Route("campaigns/audience.yaml")), here.audience, here.named_table
+    if named.isdecimal():
+        shares = known.synthetic if known and known.synthetic else Synthetic(0)
+        return Audience(route, synthetic=replace(shares, size=int(named)))
+    ending = Path(named).suffix.lower().removeprefix(".")
+    lines = here.lines_of(file) if ending in _TABLES else "it is no .csv, .jsonl or .parquet"
+    if isinstance(lines, str):
+        raise Refusal(f"--audience {named}: {lines}")
+    next(iter(lines), "")  # a file that nobody begins to read stays open
+    table = known.table if known and known.table else AudienceFile("", "csv")
+    return Audience(route, table=replace(table, file=file, format=cast("_Format", ending)))
+
+
+def _loaded(here: Here, at: datetime | None, campaigns: Sequence[str], tell: Tell) -> Loaded:
+    start = loaded(here, at, tell)
     _refuse_unknown_campaigns(campaigns, start.project)
     refuse_crowd(start.project, here.place_of)
     return start
@@ -65,12 +94,14 @@ def _narrowed(result: Plan) -> Plan:
     return result.narrowed()
 
 
-def _refuse_unknown_person(name: str, project: Project, lines_of: LinesOf) -> None:
+def _refuse_unknown_person(name: str, result: Plan, lines_of: LinesOf) -> None:
     """Refuses the name of a person whom nobody knows; the nearest one is told of those who stand in people.yaml."""
     from omni.line import audience_of
 
-    if all(person.id.casefold() != name.casefold() for person in audience_of(project, lines_of)[0]):
-        near = meant_or_all(name, project.people)
+    simulated = result.schedule.people
+    ids = simulated or {person.id for person in audience_of(result.project, lines_of)[0]}
+    if name not in ids and all(id_.casefold() != name.casefold() for id_ in ids):
+        near = meant_or_all(name, result.project.people)
         raise Refusal(f"there is no {name} in campaigns/people.yaml or the audience{near}", ExitCode.NOTHING_MATCHED)
 
 

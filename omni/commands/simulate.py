@@ -14,9 +14,10 @@ from omni.commands.crowd import refuse_parquet_output
 from omni.commands.evaluating import Events, Form, Keep
 from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here, open_workspace
-from omni.commands.options import At, Color, FailOn, Seed, moment
+from omni.commands.options import At, Color, FailOn, People, Seed, moment
 from omni.commands.outputs import output_path, write_output
 from omni.commands.planning import Campaigns, foreseen, started
+from omni.model.frozen import replace
 
 if TYPE_CHECKING:
     from omni.model.plan import Plan
@@ -56,6 +57,7 @@ def simulate(
     events: Events = None,
     keep: Keep = False,
     form: Form = "text",
+    audience: People = "",
     at: At = None,
     seed: Seed = 0,
     fail_on: FailOn = "error",
@@ -65,21 +67,20 @@ def simulate(
     from omni.report.progress import watching
     from omni.report.terminal import Terminal
 
-    now, here, named = moment(at), open_workspace(), campaigns or []
+    now, here, named = moment(at), replace(open_workspace(), audience=audience), campaigns or []
     table = _table(here, rows)
     asked = evaluating.asked(events, here, form, keep=keep)
     terminal = Terminal(sys.stdout, color)
     with watching(sys.stderr) as tell:
         base = foreseen(here, now, seed, named, tell, person=why)
         changed = with_settings(here, settings or [])
-        other = open_workspace(compare) if compare else None
+        other = replace(open_workspace(compare), audience=audience) if compare else None
         result = foreseen(changed, now, seed, named, tell) if settings else base
         beside = foreseen(other, now, seed, named, tell) if other else base
         if suggest:
             suggest_plan(changed, now, result, tell, terminal)
         happened = evaluating.judged(asked, result, changed, now, tell) if asked else None
-    if table:
-        _write_rows(result, table, str(rows))
+    _write_rows(result, table, str(rows))
     if settings:
         refuse_what_does_not_fit(base, result, settings)
     if asked and happened:
@@ -103,10 +104,12 @@ def _table(here: Here, rows: Path | None) -> Path | None:
     return table
 
 
-def _write_rows(result: Plan, table: Path, shown: str) -> None:
+def _write_rows(result: Plan, table: Path | None, shown: str) -> None:
     """Writes the decisions in the form that the file's ending names."""
     from omni.write.tables import csv_lines, jsonl_lines
 
+    if table is None:
+        return
     if table.suffix.lower() == ".parquet":
         from omni.write.parquet import parquet_table
 

@@ -78,3 +78,34 @@ def test_another_folder_is_compared(ciao, omni):
     assert result.exit_code == 0, result.output
     assert "-0.01 EUR" in result.stdout
     assert "everybody gets the same" in result.stdout
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl"])
+@pytest.mark.parametrize("command", ["simulate", "plan"])
+def test_another_audience_may_lie_anywhere(ciao, omni, tmp_path_factory, command, ending):
+    table = tmp_path_factory.mktemp("elsewhere") / f"people.{ending}"
+    table.write_text(
+        "id,country,phone,consent.sms\nzoe,IT,+390000000003,yes\neve,IT,+390000000004,no\n"
+        if ending == "csv"
+        else '{"id": "zoe", "country": "IT", "phone": "+390000000003", "consent": {"sms": true}}\n{"id": "eve"}\n'
+    )
+    result = omni(command, "--audience", str(table))
+    assert result.exit_code == (command == "plan"), result.output
+    assert "of 4 people" in result.stdout
+    assert (ciao / "campaigns/people.yaml").read_text() == PEOPLE
+
+
+def test_so_many_people_are_made_up_for_a_look(ciao, omni):
+    assert "of 52 people" in omni("simulate", "--audience", "50").stdout
+    assert omni("simulate", "--audience", "50", "--why", "SYNTHETIC-000050").exit_code == 0
+    assert omni("simulate", "--audience", "50", "--why", "synthetic-000051").exit_code == 3
+
+
+@pytest.mark.parametrize(
+    ("named", "why"),
+    [("nobody.csv", "--audience nobody.csv: "), ("people.txt", "people.txt: it is no .csv, .jsonl or .parquet")],
+)
+def test_an_audience_that_cannot_be_read_is_refused(ciao, omni, named, why):
+    result = omni("plan", "--audience", named)
+    assert result.exit_code == 2
+    assert why in result.stderr
