@@ -19,8 +19,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {_UNTIL: r"(?:un)?til(?: the)?", _BY: r"by(?: the)?", _SINCE: r"from(?: the)?"},
     "ro": {_UNTIL: r"pana (?:pe|in|la)(?: data de)?|pana", _SINCE: r"(?:incepand )?din"},
     "de": {_UNTIL: r"bis(?: zum)?", _SINCE: r"ab(?: dem)?"},
-    "fr": {_UNTIL: r"jusqu'au", _BY: r"avant le", _SINCE: r"a partir du"},
-    "es": {_UNTIL: r"hasta(?: el)?", _BY: r"antes del", _SINCE: r"desde(?: el)?"},
+    "fr": {_UNTIL: r"jusqu'au", _BY: r"(?:avant|au plus tard|d'ici) le", _SINCE: r"a partir du"},
+    "es": {_UNTIL: r"hasta(?: el)?", _BY: r"(?:antes del|a mas tardar el)", _SINCE: r"desde(?: el)?"},
 }
 _ITALIAN_NAMES = {_UNTIL: "fino_a", _BY: "entro", _SINCE: "dal"}
 

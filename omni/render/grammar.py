@@ -139,7 +139,7 @@ GERMAN = Grammar(
 
 FRENCH = Grammar(
     until=Form("jusqu'au {}"),
-    by=Form("avant le {}"),
+    by=Form("au plus tard le {}"),
     since=Form("à partir du {}"),
     on=Form("le {}"),
     at=Form(" à {}"),
@@ -163,7 +163,7 @@ FRENCH = Grammar(
 
 SPANISH = Grammar(
     until=Form("hasta el {}"),
-    by=Form("antes del {}"),
+    by=Form("a más tardar el {}"),
     since=Form("desde el {}"),
     on=Form("el {}"),
     at=Form(" a las {}", " a la {}"),

@@ -10,10 +10,12 @@ from babel import Locale
 
 from omni.render.money import number
 from omni.render.style import NBSP, Style
-from omni.render.units import LEADING, UNITS
+from omni.words.units import UNITS
 
 _TWO_FORMS = ("one", "other")
 _THREE_FORMS = ("one", "few", "other")
+_LEADING = frozenset({"SPF"})
+"""Units that stand before their number."""
 
 
 def category(value: Decimal, style: Style) -> str:
@@ -48,5 +50,5 @@ def measured(value: Decimal, unit: str, style: Style) -> str:
     if nouns:
         return counted(value, nouns, style)
     digits = number(value, style)
-    written = f"{unit}{NBSP}{digits}" if unit in LEADING else f"{digits}{NBSP}{unit}"
+    written = f"{unit}{NBSP}{digits}" if unit in _LEADING else f"{digits}{NBSP}{unit}"
     return style.finish(written if unit else digits)

@@ -17,6 +17,8 @@ MOMENT = "facts: {{ends: {}}}"
         ("2026-11-30T01:00", "it", "{{ ends | fino_a }}", "fino al 30 novembre all'01:00"),
         ("2027-01-08T23:59", "it", "{{ ends | fino_a }}", "fino all'8 gennaio 2027"),
         ("2026-12-08T23:59", "it", "{{ ends | entro }}", "entro l'8 dicembre"),
+        ("2026-12-08T23:59", "fr", "{{ ends | entro }}", "au plus tard le 8 décembre"),
+        ("2026-12-08T23:59", "es", "{{ ends | entro }}", "a más tardar el 8 de diciembre"),
         ("2026-12-08T23:59", "it", "{{ ends | dal }}", "dall'8 dicembre"),
         ("2026-12-08T23:59", "it", "{{ ends | il }}", "l'8 dicembre"),
         ("2026-12-20T23:59", "ro", "{{ ends | fino_a }}", "pana pe 20 decembrie"),

@@ -56,6 +56,7 @@ def test_a_noun_agrees_with_its_number(style, amount, nouns, locale, printed):
         ("10000 km", "it", "10.000 km"),
         ("50 SPF", "en", "SPF 50"),
         ("2 working day", "de", "2 Werktage"),
+        ("12 instalment", "fr", "12 mensualités"),
     ],
 )
 def test_a_quantity_has_its_unit_in_words(said, written, locale, printed):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from omni.load.misfit import impossible, wrong
 from omni.model.facts import Quantity
 from omni.model.regex import regex
+from omni.words.units import named_by
 
 QUANTITY = "a number and a unit such as 40 hour, or 24..84 month"
 
@@ -15,7 +16,7 @@ _QUANTITY = regex(rf"({_NUMBER})(?:\s?\.\.\s?({_NUMBER}))?\s*([^\s0-9.,/*+\u2013
 
 
 def quantity(text: str) -> Quantity:
-    """A number, or a range, of a unit taken verbatim."""
+    """A number, or a range, of a unit: one of time in any language (`90 giorni`), any other taken verbatim."""
     found = _QUANTITY.fullmatch(text)
     if not found:
         raise wrong(QUANTITY, text)
@@ -23,7 +24,7 @@ def quantity(text: str) -> Quantity:
     high = Decimal(found[2]) if found[2] else low
     if low > high:
         raise impossible(text, "the first is more than the second", advice="write the smaller number first")
-    return Quantity(low, high, (found[3] or "").strip())
+    return Quantity(low, high, named_by((found[3] or "").strip(), is_one=high == 1))
 
 
 def is_quantity(text: str) -> bool:

@@ -10,6 +10,8 @@ from omni.model.facts import Fact, FactValue
 from omni.model.frozen import replace
 from omni.model.place import Route
 
+_LAST_MINUTE = 23, 59
+
 if TYPE_CHECKING:
     from omni.load.schema.facts.fact import WrittenFact
     from omni.load.schema.facts.kind import FactKeys
@@ -71,7 +73,12 @@ def _role_told_by(name: str, value: FactValue) -> str:
     if isinstance(value, values.Price):
         return money_role(name)
     timed = isinstance(value, values.Moment | values.Day | values.TimeOfDay | values.DaysAfter)
-    return time_role(name) if timed else ""
+    return time_role(name) or _told_by_hour(value) if timed else ""
+
+
+def _told_by_hour(value: FactValue) -> str:
+    """An end, for the last minute of a day: `valabilitate: 2026-12-20T23:59`; nothing begins or happens then."""
+    return "end" if isinstance(value, values.Moment) and (value.local.hour, value.local.minute) == _LAST_MINUTE else ""
 
 
 def _amounts(fact: Fact | None) -> values.Amounts:

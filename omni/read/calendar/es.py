@@ -27,7 +27,7 @@ CALENDAR = Calendar(
         "start": ("(?:abrimos|empieza|comienza|abren)",),
     },
     ranges=(("del?", "al?"), ("desde el", "hasta el"), ("entre(?: el)?", "y(?: el)?"), ("", "al")),
-    day_alone=("hasta el(?: dia)?", "antes del(?: dia)?", "termina el", "caduca el", "acaba el", "vence el"),
+    day_alone=("hasta el(?: dia)?", "antes del(?: dia)?", "a mas tardar el(?: dia)?", "termina el", "caduca el", "acaba el", "vence el"),
     follows=("con", "para", "por", "en", "y", "o", "a", "de", "solo", "usando", "tu", "inclusive", "el", "la", "los", "las", "un", "una", "se"),
     ends={
         "month": ("(?:el )?(?:fin|final(?:es)?) (?:de|del|de este) mes",),

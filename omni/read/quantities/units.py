@@ -6,6 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
+
+from omni.read.folding import fold
+from omni.read.quantities.unit_words import UNIT_WORDS
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
@@ -77,7 +81,20 @@ def canonical_unit(unit: str) -> str:
     if unit in SIZES:
         return unit
     known = _SYNONYMS.get(unit, _SYNONYMS.get(unit.lower(), ""))
-    return known or next((name for name in SIZES if name.lower() == unit.lower()), unit)
+    return known or next((name for name in SIZES if name.lower() == unit.lower()), _of_sign().get(fold(unit), unit))
+
+
+@cache
+def _of_sign() -> Mapping[str, str]:
+    """The unit of each sign and, in any language, each word that stands for one alone: `min`, `metri`."""
+    meant: dict[str, set[str]] = {}
+    for unit, signs in (
+        *SIGNS.items(),
+        *((unit, forms.split("|")) for units in UNIT_WORDS.values() for unit, forms in units.items()),
+    ):
+        for sign in signs:
+            meant.setdefault(sign, set()).add(unit)
+    return {sign: units.pop() for sign, units in meant.items() if len(units) == 1 and (len(sign) > 1 or sign == "h")}
 
 
 def dimension(unit: str) -> str:

@@ -9,6 +9,7 @@ from omni.load.scalars.amounts import FREQUENT, looks_like_currency
 from omni.load.schema.facts.kind import InUnits, MoneyOver, Per
 from omni.load.schema.types import Amounts, Costs, NamedFact, Role, whole_coins
 from omni.model import facts
+from omni.words.units import named_by
 
 
 class PricedPer(InUnits):
@@ -108,5 +109,5 @@ class LessFact(MoneyOver):
 
 
 def _price(fact: MoneyFact | MoneyFrom | MoneyUpTo, amounts: dict[str, Decimal], bound: facts.Bound) -> facts.Price:
-    per_text, per_amounts = (fact.per, None) if isinstance(fact.per, str) else ("", fact.per)
+    per_text, per_amounts = (named_by(fact.per), None) if isinstance(fact.per, str) else ("", fact.per)
     return facts.Price(amounts, fact.role or "price", per_text, per_amounts, bound, fact.until)

@@ -5,13 +5,15 @@ from pydantic import Field
 from omni.load.schema.facts.kind import FactKeys, InUnits, Per
 from omni.load.schema.types import ProductName, Quantity, Role, Text
 from omni.model import facts
+from omni.words.units import named_by
 
 
 class QuantityFact(InUnits):
     """A number or a range of a unit: `{quantity: 40 hour}`, `{quantity: 24..84 month}`."""
 
     quantity: Quantity = Field(
-        description="The number, or the range, and its unit; any unit is taken verbatim (SPF, Nm, working day).",
+        description="The number, or the range, and its unit; any unit is taken verbatim (SPF, Nm), but those of time, "
+        "people and instalments each language prints in its own words (90 day, or 90 giorni).",
         examples=["40 hour"],
     )
     per: Per = Field("", description="What the quantity is for: year, or an amount such as {EUR: 10}.")
@@ -19,7 +21,7 @@ class QuantityFact(InUnits):
 
     def meant(self) -> facts.FactValue:
         """The typed value."""
-        per_text, per_amounts = (self.per, None) if isinstance(self.per, str) else ("", self.per)
+        per_text, per_amounts = (named_by(self.per), None) if isinstance(self.per, str) else ("", self.per)
         number = self.quantity
         return facts.Quantity(number.low, number.high, number.unit, per_text, per_amounts)
 
