@@ -93,6 +93,8 @@ def _found(data: str | bytes) -> list[tuple[str, str, str]]:
             "move it to the next line, or put it in quotation marks",
         ),
         ("a: {b: c\nd: e", "1:4", "{ opens here, and no } closes it", "write } where the values end"),
+        ("a: [b, {c: d},\n", "1:4", "[ opens here, and no ] closes it", "write ] where the values end"),
+        ('a: ["]",', "1:9", "the file ends here, where a value is due", "write the value"),
         ("a: [x\n", "1:4", "[ opens here, and no ] closes it", "write ] where the values end"),
         (
             "a: {b: 'c' d}",

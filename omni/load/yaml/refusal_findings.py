@@ -28,6 +28,7 @@ _JOINED = regex(r"(?P<name>[\w-]+):(?!//)(?=\S)")
 _WIDE_INDENT = regex(rf"(?:^[ \t]*|(?<=:)|(?<=-))[ ]*(?P<wide>[{WIDE}])", re.MULTILINE)
 _CONFLICT = regex(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 _ESCAPE = regex(r"\\(?:[xuU][0-9A-Fa-f]{0,8}|.)")
+_CLOSING = {"{": "}", "[": "]"}
 _QUOTATION = "put the text in quotation marks"
 
 
@@ -162,17 +163,36 @@ def _block_text(text: str, refusal: Refusal) -> _Told:
 
 
 def _group(text: str, refusal: Refusal) -> _Told:
-    opening = text[refusal.since : refusal.since + 1]
-    closing = {"{": "}", "[": "]"}.get(opening, "}")
+    closing = _CLOSING.get(text[refusal.since : refusal.since + 1], "}")
     _, end = _line(text, refusal.since)
     if refusal.at > end or not text[refusal.at : end].strip():
-        sentence = f"{opening} opens here, and no {closing} closes it"
-        return _Told(refusal.since, refusal.since + 1, sentence, f"write {closing} where the values end")
+        return _unclosed_group(text, refusal.since)
     if text.startswith(":", refusal.at):
         sentence = "a second colon stands here, and one divides a name from its value"
         return _Told(refusal.at, refusal.at + 1, sentence, _QUOTATION)
     sentence = f"neither a comma nor {closing} stands before {_short(text[refusal.at : end])}"
     return _Told(refusal.at, refusal.at + 1, sentence, "add a comma, or put the text in quotation marks")
+
+
+def _unclosed_group(text: str, at: int) -> _Told:
+    opening = text[at : at + 1]
+    closing = _CLOSING.get(opening, "}")
+    return _Told(
+        at, at + 1, f"{opening} opens here, and no {closing} closes it", f"write {closing} where the values end"
+    )
+
+
+def _last_open(text: str) -> int:
+    """Where the last bracket stands that nothing closes, or -1."""
+    closed = 0
+    for at in range(len(text) - 1, -1, -1):
+        if text[at] in _CLOSING.values():
+            closed += 1
+        elif text[at] in _CLOSING:
+            closed -= 1
+        if closed < 0:
+            return at
+    return -1
 
 
 def _list_item(text: str, refusal: Refusal) -> _Told:
@@ -208,7 +228,12 @@ def _outside(text: str, refusal: Refusal) -> _Told:
 
 
 def _no_value(text: str, refusal: Refusal) -> _Told:
-    sign = text[refusal.at : refusal.at + 1]
+    sign = text[refusal.at : refusal.at + 1].strip()
+    opening = _last_open(text[: refusal.at])
+    if not sign and opening >= 0:
+        return _unclosed_group(text, opening)
+    if not sign:
+        return _Told(refusal.at, refusal.at, "the file ends here, where a value is due", "write the value")
     return _Told(refusal.at, refusal.at + 1, f"{sign} stands here, where a value is due", _QUOTATION)
 
 
