@@ -56,8 +56,8 @@ def test_days(say, locale, text, wrong):
     ("text", "wrong"),
     [
         ("Booking PB-3319 Sun 14 Feb, 11.00 - Row C", []),
-        ("Booking PB-3319 Sun 14 Mar, 11.00 - Row C", ["Sun 14 Mar"]),
-        ("Come on Sun 14 Feb, 11.00", ["Sun 14 Feb"]),
+        ("Booking PB-3319 Sun 14 Mar, 11.00 - Row C, premiere", ["Sun 14 Mar"]),
+        ("Come to the premiere on Sun 14 Feb, 11.00", ["Sun 14 Feb"]),
     ],
 )
 def test_a_booked_day_of_a_run(say, text, wrong):

@@ -28,6 +28,10 @@ _CORNERS = regex(
     r"|parcare|receptie|garderob|set-?up|load-?in|build-?up|move-in|allestiment|montaggi|scarico|aufbau|anlieferung|montaj)\w*[^.!?\n\d]{0,30}$"
 )
 """Words for parts of a house that keep hours of their own, in all languages."""
+_OPEN_DAYS = regex(
+    r"(?<!\w)(?:open (?:house|day|evening|studio|night|mic|air)s?|porte aperte|tag der offenen tur|(?:journees? )?portes ouvertes|(?:jornada de )?puertas abiertas|(?:ziua )?portilor deschise|porti deschise)(?!\w)"
+)
+"""What opens once, in all languages: its hours are no hours of opening."""
 _FAIRS = regex(
     r"(?<!\w)(?:fiera|mercatin\w*|feria|foire|messe|weihnachtsmarkt|trade fair|craft fair|targul|festival\w*"
     r"|next door|across the road|nebenan|gegenuber|accanto|di fronte|d'a cote|d'en face|de al lado|de enfrente|de abajo|alaturi|de vizavi|vizavi|vizin\w*)(?!\w)"
@@ -81,7 +85,8 @@ def said(claims: Claims, claim: Claim) -> Said:
 def is_about_opening(claims: Claims, one: Said) -> bool:
     """True where words of opening hours stand in the sentence."""
     words = pattern(clock(_language(claims)).open)
-    return bool(words.search(one.earlier) or words.search(one.later[:_BESIDE]) or CLOSES.match(one.later))
+    earlier = _OPEN_DAYS.sub("", one.earlier)
+    return bool(words.search(earlier) or words.search(one.later[:_BESIDE]) or CLOSES.match(one.later))
 
 
 def is_of_a_corner(one: Said) -> bool:

@@ -14,6 +14,7 @@ from omni.read.agreement.beside_days import is_of_another_thing
 from omni.read.agreement.fact_days import days_of, role_of
 from omni.read.agreement.no_deadlines import ends_no_offer
 from omni.read.agreement.subjects import language_of, words_of
+from omni.read.agreement.tied import is_tied
 from omni.read.dates.events import is_said_of
 from omni.read.folding import fold
 from omni.read.occasions import words_of_occasion
@@ -27,6 +28,7 @@ _MONTHS = 12
 _BESIDE = 32
 _CUT = re.compile(r"[,\d]")
 _PRINTED = frozenset({"", "day of month"})
+_DEADLINES = frozenset({"deadline", "before", "loosely before"})
 _PARCELS = ("deliver", "arriv", "ship", "dispatch", "land", "parcel", "consegn", "livr", "liefer")
 
 
@@ -52,7 +54,15 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
         rivals = [fact for fact in rivals if fact in other or not agreeing or not _is_stated(claims, said, fact)]
         if rivals and not (is_of_another_thing(claims, claim, facts) or _ends_nothing(claims, claim, said, rivals)):
             nearest = min(rivals, key=lambda fact: _distance(claim, fact))
-            yield Disagreement(claim, nearest, nearest.value)
+            if not _needs_a_tie(claim, rivals) or is_tied(claims, claim, nearest):
+                yield Disagreement(claim, nearest, nearest.value)
+
+
+def _needs_a_tie(claim: Claim, rivals: Sequence[Fact]) -> bool:
+    """True for the last day of anything; a range may be that of a fact which is one too."""
+    if isinstance(claim.value, DateRange):
+        return all(role_of(fact) == "end" for fact in rivals)
+    return claim.role in _DEADLINES
 
 
 def _ends_nothing(claims: Claims, claim: Claim, said: Sequence[Claim], rivals: Sequence[Fact]) -> bool:
@@ -121,12 +131,21 @@ def _can_contradict(claim: Claim, fact: Fact) -> bool:
     role = role_of(fact)
     is_parcel = any(word in fact.name.lower() for word in _PARCELS)
     if isinstance(claim.value, DateRange):
-        return role in {"period", "end"} and _is_near(claim.value, fact)
+        is_one_too = role in {"period", "end"} or _has_an_edge(claim.value, fact)
+        return is_one_too and _is_near(claim.value, fact)
     if claim.role == "delivery":
         return is_parcel
-    if claim.role in {"deadline", "before", "loosely before"}:
+    if claim.role in _DEADLINES:
         return role in {"end", "period"} and not is_parcel
     return claim.role == "start" and role in {"start", "period"} and not claim.unit
+
+
+def _has_an_edge(said: DateRange, fact: Fact) -> bool:
+    """True for a range that begins or ends with that of a fact, whatever this is."""
+    return isinstance(fact.value, Period) and (said.start, said.end) in {
+        (days_of(fact)[0], said.end),
+        (said.start, days_of(fact)[1]),
+    }
 
 
 def _is_near(said: DateRange, fact: Fact) -> bool:
@@ -208,7 +227,14 @@ def _events(claims: Claims, claim: Claim, said: Sequence[Claim], facts: Sequence
     if claim.weekday is None or claim.unit or sum(other.weekday is not None for other in said) > 1:
         return []
     events = [fact for fact in facts if role_of(fact) in {"event", ""} and isinstance(fact.value, Moment | Day)]
-    return [fact for fact in events if len(events) == 1 and not _is_stated(claims, said, fact)]
+    events = [fact for fact in events if len(events) == 1 and not _is_stated(claims, said, fact)]
+    return [fact for fact in events if _is_spoken_of(claims, fact)]
+
+
+def _is_spoken_of(claims: Claims, fact: Fact) -> bool:
+    """True unless an event has words of its own of which the message has none."""
+    words = words_of(claims, fact)
+    return words is None or any(words.search(fold(readable.text)) for readable in claims.readable.values())
 
 
 def _swapped(claim: Claim, facts: Sequence[Fact]) -> list[Fact]:

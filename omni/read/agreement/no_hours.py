@@ -40,7 +40,9 @@ _LASTS = regex(
 _HOURS = regex(r"(?<!\w)(?:horas?|or[ae]|heures?|stunden?|hours?)$")
 """Words of a span, whose hours are none of the clock: `un mínimo de cuatro horas`."""
 _OF = regex(r"(?<!partir )(?<!compter )(?<!alrededor )(?<!autour )(?<!\w)(?:de|d'|di|da|of)\s?$")
-_WHOLE_HOURS = regex(r"(?:\d{1,2}|[^\W\d]+(?:[ -][^\W\d]+){0,2}) ?(?:h|heures?|horas?|hrs?)")
+_HOURS_ALONE = regex(
+    r"(?:\d{1,2}|[^\W\d]+(?:[ -][^\W\d]+){0,2}) ?(?:h ?(?:\d\d)?|heures?|horas?|hrs?)|\d{1,2}[:.]\d\d ?h?"
+)
 _HALF_A_DAY = 7
 _SLOTS = regex(
     r"(?<!\w)(?:slots?|appuntament[oi]|post[oi](?: liber[oi])?|prenotazion[ei]|turn[oi]|(?:ultim[oa]|prim[oa]|prossim[oa]) (?:ingresso|ordin\w+|cors[ae]|visita|lavaggio|client\w+)"
@@ -67,10 +69,10 @@ def is_no_hour(one: Said) -> bool:
 
 
 def is_a_length(claims: Claims, one: Said, facts: Sequence[Fact]) -> bool:
-    """True for hours that something lasts or is counted in (`le forfait de dix heures`), save for the hour of what a
-    fact has words for: `le concert de 20 h`.
+    """True for hours that something lasts or is counted in (`le forfait de dix heures`) or is called by (`clasa de
+    18:30`), save for the hour of what a fact has words for: `le concert de 20 h`.
     """
-    if not isinstance(one.claim.value, time) or not _WHOLE_HOURS.fullmatch(fold(one.claim.text)):
+    if not isinstance(one.claim.value, time) or not _HOURS_ALONE.fullmatch(fold(one.claim.text)):
         return False
     of = _OF.search(one.earlier)
     if of is None:

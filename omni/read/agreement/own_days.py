@@ -53,6 +53,28 @@ _ON_ITS_WAY = regex(
 """What has become of a parcel by a day, in all languages."""
 
 
+_KEPT = regex(
+    r"(?<!\w)(?:(?:tin|tinem|pastr\w+|pun|punem|pus\w*|rezerv\w+) deoparte|(?:met(?:s|tons)?|mis\w*|gard(?:e|ons|ees?)) (?:(?:le|la|les) )?de cote|(?:mess[oaie]|metto|mettiamo|tengo|teniamo|tenut[oaie]|lasciat[oaie]) (?:da|in) parte"
+    r"|(?:put|set|setting|putting|keep|kept|keeping|hold|holding|held)(?: \w+){0,2} (?:aside|back|for you|by)|(?:(?:leg(?:e|en)|halt(?:e|en))(?: \w+){1,3}|bis \w+) zuruck|zuruckgelegt|(?:guard\w+|apart\w+|reserv(?:o|amos|ado|ada)))(?!\w)[^.!?\n]{0,24}$"
+)
+"""What is kept for somebody until a day, in all languages."""
+_PAID = regex(
+    r"\s(?:schon |bereits |gia |already |deja |ya )?(?:bezahlt|paid|pagat[oaie]|paye(?:e|s|es)?|pagad[oa]s?|achitat\w*|platit\w*|gebucht|booked)(?!\w)"
+)
+_PAID_UNTIL = regex(
+    r"(?<!\w)(?:bezahlt|paid(?: up)?|pagat[oaie]|paye(?:e|s|es)?|pagad[oa]s?|achitat\w*|platit\w*) (?:bis|until|till|to|fino|jusqu|hasta|pana)[^.!?\d]{0,10}$"
+)
+"""What is paid until a day, in all languages."""
+_OWN_RATE = regex(
+    r"(?<!\w)(?:your|il (?:tuo|suo|vostro)|la (?:tua|sua|vostra)|ihre?|deine?|votre|ton|ta|su|tu|vuestra) (?:\w+ )?(?:cuota|tarifa|rate|rent|fee|subscription|plan|membership|miete|beitrag|tarif|vertrag|canone|affitto|rata|quota|abbonamento|loyer|abonnement|abono|contrato|contrat|contract|contratto|pass)"
+    r"(?: \w+){0,2} (?:hasta|until|till|bis|fino|jusqu|pana|runs|runs until)(?!\w)[^.!?\d]{0,10}$|(?<!\w)(?:chiria|abonamentul|tariful|contractul) (?:dumneavoastra|dvs|ta|tau) (?:\w+ )?pana[^.!?\d]{0,8}$"
+)
+_OWN_LAST_DAY = regex(
+    r"(?<!\w)(?:your last day|(?:il )?(?:suo|tuo|vostro) ultimo giorno|ihr letzter tag|dein letzter tag|votre dernier jour|ton dernier jour|(?:su|tu) ultimo dia|ultima (?:dumneavoastra|dvs|ta) zi)(?: \w+){0,3} $"
+)
+"""The last day of what somebody has, in all languages."""
+
+
 def is_of_the_reader(claims: Claims, claim: Claim, facts: list[Fact]) -> bool:
     """True for the days of an invoice, the booked day of a run, the end of the reader's own policy, a feast by which a
     thing is needed, and the day by which a parcel is on its way.
@@ -63,7 +85,11 @@ def is_of_the_reader(claims: Claims, claim: Claim, facts: list[Fact]) -> bool:
         return bool(_PERIOD.search(earlier) and _BILL.search(text[: claim.start]))
     if claim.unit == "feast":
         return bool(_NEEDED.match(later) or _NEEDED_BEFORE.search(earlier))
-    if _ON_ITS_WAY.match(later):
+    if _ON_ITS_WAY.match(later) or _KEPT.search(earlier):
+        return True
+    if not _DEAL.search(earlier) and (
+        _PAID.match(later) or any(words.search(earlier) for words in (_PAID_UNTIL, _OWN_RATE, _OWN_LAST_DAY))
+    ):
         return True
     return _is_booked(claim, text, facts) or _is_of_a_policy(claims, _sentence(text, claim), facts)
 

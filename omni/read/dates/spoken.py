@@ -46,6 +46,8 @@ _EVERY_WEEK = {
     "fr": regex("dis$"),
 }
 """Weekdays that are those of every week: `samstags bis 13 Uhr`."""
+_NTH = "advent|geburtstag|sonntag|samstag|mal(?!\\w)|etage|stock|klasse|platz|lebens\\w+|quartal|semester|jahrestag|spieltag|person|gast|kind"  # noqa: E501
+"""What makes a German number with a point an ordinal: `bis zum 4. Advent`."""
 _YEAR_END = (12, 31)
 _BOUNDS = frozenset({"deadline", "before", "loosely before", "start"})
 
@@ -224,7 +226,8 @@ def _stops(language: str) -> str:
     """What may come behind a number that is a day: the end of a clause, or a word with which none is counted."""
     follows = "|".join(calendar(language).follows) or NOTHING
     hours = "|".join(clock(language).joins) or NOTHING
-    return rf"(?! (?:{hours}) \d)(?=\s*$|\s?[,;:!?)\n](?!\d)|\.(?:\s|$)|\s+(?:{follows})(?![a-z])|\s{{2,}})"
+    is_a_day = rf"(?! (?:{hours}) \d)(?!\. (?:{_NTH}))"
+    return is_a_day + rf"(?=\s*$|\s?[,;:!?)\n](?!\d)|\.(?:\s|$)|\s+(?:{follows})(?![a-z])|\s{{2,}})"
 
 
 @cache

@@ -31,6 +31,11 @@ _SHORTENED = re.compile(r"(?<!\w)(?:appro?x|cc?a|circ|env|ungef|min|max|mind|etw
 _USUALLY_PER_MONTH = "data"
 _SHORT_TIMES = frozenset({"minute", "hour", "day", "week"})
 """What no word but their own counts: two tickets of three hours are no two hours."""
+_TIMES = frozenset({"fois", "volte", "times", "mal", "veces", "ori"})
+_PAYS = re.compile(
+    r"[€$£]|(?<!\w)(?:pag\w+|pay\w*|zahl\w*|bezahl\w*|plat\w+|achit\w+|regl\w+|sans frais|interess\w*|senza interessi|zins\w*|rate|mensual\w*|eur|euro|lei)(?!\w)|(?<!\w)(?:en|in)\s$"
+)
+"""What makes so many times those in which somebody pays: `payable en 3 fois`."""
 _GENERAL = frozenset({"time", "night", "person", "instalment"})
 """What any text may count without meaning a fact."""
 
@@ -56,10 +61,11 @@ def _link(
         return None
     locale = page.message.brief.written_in or page.message.key.locale
     if one.term in nouns_of(fact, locale) and not one.article and not one.others:
-        return None if _is_a_few(fact, one) else (_COUNTED, 0)
+        return None if _is_a_few(fact, one) or _is_of_no_rate(fact, one) else (_COUNTED, 0)
     words = tuple(fold(word) for word in spelt(pick(fact.words, locale) or (), locale))
     if one.term in words and dimension(one.unit) in {*_GENERAL, one.unit}:
         is_a_thing = one.unit in _SHORT_TIMES and one.term not in words_of_time(page.language)
+        is_a_thing = is_a_thing or (one.term in _TIMES and not _is_paid(page, one))
         return None if is_a_thing or one.article or one.high == 1 else (_COUNTED, 1)
     named = _named(page, fact, facts, words)
     distance = nearest_word(page, named, one, others) if named else None
@@ -100,6 +106,11 @@ def _beside_companions(page: Page, fact: Fact, one: Measured, others: Sequence[M
     return None if distance is None or distance > _BESIDE or one.others else distance
 
 
+def _is_paid(page: Page, one: Measured) -> bool:
+    before, after = sentence(page, one)
+    return bool(_PAYS.search(before) or _PAYS.search(after))
+
+
 def _is_of_another_thing(page: Page, fact: Fact, one: Measured, others: Sequence[Measured]) -> bool:
     """True for what is counted of something else: the pieces of a puzzle, where the fact's are of a train that is named
     nowhere, or told rightly too.
@@ -109,6 +120,13 @@ def _is_of_another_thing(page: Page, fact: Fact, one: Measured, others: Sequence
         return False
     is_told = any(says(other, fact) for other in others if other is not one)
     return is_told or not beside.search(page.folded)
+
+
+def _is_of_no_rate(fact: Fact, one: Measured) -> bool:
+    """True for a count of all times together, where the fact is of each month: `das sind 118 Tüten`."""
+    quantity = quantities_of(fact)[0]
+    is_far = one.high == 1 or one.high > quantity.high * _FEW_TIMES
+    return bool(quantity.per) and not one.rate and is_far and not says(one, fact)
 
 
 def _is_a_few(fact: Fact, one: Measured) -> bool:

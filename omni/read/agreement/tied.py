@@ -1,0 +1,53 @@
+"""Whether a day that ends something is said of the offer: what its sentence tells besides, or that nothing else is told."""
+
+# ruff: noqa: E501 -- a table reads better wide
+from __future__ import annotations
+
+import re
+
+from omni.model.claims import Claim, Claims
+from omni.model.facts import Fact
+from omni.model.regex import regex
+from omni.read.agreement.subjects import words_of
+from omni.read.folding import fold
+
+_SHORT, _CURT = 170, 45
+_WHOLE_PARTS = frozenset({"subject", "headline", "preheader", "title"})
+_COUNTED = frozenset({"day", "hour", "week"})
+_OFFERED = frozenset({"money", "percent", "code", "bundle", "free", "multiplier"})
+_ENDS = re.compile(r"[!?…]\s|(?<!\d)\.\s+(?=[\"„«“(]?[A-ZÀ-ÝĂÎȘȚ])|\n")
+_OFFER = regex(
+    r"[%€$£]|(?<!\w)(?:offert\w*|ofert\w*|offre\w*|offer\w*|angebot\w*|aktion\w*|rabatt\w*|discount\w*|scont\w*|reduc\w*|remise\w*|descuent\w*|promo\w*|deals?|sales?|saldi|soldes?|rebaj\w*|codes?|codic[ei]|cod|codul|codigo|coupon\w*|gutschein\w*|voucher\w*|buon[oi]"
+    r"|val(?:e|gono|id\w*|abil\w*|able\w*)|gultig\w*|gilt|gelten|prezz\w*|pric\w+|preis\w*|prix|precio\w*|pret\w*|tarif\w*|cost\w*|kost\w*|cout\w*|cuest\w*|gratis|free|kostenlos|gratuit\w*"
+    r"|iscri\w+|inscri\w+|anmeld\w+|enrol\w*|sign up|regist\w+|apunt\w+|compr\w+|acquist\w+|book\w*|order\w*|buy|shop\w*|prenot\w*|reserv\w*|rezerv\w*|buch\w+|bestell\w+|command\w+|ordin\w+|comand\w+|achet\w+|cumpar\w+|kauf\w+"
+    r"|last (?:call|chance|day)|ultim\w+|letzt\w+|derni\w+|solo|soltanto|only|just|nur|doar|numai|seulement|expir\w*|scad\w*|caduc\w*|termin\w+|finis\w+|endet|enden|schluss|ends?|ending|close[sd]?|chiud\w+|inchid\w+|ferm\w+|cierr\w+|campaign\w*|campagn\w*|campan\w+|week|settiman\w+|woche\w*|semain\w+|seman\w+|saptaman\w+|tage|giorni|days|jours|dias|zile(?:le)?)(?!\w)"
+)
+"""Words of offers and of what people do about them, in all languages."""
+
+
+def is_tied(claims: Claims, claim: Claim, fact: Fact) -> bool:
+    """True for a day in a title, in a short message, counted from today, or in whose sentence a value or a word of an
+    offer or of the fact stands; a curt sentence belongs to those beside it.
+    """
+    if claim.part in _WHOLE_PARTS or claim.unit in _COUNTED or _is_short(claims):
+        return True
+    text = claims.readable[claim.part].text
+    start, end = _sentence(text, claim)
+    if any(one.kind in _OFFERED and one.part == claim.part and start <= one.start < end for one in claims.claims):
+        return True
+    said = fold(text[start:end])
+    words = words_of(claims, fact)
+    return bool(_OFFER.search(said) or (words and words.search(said)))
+
+
+def _is_short(claims: Claims) -> bool:
+    return sum(len(readable.text) for part, readable in claims.readable.items() if part != "links") <= _SHORT
+
+
+def _sentence(text: str, claim: Claim) -> tuple[int, int]:
+    """Where the sentence of a claim begins and ends, together with those beside it where it is curt."""
+    edges = [0, *(match.end() for match in _ENDS.finditer(text)), len(text)]
+    at = max(number for number, edge in enumerate(edges[:-1]) if edge <= claim.start)
+    if len(text[edges[at] : edges[at + 1]].strip()) > _CURT:
+        return edges[at], edges[at + 1]
+    return edges[max(0, at - 1)], edges[min(len(edges) - 1, at + 2)]

@@ -1,0 +1,138 @@
+"""What ties a day, an hour or a count to the campaign: a sentence about the offer, the fact's words, a rate, a payment."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from decimal import Decimal
+
+import pytest
+
+from omni.model.dates import Period
+from omni.model.facts import Day, Fact, Moment, OpeningHours, Quantity, TimeOfDay
+from omni.model.place import Route
+from omni.read.agreement import counts, days, hours
+
+HERE = Route("campaigns/ciao.yaml")
+SENT = date(2027, 4, 1)
+ENDS = Fact("ends", {"": Moment(datetime.fromisoformat("2027-04-25T16:00"))}, HERE)
+CLASS = Fact(
+    "class", {"": Day(date(2027, 4, 10))}, HERE, role="event", words={"en": ("pruning class",), "de": ("Schnittkurs",)}
+)
+LONG = {
+    "en": "Dear Mr Jones, thank you for your letter, which made us laugh. The hornbeams were dug this morning and look splendid. ",
+    "de": "Sehr geehrte Frau Wittmann, haben Sie vielen Dank für Ihren Brief, der uns sehr gefreut hat. Die Rosen stehen gut da. ",
+    "it": "Gentile signora, grazie della bella lettera, che ci ha fatto sorridere tutti. Le rose stanno bene e la salutano tanto. ",
+    "fr": "Chère Madame, merci de votre lettre, qui nous a fait sourire. Les rosiers se portent bien et vous saluent tous. ",
+    "ro": "Stimată doamnă, vă mulțumim pentru scrisoarea care ne-a făcut să zâmbim. Trandafirii sunt bine și vă salută cu drag. ",
+    "es": "Estimada señora, gracias por su carta, que nos hizo sonreír a todos. Los rosales están bien y la saludan mucho. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("en", "Please water the hedge well until 2 May, some time in the evening, and keep the dog away.", []),
+        ("en", "The roses are £15 until 2 May, and the dog may come too, as long as it behaves.", ["2 May"]),
+        ("en", "Our offer for everyone who has a garden or dreams of one runs until 2 May.", ["2 May"]),
+        ("de", "Die Pflanzen sind spätestens am Donnerstag bei Ihnen, ganz ohne Zutun, mit unserem Fahrer.", []),
+        ("de", "Bis 2. Mai ist die Terrasse noch voller Blütenstaub, wie jedes Jahr um diese Zeit.", []),
+        ("de", "Der Rabatt auf alles, was Dornen hat und blüht, läuft noch bis 2. Mai.", ["2. Mai"]),
+        ("it", "Fino a Ognissanti l'officina è mezza vuota, poi arriva la prima nebbia in tangenziale.", []),
+        ("it", "Lo sconto su tutte le rose antiche che vedete in vetrina resta fino al 2 maggio.", ["2 maggio"]),
+        ("fr", "Jusqu'au 2 mai, le jardin sent la terre mouillée et le chat dort dans la brouette.", []),
+        ("fr", "Jusqu'au 2 mai, tous les rosiers du catalogue sont à prix doux pour les jardiniers.", ["2 mai"]),
+        ("ro", "Până pe 2 mai grădina miroase a pământ ud și pisica doarme liniștită în roabă.", []),
+        ("ro", "Reducerea pentru toți trandafirii din catalog ține până pe 2 mai pentru grădinari.", ["2 mai"]),
+        ("es", "Hasta el 2 de mayo el jardín huele a tierra mojada y el gato duerme en la carretilla.", []),
+        ("es", "El descuento en todos los rosales del catálogo dura hasta el 2 de mayo.", ["2 de mayo"]),
+        ("en", "Until 2 May.", ["2 May"]),
+        ("en", "They will come with Colin on Thursday 8 April, some time after two in the afternoon.", []),
+        ("en", "The pruning class is on Thursday 8 April.", ["Thursday 8 April"]),
+    ],
+)
+def test_days_of_a_letter(say, locale, text, wrong):
+    claims = say(LONG[locale] + text, locale, facts=[ENDS, CLASS], on=SENT)
+    assert [one.claim.text for one in days.disagreements(claims)] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("en", "Until 2 May", ["2 May"]),
+        ("ro", "Cu ROTA15 vine 425 €. Vi le țin deoparte până luni?", []),
+        ("fr", "On vous le met de côté jusqu'à demain, à 18 €", []),
+        ("it", "Te lo tengo da parte fino a lunedì, costa 18 €", []),
+        ("en", "I'll keep it aside for you until Monday, £18", []),
+        ("de", "Wir legen es Ihnen zurück bis Montag, 18 €", []),
+        ("es", "Se lo guardamos hasta el lunes, 18 €", []),
+        ("de", "Die Einlagerung ist bis Ende März bezahlt, dann 60 €", []),
+        ("en", "Your rent until 7 May is £55", []),
+        ("en", "Save £5 on your membership until 7 May", ["7 May"]),
+        ("es", "Su cuota hasta el 7 de mayo es de 55 €", []),
+        ("en", "As agreed, your last day will be 7 May", []),
+        ("en", "The offer ends on 7 May", ["7 May"]),
+        ("de", "Bis zum 4. Advent kostet die Tüte 9 €", []),
+        ("de", "Bis zum 4. kostet die Tüte 9 €", ["4."]),
+    ],
+)
+def test_days_of_a_short_message(say, locale, text, wrong):
+    found = days.disagreements(say(text, locale, facts=[ENDS], on=SENT))
+    assert [one.claim.text.rstrip(".") for one in found] == [one.rstrip(".") for one in wrong]
+
+
+def test_a_range_that_begins_with_that_of_an_event(say):
+    run = {"": Period(datetime.fromisoformat("2027-07-16T00:00"), datetime.fromisoformat("2027-07-18T00:00"))}
+    claims = say("Dal 16 al 19 luglio 2027 suona il parco", facts=[Fact("dates", run, HERE, role="event")], on=SENT)
+    assert [one.claim.text for one in days.disagreements(claims)] == ["16 al 19 luglio 2027"]
+
+
+BAGS = Fact(
+    "bags",
+    {"": Quantity(Decimal(2), Decimal(2), "bag", per="month")},
+    HERE,
+    nouns={"de": ("Tüten", "Tüte"), "en": ("bags", "bag")},
+)
+PARTS = Fact(
+    "parts",
+    {"": Quantity(Decimal(3), Decimal(3), "instalment")},
+    HERE,
+    words={"fr": ("fois",), "it": ("volte",), "es": ("veces",)},
+)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "facts", "wrong"),
+    [
+        ("de", "Seit fünf Jahren sind das 118 Tüten", [BAGS], []),
+        ("de", "Sie erhalten drei Tüten im Monat", [BAGS], ["drei Tüten"]),
+        ("en", "Your box was one bag short", [BAGS], []),
+        ("en", "You get one bag a month", [BAGS], ["one bag"]),
+        ("fr", "Elle ne vous fera pas lire la ligne du bas deux fois", [PARTS], []),
+        ("fr", "Payable en 4 fois", [PARTS], ["4 fois"]),
+        ("it", "Te lo diciamo due volte", [PARTS], []),
+        ("it", "Si paga in quattro volte", [PARTS], ["quattro volte"]),
+    ],
+)
+def test_counts(say, locale, text, facts, wrong):
+    assert [one.claim.text for one in counts.disagreements(say(text, locale, facts=facts))] == wrong
+
+
+WEEK = Fact("hours", {"": OpeningHours({day: ((time(8), time(20)),) for day in range(7)})}, HERE)
+TRAIN = Fact("train", {"": TimeOfDay(time(9, 15))}, HERE, words={"fr": ("train",), "ro": ("trenul",)})
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("en", "Open house this Saturday 3 April, 10–2. Tours, terrible playlist", []),
+        ("en", "Open this Saturday 10am–2pm", ["10am–2pm"]),
+        ("it", "Porte aperte sabato 3 aprile, 10–14", []),
+        ("ro", "Ne vedem la clasa de 18:30!", []),
+        ("fr", "Rendez-vous au cours de 18 h 30", []),
+        ("fr", "Prenez le train de 9 h 45", ["9 h 45"]),
+        ("fr", "Prenez le train de 9 h 15", []),
+    ],
+)
+def test_hours(say, locale, text, wrong):
+    found = hours.disagreements(say(text, locale, facts=[WEEK, TRAIN], on=SENT))
+    assert [one.claim.text for one in found] == wrong
