@@ -40,9 +40,9 @@ def contradiction(claims: Claims, claim: Claim, fact: Fact, meant: FactValue | M
 def _periods(claim: Claim, meant: FactValue | Money, fact: Fact) -> tuple[str, str]:
     """What both amounts are per, where nothing else tells them apart."""
     price = fact.value
-    if not isinstance(price, Price) or claim.value != meant or not (price.per and claim.unit):
+    if not isinstance(price, Price) or claim.value != meant or not price.per:
         return "", ""
-    return f" per {claim.unit}", f" per {price.per}"
+    return f" per {claim.unit}" if claim.unit else " for several", f" per {price.per}"
 
 
 def _where_paid(claims: Claims, claim: Claim, meant: FactValue | Money) -> str:

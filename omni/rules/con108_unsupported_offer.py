@@ -2,8 +2,9 @@
 
 ## What it does
 Finds discounts (`-20%`, `20% di sconto`, `10 € off`) in messages of campaigns that declare none and no old and new
-price that it would follow from, and bundles (`prendi 3 paghi 2`), gifts and free delivery that no fact declares. Free
-delivery that is joined to another offer, above that offer's minimum and not its own, is found too.
+price that it would follow from, money off and vouchers of an amount that follows from no fact, and bundles
+(`prendi 3 paghi 2`), gifts and free delivery that no fact declares. Free delivery that is joined to another offer,
+above that offer's minimum and not its own, is found too.
 
 ## Why the customer would care
 Nobody has decided on this offer, so the till will not give it.
@@ -39,10 +40,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from omni.model.claims import Claims
+from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, Free
 from omni.model.money import Money
 from omni.model.problem import Clash, Finding, Level
+from omni.read.agreement.money_off import undeclared_amounts
 from omni.read.agreement.promises import Promise, undeclared
 from omni.read.told import told, whose
 from omni.read.written import seen, where
@@ -55,6 +57,7 @@ _DECLARES = {
     "bundle": ("bundle", "no fact here is a bundle"),
     "delivery": ("free delivery", "no fact here is free delivery"),
     "gift": ("gift", "no fact here is a gift"),
+    "amount": ("such amount", "no fact here takes off as much, or gives it"),
 }
 _HOW = {
     "bundle": "facts: bundle: {buy: 3, pay: 2}",
@@ -65,8 +68,13 @@ _HOW = {
 
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every offer of a message that nothing allows."""
+    found: set[Claim] = set()
     for promise in undeclared(claims):
+        found.add(promise.claim)
         yield _condition(claims, promise) if promise.kind == "condition" else _undeclared(claims, promise)
+    for claim in undeclared_amounts(claims):
+        if claim not in found:
+            yield _undeclared(claims, Promise(claim, "amount"))
 
 
 def _undeclared(claims: Claims, promise: Promise) -> Finding:

@@ -31,6 +31,7 @@ from omni.read.agreement.rivals import (
     thresholds,
     unlikeliness,
 )
+from omni.read.agreement.several import is_for_several
 from omni.read.agreement.subjects import stands_behind, subjects
 from omni.read.folding import fold
 from omni.read.receipt_lines import lines
@@ -133,7 +134,7 @@ def _fits(claim: Claim, one: Meant) -> bool:
 
 def _contradicted(scene: Scene, claim: Claim) -> Meant | None:
     same = [one for one in scene.meant if one.money == claim.value]
-    if same and all(is_of_another_period(one, claim) for one in same):
+    if same and all(is_of_another_period(one, claim) or is_for_several(scene.claims, one, claim) for one in same):
         return same[0]
     is_paid_apart = claim.role in _PAID_APART and any(one.role in SAME_ROLE[claim.role] for one in same)
     return None if is_paid_apart else _another(scene, claim, same)

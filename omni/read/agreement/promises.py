@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from omni.model.brief import Brief
 from omni.model.claims import Claim, Claims
-from omni.model.facts import Bundle, Fact, Free, Gift, Price
+from omni.model.facts import Bundle, Fact, Free, Gift, Price, Quantity
+from omni.model.localised import pick
 from omni.model.regex import regex
 from omni.read.agreement import by_hand, is_printed
 from omni.read.agreement.meant import meant_amounts
 from omni.read.agreement.percents import discounts, is_meant, offers, percent_facts
-from omni.read.agreement.subjects import language_of
+from omni.read.agreement.subjects import language_of, words_of
 from omni.read.folding import fold
 from omni.read.numerals import numbers_in
 from omni.read.surroundings import after, before
@@ -32,10 +33,11 @@ _GIVEN_FROM = regex(
     r"(?: \w+){0,2} (?:des|a partir de|da|dai|sopra i|oltre i|from|over|when you spend|ab|desde|de la|peste)\s?$"
 )
 _ORDINAL = regex(
-    r"(?<!\w)(?:second|terz|quart|quint|third|fourth|fifth|a \w+a(?!\w)|al \w+lea|zweit|dritt|viert"
-    r"|funft|deuxiem|troisiem|quatriem|tercer|cuart)"
+    r"(?<!\w)(?:second|terz|quart|quint|decim|third|fourth|fifth|tenth|zehnt|dixiem|a \w+a(?!\w)|al \w+lea|zweit|dritt"
+    r"|viert|funft|deuxiem|troisiem|quatriem|tercer|cuart)"
 )
 _ANOTHER = regex(r"[^.!?;\n]{0,40}?(?:\+|\b(?:plus|piu|si|e|and|und|et|y)\b)[^.!?;\n]{0,12}")
+_COLLECTED = frozenset({"stamp", "sticker", "point", "star", "bean", "visit", "coffee"})
 _TOUCHING = 2
 _GIVEN_ROLES = frozenset({"free", "trial"})
 
@@ -68,8 +70,30 @@ def undeclared(claims: Claims) -> Iterator[Promise]:
     for claim in by_hand(claims, "free"):
         if claim.value == "delivery":
             yield from _delivery(claims, claim)
-        elif not (gives or (bundles and _is_counted(claims, claim)) or _is_valued(claims, claim)):
+        elif _is_valued(claims, claim) or (_is_counted(claims, claim) and (bundles or _is_collected(brief))):
+            continue
+        elif not any(_may_give(claims, claim, fact) for fact in gives):
             yield Promise(claim, "gift")
+
+
+def _may_give(claims: Claims, claim: Claim, fact: Fact) -> bool:
+    """True if a fact that gives something may give what a claim says: its words stand in the sentence, or it has none
+    in the language of the message.
+    """
+    text = fold(claims.readable[claim.part].text)
+    sentence = f"{before(text, claim.start)} {text[claim.start : claim.end]} {after(text, claim.end)}"
+    locale = claims.message.brief.written_in or claims.message.key.locale
+    own, nouns = pick(fact.words, locale), pick(fact.nouns, locale)
+    if isinstance(fact.value, Gift | Quantity) or is_printed(claims, fact) or not (own or nouns):
+        return True
+    words = words_of(claims, fact)
+    return bool(words and words.search(sentence)) or any(fold(noun) in sentence for noun in nouns or ())
+
+
+def _is_collected(brief: Brief) -> bool:
+    """True where something is collected, so that so many of it give one more."""
+    units = {fact.value.unit for fact in brief.facts.values() if isinstance(fact.value, Quantity)}
+    return not units.isdisjoint(_COLLECTED)
 
 
 def _discounts(claims: Claims) -> Iterator[Promise]:

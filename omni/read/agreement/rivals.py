@@ -46,6 +46,7 @@ _ELSE_PRICES = {"then_price": PRICES | {"old_price"}, "instalment": PRICES}
 
 _UNITS = {
     **{unit.lower(): unit for unit in ("month", "year", "night", "day", "week", "person", "hour", "kg", "kWh", "stay")},
+    "quarter": "quarter",
     **dict.fromkeys(("litre", "liter", "l"), "litre"),
     **dict.fromkeys(("m3", "smc"), "m3"),
     **dict.fromkeys(("room", "couple", "family", "household", "car", "vehicle"), "group"),
@@ -57,13 +58,14 @@ _UNITS = {
 }
 """What facts call the units that are read; others fit any."""
 
-_PERIODS = frozenset({"month", "year", "night", "day", "week", "hour", "stay"})
+_PERIODS = frozenset({"month", "quarter", "year", "night", "day", "week", "hour", "stay"})
 _HEADS = frozenset({"person", "group"})
 _WEIGHTS = frozenset({"kg", "100 g", "lb", "litre", "m2", "m3", "piece"})
 
 _FROM_PRICES = frozenset({"", "price", "then_price", "instalment", "donation"})
 _ADDED = PRICES | {"old_price", "then_price", "fee", "donation", "deposit", "down_payment", "instalment"}
 _SURE = frozenset({"saving", "voucher", "threshold"})
+_GIVEN = frozenset({"saving", "voucher"})
 _SURE_DIGITS = 3
 _IN_A_ROW = 45
 _LIKELY = 3
@@ -142,7 +144,8 @@ def _pool(scene: Scene, claim: Claim) -> list[Meant]:
     fitting = [one for one in scene.meant if one.role in roles and _unit_fits(one, claim)]
     slipped = [one for one in scene.meant if one.fact.words and _slipped(scene, one, claim) and _unit_fits(one, claim)]
     plain = [one for one in fitting if not one.fact.words]
-    return plain or [one for one in slipped if claim.role in VAGUE or one in fitting]
+    slips = [one for one in slipped if claim.role in VAGUE or one in fitting]
+    return plain or slips or (fitting if len(fitting) == 1 and claim.role in _GIVEN and not claim.unit else [])
 
 
 def _least(scene: Scene, claim: Claim) -> list[Meant]:

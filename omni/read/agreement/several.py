@@ -11,10 +11,12 @@ from omni.model.regex import regex
 from omni.read.agreement.meant import Meant
 from omni.read.agreement.subjects import language_of
 from omni.read.folding import fold
-from omni.read.numerals import numbers_in
+from omni.read.numerals import number_from, numbers_in
 from omni.read.surroundings import after, before
 
 _TIMES = regex(r"(?<![\w.,])(\d{1,2})\s?[x×]\s")
+_EVERY = regex(r"\s(?:ogni|every|per|alle|je|pro|tout[e]?s les|cada|la fiecare|pentru)\s")
+_DIGITS = regex(r"\d{1,2}(?![\d.,%]|\s?(?:g|gr|ml|cl|m|cm|km|kg|l|h)(?!\w))")
 _MULTIPLIED = frozenset({"price", "total", "unit_price", "deposit", "down_payment"})
 _REACH, _REACH_BEHIND = 60, 20
 _PAIR = regex(
@@ -36,6 +38,16 @@ def is_of_several(claims: Claims, one: Meant, claim: Claim) -> bool:
         times |= _numbers_beside(claims, claim, fold(text))
     paid = {number - _given(claims, number) for number in times}
     return any(one.money.amount * number == said.amount for number in times | paid if number > 1)
+
+
+def is_for_several(claims: Claims, one: Meant, claim: Claim) -> bool:
+    """True for the price of one that buys two: `3 euro ogni due dischi`, where the fact's is per disc."""
+    later = after(fold(claims.readable[claim.part].text), claim.end)
+    match = _EVERY.match(later) if one.unit and one.role != "per" else None
+    value = number_from(later, match.end(), language_of(claims))[0] if match else None
+    digits = _DIGITS.match(later, match.end()) if match else None
+    count = Decimal(digits[0]) if digits else value
+    return count is not None and count > 1
 
 
 def _numbers_beside(claims: Claims, claim: Claim, folded: str) -> set[Decimal]:

@@ -34,7 +34,8 @@ _SINCE = (
 )
 _AND = "e|and|und|et|y|si"
 _CLAUSES = (
-    "se|daca|if|wenn|quand|si|con|cu|mit|with|avec|fino|pana|bis|until|till|jusqu|hasta|entro|e|and|und|et|y|for|per"
+    "cat|di prima|vorher|de antes|se|daca|if|wenn|quand|si|con|cu|mit|with|avec|fino|pana|bis|until|till|jusqu|hasta"
+    "|entro|e|and|und|et|y|for|per"
 )
 _SPENT = "di spesa|di acquist[oi]|(?:de|in) cumparaturi|d'achats?|de compras?|einkaufswert|bestellwert"
 _ARROW = re.compile(r"\s?(?:->|→|=>|»)\s?")

@@ -19,6 +19,8 @@ Bound = Literal["exact", "up_to", "from"]
 _GLUE = 14
 _BOUND_GLUE = 3
 _FREE_REACH = 50
+_WORTH = frozenset({"voucher", "saving", "instalment"})
+"""What Italian says the worth of with its word for "from": `un buono da 20 euro`."""
 _AMOUNT = regex(r"\s(?:\w+\s)?[€£$]?\d")
 """What makes `danach` a word of the next amount: `55 €, danach 70 €`."""
 
@@ -41,6 +43,8 @@ def said(page: Page, amount: Amount) -> Said:
         role = "saving"
     if bound == "from" and role in {"", "price", "fee"} and _is_free_from(page.language, earlier, later[skipped:]):
         role = "threshold"
+    if bound == "from" and role in _WORTH and page.language == "it":
+        bound = "exact"
     return Said(role, unit, bound)
 
 

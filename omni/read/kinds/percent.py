@@ -143,7 +143,8 @@ def _role(page: Page, earlier: str, later: str, points: Decimal, *, signed: bool
         return "offer"
     if starts_with(later.lstrip(), table.pays_after, glue=0):
         return "pays"
-    return "maybe" if starts_with(later.lstrip(), table.upon, glue=0) else ""
+    is_rough = _nearly(page.language).search(_OF.sub("", earlier))
+    return "maybe" if starts_with(later.lstrip(), table.upon, glue=0) and not is_rough else ""
 
 
 def _names_a_thing(language: str, later: str) -> bool:

@@ -22,7 +22,7 @@ OFFERS = OfferWords(
         r"(?:pro|je|der|den|/) ?(?:qm|m2|quadratmeter)": "m2", r"(?:pro|das|/) ?st(?:u|ue)ck": "piece",
         r"(?:pro|je|/) ?aufenthalt": "stay", r"(?:pro|je) (?:zimmer|paar|familie|auto|fahrzeug|haushalt)": "group",
         r"(?:pro|je|die|/) ?100 ?g(?:ramm)?": "100 g",
-        r"(?:im|pro|/) ?(?:monat|mon\.?)|monatlich|mtl\.": "month", r"(?:im|pro|/) ?jahr|j[a]hrlich|jaehrlich": "year", r"(?:pro|/|die) ?nacht": "night", r"(?:pro|am|/) ?tag|t[a]glich": "day", r"(?:pro|je|das|/) ?(?:kg|kilo)": "kg",
+        r"(?:im|pro|je|/) ?quartal|vierteljahrlich|quartalsweise|alle (?:drei|3) monate": "quarter", r"(?:im|pro|/) ?(?:monat|mon\.?)|monatlich|mtl\.": "month", r"(?:im|pro|/) ?jahr|j[a]hrlich|jaehrlich": "year", r"(?:pro|/|die) ?nacht": "night", r"(?:pro|am|/) ?tag|t[a]glich": "day", r"(?:pro|je|das|/) ?(?:kg|kilo)": "kg",
         r"(?:pro|/|in der) ?woche": "week", r"(?:pro|/) ?(?:person|kopf|pers\.)|p\.? ?p\.": "person", r"(?:pro|je|/) ?kwh": "kWh", r"(?:pro|je|der|/) ?l(?:iter)?(?!\w)": "litre", r"(?:pro|die|/) ?(?:stunde|std\.?|h)": "hour",
         rf"je(?:weils)?(?! saison)|pro st{_UE}ck|das st{_UE}ck|/ ?st\.?": "piece", r"(?:je|pro) saison": "season",
     },
@@ -85,6 +85,6 @@ OFFERS = OfferWords(
         "tax": ("steuer[n]?",), "interest": ("sollzins\\w*", "zins\\w*"), "apr": ("effektiver jahreszins", "effektivzins"), "discount": ("rabatt", "gutschein"),
     },
     free_delivery=(rf"(?:kostenlose[rn]?|gratis|gratis-|freie[rn]?|kostenfreie[rn]?|versandkostenfreie[rn]?) ?{_DELIVERY}", "(?:versandkosten|versand|porto|lieferkosten|fracht)freie?[rnms]?", "franko(?: haus)?", rf"(?:{_DELIVERY}|porto) (?:geht |schenken wir |ubernehmen wir )(?:auf uns|aufs haus)?", rf"ohne {_DELIVERY}", rf"{_DELIVERY} (?:ist )?(?:gratis|kostenlos|frei|inklusive|geschenkt)", r"(?:liefer\w*|versand\w*|versend\w+|schick\w+|bring\w+|zustell\w+)(?: \w+){0,3} frei haus", r"frei haus (?:ge)?liefer\w*"),
-    gifts=(r"(?:(?:der |die |das |den |dein |deine )?erste[rsnm]? (?:monat|woche|nacht|tag|jahr|stunde|lieferung|box|rate)[,:]? (?:ist |gibt's |geht |gibt es )?(?:gratis|kostenlos|geschenkt|umsonst|aufs haus|auf uns)|gratis im ersten monat)", "gratis dazu", "kostenlos dazu", "(?:gratis|werbe)[- ]?geschenk", "(?:ein|eine|einen) (?!monat|tag|woche|nacht|stunde|jahr|gutschein|zweit|dritt|probe)\\w+(?: \\w+)? (?:geschenkt|gratis)(?! ist| test)", "(?:plus|und|\\+) ein geschenk"),
+    gifts=(r"(?:(?:der |die |das |den |dein |deine )?erste[rsnm]? (?:monat|woche|nacht|tag|jahr|stunde|lieferung|box|rate)[,:]? (?:ist |gibt's |geht |gibt es )?(?:gratis|kostenlos|geschenkt|umsonst|aufs haus|auf uns)|gratis im ersten monat)", "(?:gratis|kostenlos|umsonst|geschenkt) (?:mit )?dazu", r"(?:schenken|spendieren) wir (?:dir|ihnen|euch) (?:ein|eine|einen) (?!gutschein|tag|moment|lacheln)\w+", r"(?:der|die|das|jede[rs]?) (?:zweite|dritte|vierte|funfte|zehnte)[rsn]? \w+ (?:ist |geht |gibt's )?(?:gratis|kostenlos|umsonst|geschenkt|aufs haus)", "(?:gratis|werbe)[- ]?geschenk", "(?:ein|eine|einen) (?!monat|tag|woche|nacht|stunde|jahr|gutschein|zweit|dritt|probe)\\w+(?: \\w+)? (?:geschenkt|gratis)(?! ist| test)", "(?:plus|und|\\+) ein geschenk"),
     free=("gratis", "kostenlos", "kostenfrei", "umsonst", "entf[a]llt"),
 )  # fmt: skip

@@ -18,7 +18,7 @@ OFFERS = OfferWords(
         r"(?:el|por|/) ?(?:m2|metro cuadrado)": "m2", r"(?:por|la) (?:pieza|botella|caja)": "piece",
         r"(?:por|/) ?estancia": "stay", r"por (?:habitacion|pareja|familia|coche|vehiculo|hogar)": "group",
         r"(?:los|por|cada|/) ?(?:100 ?g(?:ramos)?|cien gramos)": "100 g",
-        r"(?:al|por|cada) mes|/ ?mes|mensual(?:es)?": "month", r"(?:al|por) ano|/ ?ano|anual(?:es)?": "year", r"(?:por|la) noche|/ ?noche": "night", r"(?:al|por) dia|/ ?dia": "day", r"(?:el|al|por) (?:kg|kilo)|/ ?kg": "kg",
+        r"(?:al|por|cada) trimestre|/ ?trimestre|trimestral(?:es)?|cada (?:tres|3) meses": "quarter", r"(?:al|por|cada) mes|/ ?mes|mensual(?:es)?": "month", r"(?:al|por) ano|/ ?ano|anual(?:es)?": "year", r"(?:por|la) noche|/ ?noche": "night", r"(?:al|por) dia|/ ?dia": "day", r"(?:el|al|por) (?:kg|kilo)|/ ?kg": "kg",
         r"(?:a la|por) semana|/ ?semana": "week", r"(?:por|/) ?(?:persona|pers\.|cabeza)": "person", r"(?:por |el |al |/ ?)kwh": "kWh", r"(?:el|por) litro|/ ?l(?!\w)": "litre", r"(?:la|por) hora|/ ?h(?:ora)?": "hour", r"(?:la )?unidad|/ ?ud\.?|cada un[oa]|c/u": "piece",
     },
     before={
@@ -77,6 +77,6 @@ OFFERS = OfferWords(
         "tax": ("impuestos?",), "interest": ("interes(?:es)?", "tin"), "apr": ("tae",), "discount": ("descuento", "vale", "cupon"),
     },
     free_delivery=(rf"{_DELIVERY}(?: \w+)? {_FREE}", r"(?:gratis|sin) (?:el )?(?:gastos de envio|envio)", "te (?:regalamos|pagamos) el envio", "envio a casa gratis", r"(?:enviamos|entregamos|te lo llevamos)(?: \w+){0,2} gratis", "portes (?:pagados|gratis|incluidos)"),
-    gifts=(r"(?:(?:el |la |tu )?primer[oa]? (?:mes|semana|noche|dia|ano|clase|sesion|hora|entrega|caja|cuota)[,:]? (?:es |te sale |sale |va )?(?:gratis|gratuit[oa]|de regalo)|gratis (?:el|la) primer[oa]? (?:mes|semana|noche|ano|clase|sesion))", r"(?:un|una|el|la|tu) (?!vale|tarjeta|cheque|idea|caja|bono|mes|dia|noche)\w+(?: \w+){0,2} de regalo", r"te regalamos (?:un|una|el|la) (?!sonrisa|momento|sueno|experiencia|abrazo)\w+(?: \w+)?", r"(?:mas|y|\+) un regalo"),
+    gifts=(r"(?:el|la) (?:segund|tercer|cuart|quint|decim)[oa]? \w+ (?:es |sale |va )?(?:gratis|gratuit[oa]|de regalo)", r"(?:(?:el |la |tu )?primer[oa]? (?:mes|semana|noche|dia|ano|clase|sesion|hora|entrega|caja|cuota)[,:]? (?:es |te sale |sale |va )?(?:gratis|gratuit[oa]|de regalo)|gratis (?:el|la) primer[oa]? (?:mes|semana|noche|ano|clase|sesion))", r"(?:un|una|el|la|tu) (?!vale|tarjeta|cheque|idea|caja|bono|mes|dia|noche)\w+(?: \w+){0,2} de regalo", r"te regalamos (?:un|una|el|la) (?!sonrisa|momento|sueno|experiencia|abrazo)\w+(?: \w+)?", r"(?:mas|y|\+) un regalo"),
     free=("gratis", "gratuit[oa]s?", "sin coste", "cero euros"),
 )  # fmt: skip

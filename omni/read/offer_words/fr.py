@@ -19,7 +19,7 @@ OFFERS = OfferWords(
         r"(?:le|par|du|/) ?(?:m2|metre carre)": "m2", r"(?:la|par) (?:piece|unite)|/ ?piece": "piece",
         r"(?:par|le|/) ?sejour": "stay", r"(?:par|la|le) (?:chambre|couple|famille|voiture|vehicule|foyer)": "group",
         r"(?:les|pour|par|/) ?(?:100 ?g(?:rammes)?|cent grammes)": "100 g",
-        r"(?:par|chaque) mois|/ ?mois|mensuels?|le mois": "month", r"(?:par|l') ?an(?:nee)?|/ ?an|annuels?": "year", r"(?:par|la) nuit|/ ?nuit": "night", r"(?:par|le) jour|/ ?j(?:our)?": "day", r"(?:le|au|par) (?:kg|kilo)|/ ?kg": "kg",
+        r"(?:par|chaque) trimestre|/ ?trimestre|trimestriels?|tous les (?:trois|3) mois": "quarter", r"(?:par|chaque) mois|/ ?mois|mensuels?|le mois": "month", r"(?:par|l') ?an(?:nee)?|/ ?an|annuels?": "year", r"(?:par|la) nuit|/ ?nuit": "night", r"(?:par|le) jour|/ ?j(?:our)?": "day", r"(?:le|au|par) (?:kg|kilo)|/ ?kg": "kg",
         r"(?:par|la) semaine|/ ?sem(?:aine|\.)?": "week", r"(?:par|/) ?(?:personne|pers\.?|tete)": "person", r"(?:par |le |/ ?)kwh": "kWh", r"(?:le|par) litre|/ ?l(?!\w)": "litre", r"(?:de l'|l'|par )heure|/ ?h(?:eure)?": "hour",
         r"(?:la )?piece|/ ?piece|l'unite|/ ?u(?!\w)|chacun[e]?": "piece", r"la place|le trajet|le billet": "piece",
     },
@@ -79,6 +79,6 @@ OFFERS = OfferWords(
         "tax": ("impots?",), "interest": ("taux", "interets?"), "apr": ("taeg",), "discount": ("remise", "reduction", "bon"),
     },
     free_delivery=(rf"{_DELIVERY}(?: \w+)? (?:est )?{_FREE}", rf"(?:gratuite? )la {_DELIVERY}", "(?:frais de )?port (?:est |sont )?(?:offert|gratuit)s?", "franco(?: de port)?", r"(?:livr|expedi|envoy)\w+(?: \w+){0,2} (?:gratuitement|gratis|sans frais)", r"sans frais de (?:port|livraison)"),
-    gifts=(r"(?:(?:le |la |votre |ton |ta )?premi(?:er|ere) (?:mois|semaine|nuit|jour|annee|cours|seance|heure|livraison|box|mensualite)[,:]? (?:est |c'est )?(?:gratuite?|offerte?|cadeau|sans frais))", r"(?:l[ea]s? |l'|un[e]? |vos? |votre |son |sa )(?!(?:livraison|expedition|frais|port|possibilit|essai|retours?|garantie|deuxieme|second|troisieme|quatrieme|\d)[a-z]*\b)\w+(?: (?:de |des |du |d'|en |a )?\w+){0,3} offert[es]*(?=\s*(?:$|[.,;!?\n]|des |pour |avec |a partir ))", r"en cadeau", r"(?:plus|et|\+) un cadeau"),
+    gifts=(r"(?:(?:le |la |votre |ton |ta )?premi(?:er|ere) (?:mois|semaine|nuit|jour|annee|cours|seance|heure|livraison|box|mensualite)[,:]? (?:est |c'est )?(?:gratuite?|offerte?|cadeau|sans frais))", r"(?:l[ea]s? |l'|un[e]? |vos? |votre |son |sa )(?!(?:livraison|expedition|frais|port|possibilit|essai|retours?|garantie|deuxieme|second|troisieme|quatrieme|\d)[a-z]*\b)\w+(?: (?:de |des |du |d'|en |a )?\w+){0,3} offert[es]*(?=\s*(?:$|[.,;!?\n]|des |pour |avec |a partir |a chaque |a tou))", r"(?:l[ea]|une?) (?:deuxieme|second|seconde|troisieme|quatrieme|dixieme) \w+ (?:est |vous est )?(?:offert|gratuit)[es]*", r"en cadeau", r"(?:plus|et|\+) un cadeau"),
     free=("gratuit[es]*", "offert[es]*", "sans frais"),
 )  # fmt: skip

@@ -18,7 +18,7 @@ OFFERS = OfferWords(
         r"(?:pe |/|la )? ?(?:mp|m2|metru(?:l)? patrat)": "m2", r"(?:pe |/)? ?(?:bucat[ae]a?|buc\.?)": "piece",
         r"(?:pe|/|de) ?(?:sejur|sedere)": "stay", r"(?:pe|de) (?:camera|cuplu|familie|masina|gospodarie)": "group",
         r"(?:la|pe|per|/) ?(?:100 ?(?:de )?g(?:rame)?|suta de grame)|suta de grame": "100 g",
-        r"pe luna|/ ?luna|lunar|in fiecare luna": "month", r"pe an|/ ?an|anual": "year", r"pe noapte|/ ?noapte|noaptea": "night", r"pe zi|/ ?zi": "day", r"/ ?kg|pe kg|(?:pe )?kilogram(?:ul)?": "kg",
+        r"pe trimestru|/ ?trimestru|trimestrial|la (?:trei|3) luni": "quarter", r"pe luna|/ ?luna|lunar|in fiecare luna": "month", r"pe an|/ ?an|anual": "year", r"pe noapte|/ ?noapte|noaptea": "night", r"pe zi|/ ?zi": "day", r"/ ?kg|pe kg|(?:pe )?kilogram(?:ul)?": "kg",
         r"pe saptamana|/ ?saptamana": "week", r"(?:de|pe|/) ?(?:persoana|pers\.)": "person", r"(?:pe |/ ?)kwh": "kWh", r"pe litru|/ ?l(?:itru)?(?!\w)": "litre", r"pe ora|/ ?(?:ora|h)": "hour", r"(?:pe |/ ?)m(?:c|3)": "m3",
         r"bucata|/ ?buc\.?|(?:pe|/) ?bucata": "piece", r"/ ?bilet": "piece", r"pe sezon|/ ?sezon": "season",
     },
@@ -83,6 +83,6 @@ OFFERS = OfferWords(
         "tax": ("impozit\\w*",), "interest": ("doband[ae]",), "apr": ("dae",), "tan": ("tan",), "taeg": ("taeg",), "discount": ("reducer(?:e|i)", "voucher"),
     },
     free_delivery=(rf"{_DELIVERY}(?: \w+)? (?:e(?:ste)? )?{_FREE}", rf"(?:gratis|gratuit) {_DELIVERY}", r"(?:livram|expediem|trimitem)(?: \w+){0,2} (?:gratuit|gratis)", rf"(?:fara|zero) (?:cost(?:uri)?|taxe?) de {_DELIVERY}"),
-    gifts=(r"(?:prim(?:a|ul) (?:luna|saptamana|noapte|zi|an|lectie|sedinta|ora|livrare|cutie|rata)[,:]? (?:e |este |o ai |o primesti )?(?:gratis|gratuit[a]?|din partea casei|cadou)|gratuit[a]? prim(?:a|ul) (?:luna|saptamana|noapte|zi|an|lectie|sedinta))", r"(?:plus |si |\+ ?)?(?:un|o) (?!card|voucher|idee|bon|set|pachet|cec)\w+(?: \w+)? cadou(?! de| perfect| ideal| pentru)(?: la (?:orice|fiecare) \w+)?", r"(?:si|plus|\+) un cadou", r"cadou(?:l)? (?:la|pentru) (?:orice|fiecare)"),
+    gifts=(r"(?:primesti|primiti|primeste) (?:si )?(?:un|o) (?!card|voucher|idee|bon|prob\w+)\w+(?: \w+)? (?:cadou|gratis|gratuit[a]?|din partea casei)", r"(?:un|o) (?!prob\w+|card|voucher)\w+(?: \w+)? gratuit[a]? (?:la|pentru) (?:fiecare|orice)", r"(?:a doua|al doilea|a treia|al treilea|a patra|al patrulea|a zecea|al zecelea) \w+ (?:e |este )?(?:gratis|gratuit[a]?|cadou|din partea casei)", r"(?:prim(?:a|ul) (?:luna|saptamana|noapte|zi|an|lectie|sedinta|ora|livrare|cutie|rata)[,:]? (?:e |este |o ai |o primesti )?(?:gratis|gratuit[a]?|din partea casei|cadou)|gratuit[a]? prim(?:a|ul) (?:luna|saptamana|noapte|zi|an|lectie|sedinta))", r"(?:plus |si |\+ ?)?(?:un|o) (?!card|voucher|idee|bon|set|pachet|cec)\w+(?: \w+)? cadou(?! de| perfect| ideal| pentru)(?: la (?:orice|fiecare) \w+)?", r"(?:si|plus|\+) un cadou", r"cadou(?:l)? (?:la|pentru) (?:orice|fiecare)"),
     free=("gratuit[aei]?", "gratis", "zero lei", "fara cost(?:uri)?"),
 )  # fmt: skip
