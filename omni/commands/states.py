@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from omni.commands.crowd import refuse_parquet
 from omni.commands.guard import Refusal
-from omni.commands.here import LONGEST_LINE, Here, open_workspace
+from omni.commands.here import Here, open_workspace
 from omni.model.files import Files
 from omni.model.frozen import Frozen
-from omni.workspace import read, read_lines
+from omni.workspace import PARQUET, read, read_rows
 from omni.workspace.root import CAMPAIGNS
 
 if TYPE_CHECKING:
@@ -57,11 +59,12 @@ def _is_workspace(name: str) -> bool:
 
 def _of_folder(folder: Path) -> State:
     root = folder.absolute()
-    return State(folder.as_posix(), read(root), lambda file: _lines_on_disk(root, file))
+    found = Here(root, read(root), Path.cwd())
+    return State(folder.as_posix(), found.files, found.lines_of)
 
 
 def _as_it_stands(here: Here) -> State:
-    return State("the workspace as it stands", here.files, lambda file: _lines_on_disk(here.root, file))
+    return State("the workspace as it stands", here.files, here.lines_of)
 
 
 def _revisions(git: Git, here: Here, base: str | None, other: str | None) -> Both:
@@ -95,8 +98,11 @@ def _of_commit(git: Git, revision: str, commit: str, here: Here) -> State:
     def lines_of(file: str) -> Iterable[str]:
         reader = files.readers.get(file)
         if reader is None or file in ignored:
-            return _lines_on_disk(here.root, file)
-        return reader(_MOST_ROWS_BYTES).decode("utf-8-sig", "replace").splitlines(keepends=True)
+            return here.lines_of(file)
+        data = reader(_MOST_ROWS_BYTES)
+        if data.startswith(PARQUET):
+            return _rows(data, here.path_of(file))
+        return data.decode("utf-8-sig", "replace").splitlines(keepends=True)
 
     return State(name, files, lines_of)
 
@@ -111,6 +117,11 @@ def _only(files: Files, kept: frozenset[str]) -> Files:
     )
 
 
-def _lines_on_disk(root: Path, file: str) -> Iterable[str]:
-    lines = read_lines(Path(file), LONGEST_LINE, within=root)
-    return lines if isinstance(lines, str) else (line.decode("utf-8-sig", "replace") for line in lines)
+def _rows(data: bytes, shown: str) -> Iterable[str]:
+    """The lines of a Parquet file that is on no disk: DuckDB reads files only."""
+    refuse_parquet(shown)
+    with TemporaryDirectory() as folder:
+        file = Path(folder).resolve() / "people.parquet"
+        file.write_bytes(data)
+        found = read_rows(file, within=file.parent)
+        return found if isinstance(found, str) else list(found)

@@ -4,12 +4,13 @@ Nothing here follows a symbolic link below the workspace, waits for a pipe, open
 """
 
 from omni.workspace.named import read_lines, read_named
-from omni.workspace.parquet import is_parquet, read_rows
+from omni.workspace.parquet import PARQUET, is_parquet, read_rows
 from omni.workspace.reader import MOST_BYTES, is_read, read
 from omni.workspace.root import find_root, starter_root
 
 __all__ = [
     "MOST_BYTES",
+    "PARQUET",
     "find_root",
     "is_parquet",
     "is_read",

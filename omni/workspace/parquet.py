@@ -10,7 +10,7 @@ from typing import Any
 from omni.workspace.named import inside
 from omni.workspace.opening import opened
 
-_MAGIC = b"PAR1"
+PARQUET = b"PAR1"
 _AT_ONCE = 10_000
 _PLAIN = frozenset({"VARCHAR", "BOOLEAN", "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "DATE"})
 """Types whose values read alike as texts and in JSON."""
@@ -28,7 +28,7 @@ def is_parquet(path: Path, within: Path) -> bool:
     if isinstance(file, str):
         return False
     with file:
-        return path.suffix.lower() == ".parquet" or file.read(len(_MAGIC)) == _MAGIC
+        return path.suffix.lower() == ".parquet" or file.read(len(PARQUET)) == PARQUET
 
 
 class ParquetRows:

@@ -115,3 +115,22 @@ def test_a_file_on_the_disk_is_known_in_a_commit_by_its_content(stall, git, cont
     file.write_bytes(content + b".")
     assert blob != Reader(file)
     assert blob == Blob(Git("another", stall), blob.name)
+
+
+def test_people_in_parquet_are_read_from_commits_and_folders_too(omni, stall, git):
+    duckdb = pytest.importorskip("duckdb")
+    pytest.importorskip("numpy")
+    PULL_REQUESTS["a deadline moved"](stall)
+    git("commit", "--quiet", "--all", "--message=Branch")
+    (stall / "data").mkdir()
+    people = "SELECT 'c' || n AS id, 'DE' AS country, n || '@mail.example' AS email FROM range(7) _(n)"
+    duckdb.connect().execute(f"COPY ({people}) TO '{stall / 'data' / 'people.parquet'}' (FORMAT parquet)")
+    (stall / "campaigns" / "audience.yaml").write_text("audience: {file: data/people.parquet}\n")
+    git("add", "--all")
+    git("commit", "--quiet", "--message=People")
+    shutil.copytree(stall / "campaigns", stall.parent / "copied" / "campaigns")
+    shutil.copytree(stall / "data", stall.parent / "copied" / "data")
+    for base in ("HEAD", str(stall.parent / "copied")):
+        told = omni("diff", base).stdout
+        assert told.startswith(NOTHING)
+        assert "with 7 people" in told

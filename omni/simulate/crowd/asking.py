@@ -43,8 +43,9 @@ def ask(crowd: Crowd, runs: Runs, op: Op, tries: Tries, those: Numbers, number: 
 
 def _hours(crowd: Crowd, runs: Runs, op: Op, tries: Tries, those: Numbers, parcel: Parcel) -> None:  # noqa: PLR0913, PLR0917
     policy, clocks = crowd.world.policy, crowd.clock[tries.people[those]]
-    for number in different(clocks):
-        clock, here = crowd.clocks[number], those[clocks == number]
+    numbers = different(clocks)
+    for number in numbers:
+        clock, here = crowd.clocks[number], those[clocks == number] if len(numbers) > 1 else those
         at = first_allowed(parcel.quiet, tries.now, clock)
         if at == tries.now:
             if policy.one_per_day and not runs.sort.program.dated:
@@ -93,7 +94,9 @@ def _caps(crowd: Crowd, tries: Tries, those: Numbers, parcel: Parcel) -> None:
 def _free(crowd: Crowd, tries: Tries, those: Numbers, position: int) -> Times:
     """When a cap lets each of them pass; 0 where it does so now."""
     cap, people = crowd.world.policy.frequency_caps[position], tries.people[those]
-    oldest = crowd.had[position][people, 0].astype(np.int64)
+    oldest: Times = crowd.had[position][people, 0].astype(np.int64)
+    if not np.logical_or.reduce(oldest):
+        return oldest
     free: Times = oldest + cap.per.rolling
     if cap.per.calendar is None:
         free[(free <= tries.now) | (oldest == 0)] = 0

@@ -80,11 +80,15 @@ def refused(crowd: Crowd, people: Numbers, number: int) -> tuple[Numbers, Number
     """The first gate of person and channel that refuses each, as a status with its reason; -1 where all pass."""
     parcel, columns = crowd.parcels.all[number], crowd.columns
     status, words = np.full(len(people), -1), np.zeros(len(people), np.int64)
+    suppressed, unsubscribed = columns.suppressed[people], columns.unsubscribed[people] & parcel.is_marketing
+    agreed, reached = crowd.parcels.agreed(people, number), crowd.parcels.reached(people, number)
+    if (agreed & reached & ~(suppressed | unsubscribed)).all():
+        return status, words
     gates: tuple[tuple[Status, Flags], ...] = (
-        (Status.SUPPRESSED, columns.suppressed[people]),
-        (Status.UNSUBSCRIBED, columns.unsubscribed[people] & parcel.is_marketing),
-        (Status.NO_CONSENT, ~crowd.parcels.agreed(people, number)),
-        (Status.NO_ADDRESS, ~crowd.parcels.reached(people, number)),
+        (Status.SUPPRESSED, suppressed),
+        (Status.UNSUBSCRIBED, unsubscribed),
+        (Status.NO_CONSENT, ~agreed),
+        (Status.NO_ADDRESS, ~reached),
     )
     for name, stopped in gates:
         now = stopped & (status < 0)

@@ -18,7 +18,7 @@ def happen(crowd: Crowd, runs: Runs, send: int, event: str, people: Numbers, now
     program = runs.sort.program
     step = next((one.id for op, one in program.sends if op.index == send), "")
     crowd.told.reached.append((people, program.campaign.id, now, event, step, "event"))
-    people = np.unique(people)
+    people = np.unique(people) if len(people) > 1 else people
     if (send, event) in runs.heard:
         runs.heard[send, event][people] = True
     if event == UNSUBSCRIBED:

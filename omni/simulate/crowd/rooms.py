@@ -16,31 +16,37 @@ LEAVES_NOW, TOO_MUCH, OVER_RATE = range(-1, -4, -1)
 
 
 class Queue(NamedTuple):
-    """Messages in order of the queue: their parcels, the minutes whose places they took, which have one now, and when
-    all were planned.
+    """Messages in order of the queue: the numbers of their parcels, the minutes whose places they took, which have one
+    now, when all were planned, and the different parcels.
     """
 
     numbers: Numbers
     slots: Times
     placed: Flags
     planned: int
-
-    def those(self, which: Any) -> Queue:
-        """Some of the messages."""
-        return Queue(self.numbers[which], self.slots[which], self.placed[which], self.planned)
+    parcels: list[Parcel]
 
 
 def queued(crowd: Crowd, numbers: Numbers, slots: Times, planned: int, now: int) -> Queue:
     """The queue of messages that took the places of `slots`; they have them still in the same windows of all limits."""
     placed = slots == now
-    if (slots >= 0).any():
-        found = [crowd.parcels.all[number] for number in different(numbers)]
+    found = [crowd.parcels.all[number] for number in different(numbers)]
+    if not placed.all() and (slots >= 0).any():
         for channel in dict.fromkeys(parcel.channel.id for parcel in found):
             limiters = crowd.world.rates.by_channel.get(channel, [])
             same = [slots - slots % one.length == now - now % one.length for one in limiters]
             if same:
-                placed |= np.logical_and.reduce(same) & (slots >= 0) & _on(crowd, numbers, found, channel)
-    return Queue(numbers, slots, placed, planned)
+                placed |= np.logical_and.reduce(same) & (slots >= 0) & crowd.parcels.on(channel)[numbers]
+    return Queue(numbers, slots, placed, planned, found)
+
+
+def _some(crowd: Crowd, queue: Queue, which: Any) -> Queue:
+    """Some of the messages."""
+    numbers = queue.numbers[which]
+    if len(numbers) == len(queue.numbers):
+        return queue
+    found = [crowd.parcels.all[number] for number in different(numbers)]
+    return Queue(numbers, queue.slots[which], queue.placed[which], queue.planned, found)
 
 
 class Answers(NamedTuple):
@@ -63,10 +69,10 @@ def rooms(crowd: Crowd, program: Program, queue: Queue, now: int) -> Answers:
 def _where_simple(crowd: Crowd, program: Program, queue: Queue, now: int) -> Times:
     answers, done = np.full(len(queue.numbers), LEAVES_NOW, np.int64), 0
     while done < len(queue.numbers):
-        rest = queue.those(slice(done, None))
+        rest = _some(crowd, queue, slice(done, None))
         size = _affordable(crowd, program, rest, now)
         if size:
-            first = rest.those(slice(size))
+            first = _some(crowd, rest, slice(size))
             answers[done : done + size] = _at_once(crowd, first, now)
         elif _is_spent(crowd, program, rest):
             answers[done:] = _without_money(crowd, rest, now)
@@ -77,10 +83,6 @@ def _where_simple(crowd: Crowd, program: Program, queue: Queue, now: int) -> Tim
     return answers
 
 
-def _parcels(crowd: Crowd, queue: Queue) -> list[Parcel]:
-    return [crowd.parcels.all[number] for number in different(queue.numbers)]
-
-
 def _is_simple(crowd: Crowd, queue: Queue) -> bool:
     """True where each channel has at most one limit, which is its own; where what is too old leaves its room to what
     is smaller, messages have to be of one size.
@@ -88,7 +90,7 @@ def _is_simple(crowd: Crowd, queue: Queue) -> bool:
     by_channel: dict[str, set[int]] = {}
     mortal: set[str] = set()
     seen: set[int] = set()
-    for parcel in _parcels(crowd, queue):
+    for parcel in queue.parcels:
         by_channel.setdefault(parcel.channel.id, set()).add(parcel.units)
         mortal |= {parcel.channel.id} if parcel.ttl else set()
     for channel, units in by_channel.items():
@@ -106,11 +108,11 @@ def _affordable(crowd: Crowd, program: Program, queue: Queue, now: int) -> int:
     if not program.campaign.budget:
         return len(queue.numbers)
     costs, units = crowd.parcels.costs[queue.numbers], crowd.parcels.units[queue.numbers]
-    found = _parcels(crowd, queue)
+    found = queue.parcels
     for channel in dict.fromkeys(parcel.channel.id for parcel in found):
         limiters = crowd.world.rates.by_channel.get(channel, [])
         if limiters:
-            waits = (_on(crowd, queue.numbers, found, channel) & ~queue.placed).nonzero()[0]
+            waits = _unplaced(crowd, queue, channel)
             costs[waits[_room_now(limiters[0], units[waits], now) :]] = 0
     fits = np.ones(len(costs), bool)
     for currency in dict.fromkeys(parcel.currency for parcel in found):
@@ -122,7 +124,7 @@ def _affordable(crowd: Crowd, program: Program, queue: Queue, now: int) -> int:
 def _is_spent(crowd: Crowd, program: Program, queue: Queue) -> bool:
     """True where nothing that costs can be paid, and no channel has both what costs and what does not."""
     free: dict[str, bool] = {}
-    for parcel in _parcels(crowd, queue):
+    for parcel in queue.parcels:
         if 0 < parcel.cost_micros <= _left(crowd, program, parcel.currency):
             return False
         if free.setdefault(parcel.channel.id, not parcel.cost_micros) == bool(parcel.cost_micros):
@@ -132,25 +134,22 @@ def _is_spent(crowd: Crowd, program: Program, queue: Queue) -> bool:
 
 def _without_money(crowd: Crowd, queue: Queue, now: int) -> Times:
     """Where nothing that costs can be paid: it is refused where it has room, and keeps a later place where not."""
-    costs, units, found = crowd.parcels.costs[queue.numbers], crowd.parcels.units[queue.numbers], _parcels(crowd, queue)
-    free = costs == 0
-    answers = np.full(len(costs), TOO_MUCH, np.int64)
-    answers[free] = _at_once(crowd, queue.those(free), now)
-    for channel, ttl in {parcel.channel.id: parcel.ttl for parcel in found if parcel.cost_micros}.items():
+    units, answers = crowd.parcels.units[queue.numbers], np.full(len(queue.numbers), TOO_MUCH, np.int64)
+    if not all(parcel.cost_micros for parcel in queue.parcels):
+        free = crowd.parcels.costs[queue.numbers] == 0
+        answers[free] = _at_once(crowd, _some(crowd, queue, free), now)
+    for channel, ttl in {parcel.channel.id: parcel.ttl for parcel in queue.parcels if parcel.cost_micros}.items():
         limiters = crowd.world.rates.by_channel.get(channel, [])
-        waits = (_on(crowd, queue.numbers, found, channel) & ~queue.placed).nonzero()[0]
+        waits = _unplaced(crowd, queue, channel)
         if limiters and len(waits):
             waits = waits[_refused_first(limiters[0], units[waits], now) :]
             answers[waits] = _places(limiters[0], units[waits], ttl, queue.planned, now)
     return answers
 
 
-def _on(crowd: Crowd, numbers: Numbers, found: list[Parcel], channel: str) -> Flags:
-    """The messages on one channel; `found` are the parcels that there are."""
-    here = np.zeros(len(crowd.parcels.all), bool)
-    here[[crowd.parcels.numbers[id(parcel)] for parcel in found if parcel.channel.id == channel]] = True
-    on: Flags = here[numbers]
-    return on
+def _unplaced(crowd: Crowd, queue: Queue, channel: str) -> Numbers:
+    """The messages on one channel that have no place now."""
+    return (crowd.parcels.on(channel)[queue.numbers] & ~queue.placed).nonzero()[0]
 
 
 def _refused_first(limiter: Limiter, units: Numbers, now: int) -> int:
@@ -180,12 +179,12 @@ def _room_now(limiter: Limiter, units: Numbers, now: int) -> int:
 
 def _at_once(crowd: Crowd, queue: Queue, now: int) -> Times:
     """All who have room leave, the others keep the next places."""
-    answers, parcels = np.full(len(queue.numbers), LEAVES_NOW, np.int64), _parcels(crowd, queue)
+    answers, parcels = np.full(len(queue.numbers), LEAVES_NOW, np.int64), queue.parcels
     units = crowd.parcels.units[queue.numbers]
     for channel, ttl in {parcel.channel.id: parcel.ttl for parcel in parcels}.items():
         limiters = crowd.world.rates.by_channel.get(channel, [])
         if limiters:
-            waits = (_on(crowd, queue.numbers, parcels, channel) & ~queue.placed).nonzero()[0]
+            waits = _unplaced(crowd, queue, channel)
             answers[waits] = _places(limiters[0], units[waits], ttl, queue.planned, now)
     gone = np.bincount(queue.numbers[answers == LEAVES_NOW], minlength=len(crowd.parcels.all))
     for parcel in parcels:

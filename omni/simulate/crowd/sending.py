@@ -22,6 +22,8 @@ from omni.timing.grid import MINUTE, wall_time
 from omni.timing.landing import latest_landing
 
 _WORD, _LIMITS = 2**32, 1 << 7
+_BITS = (1 << np.arange(8)).astype(np.uint8)
+"""The bit of each channel of a step."""
 
 
 def attempt(crowd: Crowd, when: When, batch: Batch) -> None:
@@ -30,8 +32,8 @@ def attempt(crowd: Crowd, when: When, batch: Batch) -> None:
     runs = crowd.runs[campaign]
     if not runs.sort.program.dated:
         people, slots = batch[0], batch[2]
-        bits = (np.uint8(1) << slots.astype(np.uint8)).astype(np.uint8)
-        batch = _of(batch, (runs.stands[people] == index) & ((runs.pending[people] & bits) > 0))
+        there = (runs.stands[people] == index) & ((runs.pending[people] & _BITS[slots]) > 0)
+        batch = batch if there.all() else _of(batch, there)
     if not len(batch[0]):
         return
     op = runs.sort.program.ops[index]
@@ -76,16 +78,14 @@ def _try(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
         _rooms(crowd, runs, tries, queue)
     _put_off(crowd, runs, op, tries)
     _hand_over(crowd, runs, op, tries)
-    given_up = (tries.status >= 0).nonzero()[0]
-    crowd.told.rows(
-        tries.people[given_up],
-        tries.numbers[given_up],
-        tries.status[given_up],
-        tries.planned,
-        tries.now,
-        tries.words[given_up],
-    )
+    _give_up(crowd, tries, tries.status >= 0)
     _go_on(crowd, runs, op, tries)
+
+
+def _give_up(crowd: Crowd, tries: Tries, those: Flags) -> None:
+    columns = (tries.people, tries.numbers, tries.status, tries.words)
+    people, numbers, status, words = columns if those.all() else (column[those] for column in columns)
+    crowd.told.rows(people, numbers, status, tries.planned, tries.now, words)
 
 
 def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
@@ -94,10 +94,11 @@ def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
     asked = queued(crowd, tries.numbers[queue], tries.places[queue], tries.planned, tries.now)
     gates = crowd.parcels.gates
     answers = rooms(crowd, runs.sort.program, asked, tries.now)
-    if (answers.at == LEAVES_NOW).all():
+    alike = bool((answers.at == answers.at[0]).all())
+    if alike and answers.at[0] == LEAVES_NOW:
         return
     clocks = crowd.clock[tries.people[queue]]
-    minutes, minute = np.unique(answers.at, return_inverse=True)
+    minutes, minute = (answers.at[:1], 0 * answers.at) if alike else np.unique(answers.at, return_inverse=True)
     kinds = (minute.reshape(-1) * len(gates) + gates[asked.numbers]) * len(crowd.clocks) + clocks
     for kind_by, (those,) in split(kinds * _LIMITS + answers.by, queue):
         kind, by = divmod(kind_by, _LIMITS)
@@ -122,6 +123,8 @@ def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
 
 def _put_off(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
     waiting = ((tries.status == OPEN) & (tries.later > 0)).nonzero()[0]
+    if not len(waiting):
+        return
     columns = (tries.people, tries.numbers, tries.slots, tries.missed, tries.waited, tries.places)
     for at, batch in split(tries.later[waiting], *(column[waiting] for column in columns)):
         crowd.calendar.add(crowd.when(runs.sort.program, at, LEAVES, tries.planned, op.index), "", batch)
@@ -180,6 +183,6 @@ def _go_on(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
     people, slots = tries.people[done], tries.slots[done]
     if program.dated or not len(people):
         return
-    runs.pending[people] &= ~(np.uint8(1) << slots.astype(np.uint8)).astype(np.uint8)
+    runs.pending[people] &= ~_BITS[slots]
     over = people[runs.pending[people] == 0]
     crowd.calendar.add(crowd.when(program, tries.now, WALKS, tries.now, op.then), "", (over,))

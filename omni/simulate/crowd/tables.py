@@ -41,6 +41,7 @@ class Parcels(Struct, eq=False, dict=True):
     refusals: dict[tuple[int, int], int] = field(default_factory=dict)
     examples: list[Intent] = field(default_factory=list)
     currencies: dict[str, Flags] = field(default_factory=dict)
+    channels: dict[str, Flags] = field(default_factory=dict)
     _agreed: list[Flags] = field(default_factory=list)
     _reached: list[Flags] = field(default_factory=list)
 
@@ -54,6 +55,12 @@ class Parcels(Struct, eq=False, dict=True):
     def costs(self) -> Numbers:
         """What each costs, in millionths of its currency."""
         return np.array([parcel.cost_micros for parcel in self.all], np.int64)
+
+    def on(self, channel: str) -> Flags:
+        """Which are for a channel."""
+        if channel not in self.channels:
+            self.channels[channel] = np.array([parcel.channel.id == channel for parcel in self.all], bool)
+        return self.channels[channel]
 
     def is_in(self, currency: str) -> Flags:
         """Which cost something in a currency."""

@@ -53,10 +53,12 @@ class Told(Struct, eq=False):
 
     def _kinds(self, people: NDArray[Any], columns: Sequence[Any]) -> tuple[NDArray[np.int32], NDArray[Any] | None]:
         """The kinds of decisions that there are, and which of them each is."""
+        if len(people) == 1:
+            return np.array([self._number(self._kind(people, columns))], np.int32), None
         same, different = list[int](), dict[int, tuple[NDArray[Any], int]]()
         for place, column in enumerate((*columns, self.clocks[people])):
             unit = MINUTE if place in _TIMES else 1
-            low, high = (int(column.min()), int(column.max())) if isinstance(column, np.ndarray) else (int(column),) * 2
+            low, high = _ends(column)
             same.append(low // unit)
             if low < high:
                 different[place] = (column - low) // unit, (high - low) // unit + 1
@@ -68,13 +70,28 @@ class Told(Struct, eq=False):
             codes *= codes.dtype.type(values)
             np.add(codes, column, out=codes, casting="unsafe")
         firsts, inverse = _distinct(codes, size)
-        table = np.tile(np.array(same, np.int64), (len(firsts), 1))
+        table = np.empty((len(firsts), len(same)), np.int64)
+        table[:] = same
         for place, (column, _) in different.items():
             table[:, place] += column[firsts]
         return np.array([self._number(tuple(kind)) for kind in table.tolist()], np.int32), inverse
 
+    def _kind(self, people: NDArray[Any], columns: Sequence[Any]) -> Kind:
+        """The kind of a decision about one person."""
+        one = [
+            int(column[0] if isinstance(column, np.ndarray) else column) for column in (*columns, self.clocks[people])
+        ]
+        return tuple(value // MINUTE if place in _TIMES else value for place, value in enumerate(one))
+
     def _number(self, kind: Kind) -> int:
         return self.kinds.setdefault(kind, len(self.kinds))
+
+
+def _ends(column: Any) -> tuple[int, int]:
+    """The least and the largest number of a column, or twice the one that it is."""
+    if not isinstance(column, np.ndarray):
+        return int(column), int(column)
+    return int(np.minimum.reduce(column)), int(np.maximum.reduce(column))
 
 
 def _distinct(codes: NDArray[Any], size: int) -> tuple[NDArray[np.int64], NDArray[Any]]:
