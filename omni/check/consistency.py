@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from omni.check.signing import Signed
 from omni.check.subjects import Subjects
@@ -11,6 +11,7 @@ from omni.check.waiving import Waived
 from omni.model.claims import Claims
 from omni.model.ledger import Entry, Ledger, Unexplained, Verdict, Word
 from omni.model.message import Message
+from omni.model.place import Place, Where
 from omni.model.problem import Level
 from omni.model.project import Project
 from omni.read.ledger import Contradiction, counted, ledger_of
@@ -86,10 +87,11 @@ def _distinct(found: Iterable[Signed]) -> set[object]:
 def _unexplained(project: Project, own: Iterable[tuple[Ledger, Claims]]) -> Iterator[Unexplained]:
     """Each place once, with all messages in which it is read."""
     alike: dict[object, list[tuple[Message, Unexplained]]] = {}
+    places = _Places(project.sources.place)
     for ledger, claims in own:
         for entry in ledger.entries:
             if entry.status == "unexplained":
-                one = _as_read(project, claims, entry)
+                one = _as_read(places, claims, entry)
                 alike.setdefault((one.place, one.text), []).append((ledger.message, one))
     for same in alike.values():
         names = tuple(dict.fromkeys(message.name for message, _ in same))
@@ -97,8 +99,21 @@ def _unexplained(project: Project, own: Iterable[tuple[Ledger, Claims]]) -> Iter
         yield Unexplained(first.text, first.kind, first.place, names, first.before, first.after)
 
 
-def _as_read(project: Project, claims: Claims, entry: Entry) -> Unexplained:
+class _Places(dict[Where, Place]):
+    """The places of a campaign, each looked for once: a text of copy is read in many messages."""
+
+    def __init__(self, find: Callable[[Where], Place]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, where: Where) -> Place:
+        self[where] = self._find(where)
+        return self[where]
+
+
+def _as_read(places: _Places, claims: Claims, entry: Entry) -> Unexplained:
     there = stretch(claims, entry.part, entry.start, entry.end)
     shown = seen(claims, there)
-    place = project.sources.place(where(claims, there))
-    return Unexplained(entry.text, entry.kind, place, (claims.message.name,), shown.before, shown.after)
+    return Unexplained(
+        entry.text, entry.kind, places[where(claims, there)], (claims.message.name,), shown.before, shown.after
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,8 @@ _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])|max-height\s*:\s*0(?![.\d])",
     re.IGNORECASE,
 )
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACES = " \t\r\n\f"
+_TO_COLLAPSE = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
 _MARK = re.compile("([\U000f0000-\U0010ffff])")
 
 
@@ -47,9 +49,9 @@ class Lines(Struct):
 
     def write(self, words: str) -> None:
         """Adds words of the running line; white space collapses as in a browser."""
-        if self.last in " \n" and _SPACE.fullmatch(words):
+        if self.last in " \n" and not words.strip(_SPACES):
             return
-        words = _SPACE.sub(" ", words)
+        words = _TO_COLLAPSE.sub(" ", words)
         for at, piece in enumerate((words,) if words.isascii() else _MARK.split(words)):
             shown = piece[1:] if self.last in " \n" and piece.startswith(" ") else piece
             if shown:
@@ -82,8 +84,15 @@ def lines(html: str) -> Lines:
         elif tag not in _UNREAD and not _is_hidden(node):
             _enter(found, node, tag)
             todo.append((node, found.length))
-            todo += [(child, None) for child in node.iter(include_text=True)][::-1]
+            todo += [(child, None) for child in _children(node)][::-1]
     return found
+
+
+def _children(node: LexborNode) -> Iterator[LexborNode]:
+    child = node.child
+    while child is not None:
+        yield child
+        child = child.next
 
 
 def _is_hidden(node: LexborNode) -> bool:

@@ -113,6 +113,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """True for macros and the functions that were handed in."""
         return isinstance(obj, Macro) or obj is short_range or getattr(obj, "granted", False) is True
 
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """What a macro writes, or a function gives; macros, which are called most, need not be asked what they want."""
+        if type(obj) is Macro:
+            kwargs.pop("_loop_vars", None)
+            kwargs.pop("_block_vars", None)
+            return obj(context.eval_ctx, *args, **kwargs)
+        return super().call(context, obj, *args, **kwargs)
+
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Sums of numbers; texts are joined with `~`, which has a limit."""
         if not isinstance(left, int) or not isinstance(right, int) or abs(left) + abs(right) > LONGEST:

@@ -86,10 +86,10 @@ def _alone(claims: Claims) -> dict[_Key, Claim]:
     """The values that are the only ones of their kind and role in a message, where no fact of the kind is declared."""
     found: dict[_Key, list[Claim]] = defaultdict(list)
     for kind in ("money", "phone", "time", "date", "percent"):
-        for claim in by_hand(claims, kind) if not _is_declared(claims.message.brief, kind) else ():
-            if _is_comparable(claim):
-                unit = claim.value.currency if isinstance(claim.value, Money) else claim.unit
-                found[kind, claim.role, unit].append(claim)
+        written = [claim for claim in by_hand(claims, kind) if _is_comparable(claim)]
+        for claim in written if written and not _is_declared(claims.message.brief, kind) else ():
+            unit = claim.value.currency if isinstance(claim.value, Money) else claim.unit
+            found[kind, claim.role, unit].append(claim)
     return {key: every[0] for key, every in found.items() if len({str(one.value) for one in every}) == 1}
 
 

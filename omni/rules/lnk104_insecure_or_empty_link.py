@@ -49,10 +49,11 @@ def check(claims: Claims) -> Iterator[Finding]:
             yield Finding(written, f"{what} has a link {defect}", advice=_advice(address))
     told: set[Where] = {written for *_, written in declared}
     for claim in claims.claims:
-        if claim.kind != "link" or (place := where(claims, claim)) in told:
+        if claim.kind != "link":
             continue
         address = str(claim.value)
-        if defect := _defect(address) or (_lacks_scheme(address) if claim.role == "href" else ""):
+        defect = _defect(address) or (_lacks_scheme(address) if claim.role == "href" else "")
+        if defect and (place := where(claims, claim)) not in told:
             sentence = f"{name} has a link {defect}"
             clash = Clash("cta", address)
             yield Finding(place, sentence, advice=_advice(address), seen=seen(claims, claim), clash=clash)

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from string import ascii_lowercase
 
 from omni.model.claims import Claim, Claims
@@ -72,7 +72,7 @@ _SIGNS = (
     "{", "[", "*|", "%%", "__", "lorem", "dolor", "todo", "fixme", "tbd", "tbc", "nan", "xx", "yyyy", "aaaa", "jjjj",
     *(f"%{letter}" for letter in ascii_lowercase), *(f" {word}" for word in ("text", "test")),
 )  # fmt: skip
-"""One of these stands in whatever `_ANYWHERE` finds, in small letters, except between angles."""
+"""One of these stands in a line of whatever `_ANYWHERE` finds, in small letters, except between angles."""
 
 
 def check(claims: Claims) -> Iterator[Finding]:
@@ -108,12 +108,17 @@ def _instead(claims: Claims, text: str, start: int, end: int) -> str:
 
 
 def _slots(text: str, of_programs: frozenset[str]) -> list[tuple[int, int]]:
-    small = text.casefold()
-    pattern = _ANYWHERE if any(map(small.__contains__, _SIGNS)) else _IN_ANGLES if "<" in text else ""
+    pattern = _ANYWHERE if any(map(_has_sign, text.split("\n"))) else _IN_ANGLES if "<" in text else ""
     found = [match.span() for match in _compiled(pattern).finditer(text)] if pattern else []
     may_be = any(map(text.__contains__, of_programs))
     words = [match.span() for match in _OF_PROGRAMS.finditer(text) if match[0] in of_programs] if may_be else []
     return sorted(found + [one for one in words if not any(one[0] < end and start < one[1] for start, end in found)])
+
+
+@lru_cache(maxsize=4096)
+def _has_sign(line: str) -> bool:
+    """True for a line with one of the signs; messages have many lines alike."""
+    return any(map(line.casefold().__contains__, _SIGNS))
 
 
 @cache

@@ -36,9 +36,9 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     """The deadlines, starts and ranges that contradict a fact. A date that any fact has is right, unless it is said to
     be the end and is a start. One that no word explains counts only as the day of an event that is stated nowhere else.
     """
-    facts = [fact for fact in claims.message.brief.facts.values() if days_of(fact)]
-    said = [claim for claim in by_hand(claims, "date") if not isinstance(claim.value, str)] if facts else []
-    for claim in said:
+    said = [claim for claim in by_hand(claims, "date") if not isinstance(claim.value, str)]
+    facts = [fact for fact in claims.message.brief.facts.values() if days_of(fact)] if said else []
+    for claim in said if facts else ():
         agreeing = [fact for fact in facts if _agrees(claim, fact)]
         other: list[Fact] = []
         rivals = [fact for fact in facts if _can_contradict(claim, fact)]

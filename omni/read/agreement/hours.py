@@ -39,8 +39,9 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
 
     An hour that nothing connects with a fact is left alone.
     """
-    facts = [fact for fact in _facts(claims.message.brief) if _edges(fact)]
-    every = [said(claims, claim) for claim in by_hand(claims, "time") if not claim.facts] if facts else []
+    written = [claim for claim in by_hand(claims, "time") if not claim.facts]
+    facts = [fact for fact in _facts(claims.message.brief) if _edges(fact)] if written else []
+    every = [said(claims, claim) for claim in written] if facts else []
     every = [one for one in every if not (is_of_a_corner(one) or is_of_a_slot(one)) or named(claims, one, facts)]
     every = [one for one in every if not is_a_length(claims, one, facts)]
     every = [one for one in every if not (is_no_hour(one) or _is_closed_once(claims, one))]

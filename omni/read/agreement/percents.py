@@ -65,9 +65,12 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
 
 
 def _clashing(claims: Claims) -> Iterator[Disagreement]:
-    facts = percent_facts(claims)
-    said = [one for one in by_hand(claims, "percent") if not one.facts and one not in worked(claims)] if facts else []
-    about = subjects(claims, said, [fact for fact in facts if words_of(claims, fact)]) if said else {}
+    written = [one for one in by_hand(claims, "percent") if not one.facts]
+    facts = percent_facts(claims) if written else []
+    said = [one for one in written if one not in worked(claims)] if facts else []
+    if not said:
+        return
+    about = subjects(claims, said, [fact for fact in facts if words_of(claims, fact)])
     said = [claim for claim in said if _points(claim) or any(not _percent(fact).points for fact in facts)]
     cuts = discounts(facts)
     states = any(is_printed(claims, fact) or any(_allows(_percent(fact), one) for one in said) for fact in cuts)

@@ -10,7 +10,8 @@ from omni.read.dates.in_words import in_words
 from omni.read.dates.printed import Printed
 from omni.read.page import Page
 
-_ISO = re.compile(r"(?<![\w-])(?P<year>20\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w-])")
+_ISO = re.compile(r"(?P<year>20\d\d)-(?<![\w-].{5})(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w-])", re.DOTALL)
+"""What begins with digits is looked for much faster than what stands behind no letter."""
 
 
 def printed_dates(page: Page) -> Iterator[Printed]:
@@ -24,5 +25,5 @@ def printed_dates(page: Page) -> Iterator[Printed]:
 
 
 def _in_iso(folded: str) -> Iterator[Printed]:
-    for match in _ISO.finditer(folded) if "20" in folded else ():
+    for match in _ISO.finditer(folded):
         yield Printed(*match.span(), int(match["day"]), int(match["month"]), int(match["year"]), None)

@@ -38,12 +38,15 @@ def either(words: Iterable[str]) -> str:
 
 @cache
 def digits(language: str) -> re.Pattern[str]:
-    """A number that may be an hour, with its minutes; no amount, no percentage, no part of a longer number."""
+    """A number that may be an hour, with its minutes; no amount, no percentage, no part of a longer number.
+
+    What stands before it is asked behind its first digit: Python's `re` passes over all else at once that way.
+    """
     gap = " ?" if language in _WITH_SPACES else ""
     of_h = rf"{gap}h{gap}(?P<minute_of_h>[0-5]\d)(?!\d)" if language in _WITH_H else r"(?P<minute_of_h>(?!))"
-    before, span = ("", "") if language in _WITH_SPACES else (r"(?<!\d h )", r"(?! h \d)")
+    before, span = ("", "") if language in _WITH_SPACES else (r"(?<!\d h \d)", r"(?! h \d)")
     return re.compile(
-        rf"(?=\d)(?<![\w.:/,+@#€$£])(?<![€$£] ){before}(?P<hour>\d{{1,2}})"
+        rf"(?P<hour>\d(?<![\w.:/,+@#€$£]\d)(?<![€$£] \d){before}\d?)"
         rf"(?:(?P<sign>[:.,])(?P<minute>[0-5]\d)(?!\d)|{of_h})?"
         rf"(?![\d%€£$°/]|[.,:]\d|\s?[%€£$]){span}"
     )

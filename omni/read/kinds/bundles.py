@@ -20,7 +20,7 @@ from omni.read.phrases import Phrases, phrases
 _MOST = 12
 _SIZES = r"(?!\s?(?:m|cm|mm|km|mt|m2|m²|zoll|inch|px|gb|mb|ml|cl|l|kg|g)\b)(?!\s?[x×*]\s?\d)(?!\d)(?![.,]\d)"
 _SURE = regex("pa[gy]|pr[ei][ctzi]|prix|preis|zahl|plat|free|bogo|grat|omagg|regal|cadou|offert|geschenk|kostenlos")
-_BARE = Phrases(("x", "×"), rf"(?<![\w.,x×*/])(?P<n>\d{{1,2}})\s?[x×]\s?(?P<m>\d{{1,2}}){_SIZES}(?!\w)(?!\s?[€$£%])")
+_BARE = Phrases(("x", "×"), rf"(?P<n>\d(?<![\w.,x×*/]\d)\d?)\s?[x×]\s?(?P<m>\d{{1,2}}){_SIZES}(?!\w)(?!\s?[€$£%])")
 _ORDINALS = {"the": 1, "il": 1, "la": 1, "le": 1, "el": 1, "das": 1, "ein": 1, "eins": 1, "eines": 1}
 _ARTICLES = frozenset({"the", "il", "la", "le", "el", "das", "ein"})
 """What is one where something is paid, and an article elsewhere: `plus que quatre jours pour la box`."""

@@ -34,7 +34,7 @@ _KINDS_OF_CODES = frozenset({
 _LETTER, _DIGIT = re.compile(r"[A-Za-z]"), re.compile(r"\d")
 _GAP = regex(r"[\s:\"'«“„(]{0,4}")
 _SMALL = regex(r"(?=[\w-]*\d)(?=[\w-]*[a-z])[A-Za-z][A-Za-z0-9_-]{3,19}(?![\w@/]|\.\w|\s?[%€])")
-_TOKEN = regex(r"(?=[A-Z0-9])(?<![\w.@/-])[A-Z0-9][A-Z0-9_-]{2,19}[A-Z0-9](?![\w@/]|\.\w|\s?[%€])")
+_TOKEN = regex(r"[A-Z0-9](?<![\w.@/-][A-Z0-9])[A-Z0-9_-]{2,19}[A-Z0-9](?![\w@/]|\.\w|\s?[%€])")
 
 
 def find(page: Page) -> Iterator[Claim]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from omni.read.folding import fold
 from omni.read.numerals import in_words, numeral_pattern
 
-_SIGNS = re.compile(r"\d+|[%‰％€£$¥]")
+_SIGNS = re.compile(r"[\d%‰％€£$¥](?:(?<=\d)\d+)?")
 _ORDINAL = re.compile(r"(?<!\w)al?\s$")
 """What makes an ordinal of a Romanian number: `a doua`, `al doilea`."""
 
