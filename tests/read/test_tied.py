@@ -45,7 +45,7 @@ LONG = {
         ("ro", "Reducerea pentru toți trandafirii din catalog ține până pe 2 mai pentru grădinari.", ["2 mai"]),
         ("es", "Hasta el 2 de mayo el jardín huele a tierra mojada y el gato duerme en la carretilla.", []),
         ("es", "El descuento en todos los rosales del catálogo dura hasta el 2 de mayo.", ["2 de mayo"]),
-        ("en", "Until 2 May.", ["2 May"]),
+        ("en", "Until 2 May.", []),
         ("en", "They will come with Colin on Thursday 8 April, some time after two in the afternoon.", []),
         ("en", "The pruning class is on Thursday 8 April.", ["Thursday 8 April"]),
     ],
@@ -136,3 +136,62 @@ TRAIN = Fact("train", {"": TimeOfDay(time(9, 15))}, HERE, words={"fr": ("train",
 def test_hours(say, locale, text, wrong):
     found = hours.disagreements(say(text, locale, facts=[WEEK, TRAIN], on=SENT))
     assert [one.claim.text for one in found] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("it", "Il reso si fa entro il 4 maggio, con scontrino", []),
+        ("it", "Lo sconto si fa entro il 4 maggio, con scontrino", ["4 maggio"]),
+        ("it", "Il tuo buono da 18 € scade il 20 ottobre", []),
+        ("it", "Il buono sconto da 18 € scade il 20 ottobre", ["20 ottobre"]),
+        ("de", "Ihr Umtauschrecht läuft bis zum 4. Mai", []),
+        ("fr", "Votre facture est à régler avant le 30 mai", []),
+        ("ro", "Vă rugăm să confirmați până joi, la telefon", []),
+        ("ro", "Voucherul dvs. este valabil până pe 30 iunie 2027", []),
+        ("en", "If you'd rather pause, tell us by May 7", []),
+        ("en", "Book by May 7 and save", ["May 7"]),
+        ("es", "La devolución se hace antes del 7 de mayo", []),
+    ],
+)
+def test_days_between_a_house_and_somebody(say, locale, text, wrong):
+    found = days.disagreements(say(text, locale, facts=[ENDS], on=SENT))
+    assert [one.claim.text for one in found] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("en", "The elevator is out of order Monday to Wednesday from 9 to 5", []),
+        ("en", "We're open Monday to Wednesday from 9 to 5", ["9 to 5"]),
+        ("de", "Der Kundendienst ist Montag bis Freitag von 8 bis 17 Uhr erreichbar", []),
+        ("de", "Der Laden ist Montag bis Freitag von 8 bis 17 Uhr geöffnet", ["8 bis 17 Uhr"]),
+        ("it", "La consulenza dura mezz'ora, il giovedì dalle 15 alle 18", []),
+        ("ro", "Sauna se închide la 21, restul rămâne deschis până la 20", []),
+        ("ro", "Aqua-gym: marți și joi, 10–11", []),
+        ("es", "El ascensor no funciona de lunes a miércoles de 9 a 17 h", []),
+        ("fr", "La livraison passe le jeudi de 9 h à 12 h", []),
+    ],
+)
+def test_hours_of_a_part(say, locale, text, wrong):
+    found = hours.disagreements(say(text, locale, facts=[WEEK], on=SENT))
+    assert [one.claim.text for one in found] == wrong
+
+
+LESSON = Fact("lesson", {"": Quantity(Decimal(3), Decimal(3), "hour")}, HERE, words={"fr": ("cours",)})
+CLASSES = Fact(
+    "classes", {"": Quantity(Decimal(42), Decimal(42), "class", per="week")}, HERE, nouns={"en": ("classes",)}
+)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "facts", "wrong"),
+    [
+        ("fr", "Rendez-vous quinze minutes avant le cours", [LESSON], []),
+        ("fr", "Le cours dure deux heures", [LESSON], ["deux heures"]),
+        ("en", "Yesterday: seven classes, two fainting spells", [CLASSES], []),
+        ("en", "Choose from 40 classes a week", [CLASSES], ["40 classes"]),
+    ],
+)
+def test_counts_of_a_day(say, locale, text, facts, wrong):
+    assert [one.claim.text for one in counts.disagreements(say(text, locale, facts=facts))] == wrong

@@ -39,12 +39,21 @@ _ERRANDS = regex(
 )
 """What somebody has to fetch, an appointment, what somebody will get: no offer's, in all languages."""
 _ASKED = regex(
-    r"(?<!\w)(?:rispond\w+|facci sapere|fateci sapere|avvis\w+|passa(?:te)? a prender\w+|vieni a prender\w+|let (?:us|me) know|repl(?:y|ies)|rsvp|get back to us|pick (?:it|them) up|come and get"
+    r"(?<!\w)(?:rispond\w+|facci sapere|fateci sapere|avvis\w+|passa(?:te)? a prender\w+|vieni a prender\w+|(?:let|tell) (?:us|me)(?: know)?|repl(?:y|ies)|rsvp|get back to us|pick (?:it|them) up|come and get"
     r"|antwort\w+|geben sie (?:uns )?bescheid|gib (?:uns )?bescheid|sag(?:en sie|t)? (?:uns )?bescheid|melden sie sich|abholen|repond\w+|dites-nous|dis-nous|prevenez-nous|venez (?:le|la|les) chercher|pass(?:er|ez|e) (?:le|la|les) prendre"
-    r"|avis(?:a|e)nos|respond\w+|dinos|diganos|pas(?:a|e) a (?:buscar|recoger)\w*|spune-ne|spuneti-ne|raspund\w+|anunta-ne|anuntati-ne|treci sa (?:o|il|le) iei"
+    r"|diganoslo|dinoslo|dites(?:-le)?-nous|sag(?:en sie)? (?:es )?uns|diccelo|ditecelo|ce lo dica|avis(?:a|e)nos|respond\w+|dinos|diganos|pas(?:a|e) a (?:buscar|recoger)\w*|spune-ne|spuneti-ne|raspund\w+|anunta-ne|anuntati-ne|treci sa (?:o|il|le) iei"
     r"|(?:ti|vi|le|te l[oa]) (?:teniamo|terremo)|we(?:'ll| will) (?:hold|keep)|(?:halten|reservieren) wir|on (?:te|vous|les|le|la) garde|nous (?:te|vous) gardons|te (?:lo |la )?guardamos|iti pastram|va pastram)"
 )
 """What somebody is asked to answer or to fetch by a day, in all languages."""
+_AFFAIRS = regex(
+    r"(?<!\w)(?:res[oi]|restitu\w+|rimbors\w+|fattur[ae]|bollett[ae]|da pagare|pagament\w+|conferm\w+|rinnov\w+|disdett\w+|disdi\w+|in deposito|in custodia|l'obbligo|returns?|refund\w*|exchanges?|invoice|bill|payment|payable|confirm\w*|renew\w*|cancel\w*|in storage|in our store"
+    r"|umtausch\w*|ruckgabe\w*|retour\w*|rechnung\w*|zahlbar|zahlung\w*|uberweis\w+|bestatig\w+|verlanger\w+|kundig\w+|eingelagert|lager(?:n|t)|facture|a regler|reglement|rembours\w+|confirm\w+|renouvel\w+|resili\w+"
+    r"|devol\w+|devuel\w+|factura\w*|renuev\w+|renov\w+|retur\w*|de plat\w*|prelung\w+|reinno\w+|anul\w+)(?!\w)"
+)
+"""What has its own last day between a house and somebody: a return, an invoice, a renewal, in all languages."""
+_DEAL = regex(
+    r"[%]|(?<!\w)(?:offer|ofert|offre(?!z)|discount|scont|reducer|rabatt|remise|descuento|promo|angebot|aktion|deal|sale|sold|code|codic|codul|cod(?!\w)|prezz|price|preis|prix|precio|pret)"
+)
 _ELSEWHERE = regex(
     r"(?<!\w)(?:mostr[ae]|esposizion[ei]|museo|tesser[ae]|cantier[ei]|vacanze (?:scolastiche|di \w+)|carnevale|exhibitions?|museum|half-term|school holidays|roadworks|parking permit"
     r"|ausstellung\w*|\w*ferien|baustelle|l'expo(?:sition)?|expo|exposition|musee|vacances scolaires|travaux|exposicion|museo|obras|vacaciones escolares|expoziti\w+|muzeul?|vacanta scolara|santierul)(?!\w)[^.!?\n]*$"
@@ -98,7 +107,8 @@ def _sayings(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
 def _is_an_errand(claims: Claims, earlier: str, facts: list[Fact]) -> bool:
     """True behind words for an errand, where no date of the campaign has them as its own."""
     near = earlier[-_FARTHEST:]
-    if not (_ERRANDS.search(near) or _ASKED.search(near) or _ELSEWHERE.search(earlier)):
+    is_affair = _AFFAIRS.search(earlier) and not _DEAL.search(earlier)
+    if not (is_affair or _ERRANDS.search(near) or _ASKED.search(near) or _ELSEWHERE.search(earlier)):
         return False
     return not any((words := words_of(claims, fact)) and words.search(earlier) for fact in facts)
 

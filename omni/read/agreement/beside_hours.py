@@ -23,9 +23,11 @@ _BESIDE, _PAIR = 16, 40
 _TOLD_ALONE = (TimeOfDay, OpeningHours)
 _FARTHEST, _A_COMMA = 48, 6
 _CORNERS = regex(
-    r"(?<!\w)(?:caffetteri|bar(?!\w)|guardarob|parchegg|reception|piscin|cafe(?!\w)|coffee|cloakroom|car park|parking"
+    r"(?<!\w)(?:consulenz|assistenza|customer (?:service|care)|kunden(?:dienst|service)|service clients?|atencion al cliente|relatii|ascensor|elevator|aufzug|fahrstuhl|cucina|kitchen|kuche(?!n)|cuisine|cocina|bucatari|brunch|happy hour|aperitiv|sauna|hammam|aqua|yoga|pilates"
+    r"|corriere|courier|fahrer|lieferung|livraison|consegn|delivery|deliveries|entrega|livrare|curier|repartidor|coursier|livreur|autobus|bus(?!\w)|shuttle|navett|tram(?!\w)|visite guid|guided tour|fuhrung|visita guiada|tur(?:ul)? ghidat|kids|babysit|kinderbetreuung|mercatin|targul|carro attrezzi"
+    r"|caffetteri|bar(?!\w)|guardarob|parchegg|reception|piscin|cafe(?!\w)|coffee|cloakroom|car park|parking"
     r"|pool|garderobe|parkplatz|parkhaus|schwimmbad|rezeption|vestiaire|accueil|cafeteria|aparcamiento|recepcion|guardarropa"
-    r"|parcare|receptie|garderob|set-?up|load-?in|build-?up|move-in|allestiment|montaggi|scarico|aufbau|anlieferung|montaj)\w*[^.!?\n\d]{0,30}$"
+    r"|parcare|receptie|garderob|set-?up|load-?in|build-?up|move-in|allestiment|montaggi|scarico|aufbau|anlieferung|montaj)\w*[^.!?\n\d]{0,45}$"
 )
 """Words for parts of a house that keep hours of their own, in all languages."""
 _OPEN_DAYS = regex(

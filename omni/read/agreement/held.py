@@ -35,7 +35,7 @@ _BOUGHT = regex(
 )
 """What somebody is asked to buy so many of, in all languages."""
 _CAME_IN = regex(
-    r"(?<!\w)(?:(?:abbiamo|ho) (?:ricevuto|contato|trovato|ritirato|venduto)|ci (?:hai|ha|avete) (?:portato|mandato|lasciato)|am (?:primit|numarat|gasit|vandut|adunat)|(?:we've|we have|we|i've) (?:received|counted|found|sold|got)|you (?:brought|sent|left)"
+    r"(?<!\w)(?:(?:abbiamo|ho) (?:gia )?(?:ricevuto|contato|trovato|ritirato|venduto|raccolto|servito)|ci (?:hai|ha|avete) (?:portato|mandato|lasciato)|am (?:primit|numarat|gasit|vandut|adunat)|(?:we've|we have|we|i've) (?:already )?(?:received|counted|found|sold|got|collected|served)|you (?:brought|sent|left)"
     r"|(?:haben|habe)(?: \w+){0,5} (?:erhalten|bekommen|gezahlt|gefunden|verkauft)|(?:avons|ai) (?:bien )?(?:recu|compte|trouve|vendu)|hemos (?:recibido|contado|encontrado|vendido))(?!\w)"
 )
 """What came in or was counted, in all languages."""
@@ -50,18 +50,24 @@ def is_held(claims: Claims, claim: Claim, fact: Fact) -> bool:
     for as many as somebody is asked to buy.
     """
     match claim.value, fact.value:
-        case Decimal() as number, Quantity(low=low, unit=unit) if number < low:
+        case Decimal() as number, Quantity(low=low, unit=unit) if number != low:
             text = fold(claims.readable[claim.part].text)
+            if number > low:
+                return dimension(canonical_unit(unit)) not in _MEASURED and _has_come_in(text, claim)
             near = text[max(0, claim.start - _REACH) : claim.start]
             if canonical_unit(unit) in _COLLECTED:
                 return bool(_HAS.search(near) or _LEFT.match(text, claim.end))
             if dimension(canonical_unit(unit)) in _MEASURED:
                 return False
             is_part = _LEFT.match(text, claim.end) or _FREE.match(text, claim.end) or _is_of_the_whole(text, claim, low)
-            is_theirs = _STILL.search(near) or _BOUGHT.search(near) or _CAME_IN.search(before(text, claim.start))
+            is_theirs = _STILL.search(near) or _BOUGHT.search(near) or _has_come_in(text, claim)
             return bool(is_part or is_theirs)
         case _:
             return False
+
+
+def _has_come_in(text: str, claim: Claim) -> bool:
+    return bool(_CAME_IN.search(before(text, claim.start)))
 
 
 def is_rough(claims: Claims, claim: Claim, fact: Fact) -> bool:

@@ -75,6 +75,13 @@ _OWN_LAST_DAY = regex(
 """The last day of what somebody has, in all languages."""
 
 
+_OWN_VOUCHER = regex(
+    r"(?<!\w)(?:(?:il )?(?:tuo|suo|vostro)|your|ihr|dein|votre|ton|su|tu) (?:buono|voucher|gutschein|bon|vale|cupon|coupon|credito|credit|guthaben|saldo|bonus)(?!\w)[^.!?\n]*$"
+    r"|(?<!\w)(?:voucherul|cuponul|bonul|creditul) (?:dvs|dumneavoastra|tau)[^!?\n]*$"
+)
+"""What somebody has been given already, in all languages."""
+
+
 def is_of_the_reader(claims: Claims, claim: Claim, facts: list[Fact]) -> bool:
     """True for the days of an invoice, the booked day of a run, the end of the reader's own policy, a feast by which a
     thing is needed, and the day by which a parcel is on its way.
@@ -85,7 +92,7 @@ def is_of_the_reader(claims: Claims, claim: Claim, facts: list[Fact]) -> bool:
         return bool(_PERIOD.search(earlier) and _BILL.search(text[: claim.start]))
     if claim.unit == "feast":
         return bool(_NEEDED.match(later) or _NEEDED_BEFORE.search(earlier))
-    if _ON_ITS_WAY.match(later) or _KEPT.search(earlier):
+    if _ON_ITS_WAY.match(later) or _KEPT.search(earlier) or _OWN_VOUCHER.search(text[: claim.start][-_REACH:]):
         return True
     if not _DEAL.search(earlier) and (
         _PAID.match(later) or any(words.search(earlier) for words in (_PAID_UNTIL, _OWN_RATE, _OWN_LAST_DAY))

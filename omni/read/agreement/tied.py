@@ -11,7 +11,7 @@ from omni.model.regex import regex
 from omni.read.agreement.subjects import words_of
 from omni.read.folding import fold
 
-_SHORT, _CURT = 170, 45
+_SHORT, _BRIEF, _CURT = 170, 70, 45
 _WHOLE_PARTS = frozenset({"subject", "headline", "preheader", "title"})
 _COUNTED = frozenset({"day", "hour", "week"})
 _OFFERED = frozenset({"money", "percent", "code", "bundle", "free", "multiplier"})
@@ -20,28 +20,26 @@ _OFFER = regex(
     r"[%€$£]|(?<!\w)(?:offert\w*|ofert\w*|offre\w*|offer\w*|angebot\w*|aktion\w*|rabatt\w*|discount\w*|scont\w*|reduc\w*|remise\w*|descuent\w*|promo\w*|deals?|sales?|saldi|soldes?|rebaj\w*|codes?|codic[ei]|cod|codul|codigo|coupon\w*|gutschein\w*|voucher\w*|buon[oi]"
     r"|val(?:e|gono|id\w*|abil\w*|able\w*)|gultig\w*|gilt|gelten|prezz\w*|pric\w+|preis\w*|prix|precio\w*|pret\w*|tarif\w*|cost\w*|kost\w*|cout\w*|cuest\w*|gratis|free|kostenlos|gratuit\w*"
     r"|iscri\w+|inscri\w+|anmeld\w+|enrol\w*|sign up|regist\w+|apunt\w+|compr\w+|acquist\w+|book\w*|order\w*|buy|shop\w*|prenot\w*|reserv\w*|rezerv\w*|buch\w+|bestell\w+|command\w+|ordin\w+|comand\w+|achet\w+|cumpar\w+|kauf\w+"
-    r"|last (?:call|chance|day)|ultim\w+|letzt\w+|derni\w+|solo|soltanto|only|just|nur|doar|numai|seulement|expir\w*|scad\w*|caduc\w*|termin\w+|finis\w+|endet|enden|schluss|ends?|ending|close[sd]?|chiud\w+|inchid\w+|ferm\w+|cierr\w+|campaign\w*|campagn\w*|campan\w+|week|settiman\w+|woche\w*|semain\w+|seman\w+|saptaman\w+|tage|giorni|days|jours|dias|zile(?:le)?)(?!\w)"
+    r"|last (?:call|chance|day)|ultim[ao] (?:giorn\w+|occasione|zi|dia|sansa)|letzte[rn]? (?:tag|chance)|dernier jour|derniere chance|(?:solo|soltanto|only|just|nur|doar|numai|seulement)(?: noch| inca| ancora)? (?:fino|until|till|by|bis|pana|jusqu|hasta)\w*"
+    r"|expir\w*|scad\w*|caduc\w*|termin(?:a|ano|ara|e)|finis(?:ce|cono)|endet|enden|schluss|ends?|ending|se termine(?:nt)?|acaba\w*|se (?:incheie|termina)|tornano?|goes? back|dann wieder)(?!\w)"
 )
 """Words of offers and of what people do about them, in all languages."""
 
 
 def is_tied(claims: Claims, claim: Claim, fact: Fact) -> bool:
-    """True for a day in a title, in a short message, counted from today, or in whose sentence a value or a word of an
-    offer or of the fact stands; a curt sentence belongs to those beside it.
+    """True for a day in a title or a brief message, one counted from today, and one in whose sentence a value or a word
+    of an offer or of the fact stands; a curt sentence belongs to those beside it, a short message is one.
     """
-    if claim.part in _WHOLE_PARTS or claim.unit in _COUNTED or _is_short(claims):
+    if claim.part in _WHOLE_PARTS or claim.unit in _COUNTED:
         return True
     text = claims.readable[claim.part].text
-    start, end = _sentence(text, claim)
+    length = sum(len(readable.text) for part, readable in claims.readable.items() if part != "links")
+    start, end = (0, len(text)) if length <= _SHORT else _sentence(text, claim)
     if any(one.kind in _OFFERED and one.part == claim.part and start <= one.start < end for one in claims.claims):
         return True
     said = fold(text[start:end])
     words = words_of(claims, fact)
-    return bool(_OFFER.search(said) or (words and words.search(said)))
-
-
-def _is_short(claims: Claims) -> bool:
-    return sum(len(readable.text) for part, readable in claims.readable.items() if part != "links") <= _SHORT
+    return length <= _BRIEF or bool(_OFFER.search(said) or (words and words.search(said)))
 
 
 def _sentence(text: str, claim: Claim) -> tuple[int, int]:

@@ -125,7 +125,7 @@ def _is_of_another_thing(page: Page, fact: Fact, one: Measured, others: Sequence
 def _is_of_no_rate(fact: Fact, one: Measured) -> bool:
     """True for a count of all times together, where the fact is of each month: `das sind 118 Tüten`."""
     quantity = quantities_of(fact)[0]
-    is_far = one.high == 1 or one.high > quantity.high * _FEW_TIMES
+    is_far = one.high == 1 or max(one.high, quantity.high) > min(one.high, quantity.high) * _FEW_TIMES
     return bool(quantity.per) and not one.rate and is_far and not says(one, fact)
 
 

@@ -25,7 +25,7 @@ _ROUND_THE_CLOCK = frozenset(map(Decimal, (12, 24, 36, 48, 72)))
 _HALF = Decimal("0.5")
 _ROUGHLY = Decimal("0.15")
 _NO_END = Decimal("Infinity")
-_AHEAD = regex(
+AHEAD = regex(
     r"\s(?:prima|d'anticipo|di anticipo|di preavviso|before|beforehand|ahead|in advance|prior|notice|vorher|vor|im voraus|avant|a l'avance|antes|de antelacion|inainte)(?!\w)"
 )
 """Words behind how long before something somebody has to do a thing, in all languages."""
@@ -102,7 +102,7 @@ def _before(page: Page, match: re.Match[str], unit: str, *, is_noun: bool) -> Me
         one = replace(one, end=half.end(), low=one.low + _HALF, high=one.high + _HALF)
     if cues and not low and _is_gone(page, one, text[:start]):
         return None
-    is_notice = cues and dimension(one.unit) == "time" and _AHEAD.match(page.folded, match.end())
+    is_notice = cues and dimension(one.unit) == "time" and AHEAD.match(page.folded, match.end())
     return _loosened(one, text[:start], page.language, is_notice=bool(is_notice)) if cues and not low else one
 
 

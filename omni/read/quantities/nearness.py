@@ -10,7 +10,7 @@ from omni.model.facts import Fact
 from omni.model.regex import regex
 from omni.read.page import Page
 from omni.read.quantities.cue_words import CUES
-from omni.read.quantities.measured import Measured
+from omni.read.quantities.measured import AHEAD, Measured
 from omni.read.quantities.saying import says
 from omni.read.quantities.topics import is_sure, lasts, of_topic, topics
 from omni.read.quantities.units import dimension
@@ -42,7 +42,7 @@ def nearest_word(page: Page, named: re.Pattern[str], one: Measured, others: Sequ
         if belongs(page, _without_complement(page, before[word.end() :]), named)
     ]
     near = [distance for distance in near if not _is_anothers(one, others, one.start - distance, one.start)]
-    if match := named.search(after):
+    if (match := named.search(after)) and not AHEAD.match(after):
         between = after[: match.start()]
         is_joined = _joins(page.language).match(between) or _is_followed(page, one, others, one.end + match.end())
         if belongs(page, between, named) and not is_joined:
