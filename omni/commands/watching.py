@@ -13,6 +13,7 @@ import typer
 
 from omni.commands.guard import Refusal, tell
 from omni.commands.here import Here, open_workspace
+from omni.model.remembered import forget
 from omni.words.numbers import many
 from omni.workspace.stamps import Change, Disk
 
@@ -35,7 +36,7 @@ def watch(look: Look, rest: Callable[[], None] = lambda: None) -> NoReturn:
     """
     here = open_workspace()
     disk = Disk.at(here.root)
-    disk.look_beside(look(here))
+    _look(look, here, disk)
     _wait()
     rest()
     for change in disk.changes():
@@ -44,11 +45,18 @@ def watch(look: Look, rest: Callable[[], None] = lambda: None) -> NoReturn:
             here = now
             _begin(change, here)
             with _telling():
-                disk.look_beside(look(here))
+                _look(look, here, disk)
             _wait()
         elif change == Change():
             rest()
     raise AssertionError
+
+
+def _look(look: Look, here: Here, disk: Disk) -> None:
+    try:
+        disk.look_beside(look(here))
+    finally:
+        forget()
 
 
 def _opened(change: Change, last: Here) -> Here | None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Value = TypeVar("Value")
 Result = TypeVar("Result")
 
 _MOST = 512
 """The briefs of a large campaign, and each of its messages."""
+_ALL: list[dict[int, Any]] = []
 
 
 def remembered(function: Callable[[Value], Result]) -> Callable[[Value], Result]:
     """The same function of one frozen value, which it does not ask twice; values are told apart by identity."""
     kept: dict[int, tuple[Value, Result]] = {}
+    _ALL.append(kept)
 
     @wraps(function)
     def given(value: Value) -> Result:
@@ -27,3 +29,9 @@ def remembered(function: Callable[[Value], Result]) -> Callable[[Value], Result]
         return found[1]
 
     return given
+
+
+def forget() -> None:
+    """Forgets what is remembered of all values, for a process that goes on to look at others."""
+    for kept in _ALL:
+        kept.clear()

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from omni.model import remembered
+
 REPOSITORY = Path(__file__).parents[2]
 CIAO = "campaigns/ciao.yaml"
 TEMPLATE = "channel_templates/sms/body.txt.j2"
@@ -199,6 +201,13 @@ def test_on_a_terminal_the_screen_begins_with_what_changed(beginner: Path, omni,
     assert len(when) == len("14:32:05")
     assert rest == [CIAO, "changed"]
     assert second.splitlines()[-1] == "looking again when a file changes, Ctrl-C ends"
+
+
+def test_what_was_made_of_a_workspace_goes_with_its_look(beginner: Path, omni, nights: Nights):
+    left: list[int] = []
+    nights += [lambda: left.append(sum(map(len, remembered._ALL)))]
+    omni("lint", "--watch", "--no-cache")
+    assert left == [0]
 
 
 def test_a_plan_is_made_again_and_its_preview_wakes_nobody(beginner: Path, omni, nights: Nights):
