@@ -143,7 +143,7 @@ def _sentence(line: str, own: str) -> tuple[str, int, int] | None:
     folded = fold(line)
     for match in _SENTENCE.finditer(line):
         words = _WORD.findall(folded, *match.span())
-        if len(words) < _FEWEST_SHORT or match[0].lstrip()[:1] in _QUOTES or not _own(own).isdisjoint(words):
+        if len(words) < _FEWEST_SHORT or match[0].lstrip()[:1] in _QUOTES:
             continue
         language = _spoken(words, own, match[0])
         if language and (not _is_title(match[0]) or _is_mostly(words, language)):
@@ -156,8 +156,10 @@ def _spoken(words: list[str], own: str, sentence: str) -> str | None:
     """The one language that enough of the words of a sentence are small words of: the fewer words, the more of them,
     save where words have letters that the own language does not have.
     """
-    told = {language: len(known.intersection(words)) for language, known in STOP_WORDS.items() if language != own}
+    told = {language: len(_only(language, own).intersection(words)) for language in STOP_WORDS if language != own}
     first, second = sorted(told, key=lambda language: (-told[language], language))[:2]
+    if not (_own(own) - STOP_WORDS[first]).isdisjoint(words):
+        return ""
     is_sure = len(words) >= _FEWEST_WORDS or _has_letters(sentence, _LETTERS[first] - _LETTERS[own])
     most = _OF_MANY if is_sure else _OF_FEW
     is_enough = told[first] >= _FEWEST_OF_A_SENTENCE and told[first] * 100 >= most * len(words)
@@ -187,6 +189,12 @@ def _is_title(sentence: str) -> bool:
 def _own(language: str) -> frozenset[str]:
     """The small words of a language, also those that another one has and that tell nothing elsewhere."""
     return STOP_WORDS[language] | _SHORT.get(language, frozenset())
+
+
+@cache
+def _only(language: str, own: str) -> frozenset[str]:
+    """The small words of a language that the own one does not have."""
+    return STOP_WORDS[language] - _own(own)
 
 
 @cache
