@@ -14,7 +14,7 @@ def _set(words: str) -> frozenset[str]:
 
 STOP_WORDS: Mapping[str, frozenset[str]] = {
     "it": _set(
-        "il lo gli le di del dello della dei degli delle al allo alla ai agli alle dal dallo dalla dai dagli dalle nel nello nella nei negli "
+        "il lo la gli le noi voi loro mi me di del dello della dei degli delle al allo alla ai agli alle dal dallo dalla dai dagli dalle nel nello nella nei negli "
         "nelle sul sulla sui sulle con per tra fra che chi cui non piu come anche ma se ed e a in un una uno sono sei siamo siete hai ha abbiamo "
         "avete hanno questo questa questi queste quello quella tuo tua tuoi tue nostro nostra nostri nostre suo sua ti ci vi si tutto tutti tutte "
         "tutta fino entro solo oggi domani dopo prima ogni ora ecco qui dove quando perche puoi puo grazie ciao scopri sconto gratis subito "
@@ -24,7 +24,7 @@ STOP_WORDS: Mapping[str, frozenset[str]] = {
         "si sau dar ca sa nu cu de la in pe din pentru pana prin spre fara dupa este e sunt esti suntem are ai am avem aveti au un o una unui unei "
         "al ale cel cea cei cele acest aceasta aceste acum azi maine doar numai fiecare toate toti tot mai foarte cat cum cand unde ce care iti te "
         "va ne le lui tau ta tai tale nostru noastra vostru dumneavoastra buna multumim reducere livrare comanda zile luni ani codul oferta "
-        "gratuita gratuit inca iar daca"
+        "gratuita gratuit inca iar daca se ora orele astazi ea ei ele lor mi imi isi noi voi fi fost era nici bine intre peste sub despre aici"
     ),
     "en": _set(
         "the a an and or but if of to in on at by for from with without until till into over under up off out about as than then that this these "

@@ -13,6 +13,12 @@ import pytest
         ("ro", "Codul FIT30, 30% reducere, la Wiener Schnitzel Haus", []),
         ("it", "Only 30% off this week with FIT30, and it is yours until Monday. What are you waiting for?", ["Only"]),
         ("it", "Solo oggi -30% con FIT30. Il tuo numero? Shop the sale!", []),
+        ("es", "Con FIT30, -30%. Puoi portare anche un amico. Y café.", ["Puoi portare anche un amico"]),
+        ("es", "Con FIT30, -30%. Un amico entra gratis contigo. Y café.", []),
+        ("fr", "Avec FIT30, -30 %. Può passare quando vuole, noi siamo qui.", ["Può passare quando vuole"]),
+        ("fr", "Avec FIT30, -30 %. Qui dort, dort ici. On se tait.", []),
+        ("de", "Mit FIT30 sparen Sie 30 %. La preghiamo di tenere libero il parcheggio.", ["La preghiamo"]),
+        ("ro", "30% cu FIT30. Astăzi la ora 22 se termină.", []),
     ],
 )
 def test_a_sentence_of_another_language_is_found(found, locale: str, text: str, spans: list[str]):

@@ -11,6 +11,7 @@ from omni.model.money import Money
 from omni.model.regex import regex
 from omni.read.agreement import Disagreement, by_hand, is_printed, receipts
 from omni.read.agreement.clauses import is_delivery
+from omni.read.agreement.elsewhere import is_elsewhere
 from omni.read.agreement.examples import worked
 from omni.read.agreement.meant import Meant, meant_amounts
 from omni.read.agreement.pairs import partner_of_old
@@ -44,6 +45,12 @@ _REFUND = regex(
     r"|retour\w*|rembours\w+|avoir|devol\w+|reembols\w+|ramburs\w+)(?!\w)"
 )
 """Words of a receipt that gives money back, in all languages."""
+_USUALLY = regex(
+    r"(?:usually|normally|di solito|normalmente|de obicei|in mod normal|normalerweise|sonst|d'habitude|normalement"
+    r"|habitualmente)"
+    r"\s?(?:\w+\s){0,2}$"
+)
+_AROUND = 90
 _OPPOSITES: tuple[Mapping[str, frozenset[str]], ...] = (
     {"price": frozenset({"price"}), "old_price": frozenset({"old_price"})},
     {"saving": frozenset({"saving", "voucher", "bonus"}), "threshold": frozenset({"threshold", "min_spend"})},
@@ -84,8 +91,18 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     found = {claim: rival for claim, rival in found.items() if scene and not is_worked_out(scene, claim)}
     for claim in written:
         rival = found.get(claim) or _changed_places(scene, claim, found) if scene else None
-        if rival and not is_past(claims, claim):
+        if rival and not (is_past(claims, claim) or is_elsewhere(claims, claim) or _is_usual(scene, claim)):
             yield Disagreement(claim, rival.fact, rival.money)
+
+
+def _is_usual(scene: Scene | None, claim: Claim) -> bool:
+    """True for what is usually so far from all prices and words of facts: `the excess is usually £75`."""
+    if scene is None or claim.role != "old_price" or claim in scene.about:
+        return False
+    text = fold(scene.claims.readable[claim.part].text)
+    prices = [one for one in scene.claims.claims if one.kind in {"money", "percent"} and one.part == claim.part]
+    is_near = any(one != claim and abs(one.start - claim.end) <= _AROUND for one in prices)
+    return bool(_USUALLY.search(text[: claim.start])) and not is_near
 
 
 def _is_about_other(claims: Claims, claim: Claim, one: Meant) -> bool:
@@ -213,7 +230,7 @@ def _is_earned(scene: Scene, claim: Claim, roles: set[str]) -> bool:
     """True for a price where the threshold of a gift or of free delivery should stand, which is told nowhere."""
     facts = [one for one in scene.meant if one.role == "threshold" and one.name not in scene.stated]
     is_given = is_delivery(scene.claims, claim) or any(one.kind == "free" for one in scene.claims.claims)
-    return roles <= PRICES and bool(facts) and is_given
+    return roles <= PRICES | {"old_price"} and bool(facts) and is_given
 
 
 def _changed_places(scene: Scene, claim: Claim, found: Mapping[Claim, Meant]) -> Meant | None:

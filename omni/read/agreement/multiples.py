@@ -36,8 +36,9 @@ def _bundles(claims: Claims) -> Iterator[Disagreement]:
 
 
 def _multiples(claims: Claims) -> Iterator[Disagreement]:
-    """The multiples that are not those of the facts about the same thing."""
+    """The multiples that are not those of the facts about the same thing, which the part says nowhere rightly."""
     facts = claims.message.brief.facts
     for claim in by_hand(claims, "multiplier"):
-        if not claim.facts and not any(states(claim, fact) for fact in facts.values()):
+        is_said = any(states(one, facts[claim.role]) and one.part == claim.part for one in claims.claims)
+        if not (claim.facts or is_said or any(states(claim, fact) for fact in facts.values())):
             yield Disagreement(claim, facts[claim.role], facts[claim.role].value)
