@@ -11,7 +11,7 @@ from omni.render.page_size import check_page
 def finished(spec: PartSpec, written: str) -> tuple[str, str]:
     """The published text, and the same with marks: trimmed, its styles moved into the elements where that is asked."""
     marked = written.strip()
-    text = strip(marked)
-    if spec.kind != "text":
-        check_page(text)
-    return inlined(text, marked) if spec.inline else (text, marked)
+    if spec.kind == "text":
+        return strip(marked), marked
+    check_page(marked)
+    return inlined(marked) if spec.inline else (strip(marked), marked)

@@ -49,19 +49,19 @@ class _Form(Frozen):
     first: frozenset[int]
 
 
-def inlined(text: str, marked: str) -> tuple[str, str]:
-    """A page as it is published, and the same with marks; of the same page without and with marks.
+def inlined(marked: str) -> tuple[str, str]:
+    """A page as it is published, and the same with marks; of the page with marks.
 
     Raises RenderError where a style cannot be read.
     """
     page, marks, words = _holed(marked)
     form = _form(page) if len(words) < MOST else None
     again = _written(form, marks, words) if form else ""
-    return (strip(again), again) if again else _whole(text, marked)
+    return (strip(again), again) if again else _whole(marked)
 
 
-def _whole(text: str, marked: str) -> tuple[str, str]:
-    clean, also_marked = _inline(text), _inline(marked)
+def _whole(marked: str) -> tuple[str, str]:
+    clean, also_marked = _inline(strip(marked)), _inline(marked)
     return clean, also_marked if strip(also_marked) == clean else clean
 
 

@@ -48,9 +48,8 @@ def check(claims: Claims) -> Iterator[Finding]:
     is_ours = any(copy.text for copy in brief.copy.values())
     known, known_elsewhere = own_addresses(brief), foreign_addresses(brief)
     links = [claim for claim in claims.claims if claim.kind == "link" and not claim.personal]
-    strange = [
-        claim for claim in links if _is_ours(claims, claim) and bare(str(claim.value)) not in {*known, *known_elsewhere}
-    ]
+    unknown = [claim for claim in links if bare(str(claim.value)) not in known]
+    strange = [claim for claim in unknown if bare(str(claim.value)) not in known_elsewhere and _is_ours(claims, claim)]
     for claim in strange:
         near = _nearest(bare(str(claim.value)), known)
         if near:

@@ -43,12 +43,13 @@ def check(claims: Claims) -> Iterator[Finding]:
     meant = _parameters(link.url) if link else {}
     if link is None or not meant:
         return
-    for claim in claims.claims:
+    compared = [name for name in _compared(claims.message.brief) if name in meant]
+    for claim in claims.claims if compared else ():
         if claim.kind != "link":
             continue
         said = _parameters(str(claim.value))
-        for name in _compared(claims.message.brief):
-            if name in said and name in meant and said[name] != meant[name]:
+        for name in compared:
+            if name in said and said[name] != meant[name]:
                 yield Finding(
                     where(claims, claim),
                     f"{claims.message.name} links with {name}={said[name]}, its own link has {name}={meant[name]}",

@@ -64,7 +64,7 @@ def _told(inline: Callable[[str], tuple[str, str]], marked: str) -> tuple[str, s
 def test_pages_of_one_form_are_inlined_as_each_would_be_alone(places, first, second) -> None:
     for words in (first, second):
         marked = _page(places, words)
-        assert _told(lambda page: inlined(strip(page), page), marked) == _told(_alone, marked)
+        assert _told(inlined, marked) == _told(_alone, marked)
 
 
 def test_the_inliner_is_asked_once_for_pages_that_differ_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +80,7 @@ def test_the_inliner_is_asked_once_for_pages_that_differ_in_words(monkeypatch: p
     inlining._form.cache_clear()
     places = ['<p class="box">{} it\'s {}</p>', '<a href="{}">{}</a>', '<meta content="2027-01-{}">']
     pages = [_page(places, [f"{one} & co", "tea", "l'ora", f"?a={one}&b", "go", str(one)]) for one in range(5)]
-    assert len({inlined(strip(page), page)[0] for page in pages}) == len(pages)
+    assert len({inlined(page)[0] for page in pages}) == len(pages)
     assert len(asked) == 1
 
 
@@ -97,10 +97,10 @@ def test_the_inliner_is_asked_once_for_pages_that_differ_in_words(monkeypatch: p
 def test_text_that_is_moved_out_of_a_table_stays_what_it_was(place: str, words: tuple[str, str]) -> None:
     for said in (words, ("first", "second"), words):
         marked = _page([place], ["title", *said])
-        assert inlined(strip(marked), marked) == _alone(marked)
+        assert inlined(marked) == _alone(marked)
 
 
 def test_a_style_that_is_no_css_is_a_mistake_of_the_template() -> None:
     page = _page(['<p style="color: {}">x</p>'], ["3", ";"])
     with pytest.raises(RenderError, match="a style of the page is no CSS"):
-        inlined(strip(page), page)
+        inlined(page)

@@ -48,9 +48,9 @@ def is_printed(claims: Claims, fact: Fact) -> bool:
 @remembered
 def _printed(claims: Claims) -> frozenset[str]:
     """The names of all variables that stand in a message, and of the facts that they are of."""
-    origins = {piece.origin for readable in claims.readable.values() for piece in readable.pieces}
-    facts = (origin.name.partition(".")[0] for origin in origins if origin.kind == "fact")
-    return frozenset({*(origin.name for origin in origins), *facts})
+    pieces = (piece.origin for readable in claims.readable.values() for piece in readable.pieces)
+    printed = {(origin.name, origin.kind) for origin in pieces}
+    return frozenset(name for name, _ in printed) | {name.partition(".")[0] for name, kind in printed if kind == "fact"}
 
 
 def is_incidental(claims: Claims, claim: Claim) -> bool:
