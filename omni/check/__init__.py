@@ -133,10 +133,8 @@ def _found(rules: Sequence[Rule], every: Sequence[Subjects]) -> list[list[Signed
             if look.subject not in known:
                 known[look.subject] = tuple(subjects.of(look.subject))
             for subject in known[look.subject]:
-                told += [
-                    signed(subjects.project, rule, finding, campaign_of(subject), message_of(subject))
-                    for finding in islice(look.check(subject), _MOST)
-                ]
+                for finding in islice(look.check(subject), _MOST):
+                    told.append(signed(subjects.project, rule, finding, campaign_of(subject), message_of(subject)))
     return found
 
 

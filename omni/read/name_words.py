@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from operator import eq
 from typing import NamedTuple
@@ -75,12 +75,15 @@ def may_hold(page: Page, names: tuple[tuple[str, ...], ...]) -> bool:
 def _line_may_hold(line: str, folded: str, names: tuple[tuple[str, ...], ...]) -> bool:
     """The same of one line, which no name leaves."""
     spans = spans_of(line)
-    loud, every = _tokens(line, folded, _loud(line, spans)), _tokens(line, folded, spans)
-    return any(
-        any(goes_on(line, token, words) or (len(words) == 1 and is_nearly(token, words[0])) for token in loud)
-        or (len(words) > 1 and _mostly_stands_in(every, words))
-        for words in names
-    )
+    loud = _tokens(line, folded, _loud(line, spans))
+    for words in names:
+        if len(words) == 1 and any(is_nearly(token, words[0]) for token in loud):
+            return True
+        if len(words) > 1 and _mostly_stands_in(_tokens(line, folded, spans), words):
+            return True
+        if any(begins(line, loud, words)):
+            return True
+    return False
 
 
 def is_nearly(token: Token, word: str) -> bool:
@@ -91,14 +94,14 @@ def is_nearly(token: Token, word: str) -> bool:
     return fold(token.shown) != word if token.folded == word else slips(token.folded, word, most) <= most
 
 
-def goes_on(text: str, token: Token, words: tuple[str, ...]) -> bool:
-    """True if the letters and digits from a word on, whatever stands between them, may be those of a longer name."""
+def begins(text: str, tokens: Iterable[Token], words: tuple[str, ...]) -> Iterator[Token]:
+    """The words from which on the letters and digits, whatever stands between them, may be those of a longer name."""
     whole = "".join(words)
-    if len(whole) < SHORT or not whole.startswith(token.folded) or words == (token.folded,):
-        return False
-    reach = text[token.start : token.start + len(whole) + 2 * len(words)]
-    shown = fold(reach.translate(LATIN)).translate(_GAPS)
-    return token.shown[0].isupper() and shown.startswith(whole.translate(_GAPS))
+    for token in tokens if len(whole) >= SHORT else ():
+        if token.shown[0].isupper() and whole.startswith(token.folded) and words != (token.folded,):
+            reach = text[token.start : token.start + len(whole) + 2 * len(words)]
+            if fold(reach.translate(LATIN)).translate(_GAPS).startswith(whole.translate(_GAPS)):
+                yield token
 
 
 def _mostly_stands_in(tokens: Sequence[Token], words: tuple[str, ...]) -> bool:

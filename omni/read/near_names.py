@@ -15,7 +15,7 @@ from omni.model.regex import regex
 from omni.model.remembered import remembered
 from omni.read.folding import fold
 from omni.read.gazetteer import place_of
-from omni.read.name_words import LATIN, LONG, SHORT, Token, Words, goes_on, is_nearly, may_hold, words_of
+from omni.read.name_words import LATIN, LONG, SHORT, Token, Words, begins, is_nearly, may_hold, words_of
 from omni.read.names import all_names, names_of
 from omni.read.page import Page
 from omni.read.slips import slips
@@ -204,10 +204,7 @@ def _is_known(page: Page, window: Sequence[Token], known: frozenset[str]) -> boo
 def _joined(page: Page, name: _Name, words: Words, known: frozenset[str]) -> Iterator[Near]:
     """The letters and digits of a name with other gaps: `AirRun2`, `Trail Run 2`."""
     whole = "".join(name.words)
-    if len(whole) < SHORT:
-        return
-    begun = (token for token in words.loud if goes_on(page.readable.text, token, name.words))
-    for token in begun:
+    for token in begins(page.readable.text, words.loud, name.words):
         tokens, letters = words.tokens, ""
         first = tokens.index(token)
         for last in range(first, min(first + len(name.words) + 1, len(tokens))):

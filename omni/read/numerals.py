@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from omni.read.numeral_words import NUMERALS
@@ -63,6 +63,7 @@ def scale_of(text: str, language: str) -> int:
     return next((times for words, times in table.scale.items() if re.fullmatch(words, text)), 1) if table else 1
 
 
+@lru_cache(maxsize=1024)
 def in_words(text: str, language: str) -> Decimal | None:
     """The value of a number in words, as folded text; None where the words do not make one number (`two three`)."""
     table = NUMERALS.get(language)
