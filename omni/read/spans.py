@@ -50,4 +50,6 @@ def _unit(text: str, language: str) -> str:
 def _span(language: str) -> re.Pattern[str]:
     units = "|".join(UNITS.get(language, ())) or "(?!)"
     number = rf"(?P<digits>{number_pattern(language)})|(?<![a-z])(?P<words>{numeral_pattern(language)})"
-    return re.compile(rf"(?<![\w.,:/])(?:{number})(?:[ -]|(?<=')|)(?:de )?(?P<unit>{units})(?![a-z])")
+    return re.compile(
+        rf"(?<![\w.,:/])(?:{number})(?:[ -]|(?<=')|)(?:de )?(?:(?:sol[oa]|singur[aei]|single|einzige[nrs]?|seule?|unic[oa]) )?(?P<unit>{units})(?![a-z])"
+    )

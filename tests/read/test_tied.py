@@ -195,3 +195,64 @@ CLASSES = Fact(
 )
 def test_counts_of_a_day(say, locale, text, facts, wrong):
     assert [one.claim.text for one in counts.disagreements(say(text, locale, facts=facts))] == wrong
+
+
+AGE = Fact("min_age", {"": Quantity(Decimal(2), Decimal(2), "year")}, HERE, role="min_age")
+TUBE = Fact("tube", {"": Quantity(Decimal(200), Decimal(200), "ml")}, HERE, words={"ro": ("cremă",), "it": ("crema",)})
+WARRANTY = Fact(
+    "warranty",
+    {"": Quantity(Decimal(24), Decimal(24), "month")},
+    HERE,
+    words={"fr": ("garantie",), "de": ("Garantie",)},
+)
+FREEZE = Fact("freeze", {"": Quantity(Decimal(2), Decimal(2), "month")}, HERE, role="max", words={"es": ("congelar",)})
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "facts", "wrong"),
+    [
+        ("en", "Member: Harper L., age 5", [AGE], []),
+        ("en", "For children from age 5", [AGE], ["from age 5"]),
+        ("ro", "Un adult are nevoie de vreo 30 ml de cremă", [TUBE], []),
+        ("ro", "Crema are 150 ml", [TUBE], ["150 ml"]),
+        ("it", "Una crema da circa 180 ml", [TUBE], []),
+        ("fr", "Une garantie d'un an, pièces comprises", [WARRANTY], ["un an"]),
+        ("fr", "Une garantie de deux ans", [WARRANTY], []),
+        ("es", "Puede congelar la cuota hasta cuatro meses al año", [FREEZE], ["cuatro meses"]),
+        ("es", "Puede congelar la cuota hasta dos meses al año", [FREEZE], []),
+    ],
+)
+def test_ages_and_amounts_of_others(say, locale, text, facts, wrong):
+    assert [one.claim.text for one in counts.disagreements(say(text, locale, facts=facts))] == wrong
+
+
+CAMP = Fact(
+    "camp_hours", {"": OpeningHours({day: ((time(9), time(15)),) for day in range(5)})}, HERE, words={"en": ("camp",)}
+)
+GYM = Fact("open_gym", {"": OpeningHours({4: ((time(18), time(20)),)})}, HERE, words={"en": ("open gym",)})
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Camp is open!\nDates: June 14\nHours: 9 AM to 4 PM", ["9 AM to 4 PM"]),
+        ("Camp is open!\nDates: June 14\nHours: 9 AM to 3 PM", []),
+        ("Camp and open gym!\nHours: 9 AM to 4 PM", []),
+    ],
+)
+def test_hours_under_a_heading(say, text, wrong):
+    found = hours.disagreements(say(text, "en-US", facts=[CAMP, GYM], on=SENT))
+    assert [one.claim.text for one in found] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("ro", "Mai e o singură zi: fibră mai ieftină", ["Mai e o singură zi"]),
+        ("it", "Manca un solo giorno", ["Manca un solo giorno"]),
+        ("en", "Last call: the offer is gone after tonight", ["tonight"]),
+    ],
+)
+def test_last_days(say, locale, text, wrong):
+    found = days.disagreements(say(text, locale, facts=[ENDS], on=SENT))
+    assert [one.claim.text for one in found] == wrong

@@ -12,7 +12,7 @@ from omni.read.folding import fold
 from omni.read.quantities.units import canonical_unit, dimension, in_unit
 from omni.read.surroundings import before
 
-_REACH, _MUCH_SMALLER = 32, 10
+_REACH, _MUCH_SMALLER, _FAR = 32, 10, 2
 _COLLECTED = frozenset({"stamp", "sticker", "point", "instalment", "payment", "star", "bean"})
 _HAS = regex(
     r"(?<!\w)(?:hai(?: gia)?|ha(?: gia)?|avete(?: gia)?|ai(?: deja)?|aveti(?: deja)?|you(?:'ve| have)(?: got| collected)?(?: already)?|du hast(?: schon)?|sie haben(?: schon)?|tu as(?: deja)?|vous avez(?: deja)?|(?:ya )?tienes|(?:ya )?tiene"
@@ -66,13 +66,24 @@ def is_held(claims: Claims, claim: Claim, fact: Fact) -> bool:
             return False
 
 
+def _is_far(claim: Claim, fact: Fact) -> bool:
+    match claim.value, fact.value:
+        case Decimal() as number, Quantity(high=high, unit=unit):
+            said = in_unit(number, claim.unit, canonical_unit(unit))
+            return said is not None and high > 0 and not high / _FAR <= said <= high * _FAR
+        case _:
+            return False
+
+
 def _has_come_in(text: str, claim: Claim) -> bool:
     return bool(_CAME_IN.search(before(text, claim.start)))
 
 
 def is_rough(claims: Claims, claim: Claim, fact: Fact) -> bool:
-    """True for a rough number of what a most or a least is told of: `circa 280 capi` of at most 30."""
-    if fact.role not in {"max", "min"}:
+    """True for a rough number of what a most or a least is told of (`circa 280 capi` of at most 30), and for one that is
+    so far from the fact that it is of another thing: `vreo 30 ml` of a tube of 200.
+    """
+    if not (fact.role in {"max", "min"} or _is_far(claim, fact)):
         return False
     text = fold(claims.readable[claim.part].text)
     return bool(_ROUGH.search(text[max(0, claim.start - _REACH) : claim.start]))

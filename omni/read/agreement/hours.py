@@ -8,6 +8,7 @@ from datetime import date, time
 from omni.model.brief import Brief
 from omni.model.claims import Claim, Claims, TimeRange
 from omni.model.facts import Day, Fact, Moment, OpeningHours, Period, TimeOfDay
+from omni.model.regex import regex
 from omni.read.agreement import Disagreement, breaks, by_hand
 from omni.read.agreement import opening as week
 from omni.read.agreement.beside_hours import (
@@ -26,12 +27,15 @@ from omni.read.agreement.beside_hours import (
 )
 from omni.read.agreement.fact_days import days_of, role_of
 from omni.read.agreement.no_hours import is_a_length, is_no_hour, is_of_a_slot
+from omni.read.agreement.subjects import words_of
+from omni.read.folding import fold
 
 _SHOP = "shop"
 _ENDS_OF_ONE = frozenset({"start", "end"})
 _AN_HOUR_OR_TWO = 120
 _MORNING = 6
 _MIDNIGHT = time(0)
+_HEADING = regex(r"(?:^|\s)(?:hours|orari|orario|program|orar|offnungszeiten|zeiten|horaires|horario):\s?$")
 
 
 def disagreements(claims: Claims) -> Iterator[Disagreement]:
@@ -131,6 +135,8 @@ def _rivals(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Sa
     if is_open and one.claim.role == "closing" and (closes := _closings(facts)):
         return closes
     hours = [fact for fact in facts if isinstance(fact.value, OpeningHours) and not has_words(claims, fact)]
+    if is_open and not hours:
+        return _headed(claims, one, facts)
     hours = [fact for fact in hours if is_open or fact.of != _SHOP]
     is_stretch = not isinstance(one.claim.value, time) or (one.claim.role and is_in_a_table(one, every))
     if is_open or is_stretch:
@@ -143,6 +149,20 @@ def _rivals(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Sa
     ends = [fact for fact in facts if isinstance(fact.value, Moment) and role_of(fact) == "end"]
     is_end = one.is_deadline and speaks_of_an_offer(claims, one) and not _is_at_night(one.claim)
     return ends if is_end else _open(one, hours, every)
+
+
+def _headed(claims: Claims, one: Said, facts: Sequence[Fact]) -> list[Fact]:
+    """The only opening hours of whose words any stands in a message, where the claim is a stretch: `Hours: 9–4`."""
+    if not isinstance(one.claim.value, TimeRange) or one.claim.days:
+        return []
+    weeks = [fact for fact in facts if isinstance(fact.value, OpeningHours) and fact.of != _SHOP]
+    spoken = [fact for fact in weeks if _is_spoken_of(claims, fact)]
+    return spoken if len(spoken) == 1 and _HEADING.search(one.earlier) else []
+
+
+def _is_spoken_of(claims: Claims, fact: Fact) -> bool:
+    words = words_of(claims, fact)
+    return words is not None and any(words.search(fold(readable.text)) for readable in claims.readable.values())
 
 
 def _is_at_night(claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from omni.model.regex import regex
 from omni.read.agreement.subjects import words_of
 from omni.read.folding import fold
 
-_SHORT, _BRIEF, _CURT = 170, 70, 45
+_SHORT, _BRIEF, _CURT = 170, 70, 60
 _WHOLE_PARTS = frozenset({"subject", "headline", "preheader", "title"})
 _COUNTED = frozenset({"day", "hour", "week"})
 _OFFERED = frozenset({"money", "percent", "code", "bundle", "free", "multiplier"})

@@ -22,7 +22,7 @@ CALENDAR = Calendar(
     roles={
         "before": ("before(?: the)?", "ahead of(?: the)?", "prior to"),
         "deadline": (r"ends?:", r"last (?:reservations?|bookings?|orders?|entries|admissions?|registrations?|collections?)(?: on)?", "until(?: and including)?(?: the)?", "'?til+", "by(?: the)?(?: end of)?", rf"{_ENDS}(?: on| by)?(?: the)?", "valid (?:until|through|thru|on|to|till)", "good (?:until|through|thru|till)", "through(?: the)?", "thru",
-                     "last (?:day|chance|date):?", "up to(?: and including)?(?: the)?", "(?:no|not) later than(?: the)?", "deadline(?: is)?:?", "(?:order|book|buy|reserve|enrol|register|rsvp|shop) by(?: the)?", "holds (?:until|through)", "on or before(?: the)?"),
+                     "last (?:day|chance|date):?", "up to(?: and including)?(?: the)?", "(?:no|not) later than(?: the)?", "deadline(?: is)?:?", "(?:gone|over|disappears?) after", "(?:order|book|buy|reserve|enrol|register|rsvp|shop) by(?: the)?", "holds (?:until|through)", "on or before(?: the)?"),
         "start": (r"starts?:", "from(?: the)?", "starting(?: on| from)?(?: the)?", "starts?(?: on)?(?: the)?", "begins?(?: on)?(?: the)?", "beginning(?: on)?(?: the)?", "as of(?: the)?", "opens?(?: on)?(?: the)?", "opening(?: on)?", "launch(?:es|ing)?(?: on)?(?: the)?", "available (?:from|on)", "since", "kicks off(?: on)?"),
     },
     roles_after={

@@ -29,6 +29,10 @@ _FROM = regex(
     r"|ages?|aged|min\w*)(?!\w)"
 )
 """Words that include the age behind them: `from age 3`."""
+_NEAR = 24
+_AGE = regex(r"ages? ?\d|aged")
+_OF_SOMEBODY = regex(r"(?:[^\W\d]{2,}\.?|[^\W\d]\.),\s$|\(\s?$")
+"""What makes an age that of somebody: `Harper L., age 5`."""
 _YEARS, _MONTHS = "year", "month"
 
 
@@ -59,6 +63,8 @@ def ages(page: Page, facts: Sequence[Fact]) -> Iterator[Claim]:
 
 def _claim(page: Page, aged: Sequence[Fact], match: re.Match[str], one: _Pattern) -> Claim | None:
     if one.is_bare and not _grown(page.language).search(_sentence(page, match)):
+        return None
+    if _OF_SOMEBODY.search(page.folded[max(0, match.start() - _NEAR) : match.start()]) and _AGE.match(match[0]):
         return None
     words = match["number"]
     number = Decimal(words) if words.isdecimal() else in_words(words, page.language)

@@ -137,7 +137,7 @@ def _is_a_few(fact: Fact, one: Measured) -> bool:
 def _may_be(fact: Fact, one: Measured) -> bool:
     """True for a number of what the fact measures, and of such a size that a slip may have made it."""
     quantity = quantities_of(fact)[0]
-    if one.rate and not quantity.per and dimension(one.unit) != _USUALLY_PER_MONTH:
+    if one.rate and not (quantity.per or fact.role == "max" or dimension(one.unit) == _USUALLY_PER_MONTH):
         return False
     units = {canonical_unit(other.unit) for other in quantities_of(fact)}
     if all(dimension(unit) != dimension(one.unit) for unit in units):

@@ -93,7 +93,7 @@ def _in_words(text: str, language: str) -> Number | None:
 @cache
 def _words(language: str) -> re.Pattern[str]:
     dozen = f"|(?:{CUES[language].dozen})" if language in CUES else ""
-    return re.compile(rf"(?<![^\W_])(?<![^\W_][-'])(?:{numeral_pattern(language)}{dozen})$")
+    return re.compile(rf"(?<![^\W_])(?:(?<![^\W_][-'])|(?<=\bd'))(?:{numeral_pattern(language)}{dozen})$")
 
 
 def lower_before(text: str, high: Decimal, language: str, term: str) -> Number | None:
