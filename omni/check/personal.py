@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from omni.load.misfit import shortened
@@ -26,8 +27,13 @@ def discreet(finding: Finding, sources: Sources) -> tuple[str, str]:
 def _without(sentence: str, values: set[str]) -> str:
     for value in sorted(values, key=len, reverse=True):
         if len(value) >= _SHORTEST:
-            sentence = sentence.replace(value, "…")
+            sentence = re.sub(_as_written(value), "…", sentence)
     return sentence
+
+
+def _as_written(value: str) -> str:
+    """A value as a pattern; one of letters only is a whole word: the key `events` is not the value `event`."""
+    return rf"(?<!\w){value}(?!\w)" if value.isalpha() else re.escape(value)
 
 
 def _texts(node: Node) -> Iterator[str]:

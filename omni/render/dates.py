@@ -84,7 +84,12 @@ def at_text(when: When, style: Style) -> str:
 
 
 def period_text(start: When, end: When, style: Style, forms: tuple[Form, Form] | None = None) -> str:
-    """Two dates, the month once where it is shared: `27–30 novembre`, with forms `dal 27 al 30 novembre`."""
+    """Two dates, the month once where it is shared: `27–30 novembre`, with forms `dal 27 al 30 novembre`; hours of one
+    day behind it: `5 dicembre, 15:00–19:00`.
+    """
+    if start.day == end.day and start.at and end.at:
+        hours = f"{time_text(start.at, style)}{style.finish('–')}{time_text(end.at, style)}"
+        return f"{when_text(When(end.day), style, style.grammar.on if forms else None)}, {hours}"
     shared = start.at is None and end.at is None and (start.day.year, start.day.month) == (end.day.year, end.day.month)
     first = _bare_day(start.day, style) if shared and _day_comes_first(style) else when_text(start, style)
     last = when_text(end, style)

@@ -70,6 +70,11 @@ def weekday(value: Variable) -> Variable:
     return value.saying(weekday_text(when.day, value.style)) if when else _without_date(value)
 
 
+def on_date(value: Variable) -> Variable:
+    """The day in a sentence, of a period both its ends: `il 5 dicembre`, `dal 27 al 30 novembre`."""
+    return from_to(value) if isinstance(value.value, Period) else _date_with(lambda grammar: grammar.on)(value)  # type: ignore[return-value]
+
+
 def from_to(value: Variable) -> Variable:
     """Both ends of a period in a sentence: `dal 27 al 30 novembre`."""
     start, end = start_of(value.value), when_of(value.value)
@@ -211,8 +216,8 @@ FACT_FILTERS: Mapping[str, Filter] = {
     "by": _date_with(lambda grammar: grammar.by),
     "dal": _date_with(lambda grammar: grammar.since),
     "since": _date_with(lambda grammar: grammar.since),
-    "il": _date_with(lambda grammar: grammar.on),
-    "on_date": _date_with(lambda grammar: grammar.on),
+    "il": on_date,
+    "on_date": on_date,
     "dal_al": from_to,
     "from_to": from_to,
     "relative": relative,

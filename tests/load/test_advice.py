@@ -23,6 +23,13 @@ ADVICE = [
     ("discount: 20%", "discount: 20%\n  delivery: gratis", "write {free: delivery}"),
     ("discount: 20%", "discount: 20%\n  bunch: {amount: 35 €}", "write {EUR: 35}"),
     ("discount: 20%", "discount: 20%\n  bunch: {number: 20, words: {it: [rose]}}", "write {quantity: 20}"),
+    ("discount: 20%", "discount: 20%\n  ready: entro 48 ore", "write {quantity: 48 hour}, or read omni explain campaign.facts"),
+    ("discount: 20%", "discount: 20%\n  trial: 7-day", "write {quantity: 7 day}, or read omni explain campaign.facts"),
+    ("discount: 20%", "discount: 20%\n  case: 6 al prezzo di 5", "write {bundle: {buy: 6, pay: 5}}, or read omni explain campaign.facts"),
+    ("discount: 20%", "discount: 20%\n  vintage: 1987", "write {quantity: 1987 …} with what it counts, such as {quantity: 1998 year}"),
+    ("discount: 20%", "discount: 20%\n  rate: 3 rate", "write {quantity: 3 rate}"),
+    ("discount: 20%", "discount: 20%\n  case: 6 bottiglie, 0.75 l", 'write {name: "6 bottiglie, 0.75 l"}, or read omni explain campaign.facts'),
+    ("discount: 20%", "discount: 20%\n  case: {name: 6 bottiglie da 0,75 l}", 'write name: "6 bottiglie da 0,75 l"'),
     ("discount: 20%", "discount: {value: 20%}", "write {percent: 20%}"),
     ("{EUR: 84.90, RON: 420}", "100 €", "write {EUR: 100}"),
     ("{EUR: 84.90, RON: 420}", "1.299,00 €", "write {EUR: 1299.00}"),
@@ -47,6 +54,16 @@ ADVICE = [
 def test_a_wrong_value_is_told_with_the_right_one(load_changed, right: str, wrong: str, advice: str):
     _, findings = load_changed(FILE, right, wrong)
     assert advice in [finding.advice for finding in findings]
+
+
+def test_a_weekday_among_the_quiet_hours_is_told_where_it_belongs(load_changed):
+    _, findings = load_changed("campaigns/policy.yaml", 'all: "', 'sunday: all day, all: "')
+    assert [(finding.sentence, finding.advice) for finding in findings] == [
+        (
+            '"sunday" is a day of the week, and days stand below all or a channel',
+            'write all: {sun: …, …}, as in {mon-sat: "21:00-08:00", sun: all day}',
+        )
+    ]
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,25 @@ def test_a_period_says_its_month_once(said, locale, printed, in_a_sentence):
     assert said("{{ days | dal_al }}", locale, facts=facts) == in_a_sentence
 
 
+@pytest.mark.parametrize(
+    ("locale", "printed", "in_a_sentence"),
+    [
+        ("it", "5 dicembre, 15:00-19:00", "il 5 dicembre, 15:00-19:00"),
+        ("de", "5. Dezember, 15:00-19:00", "am 5. Dezember, 15:00-19:00"),
+    ],
+)
+def test_the_hours_of_one_day_stand_behind_it(said, locale, printed, in_a_sentence):
+    facts = "facts: {days: {from: 2026-12-05T15:00, to: 2026-12-05T19:00}}"
+    assert said("{{ days }}", locale, facts=facts) == printed
+    assert said("{{ days | il }}", locale, facts=facts) == in_a_sentence
+    assert said("{{ days | dal_al }}", locale, facts=facts) == in_a_sentence
+
+
+def test_a_period_is_on_all_of_its_days(said):
+    facts = "facts: {days: {from: 2026-11-27, to: 2026-11-30}}"
+    assert said("{{ days | il }}", facts=facts) == "dal 27 al 30 novembre"
+
+
 def test_a_period_over_two_months_says_both(said):
     facts = "facts: {days: {from: 2026-11-27, to: 2026-12-08}}"
     assert said("{{ days | dal_al }}", facts=facts) == "dal 27 novembre all'8 dicembre"

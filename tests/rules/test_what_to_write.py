@@ -65,3 +65,9 @@ def test_the_small_print_stands_also_where_a_channel_strips_its_marks(find):
         "channel_templates/sms/channel.yaml: {requires: [sender, stop, terms]}\n"
     )
     assert "terms-missing" not in [problem.name for problem in problems]
+
+
+def test_a_key_of_personal_data_is_named_whole(find):
+    """The value `event` is no part of the key `events`."""
+    problems, _ = find("people.yaml: {people: {giulia: {events: [{event: purchase}]}}}", prove=False)
+    assert '"events" expects keys with values, found a list' in [problem.sentence for problem in problems]

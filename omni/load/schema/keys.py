@@ -118,7 +118,11 @@ def _is_cut_off(key: str, data: dict[str, Any]) -> bool:
 def _after_a_comma(key: str, data: dict[str, Any]) -> PydanticCustomError:
     keys = list(data)
     before = keys[keys.index(key) - 1] if keys.index(key) else ""
-    whole = f"{before}: {data[before]}.{key}" if before and isinstance(data[before], str) else ""
+    value = data[before] if before else None
+    if isinstance(value, str) and not value.isdecimal():
+        predicate = "stands after a comma and is cut off, a text with a comma stands in quotation marks"
+        return _misfit(WRONG_TYPE, predicate, on_key=True, advice=f'write {before}: "{value},{key}"')
+    whole = f"{before}: {value}.{key}" if isinstance(value, str) else ""
     predicate = "stands after a comma and is cut off, a number has a point such as 84.90"
     return _misfit(WRONG_TYPE, predicate, on_key=True, advice=f"write {whole}" if whole else "")
 

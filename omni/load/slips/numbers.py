@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from omni.words.units import UNITS, named_by
+
 _SIGNS = {"€": "EUR", "euro": "EUR", "eur": "EUR", "lei": "RON", "leu": "RON", "ron": "RON", "$": "USD", "£": "GBP"}
 _GROUPED = r"[0-9]{1,3}(?:[. '’\u00a0\u202f][0-9]{3})+(?:,[0-9]{1,2})?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?"
 _NUMBER = rf"{_GROUPED}|[0-9]+(?:[.,][0-9]{{1,4}})?"
@@ -11,6 +13,10 @@ _SIGN = r"[^\W\d_]{2,4}|[€$£]"
 _MONEY = rf"(?:({_SIGN})\s?)?({_NUMBER})(?:\s?({_SIGN}))?"
 _PERCENT = r"(?i)-?\s?([0-9]{1,3}(?:[.,][0-9]{1,4})?)\s?(%|percent\w*|per ?cento?|la sut[ăa]|prozent|pct)?"
 _SPAN = r"([0-9]{1,5})\s?([^\W\d_]+)"
+_WITHIN = r"(?<![0-9.,])([0-9]{1,5})[ \u00a0-]?([^\W\d_]+)"
+_BUNDLE = (
+    r"(?i)([0-9]{1,2})(?:\s?x\s?|\s(?:al prezzo di|for|pour|für|por|la pret de|la prețul de|plătești)\s)([0-9]{1,2})"
+)
 _UNITS = {
     "s": ("sec", "sek", "seg"),
     "m": ("min",),
@@ -87,6 +93,22 @@ def quantity(text: str) -> str:
     """A counted thing from `3 giorni`: the number and the word as they are."""
     found = re.fullmatch(_SPAN, text.strip())
     return f"{{quantity: {found[1]} {found[2]}}}" if found else ""
+
+
+def quantity_within(text: str) -> str:
+    """The one number of a unit of time among other words, as in `entro 48 ore` or `7-day`, or ""."""
+    found = re.findall(_WITHIN, text)
+    unit = named_by(found[0][1]) if len(found) == 1 else ""
+    return (
+        f"{{quantity: {found[0][0]} {unit}}}" if unit in UNITS["en"] and len(re.findall(r"[0-9]+", text)) == 1 else ""
+    )
+
+
+def bundle(text: str) -> str:
+    """A bundle from `3x2`, `6 al prezzo di 5` or `3 for 2`, or ""."""
+    found = re.fullmatch(_BUNDLE, text.strip())
+    is_less = found is not None and int(found[2]) < int(found[1])
+    return f"{{bundle: {{buy: {found[1]}, pay: {found[2]}}}}}" if found and is_less else ""
 
 
 def hour(text: str) -> str:

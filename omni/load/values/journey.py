@@ -100,7 +100,13 @@ class _Steps:
             sentence = f'two steps are called "{id}", an id of its own tells one from the other'
             related = ((self._seen[id], "the other step"),)
             self._references.note(
-                Finding(route / ("id" if keys.id else "send"), sentence, "duplicate-key", related=related)
+                Finding(
+                    route / ("id" if keys.id else "send"),
+                    sentence,
+                    "duplicate-key",
+                    related=related,
+                    advice=f"write id: {id}_2 beside this one",
+                )
             )
         self._seen.setdefault(id, route / ("id" if keys.id else "send"))
         channels = self._sending.on(message, keys.channels, keys.first_of)

@@ -13,6 +13,8 @@ from omni.model.policy import QuietHours
 from omni.model.problem import Finding, Fix, Replacement
 from omni.model.spans import Week
 
+_SHORTEST_DAY = 3
+
 
 def quiet_hours(
     weeks: Mapping[str, Week], route: Route, channels: Names, references: References
@@ -41,7 +43,9 @@ class Where:
             return channel, country
         if country:
             self._check_country(country, route)
-        if channel and channel != "all":
+        if _is_weekday(channel) and channel not in self._channels.loaded:
+            self._references.note(_day_alone(channel, country, route))
+        elif channel and channel != "all":
             self._references.known(channel, self._channels, route.key)
         return country, "" if channel == "all" else channel
 
@@ -56,3 +60,16 @@ class Where:
             read_country(country)
         except MisfitError as misfit:
             self._references.note(misfit_at(misfit, route.key, str(route.keys[-1])))
+
+
+def _is_weekday(word: str) -> bool:
+    days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    return len(word) >= _SHORTEST_DAY and any(day.startswith(word.lower().rstrip("s")) for day in days)
+
+
+def _day_alone(day: str, country: str, route: Route) -> Finding:
+    """A weekday where a channel or a country is expected."""
+    group, short = country or "all", day[:_SHORTEST_DAY].lower()
+    sentence = f'"{day}" is a day of the week, and days stand below {group} or a channel'
+    advice = f'write {group}: {{{short}: …, …}}, as in {{mon-sat: "21:00-08:00", sun: all day}}'
+    return Finding(route.key, sentence, "unknown-reference", advice=advice)

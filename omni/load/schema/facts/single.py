@@ -17,6 +17,7 @@ _CODE = regex(r"[A-Z0-9][A-Z0-9_-]*[A-Z0-9]")
 _CODE_NAMES = {"code", "coupon", "voucher", "promo", "promocode"}
 _PERCENT_NAMES = {"discount", "percent", "percentage", "rate", "sconto", "apr", "tan", "taeg"}
 _FREE = {"free", "gratis", "gratuito", "gratuita", "gratuit", "gratuită", "gratuite", "kostenlos"}
+_SIGNS = regex(r"[,:#{}\[\]&*!|>'\"%@`]")
 _MONEY_NAMES = {"threshold", "spend", "fee", "instalment", "cashback", "donation", "deposit"}
 
 
@@ -87,7 +88,7 @@ def _expected(name: str, text: str) -> MisfitError:
     kind = kind_named(name)
     meant = dates.moment(text) or _day(name, text) or numbers.money(text)
     if kind == percents.PERCENT:
-        return wrong(kind, text, numbers.percent(text), percents.of_a_share(text))
+        return wrong(kind, text, numbers.percent(text) or numbers.quantity(text), percents.of_a_share(text))
     if kind == AMOUNTS and not meant and numbers.amount(text):
         return wrong(kind, text, None, f"write {{EUR: {numbers.amount(text)}}}, with the currency that is meant")
     if kind == KINDS:
@@ -116,8 +117,13 @@ def _in_words(name: str, text: str) -> str:
     """What to write for words that are no value by themselves."""
     if text.lower() in _FREE:
         return f"write {{free: {name}}}"
-    told = dates.two_readings(text)
-    return told or (f"write {{name: {text}}}, or read omni explain campaign.facts" if text else "")
+    if not text or (told := dates.two_readings(text)):
+        return told if text else ""
+    if numbers.decimal(text):
+        return f"write {{quantity: {numbers.decimal(text)} …}} with what it counts, such as {{quantity: 1998 year}}"
+    meant = numbers.bundle(text) or numbers.quantity_within(text)
+    quoted = f'"{text}"' if _SIGNS.search(text) else text
+    return f"write {meant or f'{{name: {quoted}}}'}, or read omni explain campaign.facts"
 
 
 def _names(name: str, words: set[str]) -> bool:
