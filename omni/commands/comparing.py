@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import count
 from typing import TYPE_CHECKING
 
 from omni.commands.guard import Refusal
@@ -14,6 +15,8 @@ from omni.words.steps import Tell
 
 if TYPE_CHECKING:
     from omni.model.plan import Plan
+    from omni.model.project import Project
+    from omni.model.schedule import Schedule
     from omni.report.terminal import Terminal
 
 
@@ -59,5 +62,10 @@ def suggest_plan(here: Here, at: datetime | None, plan: Plan, tell: Tell, termin
     people, _ = audience_of(written.project, here.lines_of)
     simulated = trial(written, plan.schedule.seed)
     shown = tuple(name for name in plan.shown if name in written.project.campaigns)
-    tell("trying hours and channel orders")
-    suggestion.show(suggest(written.project, shown, lambda project: simulated(project, people)), terminal)
+    numbers = count(1)
+
+    def simulated_next(project: Project) -> Schedule:
+        tell(f"trying hours and channel orders, plan {next(numbers)}")
+        return simulated(project, people)
+
+    suggestion.show(suggest(written.project, shown, simulated_next), terminal)

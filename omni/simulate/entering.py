@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from omni.audience import held_out_below, in_audience, is_in_segment, locale_of, market_of, version_of
 from omni.draws import purpose_key, recipient_key, step_key
 from omni.draws.lanes import words
+from omni.model.campaign import Campaign
 from omni.model.facts import Moment
 from omni.model.journey import Entry
 from omni.model.people import Person
 from omni.model.place import Route
+from omni.model.project import Project
 from omni.model.schedule import Status
 from omni.simulate.ahead import walk_later
 from omni.simulate.caps import is_about
@@ -44,6 +46,7 @@ def recipient_of(world: World, person: Person) -> Recipient | None:
         market=market,
         clock=clock_of(person, market, world.project.brand, world.policy),
         unsubscribed=person.unsubscribed,
+        profile=_profile(world, person),
         counted=_counted(world, person) if person.history or person.had else {},
     )
 
@@ -92,18 +95,42 @@ def is_uncounted(program: Program) -> bool:
 
 def is_meant(world: World, program: Program, recipient: Recipient) -> bool:
     """True if a campaign takes somebody in."""
-    project, campaign, person = world.project, program.campaign, recipient.person
+    place = program.campaign.id, recipient.profile
+    found = world.meant.get(place)
+    if found is None:
+        found = _is_meant(program.campaign, recipient.person, world.project)
+        if recipient.profile is not None:
+            world.meant[place] = found
+    return found and (recipient.named or not is_uncounted(program))
+
+
+def _is_meant(campaign: Campaign, person: Person, project: Project) -> bool:
     segment = campaign.journey.entry.segment if campaign.journey else ""
-    if not in_audience(person, campaign, project) or (segment and not is_in_segment(person, segment, project)):
-        return False
-    return recipient.named or not is_uncounted(program)
+    return in_audience(person, campaign, project) and (not segment or is_in_segment(person, segment, project))
+
+
+def _profile(world: World, person: Person) -> Hashable:
+    """All that conditions can ask of somebody; None where that is who they are, or more than plain values."""
+    if world.asked is None:
+        return None
+    found = person.locale, person.country, person.timezone, person.prefers, *map(person.fields.get, world.asked)
+    try:
+        hash(found)
+    except TypeError:
+        return None
+    return found
 
 
 def run_of(world: World, program: Program, recipient: Recipient) -> Run:
     """Somebody's way through a campaign, before it begins."""
     person, campaign = recipient.person, program.campaign
-    version = version_of(person, campaign, world.project)
-    run = Run(recipient, program, version, locale_of(person, campaign, recipient.market))
+    place = campaign.id, recipient.profile
+    found = world.versions.get(place)
+    if found is None:
+        found = version_of(person, campaign, world.project), locale_of(person, campaign, recipient.market)
+        if recipient.profile is not None:
+            world.versions[place] = found
+    run = Run(recipient, program, *found)
     recipient.runs.append(run)
     return run
 

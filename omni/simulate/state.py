@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from datetime import date
 
 from msgspec import Struct
@@ -24,7 +25,7 @@ class Recipient(Struct, eq=False):
 
     `key` is their place in every order of people (R17). Only named people keep the answers of every gate. `coming` are
     messages that are known to be on their way, where the policy keeps room for them. `shares` is false for those who
-    have no address that somebody else has too.
+    have no address that somebody else has too. All of one `profile` are alike to every condition, where it is known.
     """
 
     person: Person
@@ -33,6 +34,7 @@ class Recipient(Struct, eq=False):
     market: Market
     clock: Clock
     unsubscribed: bool
+    profile: Hashable = None
     counted: dict[int, list[Instant]] = field(default_factory=dict)
     runs: list[Run] = field(default_factory=list)
     coming: list[Coming] = field(default_factory=list)

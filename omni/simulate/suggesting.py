@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, time
 from itertools import islice, permutations
+from typing import NamedTuple
 
 from omni.model.campaign import Campaign
 from omni.model.decisions import alike, sent, where, who
@@ -47,6 +48,7 @@ class Suggestion(Frozen):
 def suggest(project: Project, campaigns: tuple[str, ...], simulated: Try) -> Suggestion:
     """Tries what may be changed in some campaigns; the others stay as they are."""
     before = best = simulated(project)
+    known = _Worth.of(best)
     changes: list[Change] = []
     tried = 0
     for name in campaigns:
@@ -55,23 +57,34 @@ def suggest(project: Project, campaigns: tuple[str, ...], simulated: Try) -> Sug
             for words, campaign in options:
                 changed = replace(project, campaigns={**project.campaigns, name: campaign})
                 schedule, tried = simulated(changed), tried + 1
-                if _is_better(schedule, found[2] if found else best):
-                    found = Change(name, words), changed, schedule
+                worth = _Worth.of(schedule)
+                if worth.is_better(known):
+                    found, known = (Change(name, words), changed, schedule), worth
             if found:
                 change, project, best = found
                 changes.append(change)
     return Suggestion(tuple(changes), before, best, tried)
 
 
-def _is_better(one: Schedule, other: Schedule) -> bool:
-    """Cheaper in some currency and dearer in none, and nobody's message gets lost."""
-    costs, known = _costs(one), _costs(other)
-    currencies = costs.keys() | known.keys()
-    if any(costs[currency] > known[currency] for currency in currencies):
-        return False
-    reached, wanted = _reached(one), _reached(other)
-    enough = all(reached[message] >= number for message, number in wanted.items())
-    return enough and any(costs[currency] < known[currency] for currency in currencies)
+class _Worth(NamedTuple):
+    """What a plan costs by currency, and how many people each step reaches."""
+
+    costs: Counter[str]
+    reached: Counter[tuple[str, str]]
+
+    @classmethod
+    def of(cls, schedule: Schedule) -> _Worth:
+        """That of a schedule."""
+        return cls(_costs(schedule), _reached(schedule))
+
+    def is_better(self, other: _Worth) -> bool:
+        """Cheaper in some currency and dearer in none, and nobody's message gets lost."""
+        costs, known = self.costs, other.costs
+        currencies = costs.keys() | known.keys()
+        if any(costs[currency] > known[currency] for currency in currencies):
+            return False
+        enough = all(self.reached[step] >= number for step, number in other.reached.items())
+        return enough and any(costs[currency] < known[currency] for currency in currencies)
 
 
 def _costs(schedule: Schedule) -> Counter[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from heapq import heappop, heappush
 from typing import Any
 
 from msgspec import Struct
 
+from omni.audience import asked_of
 from omni.model.brief import Brief, BriefKey
 from omni.model.frozen import field
 from omni.model.message import MomentClass
@@ -35,7 +36,9 @@ class World(Struct, eq=False):
 
     `told` says whether people by name are told what every gate says. `units` are the largest size of each brief,
     `reported` all events that some channel reports, `spent` the millionths by campaign and currency, `addressed` who
-    has had a message of a step by which address, `keys` all people for whom chance is drawn together.
+    has had a message of a step by which address, `keys` all people for whom chance is drawn together. `asked` are the
+    fields of people that conditions look at, None where one asks who they are; `meant` and `versions` are what is known
+    of all who are alike to a campaign's conditions.
     """
 
     project: Project
@@ -48,6 +51,7 @@ class World(Struct, eq=False):
     reported: frozenset[str]
     policy: Policy
     told: bool = True
+    asked: tuple[str, ...] | None = None
     keys: tuple[int, ...] = ()
     rows: list[Row] = field(default_factory=list)
     reached: list[Reached] = field(default_factory=list)
@@ -59,6 +63,8 @@ class World(Struct, eq=False):
     gates: dict[Parcel, Any] = field(default_factory=dict)
     buckets: dict[tuple[str, str, int], dict[int, int]] = field(default_factory=dict)
     reacting: dict[tuple[str, str, str], tuple[Reacting, ...]] = field(default_factory=dict)
+    meant: dict[tuple[str, Hashable], bool] = field(default_factory=dict)
+    versions: dict[tuple[str, Hashable], tuple[str, str]] = field(default_factory=dict)
     tasks: list[Task] = field(default_factory=list)
     pushed: int = 0
 
@@ -97,6 +103,7 @@ def world_of(  # noqa: PLR0913 - the inputs of the simulation
 ) -> World:
     """A world in which nothing has happened yet; of a brief's sizes the largest counts."""
     largest: dict[BriefKey, int] = {}
+    asked = asked_of(project)
     for (key, _), size in sizes.items():
         largest[key] = max(size, largest.get(key, 1))
     return World(
@@ -110,4 +117,5 @@ def world_of(  # noqa: PLR0913 - the inputs of the simulation
         reported=frozenset(event for channel in project.channels.values() for event in channel.reports),
         policy=project.policy,
         told=told,
+        asked=None if "id" in asked else tuple(sorted(asked)),
     )

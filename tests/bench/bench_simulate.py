@@ -1,29 +1,39 @@
 """What simulating costs: CPU of the engines and of SimPy on the repository's campaigns, and of the whole command.
 
-    python tests/bench/bench_simulate.py [PEOPLE]
+    python tests/bench/bench_simulate.py [PEOPLE CROWD]
     python tests/bench/bench_simulate.py commands [PEOPLE …]
 
-The engines run over the same synthetic people in one go, and must come to the same decisions (one checksum); nothing
-else is asserted. Loading, people and hashing are outside of what is measured.
+Scalar engine and SimPy run over the same PEOPLE (5,000) in one go, with the engine for many, and must come to the same
+decisions (one checksum); nothing else is asserted. Then the engine for many runs over a CROWD (200,000) alone. Loading,
+people and hashing are outside of what is measured; garbage is collected as seldom as the command line does.
 
 The commands are cold processes, the best of three (above 100,000 people, of one), with the most memory that they had:
 as the campaigns stand, where budgets end soon, and (`rich`) with budgets and limits a thousand times as large.
 
-Noted on two busy cores with NumPy 2.4 and DuckDB 2.0; each aim is for the whole command:
+Noted on two cores that four others worked on, with NumPy 2.4 and DuckDB 2.0; a run differs from the next by a fifth:
 
-    1,000 people       simulate   0.8 s    74 MB    aim 0.6 s    (3.9 s when every message was written and read back)
-    100,000 people     simulate   2.8 s   155 MB                 (40 s and 1 GB when people were records)
-    1,000,000 people   simulate   8.4 s   560 MB    aim 5 s      (14.9 million decisions; rich 18 s, 2 million sends)
-    1,000,000 people   … --rows all.parquet  22 s, 860 MB    plan  12 s, 650 MB
+    SimPy            3,400 people/s
+    scalar           5,300 people/s    1.4 to 1.6 times SimPy    aim 8
+    200,000 people   150,000 to 170,000 people/s    42 to 49 times SimPy, aim 200    28 to 35 times scalar, aim 15
+    1,000,000        310,000 people/s    93 times SimPy    58 times scalar
 
-Of the 8 s of a million people half are the engine (220,000 people/s; of 20,000 people the scalar engine does 3,000/s and
-SimPy 1,700/s), 2 s are made-up people and their keys, 1 s is what every start costs, less than one are rules and
-reports. The engine takes a second for whatever happens minute by minute, so that 20,000 people are but 3 to 6 times as
-fast as one by one.
+SimPy asks the gates of the scalar engine, so whatever makes these faster makes both so. With Python's own collector
+they do 2,100 and 3,400, and a million people 146 and 88 times as many as they.
+
+    1,000 people       simulate   0.72 s    73 MB    aim 0.6 s
+    100,000 people     simulate   2.2 s    140 MB
+    1,000,000 people   simulate   6.4 s    450 MB    aim 5 s    (14.9 million decisions)
+    1,000,000 people   … --rows all.parquet  16 s, 770 MB    plan  10.7 s, 500 MB
+    1,000,000 rows of CSV or Parquet as audience   simulate   14.5 s    700 to 760 MB
+
+Of a million people's 6.4 s, 3.3 are the engine: it does whatever happens minute by minute, some 12,000 batches of which
+most are of 130 people, and each takes 0.3 ms however few they are. A second is what every start costs, 0.5 are made-up
+people and their keys, 0.9 what they have in common, 0.8 rules and reports.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import shutil
@@ -31,53 +41,63 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bench_commands import ROOT
 from simpy_comparator import Outcome, Simulation, checksum
 
 from omni.audience import asked_of
-from omni.line import audience_of, draft, sizes
+from omni.line import Draft, audience_of, draft, sizes
 from omni.model.frozen import replace
+from omni.model.people import Person
+from omni.model.project import Project
 from omni.model.schedule import Schedule
 from omni.simulate import simulate
 from omni.simulate.crowd import decisions, gather, simulate_many
 from omni.simulate.program import programs
-from omni.simulate.world import world_of
+from omni.simulate.world import World, world_of
 from omni.workspace import read
 
 _MANY = 100_000
 
 
-def main(size: int) -> None:
-    written = draft(read(ROOT))
-    audience = written.project.audience
-    assert audience
-    assert audience.synthetic
-    crowd = replace(audience, synthetic=replace(audience.synthetic, size=size))
-    project = replace(written.project, people={}, audience=crowd)
-    people = tuple(audience_of(project, None)[0])
+def main(size: int, crowd: int) -> None:
+    """All three over `size` people, which must come to the same decisions; then what is for many over a `crowd`."""
+    gc.set_threshold(1_000_000, 50, 50)  # as the command line has it
+    written, project, people = _people(size)
     given = (project, written.briefs, people, sizes(written.messages), written.relative, written.as_of, 0)
+    compiled = programs(tuple(project.campaigns.values()))
 
-    def with_simpy() -> list[Outcome]:
-        world = world_of(project, written.briefs, given[3], written.relative, written.as_of, seed=0)
-        return Simulation(world).run(people)
+    def fresh() -> World:
+        return world_of(project, written.briefs, given[3], written.relative, written.as_of, seed=0)
 
-    slowest, outcomes = _seconds(with_simpy)
+    slowest, outcomes = _seconds(lambda: Simulation(fresh()).run(people))
     expected = checksum(outcomes)
     print(f"{size:,} people, {len(outcomes):,} decisions, checksum {expected:016x}")
     print(f"SimPy    {size / slowest:10,.0f} people/s")
     scalar, schedule = _seconds(lambda: simulate(*given, many=size + 1))
     assert checksum(_outcomes(schedule)) == expected
     print(f"scalar   {size / scalar:10,.0f} people/s   {slowest / scalar:6.1f} times SimPy   aim 8")
-    world = world_of(project, written.briefs, given[3], written.relative, written.as_of, seed=0)
-    many = gather(people, (), asked_of(project))
-    together, crowd = _seconds(lambda: simulate_many(world, programs(tuple(project.campaigns.values())), many))
-    rows = decisions(crowd)[0]
+    asked = asked_of(project)
+    rows = decisions(simulate_many(fresh(), compiled, gather(people, (), asked)))[0]
     assert checksum((r.person, r.campaign, r.step, r.key.channel, r.at, r.status.value) for r in rows) == expected
-    told = f"{slowest / together:6.1f} times SimPy   aim 200   {scalar / together:6.1f} times scalar   aim 15"
-    print(f"together {size / together:10,.0f} people/s   {told}   (to columns, people ready)")
+    ready = gather(_people(crowd)[2], (), asked)
+    together, _ = _seconds(lambda: simulate_many(fresh(), compiled, ready))
+    rate = crowd / together
+    told = f"{rate * slowest / size:6.1f} times SimPy   aim 200   {rate * scalar / size:6.1f} times scalar   aim 15"
+    print(f"together {rate:10,.0f} people/s   {told}   ({crowd:,} people, ready; to columns)")
+
+
+def _people(size: int) -> tuple[Draft, Project, Sequence[Person]]:
+    """The repository's campaigns, and so many people of its audience, none of them by name."""
+    written = draft(read(ROOT))
+    audience = written.project.audience
+    assert audience
+    assert audience.synthetic
+    crowd = replace(audience, synthetic=replace(audience.synthetic, size=size))
+    project = replace(written.project, people={}, audience=crowd)
+    return written, project, audience_of(project, None)[0]
 
 
 def _seconds(work: Callable[[], object]) -> tuple[float, object]:
@@ -132,4 +152,4 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["commands"]:
         commands([int(size) for size in sys.argv[2:]] or [1_000, _MANY, 1_000_000])
     else:
-        main(int(sys.argv[1]) if len(sys.argv) > 1 else 5000)
+        main(*(int(size) for size in sys.argv[1:3] or ("5000", "200000")))
