@@ -256,3 +256,59 @@ def test_hours_under_a_heading(say, text, wrong):
 def test_last_days(say, locale, text, wrong):
     found = days.disagreements(say(text, locale, facts=[ENDS], on=SENT))
     assert [one.claim.text for one in found] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("it", "Il fiorista arriva alle 9 e scarica i vasi e le candele fino alle 11, il quartetto prova", []),
+        ("it", "Vi aspettiamo con i fiori, i vasi e le candele di sempre fino alle 21, come ogni giorno", ["21"]),
+        ("es", "Tus gafas llegan el jueves, normalmente antes de las 12", []),
+        ("en", "The quartet plays from five to seven, the DJ until one", []),
+        ("en", "We're here for you, your boots and your muddy dogs until 9 pm", ["9 pm"]),
+        ("de", "Das Gerüst steht auf der Straße, und der Maler streicht die Fassade bis 18 Uhr, leider", []),
+    ],
+)
+def test_hours_of_the_house(say, locale, text, wrong):
+    found = hours.disagreements(say(text, locale, facts=[WEEK], on=SENT))
+    assert [one.claim.text for one in found] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("fr", "Votre ordonnance est valable jusqu'au 12 juin 2028", []),
+        ("fr", "Notre remise est valable jusqu'au 12 juin", ["12 juin"]),
+        ("es", "La receta caduca el 12 de junio", []),
+        ("it", "L'incentivo dello Stato vale fino al 31 dicembre", []),
+        ("it", "Mandateci la lista degli invitati entro il 15 maggio", []),
+        ("en", "Please send us the guest list by 15 May", []),
+        ("de", "Nur noch heute: „Tempo“ zeigt seine Uhren her, und alle dürfen einmal dran", ["heute"]),
+    ],
+)
+def test_days_of_papers_and_lists(say, locale, text, wrong):
+    found = days.disagreements(say(text, locale, facts=[ENDS], on=SENT))
+    assert [one.claim.text for one in found] == wrong
+
+
+GUESTS = Fact(
+    "guests",
+    {"": Quantity(Decimal(180), Decimal(180), "guest")},
+    HERE,
+    role="max",
+    nouns={"it": ("invitati",), "en": ("guests",)},
+)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("it", "Ieri 212 invitati, 9 damigelle e un cane", []),
+        ("it", "La villa accoglie fino a 212 invitati", ["212 invitati"]),
+        ("en", "You'll have 120 guests, so the lemon house is perfect", []),
+        ("en", "Last Saturday 190 guests danced", []),
+        ("en", "Room for 190 guests", ["190 guests"]),
+    ],
+)
+def test_counts_of_yesterday(say, locale, text, wrong):
+    assert [one.claim.text for one in counts.disagreements(say(text, locale, facts=[GUESTS]))] == wrong

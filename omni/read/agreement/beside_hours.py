@@ -21,7 +21,12 @@ from omni.read.word_forms import spelt
 
 _BESIDE, _PAIR = 16, 40
 _TOLD_ALONE = (TimeOfDay, OpeningHours)
-_FARTHEST, _A_COMMA = 48, 6
+_FARTHEST, _A_COMMA, _BRIEF = 48, 6, 70
+_HOUSE = regex(
+    r"(?<!\w)(?:siamo|saremo|restiamo|ci siamo|ci trov\w+|vi aspett\w+|ti aspett\w+|pass(?:a|ate|i)|vien(?:i|ga)|venite|we(?:'re| are|'ll be)|here|come|pop (?:in|by)|drop (?:in|by)|wir|bei uns|komm(?:en|t)?|da|suntem|aici|va asteptam|te asteptam|treci|veni(?:ti)?"
+    r"|on est|nous|passez|venez|viens|estamos|te esperamos|os esperamos|pasate|ven(?:te|id)?|negozi\w*|bottega|shop|store|laden|geschaft|filiale|magazin\w*|boutique|tienda|doors?|porte|puertas|portes|salon\w*|office|ufficio|buro|birou\w*|oficina|bureau\w*)(?!\w)"
+)
+"""What is said of a house and of those who are in it, in all languages."""
 _CORNERS = regex(
     r"(?<!\w)(?:consulenz|assistenza|customer (?:service|care)|kunden(?:dienst|service)|service clients?|atencion al cliente|relatii|ascensor|elevator|aufzug|fahrstuhl|cucina|kitchen|kuche(?!n)|cuisine|cocina|bucatari|brunch|happy hour|aperitiv|sauna|hammam|aqua|yoga|pilates"
     r"|corriere|courier|fahrer|lieferung|livraison|consegn|delivery|deliveries|entrega|livrare|curier|repartidor|coursier|livreur|autobus|bus(?!\w)|shuttle|navett|tram(?!\w)|visite guid|guided tour|fuhrung|visita guiada|tur(?:ul)? ghidat|kids|babysit|kinderbetreuung|mercatin|targul|carro attrezzi"
@@ -91,6 +96,12 @@ def is_about_opening(claims: Claims, one: Said) -> bool:
     return bool(words.search(earlier) or words.search(one.later[:_BESIDE]) or CLOSES.match(one.later))
 
 
+def is_of_the_house(claims: Claims, one: Said) -> bool:
+    """True where the sentence of an hour speaks of the house, or is as brief as a sign: `Sabato fino alle 19`."""
+    sentence = f"{one.earlier}{one.claim.text}{one.later}"
+    return is_about_opening(claims, one) or len(sentence) <= _PAIR or bool(_HOUSE.search(sentence))
+
+
 def is_of_a_corner(one: Said) -> bool:
     """True where a part of the house stands right before, or a fair or a neighbour in the sentence: `la caffetteria,
     aperta dalle 10`.
@@ -107,7 +118,7 @@ def is_a_part(claims: Claims, one: Said) -> bool:
 def speaks_of_an_offer(claims: Claims, one: Said) -> bool:
     """True where the sentence of an hour holds an amount, a percentage, a code or a link, or is the whole part."""
     start, end = one.claim.start - len(one.earlier), one.claim.end + len(one.later)
-    is_whole = not one.text[:start].strip() and not one.text[end:].strip(" .!")
+    is_whole = len(one.text) <= _BRIEF and not one.text[:start].strip() and not one.text[end:].strip(" .!")
     return is_whole or any(
         other.kind in _OFFERED and other.part == one.claim.part and start <= other.start < end
         for other in claims.claims

@@ -27,7 +27,7 @@ _OF_ALL = regex(
     r"\s(?:\w+\s)?(?:of|von|su|sur|din|de|out of|aus) (?:the |all |i |le |les |cele )?(?P<all>\d{1,4})(?!\w)"
 )
 _STILL = regex(
-    r"(?<!\w)(?:rest(?:ano|a|e|ent)|rimangono|rimane|mancano|(?:mai|inca) (?:sunt|avem|raman)|raman|au ramas|a ramas|only|just|noch|nur noch|il (?:ne )?reste(?: que| plus que)?|quedan|solo quedan|siete in|siamo in|saremo in|in tutto siamo|sunteti|suntem|voi fiind|you're|you are|we're|we are|party of|seid ihr|ihr seid|sind sie|wir sind|vous etes|nous sommes|sois|somos)\s$"
+    r"(?<!\w)(?:rest(?:ano|a|e|ent)|rimangono|rimane|mancano|(?:mai|inca) (?:sunt|avem|raman)|raman|au ramas|a ramas|only|just|noch|nur noch|il (?:ne )?reste(?: que| plus que)?|quedan|solo quedan|siete in|siamo in|saremo in|in tutto siamo|sunteti|suntem|voi fiind|you're|you are|you'll have|you will have|avrete|sarete|werdet ihr|vous serez|vous aurez|sereis|tendreis|veti (?:fi|avea)|we're|we are|party of|seid ihr|ihr seid|sind sie|wir sind|vous etes|nous sommes|sois|somos)\s$"
 )
 """What is left, or how many come, in all languages."""
 _BOUGHT = regex(

@@ -19,6 +19,7 @@ from omni.read.agreement.beside_hours import (
     is_about_opening,
     is_in_a_table,
     is_of_a_corner,
+    is_of_the_house,
     named,
     partner,
     said,
@@ -148,7 +149,10 @@ def _rivals(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Sa
         return []
     ends = [fact for fact in facts if isinstance(fact.value, Moment) and role_of(fact) == "end"]
     is_end = one.is_deadline and speaks_of_an_offer(claims, one) and not _is_at_night(one.claim)
-    return ends if is_end else _open(one, hours, every)
+    if is_end and ends:
+        return ends
+    is_tied = bool(one.claim.days) or not one.claim.role or is_of_the_house(claims, one)
+    return _open(one, hours, every) if is_tied else []
 
 
 def _headed(claims: Claims, one: Said, facts: Sequence[Fact]) -> list[Fact]:

@@ -20,7 +20,7 @@ _PAIR = 40
 _DATE_AHEAD = regex(r"\d[/.-]\d\d?[/.-]\d{2,4}\s?(?:[,·|-]\s?)?(?:h(?:rs?)?\s)?$|\d{4}-\d\d-\d\d[t ]?\s?$")
 _ROUND = 5
 _ROUGHLY = regex(
-    r"(?<!\w)(?:vers|gegen|verso le|sobre las?|hacia las?|a eso de las?|around|about|circa alle|intorno alle|pe la|in jur de|so um)(?: (?:ora|orele|les|die))?\s?$"
+    r"(?<!\w)(?:(?:normalmente|di solito|usually|normalerweise|meist|d'habitude|de obicei)(?: \w+){0,3}|vers|gegen|verso le|sobre las?|hacia las?|a eso de las?|around|about|circa alle|intorno alle|pe la|in jur de|so um)(?: (?:ora|orele|les|die))?\s?$"
 )
 _CLOSED_UNTIL = regex(
     r"(?<!\w)(?:chius[oaie]|closed|shut|geschlossen|zu|ferme(?:e|es|s)?|cerrad[oa]s?|inchis\w*)(?: \w+)?"

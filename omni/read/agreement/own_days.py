@@ -53,6 +53,10 @@ _ON_ITS_WAY = regex(
 """What has become of a parcel by a day, in all languages."""
 
 
+_PAPERS = regex(
+    r"(?<!\w)(?:ricett[ae]|prescriptions?|ordonnances?|recetas?|rezepte?|retet\w+|libretto|permits?|permess[oi]|permisos?|incentiv\w+|ecobonus|sovvenzion\w+|subventions?|subvencion\w*|subsid\w+|forderung(?:en)?|grants?)(?!\w)[^.!?\n]*$"
+)
+"""Papers of a doctor, of a state, of a town, which run out by themselves, in all languages."""
 _KEPT = regex(
     r"(?<!\w)(?:(?:tin|tinem|pastr\w+|pun|punem|pus\w*|rezerv\w+) deoparte|(?:met(?:s|tons)?|mis\w*|gard(?:e|ons|ees?)) (?:(?:le|la|les) )?de cote|(?:mess[oaie]|metto|mettiamo|tengo|teniamo|tenut[oaie]|lasciat[oaie]) (?:da|in) parte"
     r"|(?:put|set|setting|putting|keep|kept|keeping|hold|holding|held)(?: \w+){0,2} (?:aside|back|for you|by)|(?:(?:leg(?:e|en)|halt(?:e|en))(?: \w+){1,3}|bis \w+) zuruck|zuruckgelegt|(?:guard\w+|apart\w+|reserv(?:o|amos|ado|ada)))(?!\w)[^.!?\n]{0,24}$"
@@ -95,7 +99,7 @@ def is_of_the_reader(claims: Claims, claim: Claim, facts: list[Fact]) -> bool:
     if _ON_ITS_WAY.match(later) or _KEPT.search(earlier) or _OWN_VOUCHER.search(text[: claim.start][-_REACH:]):
         return True
     if not _DEAL.search(earlier) and (
-        _PAID.match(later) or any(words.search(earlier) for words in (_PAID_UNTIL, _OWN_RATE, _OWN_LAST_DAY))
+        _PAID.match(later) or any(words.search(earlier) for words in (_PAPERS, _PAID_UNTIL, _OWN_RATE, _OWN_LAST_DAY))
     ):
         return True
     return _is_booked(claim, text, facts) or _is_of_a_policy(claims, _sentence(text, claim), facts)

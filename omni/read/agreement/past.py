@@ -18,12 +18,12 @@ _YEAR = regex(
 )
 """A year, not that of a foundation: `since 1998`."""
 _LAST: Mapping[str, tuple[str, ...]] = {
-    "it": ("l'anno scorso", "lo scorso anno", "l'anno passato", "un anno fa", "la scorsa (?:edizione|stagione|estate)", "scorsa edizione"),
-    "ro": ("anul trecut", "acum un an", "editia (?:trecuta|precedenta)", "vara trecuta", "sezonul trecut"),
-    "en": ("last (?:year|season|summer|winter|time|edition)(?:'s)?", "a year ago", "previous edition"),
-    "de": ("letzte[sn] jahr", "im vorjahr", "vor einem jahr", "vergangenen? jahr", "letzte saison"),
-    "fr": ("l'an (?:dernier|passe)", "l'annee (?:derniere|passee)", "il y a un an", "l'edition precedente"),
-    "es": ("el ano pasado", "hace un ano", "la edicion anterior", "el pasado ano"),
+    "it": ("ieri(?: sera)?", "(?:sabato|domenica|venerdi|lunedi|settimana) scors[oa]", "l'anno scorso", "lo scorso anno", "l'anno passato", "un anno fa", "la scorsa (?:edizione|stagione|estate)", "scorsa edizione"),
+    "ro": ("ieri", "aseara", "(?:sambata|duminica|vineri|luni|saptamana) trecuta", "anul trecut", "acum un an", "editia (?:trecuta|precedenta)", "vara trecuta", "sezonul trecut"),
+    "en": ("yesterday", "last (?:night|week|saturday|sunday|friday|monday)", "last (?:year|season|summer|winter|time|edition)(?:'s)?", "a year ago", "previous edition"),
+    "de": ("gestern", "letzte[rn]? (?:woche|samstag|sonntag|freitag|montag)", "letzte[sn] jahr", "im vorjahr", "vor einem jahr", "vergangenen? jahr", "letzte saison"),
+    "fr": ("hier", "(?:samedi|dimanche|vendredi|lundi|la semaine) derni(?:er|ere)", "l'an (?:dernier|passe)", "l'annee (?:derniere|passee)", "il y a un an", "l'edition precedente"),
+    "es": ("ayer", "(?:el )?(?:sabado|domingo|viernes|lunes|la semana) pasad[oa]", "el ano pasado", "hace un ano", "la edicion anterior", "el pasado ano"),
 }  # fmt: skip
 _VINTAGE = regex(
     r"(?<!\w)(?:includ\w*|inclus\w*|compres\w*|compren\w*|incluy\w*|inklusive|samt|with|avec|con|mit|cu|e|a|plus)"
