@@ -14,7 +14,7 @@ from omni.model.schedule import Reached, Row, Schedule
 from omni.simulate.addresses import tell_who_shares
 from omni.simulate.clock import run_clock
 from omni.simulate.entering import enter_all, is_uncounted, recipient_of
-from omni.simulate.horizon import stop_all
+from omni.simulate.horizon import last_instant, stop_all
 from omni.simulate.program import Program, programs
 from omni.simulate.world import World, world_of
 from omni.zones import Instant
@@ -68,7 +68,7 @@ def _one_by_one(world: World, compiled: tuple[Program, ...], everyone: Sequence[
     tell_who_shares(recipients)
     for program in compiled:
         enter_all(world, program, recipients)
-    over = world.as_of + world.policy.horizon if world.policy.horizon else None
+    over = last_instant(world)
     run_clock(world, over)
     if over is not None:
         stop_all(world, recipients, over)

@@ -14,12 +14,22 @@ from omni.zones import Instant
 
 def stop_all(world: World, recipients: Iterable[Recipient], over: Instant) -> None:
     """Ends every run that is not over at an instant; what had not left by then is in progress."""
-    words = f"the plan ends before, on {datetime.fromtimestamp(over, UTC):%Y-%m-%d}"
-    ending = Ending(Status.IN_PROGRESS, over, words, world.policy.route / "horizon")
+    ending = in_progress(world, over)
     for recipient in recipients:
         for run in recipient.runs:
             if not run.ending and _is_told(run):
                 leave(world, run, ending)
+
+
+def in_progress(world: World, over: Instant) -> Ending:
+    """How runs end that are not over at an instant."""
+    words = f"the plan ends before, on {datetime.fromtimestamp(over, UTC):%Y-%m-%d}"
+    return Ending(Status.IN_PROGRESS, over, words, world.policy.route / "horizon")
+
+
+def last_instant(world: World) -> Instant | None:
+    """When the simulation ends, if the policy says so."""
+    return world.as_of + world.policy.horizon if world.policy.horizon else None
 
 
 def _is_told(run: Run) -> bool:

@@ -129,6 +129,7 @@ def projects(draw):
             ),
         ),
         one_per_day=draw(st.sampled_from([False, False, True])),
+        horizon=draw(st.sampled_from([0, 0, 40 * HOUR, 9 * DAY])),
         rate_limits=(
             RateLimit("sms", draw(st.integers(1, 4)), minute, a.HERE, shared=shared),
             *draw(st.sampled_from([(), (RateLimit("other", 3, 6 * HOUR, a.HERE / "other", shared=("sms", "email")),)])),
@@ -258,7 +259,7 @@ def together(counted):
     ("keys", "words"),
     [
         ({"quiet": "nearest_edge"}, "the policy has quiet: nearest_edge"),
-        ({"horizon": DAY}, "the policy has horizon"),
+        ({"reserve": DAY}, "the policy has reserve"),
         (
             {"frequency_caps": (replace(a.cap(1, rolling=DAY), on_cap="exit"),)},
             "the policy has a cap that ends journeys",

@@ -20,6 +20,7 @@ from omni.simulate.crowd.calendar import Batch, When
 from omni.simulate.crowd.columns import Columns, apart, places_of, small
 from omni.simulate.crowd.decided import Decided
 from omni.simulate.crowd.earlier import had_before, over_full
+from omni.simulate.crowd.ending import stop
 from omni.simulate.crowd.entering import chances, enter
 from omni.simulate.crowd.fitting import misfit, misfit_of
 from omni.simulate.crowd.happened import Happened, happenings
@@ -32,10 +33,13 @@ from omni.simulate.crowd.told import Told
 from omni.simulate.crowd.walking import TIMEOUT, time_is_over, walk
 from omni.simulate.entering import arrivals, enter_all, is_meant, is_uncounted, recipient_of, run_of
 from omni.simulate.entering import chances as scalar_chances
+from omni.simulate.horizon import last_instant, stop_all
 from omni.simulate.program import Program
 from omni.simulate.state import Recipient
 from omni.simulate.world import HAPPENS, LEAVES, World
+from omni.zones import Instant
 
+_NEVER = 1 << 62
 __all__ = ["Many", "decisions", "gather", "simulate_many"]
 
 
@@ -91,7 +95,11 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
     for sort in tables:
         enter_all(world, sort.program, recipients, arrived.get(sort.program.campaign.id))
         enter(crowd, crowd.runs[sort.program.campaign.id], present)
-    _run(crowd, at_once)
+    over = last_instant(world)
+    _run(crowd, at_once, over)
+    if over is not None:
+        stop_all(world, recipients, over)
+        stop(crowd, present, over)
     return crowd
 
 
@@ -117,10 +125,12 @@ def _arrivals(
     return found
 
 
-def _run(crowd: Crowd, at_once: int) -> None:
-    """Does what comes next, for one of the others or for a batch of the many."""
+def _run(crowd: Crowd, at_once: int, over: Instant | None) -> None:
+    """Does what comes next, for one of the others or for a batch of the many, until the time is `over`."""
     tasks, due = crowd.world.tasks, crowd.calendar.due
     while tasks or due:
+        if over is not None and min(*(task[0] for task in tasks[:1]), *(when[0] for when, _ in due[:1]), _NEVER) > over:
+            return
         if not due or (tasks and tasks[0][:6] < due[0][0]):
             do_next(crowd.world)
             continue

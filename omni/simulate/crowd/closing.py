@@ -59,21 +59,22 @@ def leave(crowd: Crowd, runs: Runs, people: Numbers, ending: Ending) -> None:
         here = waiting[runs.stands[waiting] == op]
         for slot, parcels in enumerate(slots(crowd, runs, op, here)):
             still = (runs.pending[here] & np.uint8(1 << slot)) > 0
-            give_up(crowd, runs, here[still], parcels[still], ending)
+            give_up(crowd, here[still], parcels[still], runs.planned[here[still]], ending)
     runs.pending[people] = 0
     runs.stands[people] = END
     close(crowd, runs, people, ending)
 
 
-def give_up(crowd: Crowd, runs: Runs, people: Numbers, parcels: Numbers, ending: Ending) -> None:
+def give_up(crowd: Crowd, people: Numbers, parcels: Numbers, planned: Times, ending: Ending) -> None:
     """Tells of messages that an ending stops."""
     gates = crowd.parcels.gates[parcels]
     for number in different(gates):
-        those, own = people[gates == number], parcels[gates == number]
+        here = gates == number
+        those, own = people[here], parcels[here]
         status, words = refused(crowd, those, number)
         ended = status < 0
         status[ended], words[ended] = NUMBER[ending.status], crowd.told.saying(ending.words, ending.route)
-        crowd.told.rows(those, own, status, runs.planned[those], ending.at, words)
+        crowd.told.rows(those, own, status, planned[here], ending.at, words)
 
 
 def refused(crowd: Crowd, people: Numbers, number: int) -> tuple[Numbers, Numbers]:

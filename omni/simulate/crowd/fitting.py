@@ -30,7 +30,6 @@ def _of_policy(policy: Policy) -> str:
         "quiet: nearest_edge": policy.quiet == "nearest_edge",
         "holidays: advance": policy.holidays == "advance",
         "reserve": policy.reserve,
-        "horizon": policy.horizon,
         f"exit_check: {policy.exit_check}": policy.exit_check != "at_once",
         "a cap that ends journeys": any(cap.on_cap == "exit" for cap in policy.frequency_caps),
         "a cap that lets nothing pass": any(cap.max < 1 for cap in policy.frequency_caps),

@@ -1,0 +1,25 @@
+"""Where the simulation ends before many have left: whoever is inside then is told as in progress (R27)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from omni.simulate.crowd.closing import close, give_up, leave
+from omni.simulate.crowd.columns import Flags
+from omni.simulate.crowd.state import Crowd
+from omni.simulate.horizon import in_progress
+from omni.simulate.world import LEAVES
+from omni.zones import Instant
+
+
+def stop(crowd: Crowd, present: Flags, over: Instant) -> None:
+    """Ends every run that is not over at an instant; what had not left by then is in progress."""
+    ending = in_progress(crowd.world, over)
+    for (when, _), batches in crowd.calendar.batches.items():
+        _, kind, _, planned, campaign, _ = when
+        if kind == LEAVES and crowd.runs[campaign].sort.program.dated:
+            for people, parcels, *_ in batches:
+                give_up(crowd, people, parcels, np.full(len(people), planned), ending)
+    for runs in crowd.runs.values():
+        inside = (present & runs.sort.meant[crowd.columns.profile] & ~runs.ended).nonzero()[0]
+        (close if runs.sort.program.dated else leave)(crowd, runs, inside, ending)
