@@ -129,7 +129,7 @@ def projects(draw):
             ),
         ),
         one_per_day=draw(st.sampled_from([False, False, True])),
-        horizon=draw(st.sampled_from([0, 0, 40 * HOUR, 9 * DAY])),
+        horizon=draw(st.sampled_from([0, 0, 32 * HOUR, 9 * DAY])),
         rate_limits=(
             RateLimit("sms", draw(st.integers(1, 4)), minute, a.HERE, shared=shared),
             *draw(st.sampled_from([(), (RateLimit("other", 3, 6 * HOUR, a.HERE / "other", shared=("sms", "email")),)])),
@@ -178,6 +178,23 @@ def test_many_at_once_and_one_by_one_are_the_same(project, crowd, named, units):
     one_by_one, at_once = both(project, crowd, units)
     assert differences(at_once.rows, one_by_one.rows) == []
     assert differences(at_once.reached, one_by_one.reached) == []
+
+
+@pytest.mark.parametrize("hours", [3, 5, 14, 40])
+def test_what_waits_when_the_plan_ends_is_in_progress_for_many_too(hours):
+    dated = a.campaign("x", a.send("main", "sms", "email", at="2026-10-23T22:00"), a.send("later", "email"))
+    steps = [a.send("one", "sms"), a.delay(DAY), a.send("two", "email")]
+    project = a.project(
+        dated,
+        a.campaign("y", steps=steps, entry="2026-10-23T20:59"),
+        quiet_hours=(a.quiet("21:00-08:00"), a.quiet("none", "email")),
+        rate_limits=(RateLimit("sms", 1, HOUR, a.HERE),),
+        horizon=hours * HOUR,
+    )
+    crowd = [replace(a.person(f"p{number}"), route=None) for number in range(4)]
+    one_by_one, at_once = both(project, crowd)
+    assert (at_once.alone, differences(at_once.rows, one_by_one.rows)) == ("", [])
+    assert Status.IN_PROGRESS in {row.status for row in at_once.rows if row.campaign == "x"} or hours == 40
 
 
 @settings(max_examples=15, deadline=None)
