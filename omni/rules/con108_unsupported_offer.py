@@ -44,6 +44,7 @@ from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, Free
 from omni.model.money import Money
 from omni.model.problem import Clash, Finding, Level
+from omni.read.agreement.amounts import disagreements
 from omni.read.agreement.money_off import undeclared_amounts
 from omni.read.agreement.promises import Promise, undeclared
 from omni.read.told import told, whose
@@ -69,7 +70,10 @@ _HOW = {
 def check(claims: Claims) -> Iterator[Finding]:
     """Yields every offer of a message that nothing allows."""
     found: set[Claim] = set()
+    wrong = {one.fact.name for one in disagreements(claims) if one.claim.role == "threshold"}
     for promise in undeclared(claims):
+        if promise.fact and promise.fact.name in wrong:
+            continue
         found.add(promise.claim)
         yield _condition(claims, promise) if promise.kind == "condition" else _undeclared(claims, promise)
     for claim in undeclared_amounts(claims):

@@ -59,7 +59,7 @@ _ANYWHERE = (
     r"(?i:(?<!\w)(?:your|(?:il )?tuo|votre|ihr|dein|tu|su) (?:text|testo|texte|texto) (?:here|qui|ici|hier|aqu[ií])(?!\w))"
 )
 _IN_BRACES = regex(r"(?<!\{)(?<!\{ )\{(?P<inside>\s*(?P<root>[a-z]\w*)(?:\.\w+)*\s*(?:\|[\w\s|]*)?)\}(?!\})")
-_STARS = regex(r"(?<![*\w])\*\*(?!\*)|(?<!\*)\*\*(?![*\w])")
+_STARS = regex(r"(?<![*\w])\*\*(?!\*|\d{4}(?!\d))|(?<!\*)\*\*(?![*\w])")
 _OF_A_NAME = (
     r"(?i)^(?:(?:first|customer|client)[ _-]?name|f_?name|name|nom|nome|nombre|(?:pre)?nume|vorname|pr[eé]nom)$"
 )

@@ -76,3 +76,22 @@ CAKE, OLD_CAKE = price("cake", "34", of="cake"), price("old_cake", "40", role="o
 )
 def test_an_old_price_as_what_somebody_spends(say, text, wrong):
     assert [one.claim.text for one in amounts.disagreements(say(text, "de", facts=[DELIVERY, CAKE, OLD_CAKE]))] == wrong
+
+
+YEARLY, OLD_YEARLY = price("yearly", "54", of="year"), price("old_yearly", "90", role="old_price", of="year")
+RATE = price("rate", "36", of="rental", words={"en": ("rentals",)})
+OLD_RATE = price("old_rate", "48", role="old_price", of="rental")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("fr", "L'abonnement annuel est à 54 € au lieu de 90 €. Soit 4,50 € par mois", []),
+        ("fr", "L'abonnement annuel est à 45 € au lieu de 90 €", ["45 €"]),
+        ("en", "Rentals were €36 a day, now they're €48", ["€36", "€48"]),
+        ("en", "Rentals were €48 a day, now they're €36", []),
+    ],
+)
+def test_shares_of_a_year_and_swapped_prices(say, locale, text, wrong):
+    facts = [YEARLY, OLD_YEARLY] if locale == "fr" else [RATE, OLD_RATE]
+    assert [one.claim.text for one in amounts.disagreements(say(text, locale, facts=facts))] == wrong

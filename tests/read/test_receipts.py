@@ -81,3 +81,16 @@ def test_a_bare_number_is_money_on_receipts_only(say, text):
 def test_hours_on_a_receipt_are_no_money(say, line):
     claims = say(f"Bilet 90,00\n{line}\nTotal EUR 90,00", "it", facts=FACTS, channel="receipt")
     assert [one.text for one in claims.claims if one.kind == "money"] == ["90,00", "EUR 90,00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Manual 95,00\nBilet pro rata 45,00\nTOTAL EUR 140,00", []),
+        ("Manual 95,00\nBilet 54,00\nTOTAL EUR 149,00", ["54,00"]),
+        ("Manual cu CD 120,00\nTOTAL EUR 120,00", []),
+    ],
+)
+def test_another_kind_of_what_is_named(say, text, wrong):
+    claims = say(text, "ro", facts=FACTS, channel="receipt")
+    assert [one.claim.text for one in amounts.disagreements(claims)] == wrong

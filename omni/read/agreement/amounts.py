@@ -164,8 +164,10 @@ def _another(scene: Scene, claim: Claim, same: Sequence[Meant]) -> Meant | None:
         is_its = own and not same and scene.about[claim].is_close and not is_far(own, claim)
         return own if is_its else None
     if own and any(one.fact.name == own.fact.name for one in same):
-        return None
-    if any(one.fact.words and stands_behind(scene.claims, claim, one.fact) for one in same):
+        return _instead_of(scene, claim, same) if claim.role == "old_price" and own.role in PRICES else None
+    if claim.role != "old_price" and any(
+        one.fact.words and stands_behind(scene.claims, claim, one.fact) for one in same
+    ):
         return None
     if own and (is_far(own, claim) or any(one.unit == claim.unit != own.unit for one in same)):
         own = None

@@ -27,6 +27,12 @@ _WEAK = frozenset({"cu", "less", "weniger", "mai putin", "menos", "moins", "meno
 """Words that also stand beside what somebody pays, or what is measured."""
 _BOUGHT = regex(r"card|karte|carte|tarjeta|\(\?:carta|gutschein\|guthaben\|geschenk|remb|rimb|reemb|ramb|refund")
 """What is in the words for vouchers that somebody buys, and for money that comes back."""
+_GIVING = regex(
+    r"(?<![a-z])(?:throw in|get|receive|give you|ricev\w+|regaliamo|primesti|primiti|oferim|bekomm\w+|erhalt\w+"
+    r"|schenken|recevez|offrons|recibe\w*|regalamos)(?![a-z])"
+)
+_CARD = regex(r"[\s-](?:gift card|amazon voucher|geschenkkarte|gutschein)(?![a-z])")
+"""A card as a gift: `we'll throw in a $25 gift card`."""
 _OWN = regex(
     r"(?<!\w)(?:your|il tuo|il suo|la tua|dein\w*|ihr\w*|votre|ton|ta|tu|su|voucherul tau|tau|dvs)\s(?:\w+\s)?$"
 )
@@ -62,9 +68,8 @@ def _is_said(claims: Claims, claim: Claim) -> bool:
     earlier, later = before(text, claim.start), after(text, claim.end)
     if _BACK.search(earlier) or _BACK.search(later) or _OWN.search(earlier):
         return False
-    return (
-        _touching_behind(language).search(later) is not None or _touching_before(language).search(earlier) is not None
-    )
+    cards = bool(_GIVING.search(earlier)) and bool(_CARD.match(later))
+    return cards or bool(_touching_behind(language).search(later) or _touching_before(language).search(earlier))
 
 
 @cache

@@ -28,11 +28,15 @@ _CUT = regex(
 """Words for a discount, in all languages."""
 _FREE = regex(r"\d\s?[x×=]\s?\d|%|grat|free|omagg|offert|cadou|geschenkt|regal|kostenlos|umsonst")
 _OTHERS = regex(
-    r"(?<![a-z])(?:copi[il]\w*|elev\w*|bambin\w*|ragazz\w*|child\w*|kids?|kind\w*|enfant\w*|nin[oa]s?|student\w*|estudiant\w*|etudiant\w*|pension\w*|seniors?|redus\w*"
-    r"|ridott\w*|reduced|concession\w*|ermassigt\w*|reduit\w*|reducid\w*|famil\w*|familie\w*|baby|mini|maxi|small|large|grand[ei]?|piccol[oaie]|klein\w*|gross\w*|petite?s?"
-    r"|mare|mic[ai]?|pequen[oa]s?|xl|premium|deluxe|vip|used|usat[oaie]|gebraucht\w*|second-hand|folosit\w*|usad[oa]s?)(?![a-z])"
+    r"(?<![a-z])(?:copi[il]\w*|elev\w*|bambin\w*|ragazz\w*|child\w*|kids?|kind\w*|enfant\w*|nin[oa]s?|student\w*|estudiant\w*"
+    r"|etudiant\w*|pension\w*|seniors?|redus\w*|ridott\w*|reduced|concession\w*|ermassigt\w*|reduit\w*|reducid\w*|famil\w*"
+    r"|baby|mini|maxi|small|large|grand[ei]?|piccol[oaie]|klein\w*|gross\w*|petite?s?|mare|mic[ai]?|pequen[oa]s?|xl|premium"
+    r"|deluxe|vip|prorat\w*|pro rata|anteilig\w*|proporzional\w*|half|halb\w*|mezz[oa]|jumatate|demi\w*|medi[oa]|used"
+    r"|usat[oaie]|gebraucht\w*|second-hand|folosit\w*|usad[oa]s?)(?![a-z])"
 )
 """What is bought by others, or in another size or state, in all languages."""
+_WITH = regex(r"\s(?:al|alla|allo|all'|ai|au|aux|a la|mit|with|con|cu)\s?[a-z]{3}")
+"""What makes something another kind of it: `Colomba al pistacchio`."""
 _PAID_APART = frozenset({"deposit", "down_payment", "instalment"})
 _PRICES = frozenset({"price", "unit_price", "total", "fee", "then_price", "per", "donation", *_PAID_APART})
 _GIVEN = frozenset({"saving", "voucher", "bonus", "cashback"})
@@ -111,6 +115,9 @@ def _only_cut(claims: Claims, meant: Iterable[Meant], line: Line) -> list[Meant]
 def _is_for_others(claims: Claims, one: Meant, line: Line) -> bool:
     """True for the ticket of a child, and a large cup, where the fact's words say nothing of children or sizes."""
     own = words_of(claims, one.fact)
+    named = own.search(line.label) if own else None
+    if named and _WITH.match(line.label, named.end()):
+        return True
     return any(not (own and own.search(match[0])) for match in _OTHERS.finditer(line.label))
 
 

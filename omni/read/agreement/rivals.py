@@ -14,9 +14,9 @@ from omni.read.agreement.arithmetic import follows, is_part, is_saved
 from omni.read.agreement.clauses import is_delivery, is_saving
 from omni.read.agreement.less_percent import is_less_a_percent
 from omni.read.agreement.meant import Meant
-from omni.read.agreement.several import is_of_several
+from omni.read.agreement.several import is_a_share_of_time, is_of_several
 from omni.read.agreement.slips import is_mistyped, is_mixed_up
-from omni.read.agreement.subjects import Beside, language_of
+from omni.read.agreement.subjects import Beside, language_of, words_of
 from omni.read.folding import fold
 from omni.read.numerals import numbers_in
 
@@ -143,6 +143,7 @@ def _pool(scene: Scene, claim: Claim) -> list[Meant]:
         roles = _ELSE_PRICES[claim.role]
     fitting = [one for one in scene.meant if one.role in roles and _unit_fits(one, claim)]
     slipped = [one for one in scene.meant if one.fact.words and _slipped(scene, one, claim) and _unit_fits(one, claim)]
+    slipped = [one for one in slipped if _is_spoken_of(scene, one, claim)]
     plain = [one for one in fitting if not one.fact.words]
     slips = [one for one in slipped if claim.role in VAGUE or one in fitting]
     return plain or slips or (fitting if len(fitting) == 1 and claim.role in _GIVEN and not claim.unit else [])
@@ -154,6 +155,12 @@ def _least(scene: Scene, claim: Claim) -> list[Meant]:
     begins = any(_bound(one) == "from" for one in scene.meant)
     is_a_cut = any(one.kind == "percent" and one.part == claim.part for one in scene.claims.claims)
     return every if len(every) == 1 and is_a_cut and not begins else []
+
+
+def _is_spoken_of(scene: Scene, one: Meant, claim: Claim) -> bool:
+    """True if words of a fact stand anywhere in the part of a claim, or the message tells no other amount."""
+    words = words_of(scene.claims, one.fact)
+    return scene.is_alone or bool(words and words.search(fold(scene.claims.readable[claim.part].text)))
 
 
 def _slipped(scene: Scene, one: Meant, claim: Claim) -> bool:
@@ -175,7 +182,9 @@ def is_of_another_period(one: Meant, claim: Claim) -> bool:
 
 def is_worked_out(scene: Scene, claim: Claim) -> bool:
     """True for what a fact's amount makes in another weight, or for several that stand in the line."""
-    if any(_is_converted(one, claim) or is_of_several(scene.claims, one, claim) for one in scene.meant):
+    if any(_is_converted(one, claim) or is_a_share_of_time(one, claim) for one in scene.meant):
+        return True
+    if any(is_of_several(scene.claims, one, claim) for one in scene.meant):
         return True
     return is_less_a_percent(scene.claims, scene.meant, claim)
 

@@ -15,6 +15,9 @@ from omni.read.numerals import number_from, numbers_in
 from omni.read.surroundings import after, before
 
 _TIMES = regex(r"(?<![\w.,])(\d{1,2})\s?[x×]\s")
+_SHARES_OF_TIME = {"month": (12, 6, 3), "quarter": (4,), "week": (52, 12, 4), "day": (365, 30, 7)}
+"""How many of each are in a year, in another contract, or in what is longer."""
+_NEARLY = Decimal("0.01")
 _EVERY = regex(r"\s(?:ogni|every|per|alle|je|pro|tout[e]?s les|cada|la fiecare|pentru)\s")
 _DIGITS = regex(r"\d{1,2}(?![\d.,%]|\s?(?:g|gr|ml|cl|m|cm|km|kg|l|h)(?!\w))")
 _MULTIPLIED = frozenset({"price", "total", "unit_price", "deposit", "down_payment"})
@@ -38,6 +41,15 @@ def is_of_several(claims: Claims, one: Meant, claim: Claim) -> bool:
         times |= _numbers_beside(claims, claim, fold(text))
     paid = {number - _given(claims, number) for number in times}
     return any(one.money.amount * number == said.amount for number in times | paid if number > 1)
+
+
+def is_a_share_of_time(one: Meant, claim: Claim) -> bool:
+    """True for what a year's price makes a month, to the cent or nearly: `54 €, soit 4,50 € par mois`."""
+    said = claim.value
+    if not isinstance(said, Money) or said.currency != one.money.currency or one.unit.lower() == claim.unit:
+        return False
+    shares = (one.money.amount / number for number in _SHARES_OF_TIME.get(claim.unit, ()))
+    return any(abs(share - said.amount) <= _NEARLY * said.amount for share in shares)
 
 
 def is_for_several(claims: Claims, one: Meant, claim: Claim) -> bool:

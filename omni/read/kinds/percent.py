@@ -37,6 +37,10 @@ _OF_A_PRICE = regex(
     r"(?:fares?|price|ticket|tariffa|tarif\w*|prezzo|biglietto|quota|\w*preis\w*|prix|billet|precio|billete|pret\w*|bilet\w*)(?!\w)"
 )
 """What so many per cent are of, where they are paid: `infants pay 10% of the fare`."""
+_CONSUMES = regex(
+    r"(?<![a-z])(?:gast(?:a|an|ara)|consum(?:a|ano|e|i|en|an|es)|verbrauch(?:t|en)|consomm(?:e|ent|era)|uses?|using)\s(?:\w+\s){0,3}$"
+)
+"""What takes so much less of something, in all languages: `gasta hasta un 38 % menos`."""
 _OF = regex(r"(?:\s(?:di|d'|de|del|della|of|um|by|cu))?\s*$")
 
 
@@ -127,6 +131,8 @@ def _ceiling(language: str) -> Phrases:
 
 def _role(page: Page, earlier: str, later: str, points: Decimal, *, signed: bool, glue: int) -> str:  # noqa: PLR0913
     table = offer_words(page.language)
+    if _CONSUMES.search(earlier):
+        return "other"
     if starts_with(later, table.cut_after):
         return "offer"
     if _OF_A_PRICE.match(later) and ends_with(earlier, table.pays, glue=_GLUE):

@@ -70,7 +70,7 @@ OFFERS = OfferWords(
     all=("sur tou[st]", "sur toutes?", "sur l'ensemble", "tou(?:te)?s", "tout"),
     second=("deuxieme", "second[e]?", "2e(?:me)?", "2nde?", "deux", "2", "paire"),
     firsts=("(?:les |vos )?{n} premier[e]?s",),
-    bundles=("payez(?:-en)? {m}[^.!?\\n\\d]{{0,25}}?,? (?:et )?(?:recevez|prenez|envoyez|repartez avec|emportez)(?:-en)? {n}", "{n}(?: \\w+){{0,2}} (?:pour le|au) prix d(?:e |'){m}", "{n}(?: \\w+){{0,2}} pour {m}(?! ?(?:euro|personnes|jours|nuits|mois|ans|semaines))", "{n} achete[es]*[ ,]+(?:dont )?{m} (?:paye[es]*)", "(?:prenez|achetez|restez|reservez|louez|choisissez|commandez|venez a) {n}[^.!?\\n\\d]{{0,30}}?,? (?:et )?(?:n'en )?payez(?: que| seulement)?(?: -en)? {m}"),
+    bundles=("payez(?:-en)? {m}[^.!?\\n\\d]{{0,25}}?,? (?:et )?(?:recevez|prenez|envoyez|repartez avec|emportez)(?:-en)? {n}", "{n}(?: \\w+){{0,5}} (?:pour le|au) prix d(?:e |'){m}", "{n}(?: \\w+){{0,2}} pour {m}(?! ?(?:euro|personnes|jours|nuits|mois|ans|semaines))", "{n} achete[es]*[ ,]+(?:dont )?{m} (?:paye[es]*)", "(?:prenez|achetez|restez|reservez|louez|choisissez|commandez|venez a) {n}[^.!?\\n\\d]{{0,30}}?,? (?:et )?(?:n'en )?payez(?: que| seulement)?(?: -en)? {m}"),
     one_free=("{n} achete[es]*,? ?(?:=|,)? ?(?:(?:la|le) )?{m} (?:offert|gratuit)[es]*", "{n} ?\\+ ?{m} (?:offert|gratuit)[es]*", "{n}(?: \\w+)? achete[es]* ?= ?{m}(?: \\w+)? offert[es]*"),
     multiples={"doubl(?:e|es|ent|ez|ons)": 2, "tripl(?:e|es|ent|ez|ons)": 3, "quadrupl(?:e|es|ez)": 4, "quintupl(?:e|es|ez)": 5},
     times=("multiplie[es]* par {n}", "{n} fois plus de", "{n} fois les"),
