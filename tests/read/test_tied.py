@@ -312,3 +312,46 @@ GUESTS = Fact(
 )
 def test_counts_of_yesterday(say, locale, text, wrong):
     assert [one.claim.text for one in counts.disagreements(say(text, locale, facts=[GUESTS]))] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("en", "Tomorrow's the last day to book", ["last day"]),
+        ("en", "It's the last day to book", ["last day"]),
+        ("fr", "Votre essai de 14 jours se termine le 2 mai", []),
+        ("ro", "Mâine ți se încheie proba gratuită", []),
+        ("ro", "Mâine se încheie oferta", ["Mâine"]),
+        ("it", "Cambio data: da ven 24/09 a dom 26/09, 10,00 €", []),
+        ("en", "Our season of discounts goes on until Sunday 2 May 2027", ["Sunday 2 May 2027"]),
+        (
+            "de",
+            "Gebucht wird bis zum 2. Mai, gefahren den ganzen langen Sommer über und noch weiter, ohne Eile",
+            ["2. Mai"],
+        ),
+    ],
+)
+def test_trials_and_last_days(say, locale, text, wrong):
+    found = days.disagreements(say(text, locale, facts=[ENDS], on=SENT))
+    assert [one.claim.text for one in found] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("de", "Ihr Termin heute um 7:15 in der Filiale. Donnerstags sind wir bis 20 Uhr da", []),
+        ("en", "Your order is booked for tomorrow 18:00–19:00", []),
+        ("en", "We're open tomorrow 18:00–19:00", ["18:00–19:00"]),
+    ],
+)
+def test_booked_hours(say, locale, text, wrong):
+    found = hours.disagreements(say(text, locale, facts=[WEEK], on=SENT))
+    assert [one.claim.text for one in found] == wrong
+
+
+def test_what_is_called_by_its_day(say):
+    season = {"": Period(datetime.fromisoformat("2027-05-05T00:00"), datetime.fromisoformat("2027-09-11T00:00"))}
+    facts = [Fact("season", season, HERE)]
+    assert not list(days.disagreements(say("Danke für Ihre Buchung VD-2 vom 4. April", "de", facts=facts, on=SENT)))
+    found = days.disagreements(say("Die Saison geht vom 4. Mai an", "de", facts=facts, on=SENT))
+    assert [one.claim.text for one in found] == ["4. Mai"]

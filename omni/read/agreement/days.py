@@ -131,7 +131,8 @@ def _can_contradict(claim: Claim, fact: Fact) -> bool:
     role = role_of(fact)
     is_parcel = any(word in fact.name.lower() for word in _PARCELS)
     if isinstance(claim.value, DateRange):
-        is_one_too = role in {"period", "end"} or _has_an_edge(claim.value, fact)
+        is_one_too = role == "period" or _has_an_edge(claim.value, fact)
+        is_one_too = is_one_too or (role == "end" and claim.value.start <= days_of(fact)[1])
         return is_one_too and _is_near(claim.value, fact)
     if claim.role == "delivery":
         return is_parcel

@@ -27,7 +27,7 @@ from omni.read.agreement.beside_hours import (
     stands_behind,
 )
 from omni.read.agreement.fact_days import days_of, role_of
-from omni.read.agreement.no_hours import is_a_length, is_no_hour, is_of_a_slot
+from omni.read.agreement.no_hours import is_a_length, is_booked, is_no_hour, is_of_a_slot
 from omni.read.agreement.subjects import words_of
 from omni.read.folding import fold
 
@@ -49,7 +49,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     every = [said(claims, claim) for claim in written] if facts else []
     every = [one for one in every if not (is_of_a_corner(one) or is_of_a_slot(one)) or named(claims, one, facts)]
     every = [one for one in every if not is_a_length(claims, one, facts)]
-    every = [one for one in every if not (is_no_hour(one) or _is_closed_once(claims, one))]
+    every = [one for one in every if not (is_no_hour(one) or is_booked(one) or _is_closed_once(claims, one))]
     hours = [one.claim for one in every]
     guessed: set[str] = set()
     for one in every:

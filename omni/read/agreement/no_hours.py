@@ -44,6 +44,11 @@ _HOURS_ALONE = regex(
     r"(?:\d{1,2}|[^\W\d]+(?:[ -][^\W\d]+){0,2}) ?(?:h ?(?:\d\d)?|heures?|horas?|hrs?)|\d{1,2}[:.]\d\d ?h?"
 )
 _HALF_A_DAY = 7
+_OWN_HOUR = regex(
+    r"(?<!\w)(?:(?:ihr|dein) termin|your (?:appointment|slot|booking|order)|(?:il )?(?:tuo|suo) appuntamento|(?:votre|ton) (?:rendez-vous|creneau)|(?:tu|su) cita|programarea (?:ta|dvs|dumneavoastra)"
+    r"|(?:booked|scheduled) for|prenotat[oa] per|fissat[oa] per|gebucht (?:fur|auf)|reservee? pour|prevue? (?:pour|le)|reservad[oa] para|programat[ae]? pentru)(?!\w)[^.!?\n]*$"
+)
+"""What somebody has booked for an hour, in all languages."""
 _SLOTS = regex(
     r"(?<!\w)(?:slots?|appuntament[oi]|post[oi](?: liber[oi])?|prenotazion[ei]|turn[oi]|(?:ultim[oa]|prim[oa]|prossim[oa]) (?:ingresso|ordin\w+|cors[ae]|visita|lavaggio|client\w+)"
     r"|loc(?:ul|uri)?(?: liber\w*)?|programar\w+|ultim(?:ul|a|ele) (?:intrar\w*|comen\w*|rezerv\w*)|appointments?|(?:last|first|next) (?:entry|entries|admissions?|orders?|seating|tour|wash|collection)|(?:table|space|place|gap)s?(?: free)?"
@@ -91,6 +96,11 @@ def _is_in_hours(fact: Fact) -> bool:
 def _words(claims: Claims, facts: Sequence[Fact]) -> set[str]:
     locale = claims.message.brief.written_in or claims.message.key.locale
     return {fold(word) for fact in facts for word in spelt(pick(fact.words, locale) or (), locale)}
+
+
+def is_booked(one: Said) -> bool:
+    """True for the hour of the reader's own appointment, and for one that is booked: `Ihr Termin heute um 17:15`."""
+    return bool(_OWN_HOUR.search(one.earlier))
 
 
 def is_of_a_slot(one: Said) -> bool:

@@ -57,6 +57,15 @@ _PAPERS = regex(
     r"(?<!\w)(?:ricett[ae]|prescriptions?|ordonnances?|recetas?|rezepte?|retet\w+|libretto|permits?|permess[oi]|permisos?|incentiv\w+|ecobonus|sovvenzion\w+|subventions?|subvencion\w*|subsid\w+|forderung(?:en)?|grants?)(?!\w)[^.!?\n]*$"
 )
 """Papers of a doctor, of a state, of a town, which run out by themselves, in all languages."""
+_REFERENCE = regex(
+    r"(?<!\w)(?:buchung|bestellung|schreiben|brief|anfrage|rechnung|auftrag|order|booking|letter|request|invoice|e-?mail|prenotazione|ordine|lettera|richiesta|fattura|commande|reservation|lettre|demande|facture|pedido|reserva|carta|solicitud|factura|comanda|rezervare\w*|scrisoare\w*|cerere\w*)"
+    r"(?: [\w./-]+){0,3} (?:vom|of|from|dated|del|dal|du|de|din)(?: data)? $"
+)
+"""What is called by its day, in all languages: `Ihre Buchung vom 4. Januar`."""
+_OWN_TRIAL = regex(
+    r"(?<!\w)(?:(?:votre|ton) (?:periode d')?essai|your (?:free )?trial|(?:la|il) (?:tua|sua|tuo|suo) (?:periodo di )?prova|(?:ihre?|deine?) (?:\w+ )?(?:test|probe)\w*|(?:tu|su) (?:periodo de )?prueba|(?:iti|ti|vi) se (?:incheie|termina)|proba (?:ta|dvs|gratuita))(?!\w)"
+)
+"""A trial that somebody is on, in all languages."""
 _KEPT = regex(
     r"(?<!\w)(?:(?:tin|tinem|pastr\w+|pun|punem|pus\w*|rezerv\w+) deoparte|(?:met(?:s|tons)?|mis\w*|gard(?:e|ons|ees?)) (?:(?:le|la|les) )?de cote|(?:mess[oaie]|metto|mettiamo|tengo|teniamo|tenut[oaie]|lasciat[oaie]) (?:da|in) parte"
     r"|(?:put|set|setting|putting|keep|kept|keeping|hold|holding|held)(?: \w+){0,2} (?:aside|back|for you|by)|(?:(?:leg(?:e|en)|halt(?:e|en))(?: \w+){1,3}|bis \w+) zuruck|zuruckgelegt|(?:guard\w+|apart\w+|reserv(?:o|amos|ado|ada)))(?!\w)[^.!?\n]{0,24}$"
@@ -96,6 +105,8 @@ def is_of_the_reader(claims: Claims, claim: Claim, facts: list[Fact]) -> bool:
         return bool(_PERIOD.search(earlier) and _BILL.search(text[: claim.start]))
     if claim.unit == "feast":
         return bool(_NEEDED.match(later) or _NEEDED_BEFORE.search(earlier))
+    if _REFERENCE.search(earlier) or _OWN_TRIAL.search(f"{text[: claim.start][-_REACH:]} {later}"):
+        return True
     if _ON_ITS_WAY.match(later) or _KEPT.search(earlier) or _OWN_VOUCHER.search(text[: claim.start][-_REACH:]):
         return True
     if not _DEAL.search(earlier) and (

@@ -19,8 +19,8 @@ _ENDS = re.compile(r"[!?…]\s|(?<!\d)\.\s+(?=[\"„«“(]?[A-ZÀ-ÝĂÎȘȚ])|
 _OFFER = regex(
     r"[%€$£]|(?<!\w)(?:offert\w*|ofert\w*|offre\w*|offer\w*|angebot\w*|aktion\w*|rabatt\w*|discount\w*|scont\w*|reduc\w*|remise\w*|descuent\w*|promo\w*|deals?|sales?|saldi|soldes?|rebaj\w*|codes?|codic[ei]|cod|codul|codigo|coupon\w*|gutschein\w*|voucher\w*|buon[oi]"
     r"|val(?:e|gono|id\w*|abil\w*|able\w*)|gultig\w*|gilt|gelten|prezz\w*|pric\w+|preis\w*|prix|precio\w*|pret\w*|tarif\w*|cost\w*|kost\w*|cout\w*|cuest\w*|gratis|free|kostenlos|gratuit\w*"
-    r"|iscri\w+|inscri\w+|anmeld\w+|enrol\w*|sign up|regist\w+|apunt\w+|compr\w+|acquist\w+|book\w*|order\w*|buy|shop\w*|prenot\w*|reserv\w*|rezerv\w*|buch\w+|bestell\w+|command\w+|ordin\w+|comand\w+|achet\w+|cumpar\w+|kauf\w+"
-    r"|last (?:call|chance|day)|ultim[ao] (?:giorn\w+|occasione|zi|dia|sansa)|letzte[rn]? (?:tag|chance)|dernier jour|derniere chance|(?:solo|soltanto|only|just|nur|doar|numai|seulement)(?: noch| inca| ancora)? (?:(?:per )?(?:oggi|domani)|today|tomorrow|tonight|heute|morgen|azi|astazi|maine|aujourd'hui|demain|hoy|fino|until|till|by|bis|pana|jusqu|hasta)\w*|today only"
+    r"|iscri\w+|inscri\w+|anmeld\w+|enrol\w*|sign up|regist\w+|apunt\w+|compr\w+|acquist\w+|book\w*|order\w*|buy|shop\w*|prenot\w*|reserv\w*|rezerv\w*|buch\w+|bestell\w+|command\w+|ordin\w+|comand\w+|achet\w+|cumpar\w+|kauf\w+|gebucht|gekauft|reservier\w+|einge(?:lost|schrieben)|angemeldet"
+    r"|last (?:call|chance|day)|ultim[ao] (?:giorn\w+|occasione|zi|dia|sansa)|letzte[rn]? (?:tag|chance)|dernier jour|derniere chance|(?:solo|soltanto|only|just|nur|doar|numai|seulement)(?: noch| inca| ancora)? (?:(?:per )?(?:oggi|domani)|today|tomorrow|tonight|heute|morgen|azi|astazi|maine|aujourd'hui|demain|hoy|fino|until|till|by|bis|pana|jusqu|hasta)\w*|today only|season\w*|saison\w*|stagion\w*|sezon\w*|temporad\w*"
     r"|expir\w*|scad\w*|caduc\w*|termin(?:a|ano|ara|e)|finis(?:ce|cono)|endet|enden|schluss|ends?|ending|se termine(?:nt)?|acaba\w*|se (?:incheie|termina)|tornano?|goes? back|dann wieder)(?!\w)"
 )
 """Words of offers and of what people do about them, in all languages."""

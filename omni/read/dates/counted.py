@@ -21,6 +21,10 @@ from omni.read.phrases import Phrases, phrases
 from omni.read.surroundings import pattern
 
 _BESIDE = 14
+_TOMORROW = re.compile(
+    r"(?<!\w)(?:tomorrow(?:'s| is)|domani e|morgen ist|demain,? c'est|manana es|maine e(?:ste)?)(?: \w+){0,2}\s$"
+)
+"""What makes a last day that of tomorrow, in all languages."""
 
 
 class Counted(Frozen):
@@ -47,7 +51,7 @@ def counted_days(page: Page, frame: Frame, dates: Sequence[Printed]) -> Iterator
     yield from alone
     yield from (Counted(left.start, left.end, left.days, left.role, left.unit) for left in days_left(page, frame))
     yield from (
-        Counted(start, end, 0, "deadline")
+        Counted(start, end, _is_tomorrow(frame, start), "deadline")
         for start, end in last
         if not _is_of_a_day(frame, start, end, [*dates, *alone])
     )
@@ -105,6 +109,11 @@ def _last_days(frame: Frame) -> Iterator[tuple[int, int]]:
     for match in pattern(words).finditer(frame.folded) if words else ():
         if _speaks_of_the_offer(frame.folded[match.end() :]):
             yield match.span()
+
+
+def _is_tomorrow(frame: Frame, start: int) -> int:
+    """One for a last day that is said to be tomorrow: `tomorrow's the last day`, else none."""
+    return int(bool(_TOMORROW.search(frame.folded[max(0, start - 2 * _BESIDE) : start])))
 
 
 def _speaks_of_the_offer(rest: str) -> bool:
