@@ -14,6 +14,7 @@ from omni.read.agreement.clauses import is_delivery
 from omni.read.agreement.elsewhere import is_elsewhere
 from omni.read.agreement.examples import worked
 from omni.read.agreement.meant import Meant, meant_amounts
+from omni.read.agreement.other_houses import is_of_another_house
 from omni.read.agreement.pairs import partner_of_old
 from omni.read.agreement.past import is_past
 from omni.read.agreement.priced import priced
@@ -91,8 +92,13 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     found = {claim: rival for claim, rival in found.items() if scene and not is_worked_out(scene, claim)}
     for claim in written:
         rival = found.get(claim) or _changed_places(scene, claim, found) if scene else None
-        if rival and not (is_past(claims, claim) or is_elsewhere(claims, claim) or _is_usual(scene, claim)):
+        if rival and not (_is_others(claims, claim) or _is_usual(scene, claim)):
             yield Disagreement(claim, rival.fact, rival.money)
+
+
+def _is_others(claims: Claims, claim: Claim) -> bool:
+    """True for what was, or what somebody else asks."""
+    return is_past(claims, claim) or is_elsewhere(claims, claim) or is_of_another_house(claims, claim)
 
 
 def _is_usual(scene: Scene | None, claim: Claim) -> bool:

@@ -29,6 +29,7 @@ from omni.model.facts import (
     Text,
     TimeOfDay,
 )
+from omni.model.money import Money
 from omni.read.agreement.fact_days import days_of
 from omni.read.agreement.meant import meant_amounts
 from omni.read.agreement.promises import is_delivery
@@ -36,7 +37,7 @@ from omni.read.folding import fold
 from omni.read.names import names_of
 from omni.read.surroundings import pattern
 
-_THIRDS = Decimal("0.7")
+_THIRDS, _ROUNDED, _CENT = Decimal("0.7"), Decimal("0.5"), Decimal("0.01")
 _LAST_DIGITS = 6
 _LONG_WORD, _STEM = 4, 5
 _NOON = 12
@@ -59,7 +60,8 @@ def _is_mentioned(claims: Claims, fact: Fact) -> bool:
     match fact.value:
         case Percent(points=points):
             numbers = _numbers(claims, "percent")
-            return points in numbers or 100 - points in numbers or _is_a_fraction(claims, points)
+            is_said = points in numbers or 100 - points in numbers or _is_a_fraction(claims, points)
+            return is_said or _follows_from_prices(claims, points)
         case Price() | Saving():
             return _has_amount(claims, fact)
         case Free() | Gift():
@@ -89,7 +91,28 @@ def _has_amount(claims: Claims, fact: Fact) -> bool:
     amounts = {one.money.amount for one in meant_amounts(claims.message.brief) if one.fact == fact}
     numbers = _numbers(claims, "money", "quantity")
     several = {amount * times for amount in amounts for times in numbers if times > 1}
+    numbers |= _before_a_percent(claims) if fact.role == "old_price" else set()
     return Decimal(0) in amounts or bool((amounts | several) & numbers)
+
+
+def _follows_from_prices(claims: Claims, points: Decimal) -> bool:
+    """True if one amount is so much less than another: `34 € statt 40 €` says 15 %."""
+    amounts = _amounts(claims)
+    return any(
+        one < other and abs(100 * (other - one) / other - points) <= _ROUNDED for one in amounts for other in amounts
+    )
+
+
+def _before_a_percent(claims: Claims) -> set[Decimal]:
+    """What amounts were before the percentages of the message were taken off: 40 € where it says 34 € and 15 %."""
+    cuts = [one.value for one in claims.claims if one.kind == "percent" and isinstance(one.value, Decimal)]
+    left = [(100 - cut) / 100 for cut in cuts if cut < 100]
+    return {(amount / share).quantize(_CENT).normalize() for amount in _amounts(claims) for share in left}
+
+
+def _amounts(claims: Claims) -> list[Decimal]:
+    money = (one.value for one in claims.claims if one.kind == "money")
+    return [one.amount for one in money if isinstance(one, Money)]
 
 
 def _is_free(claims: Claims) -> bool:

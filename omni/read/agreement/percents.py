@@ -13,6 +13,7 @@ from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.beside_percents import is_a_level
 from omni.read.agreement.examples import worked
 from omni.read.agreement.meant import Meant, meant_amounts
+from omni.read.agreement.other_houses import is_of_another_house
 from omni.read.agreement.past import is_past
 from omni.read.agreement.slips import is_mixed_up
 from omni.read.agreement.subjects import subjects, words_of
@@ -61,7 +62,9 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     One that stands beside the words of a fact is compared with it, a discount with the discounts. One that is only
     probably a discount counts if the message states no discount otherwise; any other is left alone.
     """
-    yield from (one for one in _clashing(claims) if not (is_past(claims, one.claim) or is_a_level(claims, one)))
+    for one in _clashing(claims):
+        if not (is_past(claims, one.claim) or is_a_level(claims, one) or is_of_another_house(claims, one.claim)):
+            yield one
 
 
 def _clashing(claims: Claims) -> Iterator[Disagreement]:

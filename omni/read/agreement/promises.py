@@ -13,6 +13,7 @@ from omni.model.localised import pick
 from omni.model.regex import regex
 from omni.read.agreement import by_hand, is_printed
 from omni.read.agreement.meant import meant_amounts
+from omni.read.agreement.other_houses import is_of_another_house
 from omni.read.agreement.percents import discounts, is_meant, offers, percent_facts
 from omni.read.agreement.subjects import language_of, words_of
 from omni.read.folding import fold
@@ -100,7 +101,7 @@ def _discounts(claims: Claims) -> Iterator[Promise]:
     if discounts(percent_facts(claims)):
         return
     for claim in offers(claims):
-        if claim.role == "offer" and not is_meant(claims, claim):
+        if claim.role == "offer" and not (is_meant(claims, claim) or is_of_another_house(claims, claim)):
             yield Promise(claim, "discount")
     if _has_money_off(claims.message.brief):
         return

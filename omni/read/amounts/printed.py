@@ -22,7 +22,8 @@ _LETTER_E = frozenset({"it", "es", "de", "fr"})
 _AS_E = regex(r"(?<![\w.,/:-])(\d{1,4}(?:,\d\d)?) ?E(?![\w&'-])")
 _AS_E_IN_FRENCH = regex(
     r"(?<![\w.,/:-])(?:(?<=\b[aà] )|(?<=\bde )|(?<=\bd[eè]s )|(?<=\bpour )|(?<=\()|(?<=: )"
-    r"|(?=[\d,]+ ?E/(?:an|mois|pers)))(\d{1,4}(?:,\d\d)?) ?E(?![\w&'-])"
+    r"|(?=[\d,]+ ?E(?:/(?:an|mois|pers|sem|nuit|jour|j\b|h\b|heure|kg|adulte|enfant|soir)"
+    r"| (?:au lieu|offerts?|TTC|par)\b)))(\d{1,4}(?:,\d\d)?) ?E(?![\w&'-])"
 )
 """In French also an arrondissement, `Paris 19E`."""
 _NO_CENTS = r"(?:,-{1,2}|\.-{1,2}|,—)?"
