@@ -55,24 +55,29 @@ def earlier_sends(file: str, lines: Iterable[str], project: Project) -> tuple[Ea
     """
     names = ("", *project.channels)
     numbers = {name: number for number, name in enumerate(names)}
-    found, defects = Earlier(array("Q"), array("b"), array("q"), names), Defects(file)
+    found, defects = Earlier(array("Q"), array("H"), array("q"), names), Defects(file)
     clock = zone(project.brand.timezone) or ZoneInfo("UTC")
     rows = json_rows(lines) if file.lower().endswith((".jsonl", ".ndjson", ".parquet")) else csv_rows(lines, ",")
+    headings: Mapping[str, str] = {}
     for number, (line, values) in enumerate(rows, start=1):
         if values is None:
             defects.add("", "", number, line)
             continue
-        if number == 1 and (lacking := [name for name in COLUMNS[:2] if name not in values]):
+        headings = headings or values
+        if lacking := [name for name in COLUMNS[:2] if name not in headings]:
             words = f"{file} has no column {' and no column '.join(lacking)}, so nothing of it is counted"
-            return found, (Finding(Place(file), words, "unreadable-row"),)
-        at, channel = _instant(values.get("time", "").strip(), clock), numbers.get(values.get("channel", "").strip())
-        if at is None:
+            return found, (*defects.findings(), Finding(Place(file), words, "unreadable-row"))
+        person, when, channel = (values.get(name, "").strip() for name in COLUMNS)
+        at = _instant(when, clock)
+        if not person:
+            defects.add("person", "the id of a person", number, line)
+        elif at is None:
             defects.add("time", "a moment such as 2026-11-20T10:00", number, line)
-        elif channel is None:
+        elif channel not in numbers:
             defects.add("channel", "a channel", number, line)
         else:
-            found.keys.append(recipient_key(values["person"].strip()))
-            found.channels.append(channel)
+            found.keys.append(recipient_key(person))
+            found.channels.append(numbers[channel])
             found.times.append(at)
     return found, tuple(defects.findings())
 

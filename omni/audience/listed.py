@@ -110,10 +110,10 @@ def _had(earlier: Earlier, keys: Keys, order: Numbers) -> Had:
     """What was handed over to people who are there."""
     wanted = np.array(earlier.keys, np.uint64)
     places = np.searchsorted(keys, wanted, sorter=order)
-    there = places < len(keys)
-    numbers = order[np.where(there, places, 0)].astype(np.int64)
-    there &= keys[numbers] == wanted
-    channels, times = np.array(earlier.channels, np.int64)[there], np.array(earlier.times, np.int64)[there]
-    numbers = numbers[there]
+    near = (places < len(keys)).nonzero()[0]
+    numbers = order[places[near]].astype(np.int64)
+    there = keys[numbers] == wanted[near]
+    rows, numbers = near[there], numbers[there]
+    channels, times = np.array(earlier.channels, np.int64)[rows], np.array(earlier.times, np.int64)[rows]
     sorted_ = np.lexsort((times, channels, numbers))
     return Had(numbers[sorted_], channels[sorted_], times[sorted_], earlier.names)

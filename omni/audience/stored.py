@@ -55,7 +55,7 @@ class Rows:
             (name or f"row-{number:06}").encode("utf-8", "surrogatepass")
             for number, name in enumerate(own, start=self.size + 1)
         ]
-        if any(_MARK in text for text in (b"".join(texts),)):
+        if _MARK in b"".join(texts):
             self._unsure += [self.size + place for place, text in enumerate(texts) if _MARK in text]
         self.ids.add(ids)
         self._texts.add(texts)

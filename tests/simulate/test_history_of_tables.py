@@ -100,6 +100,7 @@ def test_many_at_once_count_it_as_one_by_one(sends, most, hours, unit, on_cap):
         (["person,time", "p0,yesterday"], "time in row 1 is not a moment such as 2026-11-20T10:00"),
         (["person,time,channel", "p0,2026-12-01,fax"], "channel in row 1 is not a channel"),
         (["person,time", "p0"], "row 1 cannot be read"),
+        (["person,time", " ,2026-12-01"], "person in row 1 is not the id of a person"),
         ("it is not there", "the table sends.csv is left out: it is not there"),
     ],
 )
@@ -108,3 +109,28 @@ def test_what_cannot_be_counted_is_told_by_row(lines, sentence):
     everyone, findings = people(project, table, lines)
     assert [person.id for person in everyone] == ["p0"]
     assert [finding.sentence for finding in findings] == [sentence]
+
+
+def test_a_history_without_persons_is_told_also_where_its_first_row_cannot_be_read():
+    project, table, _ = planned((), [], 1)
+    _, findings = people(project, table, ["who,time", "p0", "p0,2026-12-01"])
+    assert [finding.sentence for finding in findings] == [
+        "row 1 cannot be read",
+        "sends.csv has no column person, so nothing of it is counted",
+    ]
+
+
+def test_an_object_of_a_history_may_name_nobody():
+    project, table, _ = planned((), [], 1)
+    named = replace(TABLE, history="sends.jsonl")
+    project = replace(project, audience=Audience(a.HERE, None, named))
+    lines = ['{"person": "p0", "time": "2026-12-01"}', '{"time": "2026-12-01"}']
+    (person,), findings = people(project, table, lines)
+    assert [*person.had] == [""]
+    assert [finding.sentence for finding in findings] == ["person in row 2 is not the id of a person"]
+
+
+def test_a_history_of_a_table_of_which_no_row_can_be_read_counts_for_nobody():
+    project, _, history = planned((), [(0, "2026-12-01", "sms")], 0)
+    everyone = as_columns(project, [HEADING, "p0,Italy,,,yes,yes"], history)
+    assert tuple(everyone) == ()
