@@ -34,7 +34,7 @@ class Here(Frozen):
 
     def path_of(self, file: str) -> str:
         """Turns a path of the workspace into one from where the user stands."""
-        down = _way(self.root, self.cwd)
+        down = _way(self.cwd, self.root)
         if down.startswith(".."):
             return self.shown(self.root / file)
         return file if down == "." else f"{down}/{file}"
@@ -60,12 +60,12 @@ class Here(Frozen):
 
     def shown(self, path: Path) -> str:
         """Writes a path from where the user stands."""
-        return Path(os.path.relpath(path, self.cwd)).as_posix()
+        return way(self.cwd, path)
 
     @property
     def named_table(self) -> str:
         """The table that the user named, from the root of the workspace."""
-        return Path(os.path.relpath(self.cwd / self.audience, self.root)).as_posix() if self.audience else ""
+        return way(self.root, self.cwd / self.audience) if self.audience else ""
 
     def lines_of(self, file: str) -> Iterable[str]:
         """Reads a table of the workspace line by line (Parquet as JSON), or says in plain words why not."""
@@ -86,9 +86,15 @@ def _text(line: bytes) -> str:
     return line.decode("utf-8", "replace").removeprefix("\ufeff")
 
 
-@cache
-def _way(root: Path, cwd: Path) -> str:
-    return Path(os.path.relpath(root, cwd)).as_posix()
+def way(start: Path, path: Path) -> str:
+    """The path from a folder; the whole one where no way leads there, as to another drive of Windows."""
+    try:
+        return Path(os.path.relpath(path, start)).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+_way = cache(way)
 
 
 def open_workspace(start: Path | None = None) -> Here:

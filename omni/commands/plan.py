@@ -91,9 +91,10 @@ class _Asked(Frozen):
 
 
 def _beside(here: Here, result: Plan) -> list[Path]:
-    """The table of people, which may lie beside what is read of a workspace."""
+    """The tables of people and of what they got, which may lie beside what is read of a workspace."""
     audience = result.project.audience
-    return [here.root / audience.table.file] if audience and audience.table else []
+    table = audience.table if audience else None
+    return [here.root / file for file in (table.file, table.history) if file] if table else []
 
 
 def _last_days(result: Plan) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -11,7 +10,7 @@ import typer
 
 from omni.commands.findings import counted, exit_code
 from omni.commands.guard import ExitCode, Refusal
-from omni.commands.here import Here, open_workspace
+from omni.commands.here import Here, open_workspace, way
 from omni.commands.options import Color, ColorChoice, FailOn
 from omni.words.nearest import meant_or_all
 from omni.words.numbers import many
@@ -92,7 +91,7 @@ def _chosen(here: Here, wanted: str, rows: list[Row | Unreadable]) -> tuple[Proj
     from omni.proofreading.loading import campaign_of, project_of, reason
 
     path = Path(wanted)
-    file = os.path.relpath(path, here.root).replace(os.sep, "/") if path.is_file() else ""
+    file = way(here.root, path) if path.is_file() else ""
     project, findings = project_of(here.files, rows)
     campaign = campaign_of(project, wanted, file)
     if campaign is not None:

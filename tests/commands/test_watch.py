@@ -218,6 +218,20 @@ def test_a_plan_is_made_again_and_its_preview_wakes_nobody(beginner: Path, omni,
     assert "YML103" in (beginner / "preview" / "problems.json").read_text()
 
 
+def test_a_plan_is_made_again_when_a_table_beside_the_workspace_changes(beginner: Path, omni, nights: Nights):
+    tables = {"people.csv": "id,country,locale\nada,IT,it\n", "sends.csv": "person,time\n"}
+    for name, text in tables.items():
+        (beginner / name).write_text(text)
+    (beginner / "campaigns/audience.yaml").write_text("audience: {file: people.csv, history: sends.csv}\n")
+    nights += [
+        lambda: (beginner / "people.csv").write_text(tables["people.csv"] + "bob,IT,it\n"),
+        lambda: (beginner / "sends.csv").write_text(tables["sends.csv"] + "ada,yesterday\n"),
+    ]
+    ended = omni("plan", "--watch")
+    assert ended.stdout.count("preview/index.html") == 3
+    assert ended.stdout.count("time in row 1 is not a moment") == 1
+
+
 def test_an_interrupt_ends_it_without_a_word(beginner: Path):
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "OMNI_CACHE_DIR": ""}
     command = [sys.executable, "-m", "omni", "lint", "--watch"]
