@@ -40,7 +40,8 @@ _ERRANDS = regex(
 """What somebody has to fetch, an appointment, what somebody will get: no offer's, in all languages."""
 _ASKED = regex(
     r"(?<!\w)(?:mandat\w+|mandaci|inviat\w+|inviaci|send (?:us|in)|schick\w+|senden sie|envoyez\w*|envie(?:n)?nos|enviadnos|mandadnos|trimite(?:ti)?-ne|rispond\w+|facci sapere|fateci sapere|avvis\w+|passa(?:te)? a prender\w+|vieni a prender\w+|(?:let|tell) (?:us|me)(?: know)?|repl(?:y|ies)|rsvp|get back to us|pick (?:it|them) up|come and get"
-    r"|antwort\w+|geben sie (?:uns )?bescheid|gib (?:uns )?bescheid|sag(?:en sie|t)? (?:uns )?bescheid|melden sie sich|abholen|repond\w+|dites-nous|dis-nous|prevenez-nous|venez (?:le|la|les) chercher|pass(?:er|ez|e) (?:le|la|les) prendre"
+    r"|scriv(?:ici|eteci|imi|ete)|chiama(?:ci|teci)|telefona(?:ci|teci)|(?:write|text|call|message|email|ring|phone|drop|give) us(?: a (?:line|ring|call))?|scrie(?:ti)?-(?:ne|mi)|suna(?:ti)?-ne|schreib\w* (?:sie )?uns|ruf\w* (?:sie )?uns"
+    r"|ecri(?:vez|s)-(?:nous|moi)|appelez-nous|appelle-nous|escrib(?:enos|anos|eme|idnos)|llam(?:anos|enos|adnos)|antwort\w+|geben sie (?:uns )?bescheid|gib (?:uns )?bescheid|sag(?:en sie|t)? (?:uns )?bescheid|melden sie sich|abholen|repond\w+|dites-nous|dis-nous|prevenez-nous|venez (?:le|la|les) chercher|pass(?:er|ez|e) (?:le|la|les) prendre"
     r"|diganoslo|dinoslo|dites(?:-le)?-nous|sag(?:en sie)? (?:es )?uns|diccelo|ditecelo|ce lo dica|avis(?:a|e)nos|respond\w+|dinos|diganos|pas(?:a|e) a (?:buscar|recoger)\w*|spune-ne|spuneti-ne|raspund\w+|anunta-ne|anuntati-ne|treci sa (?:o|il|le) iei"
     r"|(?:ti|vi|le|te l[oa]) (?:teniamo|terremo)|we(?:'ll| will) (?:hold|keep)|(?:halten|reservieren) wir|on (?:te|vous|les|le|la) garde|nous (?:te|vous) gardons|te (?:lo |la )?guardamos|iti pastram|va pastram)"
 )

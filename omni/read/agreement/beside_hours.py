@@ -43,6 +43,9 @@ _FAIRS = regex(
     r"(?<!\w)(?:fiera|mercatin\w*|feria|foire|messe|weihnachtsmarkt|trade fair|craft fair|targul|festival\w*"
     r"|next door|across the road|nebenan|gegenuber|accanto|di fronte|d'a cote|d'en face|de al lado|de enfrente|de abajo|alaturi|de vizavi|vizavi|vizin\w*)(?!\w)"
 )
+_LONG = 4
+_ENDINGS = {"ro": "(?:ul(?:ui)?|l(?:ui)?|le|lor|i{1,2}|a|ei)?", "de": "(?:e?s|e?n)?", "en": "s?"}
+"""What a word of a fact may end with besides, where that is no other word: `clubul`, `Theorieabends`."""
 _OFFERED = frozenset({"money", "percent", "code", "link", "bundle", "free", "multiplier"})
 _DEADLINES = frozenset({"deadline", "before", "loosely before"})
 _CUT = regex(r"[!?\n;]|[.](?=\s+\w{3})|\d")
@@ -61,6 +64,8 @@ _AHEAD_OF = regex(
 )
 """Words that make what follows the measure of another hour: `soyez là avant le départ`."""
 _NEW_SENTENCE = regex(r"[!?\n]|\.\s")
+_TO_START, _OF = regex(r"(?<!\w)a $"), regex(r" d(?:e|u|es|el|al|alle|ella)(?!\w)")
+_DATES = regex(r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?!\d)")
 
 
 class Said(NamedTuple):
@@ -106,7 +111,7 @@ def is_of_a_corner(one: Said) -> bool:
     """True where a part of the house stands right before, or a fair or a neighbour in the sentence: `la caffetteria,
     aperta dalle 10`.
     """
-    return bool(_CORNERS.search(one.earlier) or _FAIRS.search(one.earlier))
+    return bool(_CORNERS.search(_DATES.sub(" ", one.earlier)) or _FAIRS.search(one.earlier))
 
 
 def is_a_part(claims: Claims, one: Said) -> bool:
@@ -146,8 +151,9 @@ def has_words(claims: Claims, fact: Fact) -> bool:
 def named(claims: Claims, one: Said, facts: Sequence[Fact]) -> list[Fact]:
     """The facts one of whose words stands in the same sentence; of several those whose word is nearest."""
     found: list[tuple[int, Fact]] = []
+    endings = _ENDINGS.get(_language(claims), "")
     for fact in facts:
-        words = tuple(re.escape(fold(word)) for word in spelt(pick(fact.words, _locale(claims)) or (), _locale(claims)))
+        words = tuple(f"{re.escape(word)}{endings if len(word) >= _LONG else ''}" for word in _words(claims, fact))
         words = words or (words_of_occasion(fact, _language(claims)) if isinstance(fact.value, _TOLD_ALONE) else ())
         distance = _distance(one, words, _hours_before(claims, one, fact)) if words else None
         if distance is not None:
@@ -156,9 +162,14 @@ def named(claims: Claims, one: Said, facts: Sequence[Fact]) -> list[Fact]:
     return [fact for distance, fact in found if distance == nearest]
 
 
+def _words(claims: Claims, fact: Fact) -> tuple[str, ...]:
+    """The words of a fact in the message's language, folded."""
+    return tuple(fold(word) for word in spelt(pick(fact.words, _locale(claims)) or (), _locale(claims)))
+
+
 def stands_behind(claims: Claims, one: Said, facts: Sequence[Fact]) -> bool:
     """True for an hour right behind the words of the only fact that it is about: `puertas a las 20:30`."""
-    words = [fold(word) for fact in facts for word in spelt(pick(fact.words, _locale(claims)) or (), _locale(claims))]
+    words = [word for fact in facts for word in _words(claims, fact)]
     if len(facts) != 1 or not words or not isinstance(facts[0].value, TimeOfDay):
         return False
     return bool(re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})[^\d,.;]{{0,9}}$", one.earlier))
@@ -201,10 +212,16 @@ def _distance(one: Said, words: tuple[str, ...], hours: Sequence[int]) -> int | 
     wanted = pattern(words)
     last = max(hours, default=0)
     found = [match for match in wanted.finditer(one.earlier) if match.start() >= last]
+    found = [match for match in found if not _ends_a_from(one.earlier, match)]
     found = [match for match in found if not _AHEAD_OF.search(one.earlier[: match.start()])]
     behind = [len(one.earlier) - match.end() for match in found if not _is_far(one.earlier[match.end() :])]
     ahead = [match.start() + _BESIDE for match in wanted.finditer(one.later) if not _has_its_own(one.later, match)]
     return min((*behind, *ahead), default=None)
+
+
+def _ends_a_from(earlier: str, word: re.Match[str]) -> bool:
+    """True for a word that is a part of another: `vous pouvez arriver à partir de 15 h`."""
+    return bool(_TO_START.search(earlier[: word.start()]) and _OF.match(earlier, word.end()))
 
 
 def _has_its_own(later: str, word: re.Match[str]) -> bool:

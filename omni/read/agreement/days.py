@@ -258,4 +258,5 @@ def _is_swapped(claim: Claim, fact: Fact) -> bool:
 def _distance(claim: Claim, fact: Fact) -> timedelta:
     said = claim.value.end if isinstance(claim.value, DateRange) else claim.value
     assert isinstance(said, date)  # noqa: S101 -- the caller leaves impossible dates out
-    return abs(days_of(fact)[1] - said)
+    meant = days_of(fact)[1]
+    return timedelta(days=_apart(said, meant)) if claim.yearless else abs(meant - said)

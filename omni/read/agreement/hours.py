@@ -36,6 +36,8 @@ _ENDS_OF_ONE = frozenset({"start", "end"})
 _AN_HOUR_OR_TWO = 120
 _MORNING = 6
 _MIDNIGHT = time(0)
+_NEXT = 32
+_GOES_ON = regex(r"[\s,]*(?:uhr|h|heures|ore)?[\s,;]*(?:(?:e|ed|and|und|et|y|si)\s)?[^.!?\d]{0,28}")
 _HEADING = regex(r"(?:^|\s)(?:hours|orari|orario|program|orar|offnungszeiten|zeiten|horaires|horario):\s?$")
 
 
@@ -125,7 +127,7 @@ def _edges(fact: Fact) -> tuple[time, ...]:
 
 def _rivals(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Said]) -> list[Fact]:
     """The facts that an hour is about."""
-    rivals = named(claims, one, facts) or _on_the_day(one, facts)
+    rivals = named(claims, one, facts) or _on_the_day(one, facts) or _of_the_stretch_before(claims, one, facts, every)
     if isinstance(one.claim.value, str):
         rivals = [fact for fact in rivals if isinstance(fact.value, OpeningHours)]
     if rivals:
@@ -153,6 +155,20 @@ def _rivals(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Sa
         return ends
     is_tied = bool(one.claim.days) or not one.claim.role or is_of_the_house(claims, one)
     return _open(one, hours, every) if is_tied else []
+
+
+def _of_the_stretch_before(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Said]) -> list[Fact]:
+    """The opening hours that the words far before name, where other hours of weekdays stand between: `le service client
+    répond le samedi de 9 h à 14 h et en semaine de 8 h à 20 h`.
+    """
+    if not (isinstance(one.claim.value, TimeRange) and one.claim.days):
+        return []
+    before = [other for other in every if other.claim.days and other.claim.part == one.claim.part]
+    before = [other for other in before if 0 < one.claim.start - other.claim.end <= _NEXT]
+    beside = before[-1] if before else None
+    if beside is None or not _GOES_ON.fullmatch(one.text[beside.claim.end : one.claim.start]):
+        return []
+    return [fact for fact in named(claims, beside, facts) if isinstance(fact.value, OpeningHours)]
 
 
 def _headed(claims: Claims, one: Said, facts: Sequence[Fact]) -> list[Fact]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from omni.model.claims import Claim, Claims
-from omni.model.facts import Fact
+from omni.model.facts import Fact, Period
 from omni.model.regex import regex
 from omni.read.agreement.subjects import words_of
 from omni.read.folding import fold
@@ -37,9 +37,22 @@ def is_tied(claims: Claims, claim: Claim, fact: Fact) -> bool:
     start, end = (0, len(text)) if length <= _SHORT else _sentence(text, claim)
     if any(one.kind in _OFFERED and one.part == claim.part and start <= one.start < end for one in claims.claims):
         return True
+    if _tells_the_beginning(claims, claim, fact, start, end):
+        return True
     said = fold(text[start:end])
     words = words_of(claims, fact)
     return length <= _BRIEF or bool(_OFFER.search(said) or (words and words.search(said)))
+
+
+def _tells_the_beginning(claims: Claims, claim: Claim, fact: Fact, start: int, end: int) -> bool:
+    """True for an end beside the first day of the fact: `apriamo il 24 aprile e restiamo svegli fino al 30 settembre`."""
+    return isinstance(fact.value, Period) and any(
+        one.kind == "date"
+        and one.part == claim.part
+        and start <= one.start < end
+        and one.value == fact.value.start.date()
+        for one in claims.claims
+    )
 
 
 def _sentence(text: str, claim: Claim) -> tuple[int, int]:

@@ -27,7 +27,7 @@ CALENDAR = Calendar(
     },
     roles_after={
         "deadline": ("(?:ist )?(?:der )?letzte[r]? (?:\\w{1,12}tag|tag)", rf"{_ENDS}", "ist stichtag", "einschliesslich", "einschließlich", "lauft(?: \\w+){0,4} aus", "(?:ist|uhr, ist) schluss", "inklusive"),
-        "start": ("(?:geht es los|geht's los|offnen (?:wir|die)|beginnt|starten)",),
+        "start": ("(?:geht es los|geht's los|(?:geht|gehen)(?: \\w+){1,3} los|offnen (?:wir|die)|beginn(?:t|en)|starten|startet|fangt(?: \\w+){1,3} an)",),
     },
     ranges=(("vom", "bis(?: zum)?"), ("von", "bis(?: zum)?"), ("zwischen(?: dem)?", "und(?: dem)?"), ("", "bis(?: zum)?")),
     day_alone=("bis zum", "vor dem", "spatestens am", "endet am", "ab dem"),

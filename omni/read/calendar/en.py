@@ -27,7 +27,7 @@ CALENDAR = Calendar(
     },
     roles_after={
         "deadline": ("(?:is )?(?:the |your )?last (?:day|chance)", "deadline", "is (?:the|your) (?:final|last) day", f"(?:the )?(?:offer|sale|deal|rate|price)?s? ?{_ENDS}", "inclusive", "at the latest", "or earlier", "(?:turns|goes) back (?:in)?to", "runs out of", "packs its bags"),
-        "start": ("we (?:open|start|launch)", "the doors open"),
+        "start": ("we (?:open|start|launch)", "the doors open", "we kick off", "(?:is|marks) (?:the|our) (?:first day|start|opening)"),
     },
     ranges=(("from(?: the)?", "(?:to|until|till|through|thru)(?: the)?"), ("between(?: the)?", "and(?: the)?"), ("", "(?:to|through|thru)(?: the)?")),
     day_alone=("until the", "till the", "by the", "before the", "through the", "ends on the", "ends the", "on the", "up to the"),

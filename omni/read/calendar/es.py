@@ -24,7 +24,7 @@ CALENDAR = Calendar(
     },
     roles_after={
         "deadline": ("(?:es )?(?:el )?ultimo dia", rf"{_ENDS}", "inclusive", "incluido", "a mas tardar"),
-        "start": ("(?:abrimos|empieza|comienza|abren)",),
+        "start": ("(?:abrimos|empieza[n]?|empezamos|comienza[n]?|comenzamos|arranca[n]?|arrancamos|abren)",),
     },
     ranges=(("del?", "al?"), ("desde el", "hasta el"), ("entre(?: el)?", "y(?: el)?"), ("", "al")),
     day_alone=("hasta el(?: dia)?", "antes del(?: dia)?", "a mas tardar el(?: dia)?", "termina el", "caduca el", "acaba el", "vence el"),

@@ -24,7 +24,7 @@ CALENDAR = Calendar(
     },
     roles_after={
         "deadline": ("(?:est )?(?:le )?dernier jour", rf"{_ENDS}", "inclus", "c'est fini", "(?:c'est|et) le dernier jour", "au plus tard"),
-        "start": ("(?:on ouvre|nous ouvrons|debute|commence)",),
+        "start": ("(?:on ouvre|nous ouvrons|debute(?:nt|ra)?|commence(?:nt|ra)?|demarre(?:nt|ra)?)(?!\\w)",),
     },
     ranges=(("du", "(?:jusqu')?au"), ("entre le", "et le"), ("de", "a"), ("des", "jusqu'(?:au|a)")),
     day_alone=("jusqu'au", "avant le", "expire le", "se termine le", "d'ici le", "au plus tard le"),

@@ -25,7 +25,7 @@ CALENDAR = Calendar(
     },
     roles_after={
         "deadline": ("(?:e )?l'ultimo giorno", "ultimo giorno", rf"(?:l'offerta )?(?:si )?{_ENDS}", "(?:sono|e) gli ultimi", "e il termine", "compres[oa]", "inclus[oa]", "e finita"),
-        "start": ("si (?:apre|aprono|parte|comincia|inizia)", "(?:inizia|comincia|apre|parte|aprono|iniziano|cominciano|partono)(?!\\w)"),
+        "start": ("si (?:apre|aprono|parte|comincia|inizia)", "(?:iniziamo|cominciamo|partiamo|apriamo)(?!\\w)", "(?:inizia|comincia|apre|parte|aprono|iniziano|cominciano|partono)(?!\\w)"),
     },
     ranges=((r"da(?:l|ll')?(?: giorno)?", r"(?:fino )?a(?:l|ll')?(?: giorno)?"), ("tra il", "e il"), ("fra il", "e il"), ("tra l'", "e (?:il|l')")),
     day_alone=(r"(?:fino|sino) al", r"entro il(?: giorno)?", "scade il", "non oltre il", "termina il", "finisce il", "prima del"),

@@ -23,7 +23,7 @@ CALENDAR = Calendar(
     },
     roles_after={
         "deadline": ("(?:este |e )?ultima zi", rf"(?:oferta )?{_ENDS}", "e termenul", "inclusiv", "(?:este|e) termenul limita", "cel tarziu"),
-        "start": ("(?:se deschid|incep|incepe|pornim|deschidem)",),
+        "start": ("(?:se deschid[e]?|incep(?:e|em)?|porn(?:im|este|esc)|deschidem)(?!\\w)",),
     },
     ranges=(("de (?:pe|la)", "(?:pana )?(?:pe|la|in)"), ("(?:in perioada|intre|din)", "(?:si|-|pana (?:pe|in|la))"), ("in perioada", "-"), ("de(?= [a-z]|$| $)", "pana"), ("din", "pana (?:pe|in|la)")),
     day_alone=("pana pe(?: data de)?", "pana in(?: data de)?", "pana la data de", "expira pe", "inainte de data de", "se incheie pe", "se termina pe", "cel tarziu pe"),

@@ -96,7 +96,8 @@ def _in_words(folded: str, language: str) -> Iterator[Hour]:
         end = half.end() if half else end
         if match["loose"] and not (half or minute or number > _NOON):
             continue
-        if half or behind or shift or minute or match["strong"] or (match["weak"] and _stops(folded, end, language)):
+        strong, weak = _marks_in_words(folded, match, language)
+        if half or behind or shift or minute or strong or (weak and _stops(folded, end, language)):
             minutes = int(number) * 60 + minute + shift
             at = _time(minutes // 60, minutes % 60, half)
             start = match.start("ahead") if match["ahead"] else match.start("number")
@@ -104,6 +105,16 @@ def _in_words(folded: str, language: str) -> Iterator[Hour]:
             yield Hour(
                 start, end, match.start(), at, surely=True, half_known=known, morning=_morning(int(number), half)
             )
+
+
+def _marks_in_words(folded: str, match: re.Match[str], language: str) -> tuple[bool, bool]:
+    """Whether the words right before a number in words surely make it an hour, or if nothing is counted; those also
+    where they are the last of longer ones: `cerramos a las cinco`, `de la ora opt`.
+    """
+    start = match.start("number")
+    earlier = folded[max(0, start - _MARK) : start]
+    strong = match["strong"] or patterns.strong(language).search(earlier)
+    return bool(strong), bool(match["weak"] or patterns.weak(language).search(earlier))
 
 
 def _value(table: Mapping[str, int], words: str) -> int:

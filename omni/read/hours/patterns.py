@@ -27,6 +27,8 @@ _LASTING = {
 """Words behind a number of hours that last."""
 _WITH_H = frozenset({"fr", "es", "it", "ro"})
 """Languages that write `20h30`."""
+_ALSO_A_HALF = frozenset({"half "})
+"""What stands before an hour, and before many other things: `half nine`."""
 _WITH_SPACES = frozenset({"fr", "es"})
 """Those that also write `20 h 30`, which elsewhere is how long something takes."""
 
@@ -59,7 +61,10 @@ def words(language: str) -> re.Pattern[str]:
     marks = rf"(?P<strong>{either(table.before)})|(?P<weak>{either(table.at)})|{either((*table.opens, *table.closes))}"
     marks = rf"{marks}|(?P<loose>{either(table.joins)})"
     ahead = rf"(?:(?P<ahead>{either(table.ahead)}))?"
-    return re.compile(rf"(?<!\w)(?:{marks})(?: |(?<=')){ahead}(?P<number>{whole_pattern(language)})(?![\w-])")
+    alone = rf"(?=(?:{either(word for word in table.ahead if word not in _ALSO_A_HALF)}))" if table.ahead else NOTHING
+    return re.compile(
+        rf"(?<!\w)(?:(?:{marks})(?: |(?<='))|{alone}){ahead}(?P<number>{whole_pattern(language)})(?![\w-])"
+    )
 
 
 @cache

@@ -1,5 +1,6 @@
 """Hours as claims: stretches (`9–18`), single ones, hours of weekdays, days on which something is closed."""
 
+# ruff: noqa: E501 -- patterns read better wide
 from __future__ import annotations
 
 import re
@@ -18,7 +19,7 @@ from omni.read.page import Page
 from omni.read.surroundings import after, before
 
 _NOON, _DAY = 12, 24
-_NEAR, _MARK = 14, 24
+_NEAR, _MARK, _LONG_MARK = 14, 24, 48
 _SENTENCE = regex(r"[!?;\n\x00|]|\.(?=\s|$)")
 _LITTLE = regex(r"(?:\bon|\bil|\bam|\ble|\blos)? ?")
 _ONLY = regex(r"\s(?:solo|soltanto|only|nur|seulement|uniquement|doar|numai)(?!\w)")
@@ -32,6 +33,12 @@ CLOSES = regex(
     r"(?! (?:\w+ )?(?:iscri|inscri|prenot|book|reserv|rezerv|anmeld|vendit|sales))"
 )
 """What is written behind the hour at which something closes: `22:30 – închiderea porților`."""
+_NOT_OPEN = regex(
+    r"(?<!\w)(?:(?:don't|won't|do not|will not|not|aren't|isn't|never) (?:be )?open(?:ing)?(?: up)?(?: \w+)? (?:until|till?|before)|non (?:apr|siamo apert)\w+(?: \w+)? (?:fino|prima)|apr\w+ (?:solo|soltanto|non prima)"
+    r"|(?:offn\w+|machen|macht|mach|sind|ist|auf|offen)(?: \w+){0,3} (?:erst|nicht vor)(?: \w+)?(?: um| ab)?|n'(?:ouvr\w+|est ouverte?|est ouverts?)(?: pas| \w+)? (?:avant|qu'a)|no (?:abr\w+|estamos abiertos|estara abiert\w+)(?: \w+)? (?:hasta|antes)"
+    r"|nu (?:(?:se )?deschi\w+|suntem deschisi)(?: \w+)? (?:pana|inainte))(?!\w)[^.!?\n\d]{0,12}$"
+)
+"""What is not open until an hour, in all languages: it opens then."""
 CLOSED, ALWAYS = "closed", "24/7"
 
 
@@ -142,6 +149,8 @@ def _is_edge(page: Page, hour: Hour, groups: Sequence[Weekdays]) -> bool:
 
 def _edge(page: Page, hour: Hour) -> str:
     earlier = page.folded[max(0, hour.start - _MARK) : hour.start]
+    if _NOT_OPEN.search(page.folded[max(0, hour.start - _LONG_MARK) : hour.start]):
+        return "opening"
     if patterns.closes(page.language).search(earlier) or CLOSES.match(page.folded, hour.end):
         return "closing"
     return "opening" if patterns.opens(page.language).search(earlier) else ""

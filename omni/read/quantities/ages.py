@@ -1,5 +1,6 @@
 """Ages from which or below which something holds: `under 26`, `ab 16 Jahren`, `dès 3 ans`, `over-14s`."""
 
+# ruff: noqa: E501 -- patterns read better wide
 from __future__ import annotations
 
 import re
@@ -33,6 +34,11 @@ _NEAR = 24
 _AGE = regex(r"ages? ?\d|aged")
 _OF_SOMEBODY = regex(r"(?:[^\W\d]{2,}\.?|[^\W\d]\.),\s$|\(\s?$")
 """What makes an age that of somebody: `Harper L., age 5`."""
+_CHILDREN = {
+    "it": "bambin[ie]|ragazz[ie]|piccoli", "en": "children|kids|little ones|those", "ro": "copiii?|cei (?:mici )?", "de": "kinder|kids|kleine",
+    "fr": "enfants|petits", "es": "ninos|ninas|peques|menores",
+}  # fmt: skip
+"""Who is told of by an age without its unit: `Kinder unter zehn fahren gratis`."""
 _YEARS, _MONTHS = "year", "month"
 
 
@@ -154,6 +160,7 @@ def _patterns(language: str) -> tuple[_Pattern, ...]:
     cues, years = CUES[language], _years(language)
     number = rf"(?P<number>\d{{1,2}}|{numeral_pattern(language)})"
     below, above = cues.alone
+    free_behind = rf"(?!\s{years.replace('?P<unit>', '?:')})(?=(?:\s[^\W\d]+){{0,4}}\s(?:{cues.free})(?!\w)|\s*[:,-]\s(?:{cues.free})(?!\w))"
     alone = rf"(?:s(?!\w)|(?=\s*(?:$|[.,;:!?)\n\"]|-\s|(?:{'|'.join(STOP_WORDS[language])})(?!\w))))"
     return tuple(
         _Pattern(re.compile(rf"(?<![\w€$£-]){words}"), is_below, is_loose, is_bare)
@@ -166,6 +173,7 @@ def _patterns(language: str) -> tuple[_Pattern, ...]:
             (rf"{number}\s{years}\s?(?:{cues.older})(?!\w)", False, False, False),
             (rf"{number}\s?\+(?=\s*(?:$|[).,;!?\n]))", False, False, False),
             (rf"(?:{cues.since})\s{number}{alone}", False, False, True),
+            (rf"(?:{_CHILDREN[language]})\s(?:{cues.under})\s{number}{free_behind}", True, False, False),
             (rf"{number}\s(?:{cues.older})(?!\w)", False, False, True),
             (rf"{number}\s(?:{_ALONE_BEHIND})(?!\w)", False, False, False),
         )

@@ -19,6 +19,7 @@ from omni.read.quantities.nearness import belongs, is_right_beside, nearest_word
 from omni.read.quantities.saying import says
 from omni.read.quantities.terms import nouns_of, quantities_of, words_of_time
 from omni.read.quantities.topics import topic
+from omni.read.quantities.trials import is_to_find_out
 from omni.read.quantities.units import canonical_unit, dimension, in_unit
 from omni.read.word_forms import irregular, root, spelt
 
@@ -191,7 +192,7 @@ def _has_role(page: Page, fact: Fact, one: Measured) -> bool:
         return False
     before, after = sentence(page, one)
     free, named = _trial(page.language)
-    if free.match(after):
+    if free.match(after) or (fact.role == "trial" and is_to_find_out(fact, one, after)):
         return True
     near = [before[match.end() :] for match in named.finditer(before)]
     near += [after[: match.start()] for match in named.finditer(after)][:1]

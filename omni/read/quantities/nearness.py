@@ -1,5 +1,6 @@
 """How far the words of a fact stand from a number, and whether they speak of it or of another one."""
 
+# ruff: noqa: E501 -- patterns read better wide
 from __future__ import annotations
 
 import re
@@ -27,6 +28,13 @@ _IT_LASTS = regex(
 """A sentence about what the one before is about."""
 _BUT = regex(r",\s(?:dar|ma|pero|but|aber|jedoch|mais)\s")
 """What goes on about the same thing behind a comma: `you can cancel, but at least two months before`."""
+_SO_MUCH = regex(
+    r",\s(?:(?:va|te) r[ou]g(?:am)?|please|bitte|per favore|per cortesia|por favor|s'il (?:vous|te) plait|merci de|(?:and )?you(?:'ve| have)(?: got)?|(?:e )?(?:hai|ha|avete)|(?:und )?(?:sie|du|ihr) hab(?:en|t)|(?:und )?(?:haben sie|hast du|habt ihr)|(?:et )?(?:vous avez|tu as)"
+    r"|(?:y )?(?:tienes|tiene|teneis)|(?:si )?(?:ai|aveti)|(?:te|le|lo) (?:chiediamo|preghiamo)|we (?:need|ask)|wir brauchen|nous demandons|avvis\w+|facci\w* sapere|fatelo|let us know|tell us|do it|anunta\S*|prevenez\S*|dites-le(?:-nous)?|avis\w+|(?:geben|sagen|sag|gib)\b(?: \w+){0,2})\s"
+)
+"""What goes on behind a comma about what is told before it: `dacă anulați, vă rugăm cu 24 de ore înainte`,
+`we'll reprint it, you've got 30 days`.
+"""
 _ANSWERED = regex(r"(\w)\?(?=\s+$)")
 
 
@@ -96,7 +104,7 @@ def sentence(page: Page, one: Measured) -> tuple[str, str]:
 
 def belongs(page: Page, between: str, named: re.Pattern[str]) -> bool:
     """True if the words between a fact's word and a number speak of nothing else."""
-    between = _BUT.sub(" ", between)
+    between = _SO_MUCH.sub(" ", _BUT.sub(" ", between))
     if "," in between.strip() or (len(between) > 1 and _joins(page.language).fullmatch(between)):
         return len(between.strip()) <= 1
     cues = CUES.get(page.language)
