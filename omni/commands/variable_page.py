@@ -14,7 +14,7 @@ def page(name: str) -> Iterator[str] | None:
     words, *filters = (word.strip() for word in name.strip("{ }").split("|"))
     first = words.partition(".")[0]
     told = [line for line in VARIABLES.split("\n") if first and line.startswith((f"{{{{ {first}.", f"{{{{ {first} "))]
-    if not name.startswith("{{") and not (told and "." in words):
+    if not name.startswith("{{") and not told:
         return None
     return _lines(words, told or [line for line in VARIABLES.split("\n") if line.startswith(_FACT)], filters)
 

@@ -49,9 +49,9 @@ def start_of(value: object) -> When | None:
     return _when(value.start, timed=value.timed) if isinstance(value, Period) else when_of(value)
 
 
-def day_text(day: date, style: Style) -> str:
-    """Day and month in words; the year only where it is not the campaign's first."""
-    if day.year == style.first_year:
+def day_text(day: date, style: Style, year_behind: int = 0) -> str:
+    """Day and month in words; the year only where it is not the campaign's first and does not follow anyway."""
+    if day.year in {style.first_year, year_behind}:
         text = _in_skeleton(day, style.cldr)
     else:
         text = format_date(day, "long", locale=style.cldr)
@@ -84,19 +84,24 @@ def at_text(when: When, style: Style) -> str:
 
 
 def period_text(start: When, end: When, style: Style, forms: tuple[Form, Form] | None = None) -> str:
-    """Two dates, the month once where it is shared: `27–30 novembre`, with forms `dal 27 al 30 novembre`; hours of one
-    day behind it: `5 dicembre, 15:00–19:00`.
+    """Two dates, the month once where it is shared, and the year: `27–30 novembre`, with forms `dal 27 al 30 novembre`,
+    `7 gennaio – 31 marzo 2027`; hours of one day behind it: `5 dicembre, 15:00–19:00`.
     """
     if start.day == end.day and start.at and end.at:
         hours = f"{time_text(start.at, style)}{style.finish('–')}{time_text(end.at, style)}"
         return f"{when_text(When(end.day), style, style.grammar.on if forms else None)}, {hours}"
     shared = start.at is None and end.at is None and (start.day.year, start.day.month) == (end.day.year, end.day.month)
-    first = _bare_day(start.day, style) if shared and _day_comes_first(style) else when_text(start, style)
+    first = _bare_day(start.day, style) if shared and _day_comes_first(style) else _opening(start, end, style)
     last = when_text(end, style)
     if forms is None:
         return f"{first}{style.finish('–') if shared else style.finish(' – ')}{last}"
     opening = before_day(forms[0], first, start.day.day, style.language)
     return opening + before_day(forms[1], last, end.day.day, style.language)
+
+
+def _opening(start: When, end: When, style: Style) -> str:
+    """The first day of a period, without the year that its last day says."""
+    return day_text(start.day, style, end.day.year) + at_text(start, style)
 
 
 def _bare_day(day: date, style: Style) -> str:

@@ -43,6 +43,8 @@ from omni.render.percents import percent
 from omni.render.plurals import counted, measured
 from omni.render.style import NBSP, Style
 
+_YEARS = range(1900, 2100)
+
 
 def printed(value: object, style: Style, fact: Fact | None = None) -> str:  # noqa: C901, PLR0912
     """A value as the reader of a language and a market expects it; `fact` gives the nouns of a quantity."""
@@ -119,10 +121,18 @@ def product_name(product: Product | None, style: Style) -> str:
 def quantity(value: Quantity, style: Style, fact: Fact | None) -> str:
     """A number or a range with its noun or unit: `4 pasti`, `24–84 mesi`, `10.000 km`."""
     nouns = (pick(fact.nouns, style.locale) if fact else None) or ()
+    if not nouns and _is_a_year(value):
+        return str(value.low)
     text = counted(value.high, nouns, style) if nouns else measured(value.high, value.unit, style)
     if value.low == value.high:
         return text
     return f"{number(value.low, style)}{style.finish('–')}{text}"
+
+
+def _is_a_year(value: Quantity) -> bool:
+    """True for `1998 year`, which is when and not how long."""
+    is_one = value.low == value.high and value.low == value.low.to_integral_value()
+    return value.unit == "year" and is_one and value.low in _YEARS
 
 
 def _period(value: Period, style: Style) -> str:

@@ -14,7 +14,9 @@ _YAML = (".yaml", ".yml")
 
 
 def campaign_files(files: Files) -> dict[str, tuple[str, ...]]:
-    """The paths that each campaign is made of, by its name: a folder, or a file and its folder of copy."""
+    """The paths that each campaign is made of, by its name: a folder, or a file, its folder of copy, and what omni
+    writes beside it.
+    """
     found = {}
     for file, data in files.texts.items():
         name = _ID.search(data) if file.startswith(f"{CAMPAIGNS}/") and file.endswith(_YAML) else None
@@ -28,4 +30,6 @@ def _paths(file: str, data: bytes) -> tuple[str, ...]:
     if folder != CAMPAIGNS:
         return (folder,)
     copy = _COPY.search(data)
-    return (file, posixpath.normpath(posixpath.join(folder, copy[1].decode()))) if copy else (file,)
+    words = (posixpath.normpath(posixpath.join(folder, copy[1].decode())),) if copy else ()
+    stem = posixpath.basename(file).partition(".")[0]
+    return (file, *words, *(f"{folder}/{stem}.{kind}.yaml" for kind in ("approvals", "translations")))

@@ -59,6 +59,11 @@ def test_a_new_campaign_counts_before_it_is_committed(omni, team, git, contradic
     assert "changed since main: autumn" in result.stderr
 
 
+def test_an_approval_concerns_its_campaign(omni, team, git):
+    (team / "campaigns/spring.approvals.yaml").write_text("approvals: spring\nroles: {}\n")
+    assert "changed since main: spring" in omni("lint", "--since", "main").stderr
+
+
 def test_a_removed_file_that_was_no_campaigns_own_concerns_all(omni, team, git):
     git("rm", "--quiet", "campaigns/ciao.yaml")
     assert "all of them" in omni("lint", "--since", "main").stderr

@@ -89,3 +89,7 @@ def test_no_page_names_a_command_that_is_not_there(omni):
     pages += ["\n".join(describe(kind) or ()) for kind in KINDS]
     planned = {"approve", "copy", "diff", "lsp", "proofread", "serve", "test"} - commands
     assert [word for page in pages for word in re.findall(r"\bomni ([a-z]+)\b", page) if word in planned] == []
+
+
+def test_a_person_is_explained_as_their_fields_are(omni):
+    assert "every field of people" in omni("explain", "person").stdout

@@ -30,6 +30,12 @@ ADVICE = [
     ("discount: 20%", "discount: 20%\n  rate: 3 rate", "write {quantity: 3 rate}"),
     ("discount: 20%", "discount: 20%\n  case: 6 bottiglie, 0.75 l", 'write {name: "6 bottiglie, 0.75 l"}, or read omni explain campaign.facts'),
     ("discount: 20%", "discount: 20%\n  case: {name: 6 bottiglie da 0,75 l}", 'write name: "6 bottiglie da 0,75 l"'),
+    ("discount: 20%", "discount: 20%\n  ready: {name: entro 48 ore}", "write {quantity: 48 hour}"),
+    ("discount: 20%", "discount: 20%\n  ready: {name: {it: entro 48 ore, en: soon}}", "write {quantity: 48 hour}"),
+    ("discount: 20%", "discount: 20%\n  case: {name: 6 al prezzo di 5}", "write {bundle: {buy: 6, pay: 5}}"),
+    ("discount: 20%", "discount: 20%\n  off: {name: 25%}", "write {percent: 25%}"),
+    ("discount: 20%", "discount: 20%\n  off: {name: 100 €}", "write {EUR: 100}"),
+    ("discount: 20%", "discount: 20%\n  vintage: {name: 2019}", "write {name: Barolo 2019} with the word that it stands beside, or {quantity: 2019 year}"),
     ("discount: 20%", "discount: {value: 20%}", "write {percent: 20%}"),
     ("{EUR: 84.90, RON: 420}", "100 €", "write {EUR: 100}"),
     ("{EUR: 84.90, RON: 420}", "1.299,00 €", "write {EUR: 1299.00}"),
@@ -108,3 +114,11 @@ def test_a_date_in_another_form_is_read_only_where_it_is_one(text: str, day: str
 )
 def test_what_is_meant_is_told_only_where_it_is_plain(read, text: str, meant: str):
     assert read(text) == meant
+
+
+@pytest.mark.parametrize(
+    "name", ["Barolo 2019", "Euro 2028", "Detox 7 giorni", "4711", "Nova 2", "six bottles", "Puro 100%"]
+)
+def test_a_name_may_hold_a_number(load_changed, name: str):
+    _, findings = load_changed(FILE, "discount: 20%", f"discount: 20%\n  thing: {{name: {name}}}")
+    assert findings == ()

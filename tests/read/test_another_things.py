@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from omni.model.dates import Day
-from omni.model.facts import Bundle, Fact, Free, Percent, PlaceName, Price, Quantity
+from omni.model.facts import Bundle, Fact, Free, Multiplier, Percent, PlaceName, Price, Quantity
 from omni.model.place import Route
-from omni.read.agreement import amounts, contacts, counts, days, percents, promises, scopes
+from omni.read.agreement import amounts, contacts, counts, days, multiples, percents, promises, scopes
 
 HERE = Route("campaigns/ciao.yaml")
 FRIDAY = date(2027, 2, 12)
@@ -184,6 +184,36 @@ def test_a_price_for_what_costs_nothing(say, locale, text, wrong):
 PARTS = quantity(
     "parts", 24, "month", words={"it": ("rate",), "de": ("Raten",), "en": ("instalments",), "es": ("cuotas",)}
 )
+
+
+@pytest.mark.parametrize(
+    ("what", "locale", "text", "wrong"),
+    [
+        ("WLAN", "de", "Das WLAN kostet 2 €", ["2 €"]),
+        ("WLAN", "en", "The WLAN is €2", ["€2"]),
+        ("WLAN", "de", "Das WLAN ist gratis, das Frühstück kostet 12 €", []),
+        ("colazione", "it", "La colazione costa 12 €", ["12 €"]),
+        ("delivery", "it", "Delivery 5 €", []),
+    ],
+)
+def test_a_price_for_what_costs_nothing_by_its_own_name(say, what, locale, text, wrong):
+    fact = Fact("present", {"": Free(what)}, HERE)
+    assert [one.claim.text for one in amounts.disagreements(say(text, locale, facts=[fact]))] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("en", "Double points this week", ["Double"]),
+        ("ro", "Puncte duble săptămâna aceasta", ["duble"]),
+        ("ro", "Puncte triple săptămâna aceasta", []),
+        ("it", "Doppio vetro per la casa", []),
+    ],
+)
+def test_what_a_multiplier_without_a_word_multiplies_are_points(say, locale, text, wrong):
+    fact = Fact("puncte", {"": Multiplier(Decimal(3))}, HERE)
+    found = multiples.disagreements(say(text, locale, facts=[fact]))
+    assert [one.claim.text for one in found] == wrong
 
 
 @pytest.mark.parametrize(

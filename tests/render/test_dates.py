@@ -82,3 +82,18 @@ def test_a_period_over_two_months_says_both(said):
     facts = "facts: {days: {from: 2026-11-27, to: 2026-12-08}}"
     assert said("{{ days | dal_al }}", facts=facts) == "dal 27 novembre all'8 dicembre"
     assert said("{{ days.start }}, {{ days.end }}", facts=facts) == "27 novembre, 8 dicembre"
+
+
+@pytest.mark.parametrize(
+    ("locale", "printed", "in_a_sentence"),
+    [
+        ("it", "7 gennaio - 31 marzo 2027", "dal 7 gennaio al 31 marzo 2027"),
+        ("de", "7. Januar - 31. März 2027", "vom 7. Januar bis zum 31. März 2027"),
+    ],
+)
+def test_a_period_of_another_year_says_it_once(said, locale, printed, in_a_sentence):
+    facts = "facts: {days: {from: 2027-01-07, to: 2027-03-31}}"
+    assert said("{{ days }}", locale, facts=facts) == printed
+    assert said("{{ days | dal_al }}", locale, facts=facts) == in_a_sentence
+    over_two = facts.replace("2027-03-31", "2028-03-31")
+    assert said("{{ days.start }} {{ days }}", "it", facts=over_two).count("2027") == 2

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from omni.render import distinct
+from omni.render import Renderer, distinct
+from omni.resolve import resolve
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,18 @@ def test_a_broken_text_is_told_in_its_own_place(render, text, words):
 def test_one_mistake_on_two_channels_is_one_finding(render):
     first, second = render("sms", short="{{ nope }}"), render("push", headline="A", short="{{ nope }}")
     assert len(distinct([*first.findings, *second.findings])) == 1
+
+
+def test_a_product_is_named_by_its_fact(workspace_of):
+    campaign = """
+campaign: spring
+channels: [sms]
+send: 2026-11-20T10:00
+facts: {coat: {product: nova}}
+cta: https://aurora.example/x
+copy: {it: {short: "{{ nova.name }} {{ nava }}"}}
+"""
+    project = workspace_of(campaign, products="products: {nova: {names: {it: Nova}, prices: {EUR: 84.90, RON: 420}}}")
+    ((brief, *_), _) = resolve(project)
+    findings = Renderer(project).render(brief)[1]
+    assert [finding.advice for finding in findings][:1] == ["write {{ coat.name }}"]

@@ -93,3 +93,17 @@ def test_a_bundle_is_said_as_the_language_does(said):
 
 def test_a_number_without_a_unit_has_nothing_behind_it(said):
     assert said("{{ bunch }}.", "it", facts="facts: {bunch: {quantity: 20}}") == "20."
+
+
+@pytest.mark.parametrize(
+    ("quantity", "printed"),
+    [("1987 year", "dal 1987"), ("1200 year", "dal 1.200 anni"), ("1999 day", "dal 1.999 giorni")],
+)
+def test_a_year_is_no_number_of_years(said, quantity, printed):
+    assert said("dal {{ since }}", facts=f"facts: {{since: {{quantity: {quantity}}}}}") == printed
+
+
+@pytest.mark.parametrize(("locale", "line"), [("fr", "Code\u00a0: BLACK30"), ("it", "Codice: BLACK30")])
+def test_french_keeps_a_space_before_a_colon_of_a_template(render, locale, line):
+    text = render("email", locale, headline="Bonjour {{ code }}", body="{{ code }}", cta="Voir")["text"]
+    assert line in text.split("\n")

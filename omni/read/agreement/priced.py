@@ -51,12 +51,18 @@ def priced(claims: Claims, money: Sequence[Claim], meant: Sequence[Meant]) -> It
 
 
 def _words_of_free(claims: Claims, fact: Fact, *, is_bought: bool) -> re.Pattern[str] | None:
-    """The words of something that costs nothing: its own, in English also what it is, in the line of a receipt those
-    for delivery.
+    """The words of something that costs nothing: its own, else what it is, and in the line of a receipt those for
+    delivery. A single word of English (`admission`) is also that of others.
     """
     what, language = fold(getattr(fact.value, "what", "")), language_of(claims)
     if own := words_of(claims, fact):
         return own
-    named = [rf"{re.escape(what)}s?"] if language == "en" and (is_bought or " " in what) else []
+    is_told = is_bought or " " in what or language != "en" or _is_shorthand(fact)
+    named = [rf"{re.escape(what)}s?"] if is_told and not (is_delivery(fact) and language != "en") else []
     named += offer_words(language).topics.get("delivery", ()) if is_bought and is_delivery(fact) else ()
     return re.compile(rf"(?<!\w)(?:{'|'.join(named)})(?!\w)") if named else None
+
+
+def _is_shorthand(fact: Fact) -> bool:
+    """True for `WLAN` and `Wi-Fi`, which are nothing else."""
+    return any(letter.isupper() for letter in str(getattr(fact.value, "what", "")))

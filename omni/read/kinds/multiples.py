@@ -20,6 +20,8 @@ from omni.read.page import Page
 from omni.read.surroundings import after, before
 
 _MOST = 20
+_POINTS = "points"
+"""What is multiplied where a fact tells nothing of it."""
 
 
 def find(page: Page) -> Iterator[Claim]:
@@ -62,7 +64,7 @@ def _phrases(language: str) -> re.Pattern[str]:
 def _is_about(page: Page, fact: Fact, sentence: str) -> bool:
     locale = page.message.brief.written_in or page.message.key.locale
     own = [re.escape(fold(noun)) for noun in (*(pick(fact.nouns, locale) or ()), *(pick(fact.words, locale) or ()))]
-    of = fact.of or str(getattr(fact.value, "of", ""))
+    of = fact.of or str(getattr(fact.value, "of", "")) or ("" if own else _POINTS)
     topics = offer_words(page.language).topics.get(of.lower(), ())
     words = (*own, *(topics or ([rf"{re.escape(fold(of))}s?"] if of else [])))
     return bool(words) and re.search(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", sentence) is not None

@@ -1,9 +1,12 @@
 """Facts that are words: names, places, texts."""
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from omni.load.misfit import MisfitError
 from omni.load.schema.facts.kind import FactKeys, Wording
+from omni.load.schema.reading import as_error
 from omni.load.schema.types import Flag, Role, TextByLocale, Texts
+from omni.load.slips.in_names import refuse_value
 from omni.model import facts
 
 
@@ -21,6 +24,16 @@ class NameFact(FactKeys):
         if isinstance(self.name, str):
             return facts.NameOf(self.name, self.also)
         return facts.NameOf(next(iter(self.name.values())), self.also, self.name)
+
+    @field_validator("name")
+    @classmethod
+    def _is_no_value(cls, name: str | dict[str, str]) -> str | dict[str, str]:
+        for text in (name,) if isinstance(name, str) else name.values():
+            try:
+                refuse_value(text)
+            except MisfitError as misfit:
+                raise as_error(misfit) from None
+        return name
 
 
 class PlaceFact(FactKeys):
