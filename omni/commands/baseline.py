@@ -9,7 +9,7 @@ from omni.commands.guard import Refusal
 from omni.commands.here import Here
 from omni.commands.outputs import output_path, write_output
 from omni.model.frozen import Frozen
-from omni.model.problem import Problem
+from omni.model.problem import Level, Problem
 from omni.words.numbers import many
 
 FORMAT_VERSION = 1
@@ -28,14 +28,21 @@ class Baseline(Frozen):
 
         return tuple(problem for problem, name in fingerprinted(problems) if name not in self.known)
 
-    def told(self, problems: Sequence[Problem]) -> str:
-        """Says how many were left out, and how many are no problem any more; nothing without a baseline."""
+    def told(self, problems: Sequence[Problem], unread: int = 0) -> str:
+        """Says how many were left out, how many are no problem any more, and how many campaigns were not looked at
+        because of those that were left out; nothing without a baseline.
+        """
         if not self.known:
             return ""
-        left_out = len(problems) - len(self.new(problems))
+        new = self.new(problems)
+        left_out = len(problems) - len(new)
+        hides = unread and any(one.level is Level.ERROR for one in set(problems) - set(new))
+        behind = (
+            f"; {many(unread, 'campaign')} could not be read, what else is wrong there is not told" if hides else ""
+        )
         gone = len(self.known) - left_out
         mended = f"; {gone} of the baseline {'is' if gone == 1 else 'are'} mended" if gone else ""
-        return f" ({many(left_out, 'known problem')} left out{mended})"
+        return f" ({many(left_out, 'known problem')} left out{mended}{behind})"
 
 
 def read_baseline(path: Path) -> Baseline:

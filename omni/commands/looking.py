@@ -74,7 +74,11 @@ class Asked(Frozen):
         problems = recent.of(self.choice.of(found.problems))
         new, verdicts = known.new(problems), recent.judged(found.verdicts)
         findings.report_all(new, here, () if self.mends.only_show else self.targets, self.color, verdicts)
-        counts = findings.summary(new, found.campaigns) + recent.told() + known.told(problems)
+        counts = (
+            findings.summary(new, found.campaigns)
+            + recent.told()
+            + known.told(problems, found.campaigns - len(found.verdicts))
+        )
         typer.echo("\n".join((counts, *consistency.lines(verdicts), *over(found.latest, now))), err=True)
         if self.write_baseline:
             write_known(self.write_baseline, problems, here)

@@ -2,7 +2,7 @@
 
 ## What it does
 Finds steps that stand after `stop`, or after a branch or a wait of which both ways stop, and a `delay_until` for a
-moment that is over when the first people come in.
+moment that is over when the first people come in. Warns of a variant of a message that no experiment gives to anybody.
 
 ## Why the customer would care
 The reminder that everyone counts on never leaves.
@@ -26,7 +26,7 @@ The reminder that everyone counts on never leaves.
         - {send: main, id: again, channels: [email]}
 
 ## How to fix
-Move the step before the `stop`, or delete one of them.
+Move the step before the `stop`, or delete one of them; give a variant a share, or delete it.
 
 ## Source
 omni's own rule.
@@ -41,6 +41,7 @@ from omni.model.campaign import Campaign
 from omni.model.facts import Moment
 from omni.model.journey import Branch, DelayUntil, Journey, Step, Stop, WaitFor
 from omni.model.problem import Finding, Level
+from omni.resolve import sends_of
 from omni.words.numbers import moment
 
 LEVEL = Level.ERROR
@@ -48,10 +49,26 @@ _FARTHEST = timedelta(hours=26)
 
 
 def check(campaign: Campaign) -> Iterator[Finding]:
-    """Yields the first step of each stretch that cannot be reached, and each wait for what is over."""
+    """Yields the first step of each stretch that cannot be reached, each wait for what is over, and each variant that
+    nobody gets.
+    """
+    yield from _unused(campaign)
     if campaign.journey:
         yield from _unreachable(campaign.journey.steps)
         yield from _over(campaign.journey)
+
+
+def _unused(campaign: Campaign) -> Iterator[Finding]:
+    given = {(send.message, name) for send in sends_of(campaign) for name, _ in send.experiment}
+    for message in campaign.messages.values():
+        for variant in message.variants:
+            if (message.name, variant) not in given:
+                yield Finding(
+                    (message.route / "variants" / variant).key,
+                    f"nobody gets {variant} of {message.name}, no experiment gives it a share",
+                    advice=f"write its share, as in experiment: {{a: 50%, {variant}: 50%}}",
+                    level=Level.WARNING,
+                )
 
 
 def _over(journey: Journey) -> Iterator[Finding]:
