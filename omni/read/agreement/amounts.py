@@ -35,6 +35,7 @@ from omni.read.agreement.rivals import (
 )
 from omni.read.agreement.several import is_for_several
 from omni.read.agreement.subjects import stands_behind, subjects
+from omni.read.agreement.told_of import told_of
 from omni.read.folding import fold
 from omni.read.receipt_lines import lines
 
@@ -185,6 +186,8 @@ def _another(scene: Scene, claim: Claim, same: Sequence[Meant]) -> Meant | None:
         return _instead_of(scene, claim, same)
     if is_derived(scene, claim):
         return None
+    if told := told_of(scene, claim):
+        return told
     rivals = rivals_of(scene, claim)
     return min(rivals, key=lambda rival: unlikeliness(scene, rival, claim)) if rivals else _difference(scene, claim)
 

@@ -9,6 +9,7 @@ from omni.model.claims import Claim, Claims
 from omni.model.facts import Amounts, Bound, Free, Gift, Price, Saving
 from omni.model.frozen import Frozen, field
 from omni.model.money import Money
+from omni.model.regex import regex
 from omni.read.agreement import is_printed
 from omni.read.agreement.arithmetic import follows, is_part, is_saved
 from omni.read.agreement.clauses import is_delivery, is_saving
@@ -67,6 +68,7 @@ _ADDED = PRICES | {"old_price", "then_price", "fee", "donation", "deposit", "dow
 _SURE = frozenset({"saving", "voucher", "threshold"})
 _GIVEN = frozenset({"saving", "voucher"})
 _SURE_DIGITS = 3
+_FULL_STOP = regex(r"[!?\n\x00|]|\.\s")
 _IN_A_ROW = 45
 _LIKELY = 3
 _NO_SLIP = 200
@@ -130,7 +132,7 @@ def _is_one_of_a_list(scene: Scene, claim: Claim) -> bool:
 def _pool(scene: Scene, claim: Claim) -> list[Meant]:
     """The amounts in the role of a claim. Those whose words stand elsewhere are none, save for what slips explain."""
     if claim.role == "threshold":
-        return [one for one in thresholds(scene, claim) if _unit_fits(one, claim)]
+        return [one for one in thresholds(scene, claim) if fits_unit(one, claim)]
     bounded = [one for one in scene.meant if claim.bound != "exact" and _bound(one) == claim.bound]
     if len(bounded) == 1 and claim.role in {"", "price", "voucher", "saving"} and claim.bound == "up_to":
         return bounded
@@ -141,12 +143,20 @@ def _pool(scene: Scene, claim: Claim) -> list[Meant]:
     roles = SAME_ROLE[claim.role]
     if claim.role in _ELSE_PRICES and not any(one.role in roles for one in scene.meant):
         roles = _ELSE_PRICES[claim.role]
-    fitting = [one for one in scene.meant if one.role in roles and _unit_fits(one, claim)]
-    slipped = [one for one in scene.meant if one.fact.words and _slipped(scene, one, claim) and _unit_fits(one, claim)]
+    fitting = [one for one in scene.meant if one.role in roles and fits_unit(one, claim)]
+    slipped = [one for one in scene.meant if one.fact.words and _slipped(scene, one, claim) and fits_unit(one, claim)]
     slipped = [one for one in slipped if _is_spoken_of(scene, one, claim)]
     plain = [one for one in fitting if not one.fact.words]
     slips = [one for one in slipped if claim.role in VAGUE or one in fitting]
-    return plain or slips or (fitting if len(fitting) == 1 and claim.role in _GIVEN and not claim.unit else [])
+    is_given = claim.role in _GIVEN and not claim.unit
+    is_its_fee = claim.role == "fee" and len(fitting) == 1 and _is_in_its_sentence(scene, fitting[0], claim)
+    return plain or slips or (fitting if len(fitting) == 1 and (is_given or is_its_fee) else [])
+
+
+def _is_in_its_sentence(scene: Scene, one: Meant, claim: Claim) -> bool:
+    """True where the words of a fact stand earlier in a sentence: `l'échange est possible ; des frais de`."""
+    text, words = fold(scene.claims.readable[claim.part].text), words_of(scene.claims, one.fact)
+    return bool(words and words.search(_FULL_STOP.split(text[: claim.start])[-1]))
 
 
 def _least(scene: Scene, claim: Claim) -> list[Meant]:
@@ -167,7 +177,8 @@ def _slipped(scene: Scene, one: Meant, claim: Claim) -> bool:
     return _is_another_markets(scene, one, claim) or _same_number(one, claim)
 
 
-def _unit_fits(one: Meant, claim: Claim) -> bool:
+def fits_unit(one: Meant, claim: Claim) -> bool:
+    """True where an amount may be per what the fact's is per."""
     unit = _UNITS.get(one.unit.lower(), "")
     if claim.unit == "group" and unit != "person":
         return True
