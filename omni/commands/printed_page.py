@@ -20,6 +20,8 @@ SAMPLES = {
     "open": ('{hours: "09:30-19:30"}', ()),
     "week": ('{hours: {mon-fri: "09:00-13:00, 15:30-19:30", sat: "09:00-13:00"}}', ()),
     "returns": ("{quantity: 30 day}", ("low", "unit")),
+    "visits": ("{quantity: 2 hour, per: week}", ("per",)),
+    "since": ("{quantity: 1987 year}", ()),
     "term": ("{quantity: 24..84 month}", ("low", "high", "unit")),
     "points": ("{multiplier: 2, of: points}", ()),
     "offer3": ("{bundle: {buy: 3, pay: 2}}", ("buy", "pay")),

@@ -33,6 +33,7 @@ ADVICE = [
     ("discount: 20%", "discount: 20%\n  ready: {name: entro 48 ore}", "write {quantity: 48 hour}"),
     ("discount: 20%", "discount: 20%\n  ready: {name: {it: entro 48 ore, en: soon}}", "write {quantity: 48 hour}"),
     ("discount: 20%", "discount: 20%\n  case: {name: 6 al prezzo di 5}", "write {bundle: {buy: 6, pay: 5}}"),
+    ("discount: 20%", "discount: 20%\n  present: {gift: tote bag}", "write a product of products.yaml, whose name is printed, or free: tote bag, which prints the word free alone"),
     ("discount: 20%", "discount: 20%\n  off: {name: 25%}", "write {percent: 25%}"),
     ("discount: 20%", "discount: 20%\n  off: {name: 100 €}", "write {EUR: 100}"),
     ("discount: 20%", "discount: 20%\n  vintage: {name: 2019}", "write {name: Barolo 2019} with the word that it stands beside, or {quantity: 2019 year}"),

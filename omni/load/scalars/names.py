@@ -67,10 +67,16 @@ def name(found: str) -> str:
     return found
 
 
+def _gift_in_words(found: str) -> str:
+    return (
+        f"write a product of products.yaml, whose name is printed, or free: {found}, which prints the word free alone"
+    )
+
+
 def gift(found: str) -> str:
     """The name of a product; what is no product is free, in words."""
     if not _NAME.fullmatch(found):
-        raise wrong(GIFT, found, advice=f"write free: {found} for what is no product")
+        raise wrong(GIFT, found, advice=_gift_in_words(found))
     return found
 
 

@@ -16,7 +16,10 @@ class QuantityFact(InUnits):
         "people and instalments each language prints in its own words (90 day, or 90 giorni).",
         examples=["40 hour"],
     )
-    per: Per = Field("", description="What the quantity is for: year, or an amount such as {EUR: 10}.")
+    per: Per = Field(
+        "",
+        description="What the quantity is for: year, or an amount such as {EUR: 10}; {{ visits | per }} prints it too.",
+    )
     role: Role = Field("", description="What the quantity is: free, trial, max, min_age, max_age, free_below.")
 
     def meant(self) -> facts.FactValue:
