@@ -134,3 +134,51 @@ KIDS = Fact("kids", {"": Quantity(Decimal(8), Decimal(8), "year")}, HERE, role="
 )
 def test_counts_told_otherwise(say, locale, text, fact, wrong):
     assert [one.claim.text for one in counts.disagreements(say(text, locale, facts=[fact], on=SENT))] == wrong
+
+
+HOUSE = Fact("hours", {"": OpeningHours({day: ((time(8), time(20)),) for day in range(7)})}, HERE)
+LIBRARY = Fact("library", {"": OpeningHours({day: ((time(8), time(20)),) for day in range(7)})}, HERE)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "fact", "wrong"),
+    [
+        ("it", "L'ufficio postale chiude alle 13:35", HOUSE, []),
+        ("it", "Chiudiamo alle 13:35, l'ufficio postale prima", HOUSE, ["13:35"]),
+        ("it", "Siamo vicino alla posta, aperti dalle 9 alle 22", HOUSE, ["9 alle 22"]),
+        ("en", "The post office closes at 1:35 pm", HOUSE, []),
+        ("en", "My dentist sees people on Tuesdays from 3 to 7 pm", HOUSE, []),
+        ("de", "Mein Zahnarzt hat dienstags von 15 bis 19 Uhr Sprechstunde", HOUSE, []),
+        ("de", "Die Post schließt um 13:35 Uhr", HOUSE, []),
+        ("fr", "La poste ferme à 13 h 35", HOUSE, []),
+        ("es", "Correos cierra a las 13:35", HOUSE, []),
+        ("ro", "Poșta închide la 13:35", HOUSE, []),
+        ("en", "The library closes at 9 pm", LIBRARY, ["9 pm"]),
+        ("en", "The library closes at 9 pm", HOUSE, []),
+        ("de", "Gestern sind wir bis Mitternacht geblieben", HOUSE, []),
+        ("es", "Anoche nos quedamos hasta medianoche", HOUSE, []),
+        ("en", "We stay open until midnight", HOUSE, ["midnight"]),
+    ],
+)
+def test_hours_of_another_house(say, locale, text, fact, wrong):
+    found = hours.disagreements(say(text, locale, facts=[fact], on=SENT))
+    assert [one.claim.text for one in found] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("it", "Il bando del Comune scade il 3 marzo", []),
+        ("it", "L'offerta scade il 3 marzo", ["3 marzo"]),
+        ("fr", "L'aide de la mairie se termine le 3 mars", []),
+        ("es", "La ayuda del ayuntamiento termina el 3 de marzo", []),
+        ("ro", "Granturile primăriei se închid pe 3 martie", []),
+        ("de", "Die Förderung der Stadt endet am 3. März", []),
+        ("de", "Der Rabatt für die Stadt endet am 3. März", ["3. März"]),
+        ("en", "School starts again on 15 September", []),
+        ("en", "20% off for the school run ends on 3 March", ["3 March"]),
+    ],
+)
+def test_days_of_another_house(say, locale, text, wrong):
+    found = days.disagreements(say(text, locale, facts=[ENDS, SEASON, START], on=SENT))
+    assert [one.claim.text for one in found] == wrong

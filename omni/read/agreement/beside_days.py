@@ -10,6 +10,7 @@ from functools import lru_cache
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, Quantity
 from omni.model.regex import regex
+from omni.read.agreement.others_houses import is_of_another_house
 from omni.read.agreement.own_days import is_of_the_reader
 from omni.read.agreement.subjects import language_of, words_of
 from omni.read.calendar import calendar
@@ -80,6 +81,8 @@ def is_of_another_thing(claims: Claims, claim: Claim, facts: list[Fact]) -> bool
     if claim.unit in _WORDS_OF_A_DAY and _SAME_DAY.match(later):
         return True
     if is_of_the_reader(claims, claim, facts):
+        return True
+    if not _DEAL.search(earlier) and is_of_another_house(claims, claim):
         return True
     return _is_an_errand(claims, earlier, facts) or _is_of_a_span(claims, claim, earlier)
 

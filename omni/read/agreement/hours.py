@@ -28,6 +28,8 @@ from omni.read.agreement.beside_hours import (
 )
 from omni.read.agreement.fact_days import days_of, role_of
 from omni.read.agreement.no_hours import is_a_length, is_booked, is_no_hour, is_of_a_slot
+from omni.read.agreement.others_houses import is_of_another_house
+from omni.read.agreement.past import is_of_a_story
 from omni.read.agreement.subjects import words_of
 from omni.read.folding import fold
 
@@ -49,7 +51,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     written = [claim for claim in by_hand(claims, "time") if not claim.facts]
     facts = [fact for fact in _facts(claims.message.brief) if _edges(fact)] if written else []
     every = [said(claims, claim) for claim in written] if facts else []
-    every = [one for one in every if not (is_of_a_corner(one) or is_of_a_slot(one)) or named(claims, one, facts)]
+    every = [one for one in every if not _is_anothers_hour(claims, one) or named(claims, one, facts)]
     every = [one for one in every if not is_a_length(claims, one, facts)]
     every = [one for one in every if not (is_no_hour(one) or is_booked(one) or _is_closed_once(claims, one))]
     hours = [one.claim for one in every]
@@ -68,6 +70,12 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
                 continue
             guessed |= set() if nearest.words else {nearest.name} & _hours_alone(facts)
             yield Disagreement(one.claim, nearest, pause or _meant(one.claim, nearest))
+
+
+def _is_anothers_hour(claims: Claims, one: Said) -> bool:
+    """True for an hour of a part of the house, of a free place, of another house, and of yesterday."""
+    is_apart = is_of_a_corner(one) or is_of_a_slot(one)
+    return is_apart or is_of_another_house(claims, one.claim) or is_of_a_story(claims, one.claim)
 
 
 def _is_closed_once(claims: Claims, one: Said) -> bool:

@@ -23,7 +23,7 @@ _LAST: Mapping[str, tuple[str, ...]] = {
     "en": ("yesterday", "last (?:night|week|saturday|sunday|friday|monday)", "last (?:year|season|summer|winter|time|edition)(?:'s)?", "a year ago", "previous edition"),
     "de": ("gestern", "letzte[rn]? (?:woche|samstag|sonntag|freitag|montag)", "letzte[sn] jahr", "im vorjahr", "vor einem jahr", "vergangenen? jahr", "letzte saison"),
     "fr": ("hier", "(?:samedi|dimanche|vendredi|lundi|la semaine) derni(?:er|ere)", "l'an (?:dernier|passe)", "l'annee (?:derniere|passee)", "il y a un an", "l'edition precedente"),
-    "es": ("ayer", "(?:el )?(?:sabado|domingo|viernes|lunes|la semana) pasad[oa]", "el ano pasado", "hace un ano", "la edicion anterior", "el pasado ano"),
+    "es": ("ayer", "anoche", "(?:el )?(?:sabado|domingo|viernes|lunes|la semana) pasad[oa]", "el ano pasado", "hace un ano", "la edicion anterior", "el pasado ano"),
 }  # fmt: skip
 _VINTAGE = regex(
     r"(?<!\w)(?:includ\w*|inclus\w*|compres\w*|compren\w*|incluy\w*|inklusive|samt|with|avec|con|mit|cu|e|a|plus)"
