@@ -1,4 +1,4 @@
-"""Looks at some campaigns of a workspace: loads them together, then renders, reads and checks each by itself."""
+"""Looks at some campaigns of a workspace: loads them together, then reads and checks a handful at a time."""
 
 from __future__ import annotations
 

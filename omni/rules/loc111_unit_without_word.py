@@ -72,8 +72,8 @@ def _is_foreign(fact: Fact, locale: str, language: str) -> bool:
 
 def _is_word(unit: str) -> bool:
     letters = unit.replace(" ", "").replace("-", "")
-    is_written = letters.isalpha() and letters.islower() and len(letters) > _LONGEST_SIGN
-    return is_written and not any(unit in signs for signs in SIGNS.values())
+    is_written = letters.isalpha() and letters[1:].islower() and len(letters) > _LONGEST_SIGN + letters[0].isupper()
+    return is_written and not any(unit.lower() in signs for signs in SIGNS.values())
 
 
 def _printed(claims: Claims, name: str) -> Claim | None:

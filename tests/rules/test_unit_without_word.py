@@ -14,6 +14,11 @@ def test_a_word_of_another_language_is_told(find, fact):
     assert "x has no word for posti in Romanian" in sentence
 
 
+def test_a_noun_with_a_capital_is_a_word(find):
+    (sentence,) = _sentences(find, "{quantity: 40 Plätze}", "Cu {{ code }} {{ x }}")
+    assert "x has no word for Plätze in Romanian" in sentence
+
+
 @pytest.mark.parametrize(
     ("fact", "romanian"),
     [
@@ -23,6 +28,8 @@ def test_a_word_of_another_language_is_told(find, fact):
         ("{quantity: 40 giorni}", "Cu {{ code }} {{ x }}"),
         ("{quantity: 40 km}", "Cu {{ code }} {{ x }}"),
         ("{quantity: 40 Mbit/s}", "Cu {{ code }} {{ x }}"),
+        ("{quantity: 40 Mbit}", "Cu {{ code }} {{ x }}"),
+        ("{quantity: 40 Watt}", "Cu {{ code }} {{ x }}"),
     ],
 )
 def test_known_units_signs_and_declared_nouns_are_left_alone(find, fact, romanian):

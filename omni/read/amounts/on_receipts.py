@@ -28,7 +28,7 @@ _HOURS = regex(
 
 def bare_amounts(page: Page, folded: str) -> Iterator[tuple[int, int, Money, bool]]:
     """Every number with hundredths that ends a line, or stands behind a sign for "times": where it starts and ends,
-    the amount, and whether it is taken off. A receipt that names several currencies, or none, has none.
+    the amount, and whether it is taken off. A receipt that names several currencies has none.
     """
     currency = _currency(page, folded) if page.message.key.channel in RECEIPTS else ""
     if not currency:
@@ -47,7 +47,7 @@ def _bare() -> re.Pattern[str]:
 
 
 def _currency(page: Page, folded: str) -> str:
-    """The only currency that the receipt names."""
+    """The only currency that the receipt names, that of its market where it names none."""
     market = page.message.brief.market.currency
     names: Sequence[str] = [match[0] for match in _names(page.language).finditer(folded)]
     found = {currency_of(name, page.language, market) for name in names} - {""}
