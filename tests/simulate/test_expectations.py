@@ -41,3 +41,15 @@ def test_what_is_expected_is_got_in_order_and_nothing_else(a, expected, failures
     project = a.project(campaign, people=[a.person("ada", without=["letter"])])
     (outcome,) = outcomes(campaign, project, a.run(project))
     assert [words for _, words in outcome.failures] == failures
+
+
+@pytest.mark.parametrize(
+    ("channel", "failures"),
+    [("email", ["ada also gets teaser by push at 2026-12-02 10:00"]), ("", [])],
+)
+def test_the_same_message_on_another_channel_is_expected_only_without_a_channel(a, channel, failures):
+    campaign = a.campaign("x", steps=(a.send("teaser", "push", "email"),), entry="2026-12-02T10:00")
+    test = CampaignTest("ada", (Expectation("teaser", a.HERE, channel, None),), a.HERE)
+    project = a.project(replace(campaign, tests=(test,)), people=[a.person("ada")])
+    (outcome,) = outcomes(project.campaigns["x"], project, a.run(project))
+    assert [words for _, words in outcome.failures] == failures
