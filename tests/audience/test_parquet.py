@@ -61,6 +61,16 @@ def test_what_only_calls_itself_parquet_is_told(a, here):
     assert finding.sentence == "the table fake.parquet is left out: it is no Parquet file that can be read"
 
 
+def test_a_table_whose_rows_are_damaged_is_told(a, here, duckdb):
+    file = here.root / "damaged.parquet"
+    rows = "SELECT 'p' || i AS id, 'IT' AS country FROM range(20000) t(i)"
+    duckdb.connect().execute(f"COPY ({rows}) TO $file (FORMAT parquet, COMPRESSION zstd)", {"file": str(file)})
+    whole = file.read_bytes()
+    file.write_bytes(whole[:100] + bytes(1_400) + whole[1_500:])
+    _, (finding,) = read_table(a, here, "damaged.parquet")
+    assert finding.sentence == "the table damaged.parquet is left out: it is no Parquet file that can be read"
+
+
 def test_a_table_outside_of_the_workspace_or_behind_a_link_is_not_read(a, here, tmp_path_factory):
     elsewhere = tmp_path_factory.mktemp("elsewhere") / "people.parquet"
     elsewhere.write_bytes((here.root / "data [1]" / "people.parquet").read_bytes())
