@@ -99,7 +99,10 @@ _way = cache(way)
 
 def open_workspace(start: Path | None = None) -> Here:
     """Reads the workspace around a folder (by default, where the user stands)."""
-    cwd = Path.cwd()
+    try:
+        cwd = Path.cwd()
+    except FileNotFoundError:
+        raise Refusal("the folder in which omni was called is not there any more") from None
     root = find_root(start or cwd)
     if root is None:
         place = "this folder" if start is None else str(start)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from omni.commands.here import way
+from omni.commands.guard import Refusal
+from omni.commands.here import open_workspace, way
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,12 @@ def test_a_path_on_another_drive_is_told_whole(monkeypatch: pytest.MonkeyPatch):
 
     monkeypatch.setattr(os.path, "relpath", relpath)
     assert way(Path("/a"), Path("/d/people.csv")) == "/d/people.csv"
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    with pytest.raises(Refusal, match="is not there any more"):
+        open_workspace()
