@@ -64,6 +64,10 @@ def test_a_discount_that_nothing_declares(say, text, promised):
         ([DEPOSIT], "fr", "Caution de 48 € pour les clés, rendue au départ.", []),
         ([DEPOSIT], "es", "Fianza de 48 € por las llaves.", []),
         ([DEPOSIT], "es", "Fianza de 48 € por persona.", ["48 €"]),
+        ([DEPOSIT], "es", "La fianza es de 48 € y vuelve cuando nos devuelves las llaves.", ["48 €"]),
+        ([DEPOSIT], "it", "Casco gratis, cauzione 48 €.", ["48 €"]),
+        ([DEPOSIT], "it", "Cauzione di 48 € per le chiavi.", []),
+        ([DEPOSIT], "de", "48 € Pfand für den Schlüssel.", []),
     ],
 )
 def test_what_others_ask_and_lend(say, facts, locale, text, wrong):

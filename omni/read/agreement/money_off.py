@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations, combinations_with_replacement
 
 from omni.model.claims import Claim, Claims
+from omni.model.facts import Percent
 from omni.model.regex import regex
 from omni.read.agreement import by_hand
 from omni.read.agreement.amounts import disagreements
 from omni.read.agreement.examples import worked
-from omni.read.agreement.meant import meant_amounts
+from omni.read.agreement.meant import Meant, meant_amounts
 from omni.read.agreement.past import is_past
 from omni.read.agreement.rivals import SAME_ROLE, Scene, is_derived, is_worked_out, money_of
 from omni.read.agreement.subjects import language_of
@@ -23,7 +24,7 @@ from omni.read.receipt_lines import lines
 from omni.read.surroundings import after, before
 
 _ROLES = frozenset({"saving", "voucher"})
-_WEAK = frozenset({"cu", "less", "weniger", "mai putin", "menos", "moins", "meno", "minus", "cadoul nostru:?"})
+_WEAK = frozenset({"cu(?=\\s?$)", "less", "weniger", "mai putin", "menos", "moins", "meno", "minus", "cadoul nostru:?"})
 """Words that also stand beside what somebody pays, or what is measured."""
 _BOUGHT = regex(r"card|karte|carte|tarjeta|\(\?:carta|gutschein\|guthaben\|geschenk|remb|rimb|reemb|ramb|refund")
 """What is in the words for vouchers that somebody buys, and for money that comes back."""
@@ -55,11 +56,19 @@ def undeclared_amounts(claims: Claims) -> Iterator[Claim]:
     meant = tuple(meant_amounts(claims.message.brief))
     scene, wrong = Scene(claims, meant), {found.claim for found in disagreements(claims)}
     for claim in said:
-        is_known = any(one.money == claim.value for one in meant) or claim in wrong or claim in worked(claims)
+        is_known = _is_known(claims, claim, meant) or claim in wrong or claim in worked(claims)
         if is_known or is_derived(scene, claim) or is_worked_out(scene, claim) or is_past(claims, claim):
             continue
         if _is_said(claims, claim) and not _is_of_several(scene, claim):
             yield claim
+
+
+def _is_known(claims: Claims, claim: Claim, meant: Sequence[Meant]) -> bool:
+    """True for an amount that a fact has; for the number of a discount in percent only where it is one of money off."""
+    same = [one for one in meant if one.money == claim.value]
+    points = {fact.value.points for fact in claims.message.brief.facts.values() if isinstance(fact.value, Percent)}
+    is_its_number = money_of(claim).amount in points
+    return any(one.role in SAME_ROLE["saving"] for one in same) if is_its_number else bool(same)
 
 
 def _is_said(claims: Claims, claim: Claim) -> bool:

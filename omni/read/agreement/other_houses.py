@@ -46,7 +46,7 @@ _RAISED = regex(
 """What has come together for something good, in all languages."""
 _GIVEN = frozenset({"donation", "goal"})
 _LENT = regex(
-    r"(?<!\w)(?P<thing>keys?|towels?|lockers?|badges?|remotes?|padlocks?|mugs?|cups?|bottles?|crates?|audio ?guides?|helmets?"
+    r"(?<!\w)(?:for|per|fur|pour|por|pentru|pe|de|di|d')\s?(?:(?:the|each|an?|your|le|la|il|i|gli|l'|die|den|das|jeden?|les|las|los|el|un[ae]?|eine?n?|cada|ogni|chaque|fiecare)\s?)?(?P<thing>keys?|towels?|lockers?|badges?|remotes?|padlocks?|mugs?|cups?|bottles?|crates?|audio ?guides?|helmets?"
     r"|chiav[ei]|asciugaman[oi]|armadiett[oi]|telecomand[oi]|tazz[ae]|bicchier[ei]|audioguid[ae]|casc[oh]i?|casco"
     r"|chei\w*|prosop\w*|dulap\w*|telecomand\w*|pahar\w*|sticl\w+|casc\w+"
     r"|schlussel\w*|handtuch\w*|spind\w*|becher\w*|flasche\w*|fernbedienung\w*|helm\w*"

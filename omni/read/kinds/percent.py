@@ -104,6 +104,11 @@ def _fraction(page: Page, match: re.Match[str]) -> Iterator[Claim]:
         points = Decimal(list(table.fractions.values())[int(str(match.lastgroup)[1:])])
         role = "about" if nearly or pattern(table.about).search(later) else "offer"
         yield page.claim("percent", points, *match.span(), role=role, bound="up_to" if bound else "exact")
+    elif starts_with(later, table.after.get("deposit", ()), glue=_SHARE_GLUE) or ends_with(
+        words, table.before.get("deposit", ()), glue=_LEFT_GLUE
+    ):
+        points = Decimal(list(table.fractions.values())[int(str(match.lastgroup)[1:])])
+        yield page.claim("percent", points, *match.span(), role="other")
 
 
 @cache

@@ -61,8 +61,8 @@ OFFERS = OfferWords(
     up_to=("bis zu(?: einem| einer)?", "bis", "maximal", "max\\.", f"h{_OE}chstens"),
     starting=("(?:schon |bereits )?ab(?: nur)?",),
     percent=("prozent", "proz\\."),
-    cut_before=("rabatt(?:e)?(?: von)?", "minus", "spar(?:e|en|st|t|en sie|st du)", "nachlass(?: von)?", "um", "(?:sinkt|sinken|fallt|fallen) um", "sale:?", f"g{_UE}nstiger um", "angebote?", f"f{_UE}r dich:?", "extra", "ersparnis(?: von)?"),
-    cut_after=("extra auf (?:den|alle|die|das)(?: \\w+)?", "(?:extra-?)?rabatt", "nachlass", _CHEAP, "spar(?:en|st|t)(?: sie| du)?", "ersparnis", rf"weniger(?! {_NO_MONEY})", "preisvorteil", "auf alles", "preisnachlass"),
+    cut_before=("rabatt(?:e)?(?: von)?", "minus", "spar(?:e|en|st|t|en sie|st du)(?: also| damit| so| somit)?", "nachlass(?: von)?", "um", "(?:sinkt|sinken|fallt|fallen) um", "sale:?", f"g{_UE}nstiger um", "angebote?", f"f{_UE}r dich:?", "extra", "ersparnis(?: von)?"),
+    cut_after=("extra auf (?:den|alle|die|das)(?: \\w+)?", "(?:extra-?)?rabatt", "nachlass", "erm[a](?:e)?ssigung", _CHEAP, "spar(?:en|st|t)(?: sie| du)?", "ersparnis", rf"weniger(?! {_NO_MONEY})", "preisvorteil", "auf alles", "preisnachlass"),
     share_before=(r"(?:lad|ladt|geladen|aufgeladen)(?: (?:auf|bis))?", r"(?:mwst|ust)\.?", "mwst\\.?", "ust\\.?", "zins(?:en|satz)?(?: von)?", "jahreszins(?: von)?", "baumwolle", "wolle", "anteil(?: von)?", "anzahlung (?:betr[a]gt|von)", "akku (?:bei|auf)"),
     share_after=(
         r"in (?:nur )?\d+ (?:min|stunden)\w*", r"(?:chance|wahrscheinlichkeit|risiko|stress)", "(?:reine[rs]? |bio-?|schur)?(?:baumwolle|wolle|schurwolle|seide|leinen|kaschmir|polyester|leder|kakao|elasthan|viskose|nylon|polyamid|alpaka|fleisch\\w*|vitamin|fruchtanteil)", f"(?:nat{_UE}rlich|recycelt|recycelbar|erneuerbar|vegan|vegetarisch|schneesicher|{_OE}kostrom)",
