@@ -120,6 +120,8 @@ KIDS = Fact("kids", {"": Quantity(Decimal(8), Decimal(8), "year")}, HERE, role="
         ("en", "Before you cancel, sleep for 12 hours", CANCEL, []),
         ("fr", "Vous avez 100 nuits pour nous dire si c'était une bonne idée", TRIAL, ["100 nuits"]),
         ("fr", "Vous avez 120 nuits pour vous décider", TRIAL, []),
+        ("en", "Sleep on it for 130 nights before you decide", TRIAL, ["130 nights"]),
+        ("en", "Give it 120 nights", TRIAL, []),
         ("it", "Hai 100 notti per ripensarci", TRIAL, ["100 notti"]),
         ("de", "Drei Nächte waren wir in Wien", TRIAL, []),
         ("en", "We'll reprint it, you've got a fortnight to tell us", REPRINT, ["a fortnight"]),
@@ -158,6 +160,9 @@ LIBRARY = Fact("library", {"": OpeningHours({day: ((time(8), time(20)),) for day
         ("de", "Gestern sind wir bis Mitternacht geblieben", HOUSE, []),
         ("es", "Anoche nos quedamos hasta medianoche", HOUSE, []),
         ("en", "We stay open until midnight", HOUSE, ["midnight"]),
+        ("ro", "Ne găsiți în centru, de luni până joi între 9 și 20", HOUSE, ["9 și 20"]),
+        ("ro", "Ne găsiți în centru, de luni până joi între 8 și 20", HOUSE, []),
+        ("ro", "Mulți vin între 9 și 11", HOUSE, []),
     ],
 )
 def test_hours_of_another_house(say, locale, text, fact, wrong):

@@ -38,7 +38,7 @@ _ENDS_OF_ONE = frozenset({"start", "end"})
 _AN_HOUR_OR_TWO = 120
 _MORNING = 6
 _MIDNIGHT = time(0)
-_NEXT = 32
+_NEXT, _A_FEW_DAYS = 32, 3
 _GOES_ON = regex(r"[\s,]*(?:uhr|h|heures|ore)?[\s,;]*(?:(?:e|ed|and|und|et|y|si)\s)?[^.!?\d]{0,28}")
 _HEADING = regex(r"(?:^|\s)(?:hours|orari|orario|program|orar|offnungszeiten|zeiten|horaires|horario):\s?$")
 
@@ -151,7 +151,7 @@ def _rivals(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Sa
     hours = [fact for fact in hours if is_open or fact.of != _SHOP]
     is_stretch = not isinstance(one.claim.value, time) or (one.claim.role and is_in_a_table(one, every))
     if is_open or is_stretch:
-        if not is_open and is_a_part(claims, one):
+        if not is_open and is_a_part(claims, one) and len(one.claim.days) < _A_FEW_DAYS:
             return []
         is_likely = is_open or bool(one.claim.days) or any(_likeness(one.claim, fact) for fact in hours)
         return [] if is_a_hotline(claims, one) or not is_likely else _open(one, hours, every)
@@ -169,7 +169,7 @@ def _of_the_stretch_before(claims: Claims, one: Said, facts: Sequence[Fact], eve
     """The opening hours that the words far before name, where other hours of weekdays stand between: `le service client
     répond le samedi de 9 h à 14 h et en semaine de 8 h à 20 h`.
     """
-    if not (isinstance(one.claim.value, TimeRange) and one.claim.days):
+    if not (one.claim.days and (isinstance(one.claim.value, TimeRange) or one.claim.role == "closing")):
         return []
     before = [other for other in every if other.claim.days and other.claim.part == one.claim.part]
     before = [other for other in before if 0 < one.claim.start - other.claim.end <= _NEXT]

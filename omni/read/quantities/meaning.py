@@ -192,7 +192,7 @@ def _has_role(page: Page, fact: Fact, one: Measured) -> bool:
         return False
     before, after = sentence(page, one)
     free, named = _trial(page.language)
-    if free.match(after) or (fact.role == "trial" and is_to_find_out(fact, one, after)):
+    if free.match(after) or (fact.role == "trial" and is_to_find_out(fact, one, before, after)):
         return True
     near = [before[match.end() :] for match in named.finditer(before)]
     near += [after[: match.start()] for match in named.finditer(after)][:1]

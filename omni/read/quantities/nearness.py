@@ -30,7 +30,7 @@ _BUT = regex(r",\s(?:dar|ma|pero|but|aber|jedoch|mais)\s")
 """What goes on about the same thing behind a comma: `you can cancel, but at least two months before`."""
 _SO_MUCH = regex(
     r",\s(?:(?:va|te) r[ou]g(?:am)?|please|bitte|per favore|per cortesia|por favor|s'il (?:vous|te) plait|merci de|(?:and )?you(?:'ve| have)(?: got)?|(?:e )?(?:hai|ha|avete)|(?:und )?(?:sie|du|ihr) hab(?:en|t)|(?:und )?(?:haben sie|hast du|habt ihr)|(?:et )?(?:vous avez|tu as)"
-    r"|(?:y )?(?:tienes|tiene|teneis)|(?:si )?(?:ai|aveti)|(?:te|le|lo) (?:chiediamo|preghiamo)|we (?:need|ask)|wir brauchen|nous demandons|avvis\w+|facci\w* sapere|fatelo|let us know|tell us|do it|anunta\S*|prevenez\S*|dites-le(?:-nous)?|avis\w+|(?:geben|sagen|sag|gib)\b(?: \w+){0,2})\s"
+    r"|(?:y )?(?:tienes|tiene|teneis)|(?:si )?(?:ai|aveti)|(?:te|le|lo) (?:chiediamo|preghiamo)|we (?:need|ask)|wir brauchen|nous demandons|avvis\w+|facci\w* sapere|fatelo|let us know|tell us|do it|anunta\S*|prevenez\S*|dites-le(?:-nous)?|avis\w+|(?:(?:e|and|und|et|y|si) )?(?:it )?(?:dura|lasts?|takes|dauert|dure|dureaza|tine)|(?:geben|sagen|sag|gib)\b(?: \w+){0,2})\s"
 )
 """What goes on behind a comma about what is told before it: `dacă anulați, vă rugăm cu 24 de ore înainte`,
 `we'll reprint it, you've got 30 days`.

@@ -18,10 +18,15 @@ _TO_DECIDE = regex(
     r"|para (?:decid\w+|pensar\w+|cambiar|decirnos|juzgar)|(?:ca )?sa (?:te|va|ne|ve[zd])\b|pentru a|um (?:\w+ ){0,4}zu|zeit)(?!\w)"
 )
 """What somebody has a trial for, in all languages."""
+_GIVE_IT = regex(
+    r"(?<!\w)(?:give (?:it|yourself)|sleep on it(?: for)?|try it(?: out)?(?: for)?|dagli|prendit[ie]|provalo(?: per)?|gib (?:ihr|ihm|dir)|geben sie (?:ihr|ihm|sich)|donne[zs]?-(?:lui|vous|toi)|essaye[zs]?-le(?: pendant)?|dale|date|pruebalo(?: durante)?|da-i|incearc\S+)\s$"
+)
+"""What somebody is asked to give a thing, in all languages."""
 
 
-def is_to_find_out(fact: Fact, one: Measured, after: str) -> bool:
+def is_to_find_out(fact: Fact, one: Measured, before: str, after: str) -> bool:
     """True for nights, or as many days as a trial may have, in which to try a thing."""
     if one.unit != canonical_unit(quantities_of(fact)[0].unit):
         return False
-    return bool(_TO_TRY.match(after) or (dimension(one.unit) == "night" and _TO_DECIDE.match(after)))
+    is_night = dimension(one.unit) == "night"
+    return bool(_TO_TRY.match(after) or (is_night and (_TO_DECIDE.match(after) or _GIVE_IT.search(before))))
