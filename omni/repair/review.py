@@ -146,6 +146,8 @@ def _doubts(fact: Fact, campaign: Campaign, project: Project, kept: Mapping[str,
             yield f"{fact.name} is {_money(value.amounts)}{_catalogue(value, campaign, project)}"
         elif isinstance(value, Saving):
             yield f"{fact.name} is {_money(value.amounts)} less"
+        elif isinstance(value, Percent):
+            yield f"{fact.name} is {value.points:f}%"
 
 
 def _catalogue(price: Price, campaign: Campaign, project: Project) -> str:

@@ -65,6 +65,7 @@ def test_what_only_a_person_can_know_is_listed_where_nobody_is_asked(last_year: 
         "5:9: the budget is that of black-2026: 2020.00 EUR",
         "the code BLACK26 is that of black-2026, BLACK27 would be new",
         "price is 84.90 EUR",
+        "discount is 30%",
         "this says “November”",
         "this says “Christmas”",
         "this says “novembre”",
