@@ -66,12 +66,22 @@ def loaded(here: Here, at: datetime | None, tell: Tell = nobody) -> Loaded:
     return replace(start, project=replace(start.project, audience=_audience(here, start.project.audience)))
 
 
+def _so_many(named: str) -> int:
+    from omni.load.misfit import MisfitError
+    from omni.load.scalars.numbers import people
+
+    try:
+        return people(named)
+    except MisfitError as misfit:
+        raise Refusal(f"--audience {misfit.predicate}") from misfit
+
+
 def _audience(here: Here, known: Audience | None) -> Audience:
     """As many people as the user named, in the shares of audience.yaml, or those of a table with its columns."""
     route, named, file = (known.route if known else Route("campaigns/audience.yaml")), here.audience, here.named_table
     if named.isdecimal():
         shares = known.synthetic if known and known.synthetic else Synthetic(0)
-        return Audience(route, synthetic=replace(shares, size=int(named)))
+        return Audience(route, synthetic=replace(shares, size=_so_many(named)))
     ending = Path(named).suffix.lower().removeprefix(".")
     lines = here.lines_of(file) if ending in _TABLES else "it is no .csv, .jsonl or .parquet"
     if isinstance(lines, str):

@@ -103,7 +103,12 @@ def test_so_many_people_are_made_up_for_a_look(ciao, omni):
 
 @pytest.mark.parametrize(
     ("named", "why"),
-    [("nobody.csv", "--audience nobody.csv: "), ("people.txt", "people.txt: it is no .csv, .jsonl or .parquet")],
+    [
+        ("0", "--audience says 0, the least is 1"),
+        ("99999999999", "--audience says 99999999999, the most is 10,000,000"),
+        ("nobody.csv", "--audience nobody.csv: "),
+        ("people.txt", "people.txt: it is no .csv, .jsonl or .parquet"),
+    ],
 )
 def test_an_audience_that_cannot_be_read_is_refused(ciao, omni, named, why):
     result = omni("plan", "--audience", named)

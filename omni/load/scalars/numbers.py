@@ -12,6 +12,7 @@ INTEGER = "a whole number such as 3"
 DECIMAL = "a number such as 84.90"
 TIMES = "how many times such as 2"
 LARGEST = 999_999_999_999
+MOST_PEOPLE = 10_000_000
 _FEWEST_PIXELS, _MOST_PIXELS = 100, 3000
 
 _INTEGER = regex(r"[+-]?[0-9]{1,12}")
@@ -38,6 +39,14 @@ def at_least_one(text: str) -> int:
     number = integer(text)
     if number < 1:
         raise impossible(text, "the least is 1", advice="write 1 or more")
+    return number
+
+
+def people(text: str) -> int:
+    """How many people are made up: from 1 to ten million, which a large machine holds."""
+    number = at_least_one(text)
+    if number > MOST_PEOPLE:
+        raise impossible(text, f"the most is {MOST_PEOPLE:,}", advice=f"write {MOST_PEOPLE} or less")
     return number
 
 

@@ -7,7 +7,7 @@ from pydantic import Discriminator, Field, Tag
 from omni.load.misfit import IMPOSSIBLE, MisfitError, quoted
 from omni.load.schema.keys import Keys
 from omni.load.schema.reading import Scalar, one_of
-from omni.load.schema.types import Count, Date, Name, Positive, RateByName, ShareByText, Text, TextByText
+from omni.load.schema.types import Count, Date, Name, People, RateByName, ShareByText, Text, TextByText
 
 Format = Annotated[Literal["", "csv", "jsonl", "parquet"], one_of("csv", "jsonl", "parquet")]
 _DELIMITERS = (",", ";", "|", "\t")
@@ -41,7 +41,7 @@ class SyntheticKeys(Keys):
     what: ClassVar[str] = "synthetic"
     expects: ClassVar[str] = "keys such as {size: 2000, distributions: {tier: {gold: 10%, basic: 90%}}}"
 
-    size: Positive = Field(description="How many people are made up.", examples=["2000"])
+    size: People = Field(description="How many people are made up.", examples=["2000"])
     seed: Count = Field(0, description="Another seed makes other people.", examples=["7"])
     distributions: dict[Name, Distribution] = Field(
         {},

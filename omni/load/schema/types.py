@@ -51,6 +51,7 @@ Flag = Annotated[bool, Scalar(flags.flag, flags.FLAG, {"type": ["boolean", "stri
 Integer = Annotated[int, Scalar(numbers.integer, numbers.INTEGER)]
 Count = Annotated[int, Scalar(numbers.count, numbers.INTEGER)]
 Positive = Annotated[int, Scalar(numbers.at_least_one, numbers.INTEGER)]
+People = Annotated[int, Scalar(numbers.people, numbers.INTEGER)]
 Pixels = Annotated[int, Scalar(numbers.pixels, numbers.INTEGER)]
 AtMost = Annotated[int, Scalar(numbers.at_most, "the most there may be such as max 1")]
 Times = Annotated[Decimal, Scalar(numbers.times, numbers.TIMES)]
