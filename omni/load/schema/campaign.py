@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Discriminator, Field, Tag
 
-from omni.load.misfit import IMPOSSIBLE, MisfitError, quoted
 from omni.load.schema.addresses import Address
 from omni.load.schema.copy import CopyOrFolder, VariantCopy
 from omni.load.schema.facts import FactMap
@@ -12,9 +11,10 @@ from omni.load.schema.keys import Keys
 from omni.load.schema.later import later
 from omni.load.schema.pictures import PictureKeys
 from omni.load.schema.promises import CampaignTestKeys, Incidental, Needs, Relation, WaiverKeys
-from omni.load.schema.reading import MAY_BE_BLANK, ONE_OR_MORE, Scalar, one_of, told
+from omni.load.schema.reading import MAY_BE_BLANK, ONE_OR_MORE, one_of
 from omni.load.schema.sends import SendAt, SendKeys, ShownKeys
 from omni.load.schema.shapes import listed_by, named, under
+from omni.load.schema.strategies import Strategy
 from omni.load.schema.types import (
     Amounts,
     Channels,
@@ -39,24 +39,11 @@ from omni.load.schema.types import (
     TextByName,
     Topic,
 )
-from omni.words.nearest import nearest
 
 if TYPE_CHECKING:
     from omni.load.schema.journey import JourneyKeys
 else:
     JourneyKeys = later("journey.JourneyKeys")
-
-STRATEGIES = ("multichannel", "consistent multichannel", "cross-channel", "omnichannel")
-
-
-def _strategy(text: str) -> str:
-    known = {strategy.replace("-", " "): strategy for strategy in STRATEGIES}
-    found = known.get(text.lower().replace("-", " ").replace("_", " "))
-    if found is None:
-        predicate = f"expects {told(STRATEGIES)}, found {quoted(text)}"
-        close = nearest(text, STRATEGIES)
-        raise MisfitError(IMPOSSIBLE, predicate, close, advice="" if close else f"write {told(STRATEGIES)}")
-    return found
 
 
 class GoalKeys(Keys):
@@ -168,7 +155,7 @@ class CampaignFile(Keys):
     campaign: Name = Field(description="The campaign's name.", examples=["2026-11-black-friday"])
     title: Text = Field("", description="A title for people.", examples=["Black Friday"])
     owner: Text = Field("", description="Who answers for it.", examples=["giulia.ferri@aurora.example"])
-    strategy: Annotated[str, Scalar(_strategy, told(STRATEGIES))] = Field(
+    strategy: Strategy = Field(
         "",
         description="What the campaign claims to be, which omni audits: multichannel, …, omnichannel.",
         examples=["multichannel"],
