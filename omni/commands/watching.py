@@ -53,8 +53,9 @@ def watch(look: Look, rest: Callable[[], None] = lambda: None) -> NoReturn:
 
 
 def _look(look: Look, here: Here, disk: Disk) -> None:
+    begun = time.time()  # noqa: TID251  what files are touched after
     try:
-        disk.look_beside(look(here))
+        disk.look_beside(look(here), begun)
     finally:
         forget()
 

@@ -47,11 +47,12 @@ class Disk(Struct):
         """The workspace as it stands now."""
         return cls(root, frozenset(), stamps(root))
 
-    def look_beside(self, files: Iterable[Path]) -> None:
-        """From now on these files too are looked at."""
+    def look_beside(self, files: Iterable[Path], begun: float) -> None:
+        """From now on these files too are looked at; what was touched since `begun` (POSIX) has changed."""
         more = frozenset(files) - self.beside
+        read = {file for file in more if _touched(file) < begun - _LOOKED_OVER}
         self.beside |= more
-        self.known = {**self.known, **_beside(more)}
+        self.known = {**self.known, **_beside(read)}
 
     def changes(self) -> Iterator[Change]:
         """Waits for every change, and gives it when nothing changes any more; a little later, gives one of nothing.
@@ -105,6 +106,13 @@ def stamps(root: Path, beside: Iterable[Path] = ()) -> Mapping[str, Stamp]:
     return found | _beside(beside)
 
 
+def _touched(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except (OSError, ValueError):
+        return 0.0
+
+
 def _beside(files: Iterable[Path]) -> dict[str, Stamp]:
     found = {}
     for file in files:
@@ -127,11 +135,18 @@ def _take(folder: str, name: str, found: dict[str, Stamp]) -> None:
         if entry.name.startswith("."):
             continue
         path = f"{name}/{entry.name}"
-        if not entry.is_dir(follow_symlinks=False):
+        if not _is_folder(entry):
             with suppress(OSError):
                 found[path] = _stamp(entry.stat(follow_symlinks=False))
         elif name.count("/") < DEEPEST:
             _take(f"{folder}{os.sep}{entry.name}", path, found)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
 
 
 def _stamp(status: os.stat_result) -> Stamp:

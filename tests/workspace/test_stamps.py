@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +11,9 @@ import pytest
 
 from omni.workspace import stamps
 from omni.workspace.stamps import Change, Disk
+
+BEGUN = 1_800_000_000.0
+"""When a look begins."""
 
 
 class AsleepError(Exception):
@@ -150,9 +154,21 @@ def test_what_was_read_is_looked_over_once_for_the_clocks_of_disks_are_coarse(wo
 def test_a_file_beside_the_workspace_wakes(workspace: Path, nights: list):
     disk = Disk.at(workspace)
     known = workspace / "known.json"
-    disk.look_beside([known])
+    disk.look_beside([known], BEGUN)
     nights[:] = [lambda: write(workspace, "known.json"), nothing]
     assert list(woken(disk)) == [Change(new=(str(known),))]
+
+
+@pytest.mark.parametrize(("touched", "times"), [(-60, 0), (60, 1)], ids=["before the look", "during the look"])
+def test_a_file_beside_the_workspace_that_changed_while_it_was_read_wakes_once(
+    workspace: Path, nights: list, touched: int, times: int
+):
+    disk, known = Disk.at(workspace), workspace / "known.json"
+    write(workspace, "known.json")
+    os.utime(known, (BEGUN + touched, BEGUN + touched))
+    disk.look_beside([known], BEGUN)
+    nights[:] = [nothing] * 3
+    assert list(woken(disk)) == [Change(new=(str(known),))] * times
 
 
 def test_a_large_workspace_is_looked_at_less_often(workspace: Path, monkeypatch: pytest.MonkeyPatch):
