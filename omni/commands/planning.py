@@ -77,7 +77,10 @@ def _so_many(named: str) -> int:
 
 
 def _audience(here: Here, known: Audience | None) -> Audience:
-    """As many people as the user named, in the shares of audience.yaml, or those of a table with its columns."""
+    """As many people as the user named, in the shares of audience.yaml, or those of a table with its columns.
+
+    On which day a table was compared with the register of opt-outs is known of the workspace's own only.
+    """
     route, named, file = (known.route if known else Route("campaigns/audience.yaml")), here.audience, here.named_table
     if named.isdecimal():
         shares = known.synthetic if known and known.synthetic else Synthetic(0)
@@ -88,7 +91,8 @@ def _audience(here: Here, known: Audience | None) -> Audience:
         raise Refusal(f"--audience {named}: {lines}")
     next(iter(lines), "")  # a file that nobody begins to read stays open
     table = known.table if known and known.table else AudienceFile("", "csv")
-    return Audience(route, table=replace(table, file=file, format=cast("_Format", ending)))
+    other = replace(table, file=file, format=cast("_Format", ending), opt_out_register=None)
+    return Audience(route, table=other)
 
 
 def _loaded(here: Here, at: datetime | None, campaigns: Sequence[str], tell: Tell) -> Loaded:

@@ -6,6 +6,10 @@ import shutil
 
 import pytest
 
+from omni.commands.here import open_workspace
+from omni.commands.planning import loaded
+from omni.model.frozen import replace
+
 BRAND = "brand: Forma\ntimezone: Europe/Rome\ntopics: [offers]\nsenders: {sms: FORMA}\n"
 POLICY = 'policy:\n  costs: {sms: {EUR: 0.06}}\n  quiet_hours: {all: "21:00-08:00"}\n'
 PEOPLE = (
@@ -93,6 +97,20 @@ def test_another_audience_may_lie_anywhere(ciao, omni, tmp_path_factory, command
     assert result.exit_code == (command == "plan"), result.output
     assert "of 4 people" in result.stdout
     assert (ciao / "campaigns/people.yaml").read_text() == PEOPLE
+
+
+def test_of_another_table_nobody_has_said_that_it_was_compared_with_the_register(ciao, tmp_path):
+    own = "audience: {file: people.csv, opt_out_register: 2026-11-20, columns: {id: code}}\n"
+    (ciao / "campaigns/audience.yaml").write_text(own)
+    for folder in (ciao / "campaigns", tmp_path):
+        (folder / "people.csv").write_text("code,country\nzoe,IT\n")
+    here = open_workspace(ciao)
+    tables = [
+        loaded(replace(here, audience=named), None).project.audience.table
+        for named in ("", str(tmp_path / "people.csv"))
+    ]
+    assert [table.opt_out_register is not None for table in tables] == [True, False]
+    assert tables[0].columns == tables[1].columns
 
 
 def test_so_many_people_are_made_up_for_a_look(ciao, omni):
