@@ -14,7 +14,7 @@ from omni.read.agreement.clauses import is_delivery
 from omni.read.agreement.elsewhere import is_elsewhere
 from omni.read.agreement.examples import worked
 from omni.read.agreement.meant import Meant, meant_amounts
-from omni.read.agreement.other_houses import is_of_another_house
+from omni.read.agreement.others_amounts import is_of_another_house
 from omni.read.agreement.pairs import partner_of_old
 from omni.read.agreement.past import is_past
 from omni.read.agreement.priced import priced

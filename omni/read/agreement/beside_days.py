@@ -10,7 +10,7 @@ from functools import lru_cache
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, Quantity
 from omni.model.regex import regex
-from omni.read.agreement.others_houses import is_of_another_house
+from omni.read.agreement.others_hours import is_of_another_house
 from omni.read.agreement.own_days import is_of_the_reader
 from omni.read.agreement.subjects import language_of, words_of
 from omni.read.calendar import calendar

@@ -28,7 +28,7 @@ from omni.read.agreement.beside_hours import (
 )
 from omni.read.agreement.fact_days import days_of, role_of
 from omni.read.agreement.no_hours import is_a_length, is_booked, is_no_hour, is_of_a_slot
-from omni.read.agreement.others_houses import is_of_another_house
+from omni.read.agreement.others_hours import is_of_another_house
 from omni.read.agreement.past import is_of_a_story
 from omni.read.agreement.subjects import words_of
 from omni.read.folding import fold

@@ -13,7 +13,7 @@ from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.beside_percents import is_a_level
 from omni.read.agreement.examples import worked
 from omni.read.agreement.meant import Meant, meant_amounts
-from omni.read.agreement.other_houses import is_of_another_house
+from omni.read.agreement.others_amounts import is_of_another_house
 from omni.read.agreement.past import is_past
 from omni.read.agreement.slips import is_mixed_up
 from omni.read.agreement.subjects import subjects, words_of

@@ -13,7 +13,7 @@ from omni.model.localised import pick
 from omni.model.regex import regex
 from omni.read.agreement import by_hand, is_printed
 from omni.read.agreement.meant import meant_amounts
-from omni.read.agreement.other_houses import is_of_another_house
+from omni.read.agreement.others_amounts import is_of_another_house
 from omni.read.agreement.percents import discounts, is_meant, offers, percent_facts
 from omni.read.agreement.subjects import language_of, words_of
 from omni.read.folding import fold

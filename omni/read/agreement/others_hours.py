@@ -9,6 +9,7 @@ from functools import cache
 from omni.model.brief import Brief
 from omni.model.claims import Claim, Claims
 from omni.model.remembered import remembered
+from omni.read.agreement.own_words import own_words
 from omni.read.folding import fold
 
 _REACH = 140
@@ -61,12 +62,5 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 @remembered
 def _own_houses(brief: Brief) -> frozenset[int]:
     """The numbers of the houses that a campaign is of: its name, its brand's, or a fact tells so."""
-    said = [brief.campaign.id, brief.campaign.title, brief.brand.name, *(shop.name for shop in brief.shops.values())]
-    for fact in brief.facts.values():
-        said += [
-            fact.name,
-            fact.of,
-            *(word for words in (*fact.words.values(), *fact.nouns.values()) for word in words),
-        ]
-    known = fold(" ".join(said).replace("_", " "))
+    known = own_words(brief)
     return frozenset(at for at, words in enumerate(_HOUSES) if re.search(rf"(?<!\w)(?:{words})", known))

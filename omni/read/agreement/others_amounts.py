@@ -3,11 +3,9 @@
 # ruff: noqa: E501 -- a table reads better wide
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from omni.model.claims import Claim, Claims
-from omni.model.facts import Fact
 from omni.model.regex import regex
+from omni.read.agreement.own_words import own_words
 from omni.read.folding import fold
 from omni.read.surroundings import after, before
 
@@ -18,7 +16,7 @@ _BESIDE = regex(
     r"|nebenan|gegenuber|um die ecke|an der ecke|d'a cote|d'en face|au coin(?: de la rue)?|de al lado|de enfrente|en la esquina|a la vuelta de la esquina"
     r"|(?:my|his|her|your|the|their) pockets?|in tasca|in buzunar|in der tasche|en poche|en el bolsillo"
     r"|(?:she|he|i|they|we|aunt|uncle|neighbou?r|friend) spent|(?<!chi )ha speso|ho speso|hanno speso|abbiamo speso|(?<!care )a cheltuit|am cheltuit|a dat(?= \d)"
-    r"|tante \w+ \d+ \w+ beim|beim friseur|chez le coiffeur|en la peluqueria|at the hairdresser\w*|dal parrucchiere|la coafor)(?!\w)"
+    r"|beim friseur|chez le coiffeur|en la peluqueria|at the hairdresser\w*|dal parrucchiere|la coafor)(?!\w)"
 )
 """Words of what lies beside, of what somebody has with them, and of what others have spent, in all languages."""
 _HOUSES = regex(
@@ -68,24 +66,9 @@ def is_of_another_house(claims: Claims, claim: Claim) -> bool:
     named += [match[0] for match in _ASKED.finditer(sentence)] if claim.kind == "money" else []
     named += [match[0].split()[-1] for match in _RIDES.finditer(sentence)] if claim.kind == "money" else []
     named += [match["thing"] for match in _LENT.finditer(sentence)] if claim.role == "deposit" else []
-    own = _own_words(claims) if named else ""
+    own = own_words(claims.message.brief) if named else ""
     return any(name[:_STEM] not in own for name in named)
 
 
 def _is_charity(claims: Claims) -> bool:
     return any(fact.role in _GIVEN for fact in claims.message.brief.facts.values())
-
-
-def _own_words(claims: Claims) -> str:
-    """All words that tell what the campaign is about."""
-    brief = claims.message.brief
-    told = (brief.brand.name, brief.campaign.id, brief.campaign.title, *brief.brand.also)
-    words = (word for fact in brief.facts.values() for word in _words(fact))
-    return fold(" ".join((*told, *words)))
-
-
-def _words(fact: Fact) -> Iterator[str]:
-    yield from (fact.name, fact.of, str(getattr(fact.value, "of", "")), str(getattr(fact.value, "what", "")))
-    for table in (fact.words, fact.nouns):
-        for words in table.values():
-            yield from words
