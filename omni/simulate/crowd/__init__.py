@@ -26,9 +26,10 @@ from omni.simulate.crowd.fitting import misfit, misfit_of
 from omni.simulate.crowd.happened import Happened, happenings
 from omni.simulate.crowd.happening import happen
 from omni.simulate.crowd.people import People
-from omni.simulate.crowd.sending import attempt
+from omni.simulate.crowd.sending import attempt, attempt_together
 from omni.simulate.crowd.state import Crowd, Runs
 from omni.simulate.crowd.tables import Parcels, Sort, sorts
+from omni.simulate.crowd.together import with_later_ones
 from omni.simulate.crowd.told import Told
 from omni.simulate.crowd.walking import TIMEOUT, time_is_over, walk
 from omni.simulate.entering import arrivals, enter_all, is_meant, is_uncounted, recipient_of, run_of
@@ -127,24 +128,26 @@ def _arrivals(
 
 def _run(crowd: Crowd, at_once: int, over: Instant | None) -> None:
     """Does what comes next, for one of the others or for a batch of the many, until the time is `over`."""
-    tasks, due = crowd.world.tasks, crowd.calendar.due
-    while tasks or due:
-        if over is not None and min(*(task[0] for task in tasks[:1]), *(when[0] for when, _ in due[:1]), _NEVER) > over:
+    tasks, calendar = crowd.world.tasks, crowd.calendar
+    while (due := calendar.first()) or tasks:
+        if over is not None and min(tasks[0][0] if tasks else _NEVER, due[0] if due else _NEVER) > over:
             return
-        if not due or (tasks and tasks[0][:6] < due[0][0]):
+        if not due or (tasks and tasks[0][:6] < due):
             do_next(crowd.world)
             continue
-        when, tag, batch = crowd.calendar.take()
+        when, tag, batch = calendar.take()
         end = len(batch[0])
         if end > at_once:
             end = int(np.searchsorted(batch[0], batch[0][at_once - 1], side="right"))
         if tasks and tasks[0][:6] == when and when[1] == LEAVES:
             end = min(end, _before(crowd, batch))
-        if end:
-            _do(crowd, when, tag, tuple(column[:end] for column in batch))
-        else:
+        if not end:
             do_next(crowd.world)
-        crowd.calendar.add(when, tag, tuple(column[end:] for column in batch))
+        elif end == len(batch[0]) and when[1] == LEAVES and (found := with_later_ones(crowd, when, batch, over)):
+            attempt_together(crowd, when, *found)
+        else:
+            _do(crowd, when, tag, tuple(column[:end] for column in batch))
+        calendar.add(when, tag, tuple(column[end:] for column in batch))
 
 
 def _before(crowd: Crowd, batch: Batch) -> int:

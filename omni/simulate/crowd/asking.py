@@ -36,33 +36,36 @@ def ask(crowd: Crowd, runs: Runs, op: Op, tries: Tries, those: Numbers, number: 
     if parcel.is_marketing:
         _hours(crowd, runs, op, tries, those[tries.status[those] < 0], parcel)
         _caps(crowd, tries, those[tries.is_open(those)], parcel)
-    if parcel.ttl and tries.now - tries.planned > parcel.ttl:
-        old = those[tries.is_open(those)]
-        tries.refuse(old, Status.EXPIRED, told.saying(TOO_OLD, age_limit(crowd, parcel)))
+    if parcel.ttl:
+        old = those[tries.is_open(those) & (tries.now[those] - tries.planned > parcel.ttl)]
+        if len(old):
+            tries.refuse(old, Status.EXPIRED, told.saying(TOO_OLD, age_limit(crowd, parcel)))
 
 
 def _hours(crowd: Crowd, runs: Runs, op: Op, tries: Tries, those: Numbers, parcel: Parcel) -> None:  # noqa: PLR0913, PLR0917
     policy, clocks = crowd.world.policy, crowd.clock[tries.people[those]]
     numbers = different(clocks)
     for number in numbers:
-        clock, here = crowd.clocks[number], those[clocks == number] if len(numbers) > 1 else those
-        at = first_allowed(parcel.quiet, tries.now, clock)
-        if at == tries.now:
-            if policy.one_per_day and not runs.sort.program.dated:
-                _one_a_day(crowd, runs, op, tries, here, parcel)
-            continue
-        words, route = why_quiet(parcel.quiet, tries.now, clock, policy)
-        if at is None or is_dropped(policy, parcel.quiet, tries.now, clock):
-            tries.refuse(here, Status.OUTSIDE_WINDOW, crowd.told.saying(words, route))
-        else:
-            wait(crowd, tries, here, parcel, (at, words, route, clock))
+        clock = crowd.clocks[number]
+        there = those[clocks == number] if len(numbers) > 1 else those
+        for now, (here,) in split(tries.now[there], there):
+            at = first_allowed(parcel.quiet, now, clock)
+            if at == now:
+                if policy.one_per_day and not runs.sort.program.dated:
+                    _one_a_day(crowd, runs, op, tries, here, parcel)
+                continue
+            words, route = why_quiet(parcel.quiet, now, clock, policy)
+            if at is None or is_dropped(policy, parcel.quiet, now, clock):
+                tries.refuse(here, Status.OUTSIDE_WINDOW, crowd.told.saying(words, route))
+            else:
+                wait(crowd, tries, here, parcel, (at, words, route, clock))
 
 
 def _one_a_day(crowd: Crowd, runs: Runs, op: Op, tries: Tries, those: Numbers, parcel: Parcel) -> None:  # noqa: PLR0913, PLR0917
     """Puts off to the next local date whoever has had another step of the journey on this one (R10)."""
     people = tries.people[those]
     clock = crowd.clocks[int(crowd.clock[people[0]])]
-    today = wall_time(tries.now, clock.zone).date()
+    today = wall_time(int(tries.now[those[0]]), clock.zone).date()
     held = those[(runs.day[people] == day_number(today)) & (runs.day_of[people] != op.index)]
     if len(held):
         midnight = day_at(next_day(today), time(), clock.zone)
@@ -97,15 +100,18 @@ def _free(crowd: Crowd, tries: Tries, those: Numbers, position: int) -> Times:
     oldest: Times = crowd.had[position][people, 0].astype(np.int64)
     if not np.logical_or.reduce(oldest):
         return oldest
-    free: Times = oldest + cap.per.rolling
+    now, free = tries.now[those], oldest + cap.per.rolling
     if cap.per.calendar is None:
-        free[(free <= tries.now) | (oldest == 0)] = 0
+        free[(free <= now) | (oldest == 0)] = 0
         return free
     clocks, free = crowd.clock[people], np.zeros_like(oldest)
     for number in different(clocks):
-        zone = crowd.clocks[number].zone
-        start, end = caps.period(cap.per.calendar, tries.now, zone, cap.per.week_start)
-        free[(clocks == number) & (oldest >= start) & (oldest > 0)] = end
+        counted = ((clocks == number) & (oldest > 0)).nonzero()[0]
+        start = end = 0
+        for minute, (here,) in split(now[counted], counted):
+            if minute >= end:
+                start, end = caps.period(cap.per.calendar, minute, crowd.clocks[number].zone, cap.per.week_start)
+            free[here[oldest[here] >= start]] = end
     return free
 
 

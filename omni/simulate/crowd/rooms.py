@@ -27,7 +27,7 @@ class Queue(NamedTuple):
     parcels: list[Parcel]
 
 
-def queued(crowd: Crowd, numbers: Numbers, slots: Times, planned: int, now: int) -> Queue:
+def queued(crowd: Crowd, numbers: Numbers, slots: Times, planned: int, now: Times) -> Queue:
     """The queue of messages that took the places of `slots`; they have them still in the same windows of all limits."""
     placed = slots == now
     found = [crowd.parcels.all[number] for number in different(numbers)]
@@ -64,6 +64,16 @@ def rooms(crowd: Crowd, program: Program, queue: Queue, now: int) -> Answers:
         return Answers(_where_simple(crowd, program, queue, now), np.zeros(len(queue.numbers), np.int8))
     found = [_one(crowd, program, queue, place, now) for place in range(len(queue.numbers))]
     return Answers(np.array([at for at, _ in found], np.int64), np.array([by for _, by in found], np.int8))
+
+
+def paid(crowd: Crowd, program: Program, numbers: Numbers) -> Answers:
+    """What messages are answered that have their places, where what others spend is no matter."""
+    too_much = np.zeros(len(numbers), bool)
+    for currency in program.campaign.budget:
+        dear = crowd.parcels.costs > left(crowd, program, currency)
+        too_much |= (dear & crowd.parcels.is_in(currency))[numbers]
+    _spend(crowd, numbers[~too_much])
+    return Answers(np.where(too_much, TOO_MUCH, LEAVES_NOW), np.zeros(len(numbers), np.int8))
 
 
 def _where_simple(crowd: Crowd, program: Program, queue: Queue, now: int) -> Times:
@@ -117,7 +127,7 @@ def _affordable(crowd: Crowd, program: Program, queue: Queue, now: int) -> int:
     fits = np.ones(len(costs), bool)
     for currency in dict.fromkeys(parcel.currency for parcel in found):
         paid = costs * crowd.parcels.is_in(currency)[queue.numbers]
-        fits &= np.cumsum(paid) <= _left(crowd, program, currency)
+        fits &= np.cumsum(paid) <= left(crowd, program, currency)
     return len(fits) if fits.all() else int(np.argmin(fits))
 
 
@@ -125,7 +135,7 @@ def _is_spent(crowd: Crowd, program: Program, queue: Queue) -> bool:
     """True where nothing that costs can be paid, and no channel has both what costs and what does not."""
     free: dict[str, bool] = {}
     for parcel in queue.parcels:
-        if 0 < parcel.cost_micros <= _left(crowd, program, parcel.currency):
+        if 0 < parcel.cost_micros <= left(crowd, program, parcel.currency):
             return False
         if free.setdefault(parcel.channel.id, not parcel.cost_micros) == bool(parcel.cost_micros):
             return False
@@ -161,7 +171,8 @@ def _refused_first(limiter: Limiter, units: Numbers, now: int) -> int:
     return int(np.argmax(too_large)) if too_large.any() else len(units)
 
 
-def _left(crowd: Crowd, program: Program, currency: str) -> int:
+def left(crowd: Crowd, program: Program, currency: str) -> int:
+    """What a campaign has left of its budget, in millionths."""
     budget = program.campaign.budget.get(currency)
     spent = crowd.world.spent.get((program.campaign.id, currency), 0)
     return 1 << 62 if budget is None else int(budget * 1_000_000) - spent
@@ -186,13 +197,18 @@ def _at_once(crowd: Crowd, queue: Queue, now: int) -> Times:
         if limiters:
             waits = _unplaced(crowd, queue, channel)
             answers[waits] = _places(limiters[0], units[waits], ttl, queue.planned, now)
-    gone = np.bincount(queue.numbers[answers == LEAVES_NOW], minlength=len(crowd.parcels.all))
-    for parcel in parcels:
-        place = (parcel.key.campaign, parcel.currency)
-        spends = int(gone[crowd.parcels.numbers[id(parcel)]]) * parcel.cost_micros
-        if spends:
-            crowd.world.spent[place] = crowd.world.spent.get(place, 0) + spends
+    _spend(crowd, queue.numbers[answers == LEAVES_NOW])
     return answers
+
+
+def _spend(crowd: Crowd, numbers: Numbers) -> None:
+    """Pays for messages that leave."""
+    gone = np.bincount(numbers, minlength=1)
+    for number in gone.nonzero()[0].tolist():
+        parcel = crowd.parcels.all[number]
+        if parcel.cost_micros:
+            place = (parcel.key.campaign, parcel.currency)
+            crowd.world.spent[place] = crowd.world.spent.get(place, 0) + int(gone[number]) * parcel.cost_micros
 
 
 def _places(limiter: Limiter, units: Numbers, ttl: int, planned: int, now: int) -> Times:
@@ -229,7 +245,7 @@ def _one(crowd: Crowd, program: Program, queue: Queue, place: int, now: int) -> 
                 return -at, by
             rates.take(channel, at, parcel.units, slot)
             return at, by
-    if _left(crowd, program, parcel.currency) < parcel.cost_micros:
+    if left(crowd, program, parcel.currency) < parcel.cost_micros:
         return TOO_MUCH, 0
     if slot != now:
         rates.take(channel, now, parcel.units, slot)

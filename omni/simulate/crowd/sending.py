@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from omni.draws.many import words as drawn
@@ -9,7 +11,7 @@ from omni.model.schedule import Status
 from omni.simulate.crowd.asking import ask, day_number
 from omni.simulate.crowd.calendar import Batch, When
 from omni.simulate.crowd.columns import Flags, Numbers, different
-from omni.simulate.crowd.rooms import LEAVES_NOW, OVER_RATE, TOO_MUCH, queued, rooms
+from omni.simulate.crowd.rooms import LEAVES_NOW, OVER_RATE, TOO_MUCH, paid, queued, rooms
 from omni.simulate.crowd.state import Crowd, Runs, Times, split
 from omni.simulate.crowd.told import SENT
 from omni.simulate.crowd.tries import OPEN, Tries, wait
@@ -20,6 +22,7 @@ from omni.simulate.state import Parcel
 from omni.simulate.world import HAPPENS, LEAVES, WALKS
 from omni.timing.grid import MINUTE, wall_time
 from omni.timing.landing import latest_landing
+from omni.timing.recipient_clock import Clock
 
 _WORD, _LIMITS = 2**32, 1 << 7
 _BITS = (1 << np.arange(8)).astype(np.uint8)
@@ -30,21 +33,41 @@ def attempt(crowd: Crowd, when: When, batch: Batch) -> None:
     """Asks every gate and does what they say; where somebody has several messages, channel by channel."""
     now, _, _, planned, campaign, index = when
     runs = crowd.runs[campaign]
-    if not runs.sort.program.dated:
-        people, slots = batch[0], batch[2]
-        there = (runs.stands[people] == index) & ((runs.pending[people] & _BITS[slots]) > 0)
-        batch = batch if there.all() else _of(batch, there)
+    batch = _of(batch, _is_pending(runs, index, batch))
     if not len(batch[0]):
         return
     op = runs.sort.program.ops[index]
     people = batch[0]
     if len(people) == 1 or not (people[1:] == people[:-1]).any():
-        _try(crowd, runs, op, _tries(now, planned, batch))
+        _try(crowd, runs, op, _tries(_minute(now, people), planned, batch))
         return
     ids = np.array([parcel.channel.id for parcel in crowd.parcels.all])
     batch = _of(batch, np.lexsort((ids[batch[1]], people)))
     for part in _parts(crowd, runs, batch, ids):
-        _try(crowd, runs, op, _tries(now, planned, _of(batch, part)))
+        _try(crowd, runs, op, _tries(_minute(now, part), planned, _of(batch, part)))
+
+
+def attempt_together(crowd: Crowd, when: When, batch: Batch, now: Times) -> None:
+    """Does the same for messages of several minutes, of which nobody has two and none takes anything from another."""
+    runs, index = crowd.runs[when[4]], when[5]
+    there = _is_pending(runs, index, batch)
+    if there.any():
+        tries = _tries(now[there], when[3], _of(batch, there))
+        tries.together = True
+        _try(crowd, runs, runs.sort.program.ops[index], tries)
+
+
+def _is_pending(runs: Runs, index: int, batch: Batch) -> Flags:
+    """Which messages nothing has given up since they were put on their way."""
+    if runs.sort.program.dated:
+        return np.ones(len(batch[0]), bool)
+    people, slots = batch[0], batch[2]
+    found: Flags = (runs.stands[people] == index) & ((runs.pending[people] & _BITS[slots]) > 0)
+    return found
+
+
+def _minute(now: int, people: Numbers) -> Times:
+    return np.full(len(people), now)
 
 
 def _parts(crowd: Crowd, runs: Runs, batch: Batch, ids: Numbers) -> list[Numbers]:
@@ -57,10 +80,12 @@ def _parts(crowd: Crowd, runs: Runs, batch: Batch, ids: Numbers) -> list[Numbers
 
 
 def _of(batch: Batch, chosen: Numbers | Flags) -> Batch:
+    if chosen.dtype == bool and chosen.all():
+        return batch
     return tuple(column[chosen] for column in batch)
 
 
-def _tries(now: int, planned: int, batch: Batch) -> Tries:
+def _tries(now: Times, planned: int, batch: Batch) -> Tries:
     people, numbers, slots, missed, waited, places = batch
     size = len(people)
     open_ = np.full(size, OPEN)
@@ -83,17 +108,18 @@ def _try(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
 
 
 def _give_up(crowd: Crowd, tries: Tries, those: Flags) -> None:
-    columns = (tries.people, tries.numbers, tries.status, tries.words)
-    people, numbers, status, words = columns if those.all() else (column[those] for column in columns)
-    crowd.told.rows(people, numbers, status, tries.planned, tries.now, words)
+    columns = (tries.people, tries.numbers, tries.status, tries.now, tries.words)
+    people, numbers, status, now, words = columns if those.all() else (column[those] for column in columns)
+    crowd.told.rows(people, numbers, status, tries.planned, now, words)
 
 
 def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
     """Rate limits and the budget, in the order of people."""
-    campaign = runs.sort.program.campaign
-    asked = queued(crowd, tries.numbers[queue], tries.places[queue], tries.planned, tries.now)
+    now = int(tries.now[queue[0]])
+    asked = queued(crowd, tries.numbers[queue], tries.places[queue], tries.planned, tries.now[queue])
     gates = crowd.parcels.gates
-    answers = rooms(crowd, runs.sort.program, asked, tries.now)
+    program = runs.sort.program
+    answers = paid(crowd, program, asked.numbers) if tries.together else rooms(crowd, program, asked, now)
     alike = bool((answers.at == answers.at[0]).all())
     if alike and answers.at[0] == LEAVES_NOW:
         return
@@ -107,13 +133,13 @@ def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
         answer, parcel = int(minutes[place]), crowd.parcels.all[number]
         channel = parcel.channel.id
         if answer == OVER_RATE:
-            full = crowd.world.rates.refused(channel, tries.now, parcel.units)
+            full = crowd.world.rates.refused(channel, now, parcel.units)
             words = f"{full.channel} warms up and has sent all of today's" if full else ""
             tries.refuse(those, Status.OVER_RATE, crowd.told.saying(words, full.route if full else None))
         elif answer == TOO_MUCH:
-            budget = campaign.budget.get(parcel.currency)
+            budget = program.campaign.budget.get(parcel.currency)
             words = f"the budget of {budget} {parcel.currency} is used up"
-            tries.refuse(those, Status.OVER_BUDGET, crowd.told.saying(words, campaign.route / "budget"))
+            tries.refuse(those, Status.OVER_BUDGET, crowd.told.saying(words, program.campaign.route / "budget"))
         elif answer != LEAVES_NOW:
             limit, at = crowd.world.rates.by_channel[channel][by].limit, abs(answer)
             words = f"{channel} has no room before {hour_in_words(at, crowd.clocks[clock])}"
@@ -134,32 +160,37 @@ def _hand_over(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
     going = ((tries.status == OPEN) & (tries.later == 0)).nonzero()[0]
     if not len(going):
         return
-    people, numbers = tries.people[going], tries.numbers[going]
+    people, numbers, now = tries.people[going], tries.numbers[going], tries.now[going]
     words = np.where(tries.waited[going] >= 0, tries.waited[going], crowd.told.saying("", None))
-    crowd.told.rows(people, numbers, SENT, tries.planned, tries.now, words)
+    crowd.told.rows(people, numbers, SENT, tries.planned, now, words)
     gates = crowd.parcels.gates[numbers]
     for number in different(gates):
-        parcel, those = crowd.parcels.all[number], people[gates == number]
+        parcel, here = crowd.parcels.all[number], gates == number
+        those, minutes = people[here], now[here]
         for position in parcel.counts_in:
             had = crowd.had[position]
             had[those, :-1] = had[those, 1:]
-            had[those, -1] = tries.now
-        reached = _reached(crowd, those, parcel, tries.now)
+            had[those, -1] = minutes
+        reached = _reached(crowd, those, parcel, minutes)
         if op.index in runs.received:
             runs.received[op.index][those] = np.maximum(reached, runs.received[op.index][those])
         _react(crowd, runs, op, those, parcel, reached)
     if crowd.world.policy.one_per_day:
-        days = [day_number(wall_time(tries.now, clock.zone).date()) for clock in crowd.clocks]
-        runs.day[people], runs.day_of[people] = np.array(days)[crowd.clock[people]], op.index
+        days = _by_clock(crowd, people, now, lambda at, clock: day_number(wall_time(at, clock.zone).date()))
+        runs.day[people], runs.day_of[people] = days, op.index
 
 
-def _reached(crowd: Crowd, people: Numbers, parcel: Parcel, now: int) -> Times:
-    reached = np.full(len(people), now)
+def _reached(crowd: Crowd, people: Numbers, parcel: Parcel, now: Times) -> Times:
     lead = parcel.channel.lead_time
-    if lead:
-        landing = np.array([latest_landing(lead, now, clock) for clock in crowd.clocks], np.int64)
-        reached = landing[crowd.clock[people]]
-    return reached
+    return _by_clock(crowd, people, now, lambda at, clock: latest_landing(lead, at, clock)) if lead else now
+
+
+def _by_clock(crowd: Crowd, people: Numbers, now: Times, asked: Callable[[int, Clock], int]) -> Times:
+    """What is answered for everybody's minute and clock."""
+    answers = np.empty(len(people), np.int64)
+    for at, (here,) in split(now, np.arange(len(people))):
+        answers[here] = np.array([asked(at, clock) for clock in crowd.clocks])[crowd.clock[people[here]]]
+    return answers
 
 
 def _react(crowd: Crowd, runs: Runs, op: Op, people: Numbers, parcel: Parcel, reached: Times) -> None:  # noqa: PLR0913, PLR0917
@@ -180,9 +211,10 @@ def _go_on(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
     """The step is done for those whose last message of it is."""
     program = runs.sort.program
     done = (tries.status >= 0) | (tries.later == 0)
-    people, slots = tries.people[done], tries.slots[done]
+    people, slots, now = tries.people[done], tries.slots[done], tries.now[done]
     if program.dated or not len(people):
         return
     runs.pending[people] &= ~_BITS[slots]
-    over = people[runs.pending[people] == 0]
-    crowd.calendar.add(crowd.when(program, tries.now, WALKS, tries.now, op.then), "", (over,))
+    over = runs.pending[people] == 0
+    for at, batch in split(now[over], people[over]):
+        crowd.calendar.add(crowd.when(program, at, WALKS, at, op.then), "", batch)

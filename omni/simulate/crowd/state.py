@@ -81,7 +81,8 @@ class Runs(Struct, eq=False):
 class Crowd(Struct, eq=False):
     """The whole simulation of many: people, programs, queue, decisions. `clock` numbers everybody's `clocks`.
 
-    `had` are the last hand-overs that each cap counts, the oldest first; 0 before the first.
+    `had` are the last hand-overs that each cap counts, the oldest first; 0 before the first. `in_vain` tells until when
+    it is no use to look for messages of a step that could be taken together.
     """
 
     world: World
@@ -93,6 +94,7 @@ class Crowd(Struct, eq=False):
     runs: dict[str, Runs]
     had: list[Seconds]
     calendar: Calendar = field(default_factory=Calendar)
+    in_vain: dict[tuple[str, int], int] = field(default_factory=dict)
 
     def when(self, program: Program, at: int, kind: int, planned: int, op: int) -> tuple[int, int, int, int, str, int]:
         """The place of a batch in the order of time (R17)."""

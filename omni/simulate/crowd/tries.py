@@ -1,4 +1,4 @@
-"""Messages of one step at one minute, and what becomes of them."""
+"""Messages of one step, and what becomes of them."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ OPEN = -1
 
 
 class Tries(Struct, eq=False):
-    """Messages of one step at one minute, one a person: what was known of them, and what becomes of them.
+    """Messages of one step, one a person: what was known of them, and what becomes of them.
 
-    `places` are the minutes whose place under a limit they keep. `status` is OPEN until something refuses them.
+    `now` are their minutes, `places` those whose place under a limit they keep. `status` is OPEN until something
+    refuses them. `together` are those of several minutes, of which none takes anything from another.
     """
 
-    now: int
+    now: Times
     planned: int
     people: Numbers
     numbers: Numbers
@@ -33,6 +34,7 @@ class Tries(Struct, eq=False):
     status: Numbers
     words: Numbers
     later: Times
+    together: bool = False
 
     def refuse(self, those: Numbers, status: Status, words: int) -> None:
         """Gives messages up."""
