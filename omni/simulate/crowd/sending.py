@@ -108,9 +108,9 @@ def _try(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
 
 
 def _give_up(crowd: Crowd, tries: Tries, those: Flags) -> None:
-    columns = (tries.people, tries.numbers, tries.status, tries.now, tries.words)
-    people, numbers, status, now, words = columns if those.all() else (column[those] for column in columns)
-    crowd.told.rows(people, numbers, status, tries.planned, now, words)
+    columns = (tries.people, tries.numbers, tries.status, tries.words)
+    people, numbers, status, words = columns if those.all() else (column[those] for column in columns)
+    crowd.told.rows(people, numbers, status, tries.planned, tries.minutes(those), words)
 
 
 def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
@@ -162,7 +162,7 @@ def _hand_over(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
         return
     people, numbers, now = tries.people[going], tries.numbers[going], tries.now[going]
     words = np.where(tries.waited[going] >= 0, tries.waited[going], crowd.told.saying("", None))
-    crowd.told.rows(people, numbers, SENT, tries.planned, now, words)
+    crowd.told.rows(people, numbers, SENT, tries.planned, tries.minutes(going), words)
     gates = crowd.parcels.gates[numbers]
     for number in different(gates):
         parcel, here = crowd.parcels.all[number], gates == number
