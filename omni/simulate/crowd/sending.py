@@ -12,7 +12,7 @@ from omni.simulate.crowd.asking import ask, day_number
 from omni.simulate.crowd.calendar import Batch, When
 from omni.simulate.crowd.columns import Flags, Numbers, different
 from omni.simulate.crowd.rooms import LEAVES_NOW, OVER_RATE, TOO_MUCH, paid, queued, rooms
-from omni.simulate.crowd.state import Crowd, Runs, Times, split
+from omni.simulate.crowd.state import Crowd, Runs, Times, different_times, split
 from omni.simulate.crowd.told import SENT
 from omni.simulate.crowd.tries import OPEN, Tries, wait
 from omni.simulate.program import Op
@@ -124,8 +124,8 @@ def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
     if alike and answers.at[0] == LEAVES_NOW:
         return
     clocks = crowd.clock[tries.people[queue]]
-    minutes, minute = (answers.at[:1], 0 * answers.at) if alike else np.unique(answers.at, return_inverse=True)
-    kinds = (minute.reshape(-1) * len(gates) + gates[asked.numbers]) * len(crowd.clocks) + clocks
+    minutes, minute = (answers.at[:1], 0 * answers.at) if alike else different_times(answers.at)
+    kinds = (minute * len(gates) + gates[asked.numbers]) * len(crowd.clocks) + clocks
     for kind_by, (those,) in split(kinds * _LIMITS + answers.by, queue):
         kind, by = divmod(kind_by, _LIMITS)
         before, clock = divmod(kind, len(crowd.clocks))
