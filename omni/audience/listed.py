@@ -10,12 +10,12 @@ from itertools import islice
 
 import numpy as np
 
-from omni.audience.answers import answers
 from omni.audience.defects import Defects
 from omni.audience.earlier import Earlier
 from omni.audience.kinds import Kinds, Numbers
 from omni.audience.many import Everyone, Had, Lot
 from omni.audience.reading import Reading
+from omni.audience.shared import Shared
 from omni.audience.sheets import Sheet
 from omni.audience.stored import Rows
 from omni.audience.table import FLAGS, Reader, no_row
@@ -41,7 +41,7 @@ class Listed(Lot):
         self.had = _had(earlier, self.keys, self._order) if earlier else None
         self.suppressed, self.unsubscribed = (reading.holding(name)[numbers] for name in FLAGS)
         self._asked, self._kinds = reading.asked, reading.kinds(numbers)
-        self._sharing = reading.sharing.numbers(numbers, named, self.some)
+        self._shared = reading.sharing.among(numbers, named, self.some)
 
     def some(self, numbers: Sequence[int]) -> list[Person]:
         """Some of them."""
@@ -82,9 +82,9 @@ class Listed(Lot):
         """Who has which addresses."""
         return self._kinds[2]
 
-    def sharing(self) -> Numbers:
-        """The numbers of those who have an address that somebody else has too."""
-        return self._sharing
+    def shared(self) -> Shared:
+        """Who has an address that somebody else has too."""
+        return self._shared
 
 
 def everyone_listed(
@@ -97,7 +97,7 @@ def everyone_listed(
         reading.add(len(several), rows.add(several))
     if not rows.size:
         return named, (no_row(table),)
-    reader = Reader(table, project, set(project.people), Defects(table.file), answers(project))
+    reader = Reader(table, project, set(project.people), Defects(table.file))
     kept = ~(reading.doubtful() | rows.doubtful([person.id for person in named]))
     for place in (~kept).nonzero()[0].tolist():
         before = len(reader.people)

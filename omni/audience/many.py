@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from omni.audience.kinds import Kinds, Numbers
+from omni.audience.shared import Shared
 from omni.draws.many import Keys
 from omni.model.people import ManyById, ManyPeople, Person
 
@@ -85,8 +86,8 @@ class Lot(Sequence[Person]):
         """Who has which addresses."""
 
     @abstractmethod
-    def sharing(self) -> Numbers:
-        """The numbers of those who have an address that somebody else has too."""
+    def shared(self) -> Shared:
+        """Who has an address that somebody else has too."""
 
 
 class Everyone(ManyPeople):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,16 @@ from omni.audience.kinds import Numbers
 from omni.model.people import Person
 
 KINDS = ("email", "phone")
+Flags = NDArray[np.bool_]
+Households = Mapping[str, NDArray[np.int32]]
+"""By kind everybody's number of an address that several have, 0 for none; no kind where nobody shares anything."""
+
+
+class Shared(NamedTuple):
+    """Who shares addresses with others, and the numbers of those `alone` who do so with somebody by name."""
+
+    households: Households
+    alone: Numbers
 
 
 class Sharing:
@@ -24,29 +35,54 @@ class Sharing:
         """Puts the addresses of some rows behind the others."""
         self._parts[kind].append(_hashes(texts))
 
-    def numbers(self, rows: Numbers, named: Iterable[Person], some: Callable[[Sequence[int]], list[Person]]) -> Numbers:
+    def among(self, rows: Numbers, named: Sequence[Person], some: Callable[[Sequence[int]], list[Person]]) -> Shared:
         """Who of the people in some rows shares an address; `some` gives them by number."""
-        named, maybe = tuple(named), np.zeros(len(rows), bool)
+        maybe = np.zeros(len(rows), bool)
         for kind, parts in self._parts.items():
             own = np.concatenate(parts)[rows]
             others = _hashes([person.address(kind) for person in named])
             found, counts = np.unique(np.concatenate((own, others)), return_counts=True)
             maybe |= (own != 0) & np.isin(own, found[counts > 1])
         numbers = maybe.nonzero()[0]
-        people = some(numbers.tolist())
-        twice = shared((*named, *people))
-        return numbers[[has_one_of(twice, person) for person in people]] if twice else numbers[:0]
+        together = households([*named, *some(numbers.tolist())])
+        alone = drawn_along(together, np.arange(len(named) + len(numbers)) < len(named))[len(named) :]
+        return Shared(_spread(together, numbers, len(named), len(rows)), numbers[alone])
 
 
-def shared(people: Iterable[Person]) -> frozenset[tuple[str, str]]:
-    """The addresses that several people have."""
+def households(people: Sequence[Person]) -> Households:
+    """Who of some people share which address."""
     counts = Counter(address for person in people for address in _addresses(person))
-    return frozenset(address for address, number in counts.items() if number > 1)
+    twice = {address: number for number, address in enumerate((one for one in counts if counts[one] > 1), start=1)}
+    if not twice:
+        return {}
+    found = {kind: np.zeros(len(people), np.int32) for kind in KINDS}
+    for place, person in enumerate(people):
+        for address in _addresses(person):
+            found[address[0]][place] = twice.get(address, 0)
+    return found
 
 
-def has_one_of(addresses: frozenset[tuple[str, str]], person: Person) -> bool:
-    """True if one of some addresses is theirs."""
-    return any(address in addresses for address in _addresses(person))
+def drawn_along(shared: Households, alone: Flags) -> Flags:
+    """Those who go alone, and everybody who shares an address with one of them, or with one of these."""
+    while shared:
+        more = alone.copy()
+        for numbers in shared.values():
+            theirs = np.zeros(int(numbers.max(initial=0)) + 1, bool)
+            theirs[numbers[more]] = True
+            theirs[0] = False
+            more |= theirs[numbers]
+        if (more == alone).all():
+            break
+        alone = more
+    return alone
+
+
+def _spread(found: Households, numbers: Numbers, before: int, size: int) -> Households:
+    """The same for all of so many people, of whom these have the `numbers`, those by name stand `before` them."""
+    spread = {kind: np.zeros(size, np.int32) for kind in found}
+    for kind, own in found.items():
+        spread[kind][numbers] = own[before:]
+    return spread if any(own.any() for own in spread.values()) else {}
 
 
 def _addresses(person: Person) -> Iterator[tuple[str, str]]:

@@ -35,7 +35,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from omni.audience.written import of_table
 from omni.model.campaign import Campaign
 from omni.model.problem import Finding, Level
 from omni.model.project import Project
@@ -54,7 +53,7 @@ def check(project: Project) -> Iterator[Finding]:
     for campaign in project.campaigns.values():
         if campaign.purpose == "marketing" and _posts(project, campaign):
             yield Finding(
-                (of_table(project) / "file").key,
+                project.audience.route / "audience",
                 f"{campaign.id} sends letters to {_COUNTRY}, and nothing says that {table.file} was compared with the "
                 "register of those who want none",
                 related=((campaign.route / "channels", "the channels of the campaign"),),

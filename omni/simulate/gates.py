@@ -110,8 +110,13 @@ def first_with_address(world: World, intent: Intent, _now: Instant) -> Verdict:
     other = world.addressed.get(place) if place else None
     if other is None or other == intent.run.recipient.person.id:
         return None
-    kind = ADDRESSES[intent.parcel.channel.address]
-    return Refusal(Status.DUPLICATE_ADDRESS, f"somebody else with the same {kind} has it already", intent.parcel.route)
+    return had_by_another(intent.parcel)
+
+
+def had_by_another(parcel: Parcel) -> Refusal:
+    """What a message is told whose address has had it."""
+    kind = ADDRESSES[parcel.channel.address]
+    return Refusal(Status.DUPLICATE_ADDRESS, f"somebody else with the same {kind} has it already", parcel.route)
 
 
 def still_there(_world: World, intent: Intent, _now: Instant) -> Verdict:
@@ -122,22 +127,15 @@ def still_there(_world: World, intent: Intent, _now: Instant) -> Verdict:
 
 def in_time_of_day(world: World, intent: Intent, now: Instant) -> Verdict:
     """Dates that have not passed, hours and dates that are not quiet (R4, R6 to R11)."""
-    parcel, recipient = intent.parcel, intent.run.recipient
+    parcel, clock = intent.parcel, intent.run.recipient.clock
     if intent.missed:
         return Refusal(Status.MISSED_LOCAL_TIME, intent.missed, parcel.route)
     if not parcel.is_marketing:
         return None
-    place, known = (parcel, recipient.clock, recipient.person.quiet_hours), world.in_minute(now).hours
-    if place not in known:
-        known[place] = _awake(world, quiet_of(intent.run, parcel), recipient.clock, now)
-    return known[place] or _one_a_day(world, intent, now)
-
-
-def _awake(world: World, quiet: Quiet, clock: Clock, now: Instant) -> Verdict:
-    """What hours and dates say to all on a clock."""
+    quiet = quiet_of(intent.run, parcel)
     at = first_allowed(quiet, now, clock)
     if at == now:
-        return None
+        return _one_a_day(world, intent, now)
     words, route = why_quiet(quiet, now, clock, world.policy)
     if at is None or is_dropped(world.policy, quiet, now, clock):
         return Refusal(Status.OUTSIDE_WINDOW, words, route)
@@ -207,9 +205,9 @@ def fresh(world: World, intent: Intent, now: Instant) -> Verdict:
 
 def in_rate(world: World, intent: Intent, now: Instant) -> Verdict:
     """A place under the rate limits of the channel (R28)."""
-    channel = intent.parcel.channel.id
-    if intent.slot == now or (intent.slot < 0 and world.rates.has_room(channel, now, intent.parcel.units)):
+    if intent.slot == now:
         return None
+    channel = intent.parcel.channel.id
     full = world.rates.refused(channel, now, intent.parcel.units, intent.slot)
     if full:
         return Refusal(Status.OVER_RATE, f"{full.channel} warms up and has sent all of today's", full.route)
@@ -255,7 +253,7 @@ def asked(world: World, parcel: Parcel) -> Asked:
 
 
 BEFORE_CHANNEL = (
-    Gate("suppressed", suppressed, lambda world, _parcel: world.any_suppressed),
+    Gate("suppressed", suppressed),
     Gate("unsubscribed", unsubscribed, lambda _world, parcel: parcel.is_marketing),
 )
 OF_CHANNEL = (
@@ -263,7 +261,7 @@ OF_CHANNEL = (
     Gate("address", addressed, lambda _world, parcel: parcel.channel.address),
 )
 AFTER_CHANNEL = (
-    Gate("duplicate", first_with_address, lambda world, _parcel: world.any_shared and world.policy.dedupe == "address"),
+    Gate("duplicate", first_with_address, lambda world, _parcel: world.policy.dedupe == "address"),
     Gate("journey", still_there),
     Gate("hours", in_time_of_day),
     Gate("cap", under_caps, lambda world, parcel: parcel.caps or world.policy.reserve),

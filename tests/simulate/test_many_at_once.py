@@ -44,18 +44,18 @@ CHANNELS = sorted(a.CHANNELS)
 def someone(draw, number):
     country, zone = draw(st.sampled_from(PLACES))
     channels, reached = draw(st.sets(st.sampled_from(CHANNELS))), draw(st.sets(st.sampled_from(CHANNELS)))
-    address = draw(st.sampled_from([f"p{number}", f"p{number}", "shared"]))
+    address = st.sampled_from([f"p{number}", f"p{number}", f"half {number // 2}", "Shared", "shared"])
     person = a.person(
         f"p{number}",
         country=country,
         zone=zone,
         locale=draw(st.sampled_from(["it", "en", ""])),
         consent=Consent({channel: frozenset({"offers"}) for channel in channels}, frozenset({"push"} & channels)),
-        addresses={a.CHANNELS[channel].address: address for channel in sorted(reached)},
+        addresses={a.CHANNELS[channel].address: draw(address) for channel in sorted(reached)},
         prefers=draw(st.sampled_from(["", *CHANNELS])),
         unsubscribed=draw(st.sampled_from([False, False, False, True])),
         suppressed=draw(st.sampled_from([False, False, False, True])),
-        history=draw(st.sampled_from([(), (), (), (a.utc("2026-10-23T10:00"),)])),
+        history=draw(st.sampled_from([(), (), (), (), (), (), (a.utc("2026-10-23T10:00"),)])),
         fields={"orders": draw(st.integers(0, 3))},
     )
     return replace(person, route=None)

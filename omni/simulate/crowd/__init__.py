@@ -1,8 +1,8 @@
 """Many people at once: the same program over columns of people (the extra `audience`), bit for bit the scalar engine.
 
 Times, gates and texts are asked of the scalar engine's own functions, once for all who share the answer; what is left
-per person are draws and sums. People of whom more is known (named ones, who come in by an event, who share an address)
-go through the scalar engine on the same clock, limits and budgets.
+per person are draws and sums. People of whom more is known (named ones, who come in by an event), and whoever shares an
+address with them, go through the scalar engine on the same clock, limits and budgets.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from omni.audience.shared import drawn_along
 from omni.model.people import Person
 from omni.model.schedule import Reached, Row
 from omni.simulate.clock import do_next
+from omni.simulate.crowd.addresses import Addresses
 from omni.simulate.crowd.book import Book
 from omni.simulate.crowd.calendar import Batch, When
 from omni.simulate.crowd.columns import Columns, apart, places_of, small
@@ -75,10 +77,14 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
     present = np.array([clock is not None for clock in walls], bool)[ready.profile]
     arrived = _arrivals(world, tables, ready, [one for person in many.others if (one := recipient_of(world, person))])
     keys = np.array([key for times in arrived.values() for key in times], np.uint64)
-    coming = np.union1d(places_of(keys, ready.keys), over_full(world, ready))
+    ready.shared = ready.shared if world.policy.dedupe == "address" else {}
+    coming = np.zeros(len(ready.keys), bool)
+    coming[places_of(keys, ready.keys)] = coming[over_full(world, ready)] = True
+    coming = drawn_along(ready.shared, coming)
     present[coming] = False
-    alone = [*many.others, *ready.some(coming)]
+    alone = [*many.others, *ready.some(coming.nonzero()[0])]
     recipients = [one for person in alone if (one := recipient_of(world, person))]
+    world.keys = tuple(one.key for one in recipients if not one.named)
     clocks = list(dict.fromkeys(clock for clock in walls if clock))
     numbers = {clock: number for number, clock in enumerate(clocks)}
     crowd = Crowd(
@@ -90,6 +96,7 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
         clock=small(np.array([numbers[clock] if clock else 0 for clock in walls], np.int64))[ready.profile],
         runs={sort.program.campaign.id: Runs.of(sort, len(ready.keys)) for sort in tables},
         had=had_before(world, ready),
+        addresses=Addresses(parcels, ready.shared),
     )
     crowd.told.clocks = crowd.clock
     for sort in tables:

@@ -29,7 +29,10 @@ def ask(crowd: Crowd, runs: Runs, op: Op, tries: Tries, those: Numbers, number: 
     parcel, told = crowd.parcels.all[number], crowd.told
     status, tries.words[those] = refused(crowd, tries.people[those], number)
     tries.status[those] = status
-    missed = those[(status < 0) & tries.missed[those]]
+    had = crowd.addresses.had_by_others(tries.people[those], number)
+    if had is not None:
+        tries.refuse(those[had & (status < 0)], Status.DUPLICATE_ADDRESS, crowd.addresses.saying(number))
+    missed = those[(tries.status[those] < 0) & tries.missed[those]]
     if len(missed):
         words = MISSED if runs.sort.program.dated else DATE_PASSED
         tries.refuse(missed, Status.MISSED_LOCAL_TIME, told.saying(words, parcel.route))

@@ -72,6 +72,10 @@ def give_up(crowd: Crowd, people: Numbers, parcels: Numbers, planned: Times, end
         here = gates == number
         those, own = people[here], parcels[here]
         status, words = refused(crowd, those, number)
+        had = crowd.addresses.had_by_others(those, number)
+        if had is not None:
+            had &= status < 0
+            status[had], words[had] = NUMBER[Status.DUPLICATE_ADDRESS], crowd.addresses.saying(number)
         ended = status < 0
         status[ended], words[ended] = NUMBER[ending.status], crowd.told.saying(ending.words, ending.route)
         crowd.told.rows(those, own, status, planned[here], ending.at, words)

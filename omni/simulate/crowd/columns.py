@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Hashable, Sequence
 from functools import cache
+from itertools import compress
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from omni.audience.many import Everyone, Had, Lot
-from omni.audience.shared import has_one_of, shared
+from omni.audience.shared import Households, drawn_along, households
 from omni.draws import recipient_key
 from omni.model.frozen import field
 from omni.model.people import Consent, Person
@@ -25,7 +26,8 @@ class Columns(Struct, eq=False):
     """Everybody who is like others, in the order of their keys (R17): the numbers of their profile, consent, addresses.
 
     `profiles` has one example of all who share fields, place, language and preferred channel. `some` and `id` are
-    asked by place, `place` is that of an id or -1, `ranks` are the places of ids in the order of texts.
+    asked by place, `place` is that of an id or -1, `ranks` are the places of ids in the order of texts. `shared` are
+    addresses that several of them have.
     """
 
     some: Callable[[NDArray[np.intp]], list[Person]]
@@ -41,6 +43,7 @@ class Columns(Struct, eq=False):
     profiles: list[Person]
     consents: list[Consent]
     reaches: list[frozenset[str]]
+    shared: Households
     had: Had | None = None
 
 
@@ -80,29 +83,25 @@ def small(numbers: Numbers) -> Numbers:
 
 
 def apart(everyone: Sequence[Person], named: Container[str], asked: frozenset[str]) -> tuple[Columns, list[Person]]:
-    """Those who are like others, and those of whom more is known: a name, a history, an address of two.
+    """Those who are like others, and those of whom more is known (a name, a history) with whoever shares their address.
 
     `asked` are the fields that conditions look at. Raises TypeError where one of them holds more than a plain value.
     """
     if isinstance(everyone, Everyone) and all(person.id in named for person in everyone.named):
         if asked not in everyone.ready:
-            lot, alone = everyone.lot, everyone.lot.sharing()
+            lot, alone = everyone.lot, everyone.lot.shared().alone
             everyone.ready[asked] = _columns_of_lot(lot, alone, asked), [*everyone.named, *lot.some(alone.tolist())]
         found: tuple[Columns, list[Person]] = everyone.ready[asked]
         return found
     people = list(everyone)
-    twice = shared(people)
-    alike: list[Person] = []
-    others: list[Person] = []
-    for person in people:
-        (others if person.id in named or _is_special(person, twice) else alike).append(person)
-    return columns(alike, asked), others
+    special = np.array([person.id in named or _is_special(person) for person in people], bool)
+    together: list[bool] = (~drawn_along(households(people), special)).tolist()
+    others = [person for person, is_one in zip(people, together, strict=True) if not is_one]
+    return columns(list(compress(people, together)), asked), others
 
 
-def _is_special(person: Person, twice: frozenset[tuple[str, str]]) -> bool:
-    if person.route or person.history or person.had or person.quiet_hours or person.does or person.events:
-        return True
-    return bool(twice) and has_one_of(twice, person)
+def _is_special(person: Person) -> bool:
+    return bool(person.route or person.history or person.had or person.quiet_hours or person.does or person.events)
 
 
 def columns(people: list[Person], asked: frozenset[str]) -> Columns:
@@ -136,6 +135,7 @@ def columns(people: list[Person], asked: frozenset[str]) -> Columns:
         profiles=profiles.examples,
         consents=[person.consent for person in consents.examples],
         reaches=[frozenset(kind for kind, address in one.addresses.items() if address) for one in reaches.examples],
+        shared=households(people),
     )
 
 
@@ -166,6 +166,7 @@ def _columns_of_lot(people: Lot, alone: Numbers, asked: frozenset[str]) -> Colum
         profiles=people.some(profiles.firsts),
         consents=[person.consent for person in people.some(consents.firsts)],
         reaches=[frozenset(person.addresses) for person in people.some(reaches.firsts)],
+        shared={kind: numbers[order] for kind, numbers in people.shared().households.items()},
         had=_had_by_place(people.had, order, len(people)) if people.had else None,
     )
 

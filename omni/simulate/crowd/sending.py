@@ -12,9 +12,10 @@ from omni.simulate.crowd.asking import ask, day_number
 from omni.simulate.crowd.calendar import Batch, When
 from omni.simulate.crowd.columns import Flags, Numbers, different
 from omni.simulate.crowd.rooms import LEAVES_NOW, OVER_RATE, TOO_MUCH, paid, queued, rooms
-from omni.simulate.crowd.state import Crowd, Runs, Times, different_times, split
+from omni.simulate.crowd.state import Crowd, Runs, Times, split
 from omni.simulate.crowd.told import SENT
 from omni.simulate.crowd.tries import OPEN, Tries, wait
+from omni.simulate.crowd.turns import apart, contested, in_turn, refuse_later_ones
 from omni.simulate.program import Op
 from omni.simulate.quiet_words import hour_in_words
 from omni.simulate.reactions import PRINTED, SOON, keys_of, shares_of
@@ -43,8 +44,9 @@ def attempt(crowd: Crowd, when: When, batch: Batch) -> None:
         return
     ids = np.array([parcel.channel.id for parcel in crowd.parcels.all])
     batch = _of(batch, np.lexsort((ids[batch[1]], people)))
-    for part in _parts(crowd, runs, batch, ids):
-        _try(crowd, runs, op, _tries(_minute(now, part), planned, _of(batch, part)))
+    for several in apart(crowd.addresses.shared, batch) if _meet(crowd, batch) else (batch,):
+        for part in _parts(crowd, runs, several, ids):
+            _try(crowd, runs, op, _tries(_minute(now, part), planned, _of(several, part)))
 
 
 def attempt_together(crowd: Crowd, when: When, batch: Batch, now: Times) -> None:
@@ -79,6 +81,15 @@ def _parts(crowd: Crowd, runs: Runs, batch: Batch, ids: Numbers) -> list[Numbers
     return [(ids[batch[1]] == channel).nonzero()[0] for channel in channels]
 
 
+def _meet(crowd: Crowd, batch: Batch) -> bool:
+    """True where messages of several channels may go to one address that several people have."""
+    kinds = {
+        parcel.channel.id: parcel.channel.address
+        for parcel in map(crowd.parcels.all.__getitem__, set(batch[1].tolist()))
+    }
+    return any(list(kinds.values()).count(kind) > 1 for kind in crowd.addresses.shared)
+
+
 def _of(batch: Batch, chosen: Numbers | Flags) -> Batch:
     if chosen.dtype == bool and chosen.all():
         return batch
@@ -99,8 +110,12 @@ def _try(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
     for number in different(gates):
         ask(crowd, runs, op, tries, (gates == number).nonzero()[0], number)
     queue = ((tries.status == OPEN) & (tries.later == 0)).nonzero()[0]
-    if len(queue):
-        _rooms(crowd, runs, tries, queue)
+    own = contested(crowd.addresses, tries)
+    for part in (queue,) if own is None else in_turn(tries, own, queue):
+        if len(part):
+            _rooms(crowd, runs, tries, part)
+    if own is not None:
+        refuse_later_ones(crowd.addresses, tries, own)
     _put_off(crowd, runs, op, tries)
     _hand_over(crowd, runs, op, tries)
     _give_up(crowd, tries, tries.status >= 0)
@@ -108,9 +123,9 @@ def _try(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
 
 
 def _give_up(crowd: Crowd, tries: Tries, those: Flags) -> None:
-    columns = (tries.people, tries.numbers, tries.status, tries.words)
-    people, numbers, status, words = columns if those.all() else (column[those] for column in columns)
-    crowd.told.rows(people, numbers, status, tries.planned, tries.minutes(those), words)
+    columns = (tries.people, tries.numbers, tries.status, tries.now, tries.words)
+    people, numbers, status, now, words = columns if those.all() else (column[those] for column in columns)
+    crowd.told.rows(people, numbers, status, tries.planned, now, words)
 
 
 def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
@@ -124,8 +139,8 @@ def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
     if alike and answers.at[0] == LEAVES_NOW:
         return
     clocks = crowd.clock[tries.people[queue]]
-    minutes, minute = (answers.at[:1], 0 * answers.at) if alike else different_times(answers.at)
-    kinds = (minute * len(gates) + gates[asked.numbers]) * len(crowd.clocks) + clocks
+    minutes, minute = (answers.at[:1], 0 * answers.at) if alike else np.unique(answers.at, return_inverse=True)
+    kinds = (minute.reshape(-1) * len(gates) + gates[asked.numbers]) * len(crowd.clocks) + clocks
     for kind_by, (those,) in split(kinds * _LIMITS + answers.by, queue):
         kind, by = divmod(kind_by, _LIMITS)
         before, clock = divmod(kind, len(crowd.clocks))
@@ -162,11 +177,12 @@ def _hand_over(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
         return
     people, numbers, now = tries.people[going], tries.numbers[going], tries.now[going]
     words = np.where(tries.waited[going] >= 0, tries.waited[going], crowd.told.saying("", None))
-    crowd.told.rows(people, numbers, SENT, tries.planned, tries.minutes(going), words)
+    crowd.told.rows(people, numbers, SENT, tries.planned, now, words)
     gates = crowd.parcels.gates[numbers]
     for number in different(gates):
         parcel, here = crowd.parcels.all[number], gates == number
         those, minutes = people[here], now[here]
+        crowd.addresses.take(those, number)
         for position in parcel.counts_in:
             had = crowd.had[position]
             had[those, :-1] = had[those, 1:]

@@ -42,6 +42,7 @@ class Parcels(Struct, eq=False, dict=True):
     examples: list[Intent] = field(default_factory=list)
     currencies: dict[str, Flags] = field(default_factory=dict)
     channels: dict[str, Flags] = field(default_factory=dict)
+    addressed: dict[str, Flags] = field(default_factory=dict)
     _agreed: list[Flags] = field(default_factory=list)
     _reached: list[Flags] = field(default_factory=list)
 
@@ -61,6 +62,12 @@ class Parcels(Struct, eq=False, dict=True):
         if channel not in self.channels:
             self.channels[channel] = np.array([parcel.channel.id == channel for parcel in self.all], bool)
         return self.channels[channel]
+
+    def goes_to(self, kind: str) -> Flags:
+        """Which go to a kind of address."""
+        if kind not in self.addressed:
+            self.addressed[kind] = np.array([parcel.channel.address == kind for parcel in self.all], bool)
+        return self.addressed[kind]
 
     def is_in(self, currency: str) -> Flags:
         """Which cost something in a currency."""

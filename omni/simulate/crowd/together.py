@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import numpy as np
 
+from omni.audience.shared import drawn_along
 from omni.simulate.crowd.calendar import Batch, Place, When, in_order, joined
 from omni.simulate.crowd.columns import Flags, Numbers
 from omni.simulate.crowd.rooms import left, queued
 from omni.simulate.crowd.state import Crowd, Times
 from omni.simulate.crowd.tables import Sort
-from omni.timing.grid import DAY, MINUTE
+from omni.timing.grid import DAY
 from omni.zones import Instant
 
 _SMALL, _LARGE, _WORTH = 1 << 12, 1 << 15, 8
 """Batches below are taken together, one above ends how far is looked ahead, and so many have to be found."""
-_HOUR = 60 * MINUTE
-"""Whether money is a matter is asked again after that time."""
 
 
 def with_later_ones(crowd: Crowd, when: When, batch: Batch, over: Instant | None) -> tuple[Batch, Times] | None:
@@ -32,10 +31,9 @@ def with_later_ones(crowd: Crowd, when: When, batch: Batch, over: Instant | None
     until, between = _between(crowd, when, now + DAY if over is None else min(over, now + DAY))
     same = [place for place in between if place[0][1:] == when[1:]]
     size = len(batch[0]) + sum(len(one[0]) for place in between for one in crowd.calendar.batches[place])
-    if len(same) >= _WORTH and not _money_is_no_matter(crowd, crowd.runs[campaign].sort, op, size):
-        crowd.in_vain[step] = min(until, now + _HOUR)
-        return None
-    found = _joined(crowd, when, batch, same, _busy(crowd, between, set(same))) if len(same) >= _WORTH else None
+    found = None
+    if len(same) >= _WORTH and _money_is_no_matter(crowd, crowd.runs[campaign].sort, op, size):
+        found = _joined(crowd, when, batch, same, _busy(crowd, between, set(same)))
     if not found:
         crowd.in_vain[step] = until
     return found
@@ -83,6 +81,9 @@ def _joined(crowd: Crowd, when: When, first: Batch, same: list[Place], busy: Fla
     now = np.repeat([when[0], *(place[0][0] for place in same)], np.diff(ends, prepend=0))
     busy[first[0]] = False
     together = _is_placed(crowd, whole, now) & ~busy[whole[0]] & ~_comes_twice(whole[0])
+    if crowd.addresses.shared:
+        busy[whole[0][~together]] = True
+        together[ends[0] :] &= ~drawn_along(crowd.addresses.shared, busy)[whole[0][ends[0] :]]
     if not together[: ends[0]].all():
         return None
     for place, batch, part in zip(same, later, map(slice, ends[:-1], ends[1:]), strict=True):
