@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from omni.audience.answers import Read
 from omni.audience.kinds import Numbers
 from omni.audience.values import UnreadableError
 
 Flags = NDArray[np.bool_]
-Read = Callable[[str], object]
-"""Gives the value of a text that is not empty, or raises UnreadableError."""
 
 
 class _Codes(dict[str, int]):

@@ -11,6 +11,8 @@ from omni.model.place import Place
 from omni.model.problem import Finding
 
 _TOLD = 5
+UTF8 = "written as UTF-8"
+_ADVICE = {UTF8: "save the table as CSV UTF-8, which spreadsheets offer beside CSV"}
 
 
 class _Rows(Struct):
@@ -27,13 +29,16 @@ class Defects(Struct):
     found: dict[tuple[str, str], _Rows] = field(default_factory=dict)
     count: int = 0
 
-    def add(self, column: str, expected: str, number: int, line: int) -> None:
-        """Notes that a column of a row holds something else than expected; without a column, the row as such."""
+    def add(self, column: str, expected: str, number: int, line: int, *, kept: bool = False) -> None:
+        """Notes that a column of a row holds something else than expected; without a column, the row as such.
+
+        A row that is `kept` is taken all the same, and its value is not.
+        """
         rows = self.found.setdefault((column, expected), _Rows([]))
         rows.count += 1
         if rows.count <= _TOLD:
             rows.first.append((number, line))
-        self.count += 1
+        self.count += not kept
 
     def findings(self) -> Iterator[Finding]:
         """One for each defect."""
@@ -42,4 +47,5 @@ class Defects(Struct):
             listed = ", ".join(str(number) for number, _ in rows.first)
             where = f"row{'s' if rows.count > 1 else ''} {listed}{more}"
             sentence = f"{column} in {where} is not {expected}" if column else f"{where} cannot be read"
-            yield Finding(Place(self.file, rows.first[0][1]), sentence, "unreadable-row")
+            where_first = Place(self.file, rows.first[0][1])
+            yield Finding(where_first, sentence, "unreadable-row", advice=_ADVICE.get(expected, ""))

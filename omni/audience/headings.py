@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from omni.audience.written import of_table
 from omni.model.people import AudienceFile
 from omni.model.place import Place, Route
 from omni.model.problem import Finding
 from omni.model.project import Project
+from omni.words.nearest import nearest
 
 ADDRESSES = ("email", "phone", "push_token", "address")
-_OWN = ("id", "locale", "country", "timezone", *ADDRESSES, "prefers", "unsubscribed", "suppressed")
+ADDRESS = ("address.street", "address.postcode", "address.city")
+_OWN = ("id", "locale", "country", "timezone", *ADDRESSES, *ADDRESS, "prefers", "unsubscribed", "suppressed")
 
 
 def misnamed(table: AudienceFile, headings: Iterable[str], project: Project) -> Iterator[Finding]:
@@ -20,6 +23,7 @@ def misnamed(table: AudienceFile, headings: Iterable[str], project: Project) -> 
     What stands in the table is told by omni's names only: without a heading its first line is of a person.
     """
     there = set(headings)
+    yield from _unknown(table, project)
     if table.format == "csv":
         for name, heading in table.columns.items():
             if heading not in there:
@@ -39,10 +43,24 @@ def misnamed(table: AudienceFile, headings: Iterable[str], project: Project) -> 
             yield Finding(Place(table.file), near, "unreadable-row", advice=f"write {meant}: {heading} into columns")
 
 
+def _unknown(table: AudienceFile, project: Project) -> Iterator[Finding]:
+    """Yields each name of columns that is nothing of a person."""
+    known = _known(project)
+    for name, heading in table.columns.items():
+        if name not in known:
+            near = nearest(name, known)
+            advice = f"write {near}" if near else f"add {name} to the fields of brand.yaml"
+            unknown = f"people have nothing called {name}, so the column {heading} is not read"
+            yield Finding(_column(project, name), unknown, "unknown-reference", advice=advice)
+
+
 def _names(project: Project) -> Mapping[str, str]:
     """What a column may be called, by its letters alone."""
-    consent = (f"consent.{channel}" for channel in project.channels)
-    return {_letters(name): name for name in (*project.brand.fields, *consent, *_OWN)}
+    return {_letters(name): name for name in _known(project)}
+
+
+def _known(project: Project) -> tuple[str, ...]:
+    return (*project.brand.fields, *(f"consent.{channel}" for channel in project.channels), *_OWN)
 
 
 def _letters(name: str) -> str:
@@ -50,7 +68,4 @@ def _letters(name: str) -> str:
 
 
 def _column(project: Project, name: str) -> Route:
-    audience = project.audience
-    here = (audience.route if audience else Route("")) / "audience"
-    inner = here / "table"
-    return ((inner if project.sources.node(inner) else here) / "columns" / name).key
+    return (of_table(project) / "columns" / name).key

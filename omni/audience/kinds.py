@@ -19,11 +19,12 @@ class Kinds(NamedTuple):
     firsts: list[int]
 
 
-def combined(columns: Iterable[tuple[Numbers, int]], people: int) -> Kinds:
+def combined(columns: Iterable[tuple[NDArray[np.integer], int]], people: int) -> Kinds:
     """Numbers for the combinations of columns that somebody has; each comes with how many values it can have."""
     numbers, size = np.zeros(people, np.int64), 1
     for column, values in columns:
-        numbers = numbers * values + column
+        numbers *= values
+        numbers += column
         size *= values
         if size > _MOST:
             numbers, size = _renumbered(numbers, size)

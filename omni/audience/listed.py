@@ -10,6 +10,7 @@ from itertools import islice
 
 import numpy as np
 
+from omni.audience.answers import answers
 from omni.audience.defects import Defects
 from omni.audience.earlier import Earlier
 from omni.audience.kinds import Kinds, Numbers
@@ -97,7 +98,7 @@ def everyone_listed(
         reading.add(len(several), rows.add(several))
     if not rows.size:
         return named, (no_row(table),)
-    reader = Reader(table, project, set(project.people), Defects(table.file))
+    reader = Reader(table, project, set(project.people), Defects(table.file), answers(project))
     kept = ~(reading.doubtful() | rows.doubtful([person.id for person in named]))
     for place in (~kept).nonzero()[0].tolist():
         before = len(reader.people)

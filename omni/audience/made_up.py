@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,11 +11,11 @@ from numpy.typing import NDArray
 from omni.audience.kinds import Kinds, Numbers, combined
 from omni.audience.many import Everyone, Lot
 from omni.audience.shared import Shared
-from omni.audience.synthetic import Column, Maker
-from omni.draws.many import recipient_keys, words
+from omni.audience.synthetic import PREFIX, Column, Maker
+from omni.draws.many import numbered_keys, words
 from omni.model.people import Person
 
-_WORD = 2.0**32
+_WORD, _FEW = 2**32, 16
 
 
 class MadeUp(Lot):
@@ -22,7 +23,7 @@ class MadeUp(Lot):
 
     def __init__(self, maker: Maker, size: int) -> None:
         self._maker = maker
-        self.keys = recipient_keys(maker.names(size))
+        self.keys = numbered_keys(PREFIX, size)
         self.suppressed = self.unsubscribed = np.zeros(size, bool)
 
     def some(self, numbers: Sequence[int]) -> list[Person]:
@@ -56,13 +57,14 @@ class MadeUp(Lot):
         }
         drawn = {name: self._drawn(column) for name, column in own.items()}
         found = [(drawn[name], len(column.values)) for name, column in own.items()]
-        market = self._texts(drawn["market"], columns["market"]) if "market" in own else None
+        market = columns["market"] if "market" in own else None
         of_market = [*maker.countries.items(), *maker.locales.items()]
         for name, column in of_market:
             if len(set(column.values)) > 1:
                 numbers = self._drawn(column)
                 if market is not None:
-                    numbers[(market != name) & (market != "")] = 0
+                    others = [market.text(value) not in {name, ""} for value in market.values]
+                    numbers[np.array(others)[drawn["market"]]] = 0
                 found.append((numbers, len(column.values)))
         return combined(found, len(self.keys))
 
@@ -78,15 +80,16 @@ class MadeUp(Lot):
         """Nobody: what is made up is their own, and `everyone` sees to those by name."""
         return Shared({}, np.empty(0, np.int64))
 
-    def _drawn(self, column: Column) -> Numbers:
+    def _drawn(self, column: Column) -> NDArray[np.integer]:
         """Everybody's place among the values of a column."""
-        uniform = words(column.purpose, self.keys, 0)[0] / _WORD
-        found = np.searchsorted(np.array(column.ends), uniform, side="right")
-        return np.minimum(found, len(column.values) - 1)
-
-    @staticmethod
-    def _texts(numbers: Numbers, column: Column) -> NDArray[np.str_]:
-        return np.array([column.text(value) for value in column.values])[numbers]
+        drawn, ends = words(column.purpose, self.keys, 0)[0], column.ends[:-1]
+        thresholds = np.array([ceil(end * _WORD) for end in ends], np.uint64)
+        if len(ends) > _FEW:
+            return np.searchsorted(thresholds, drawn, side="right")
+        found = np.zeros(len(drawn), np.uint8)
+        for threshold in thresholds:
+            found += drawn >= threshold
+        return found
 
 
 def everyone(named: tuple[Person, ...], maker: Maker, size: int) -> Everyone | None:

@@ -9,7 +9,8 @@ from itertools import chain, islice
 from omni.audience.earlier import Earlier, earlier_sends, with_history
 from omni.audience.synthetic import maker, synthetic_people
 from omni.audience.table import people_of_table
-from omni.model.people import Audience, AudienceFile, Person, Synthetic
+from omni.audience.written import of_table
+from omni.model.people import AudienceFile, Person, Synthetic
 from omni.model.problem import Finding
 from omni.model.project import Project
 
@@ -30,13 +31,9 @@ def people(
     if audience is None:
         return named, ()
     if audience.table is not None and isinstance(table, str):
-        return named, (_left_out(project, audience, "file", audience.table.file, table),)
+        return named, (_left_out(project, "file", audience.table.file, table),)
     if audience.table is not None and table is not None:
-        unread = (
-            _left_out(project, audience, "history", audience.table.history, history)
-            if isinstance(history, str)
-            else None
-        )
+        unread = _left_out(project, "history", audience.table.history, history) if isinstance(history, str) else None
         earlier, wrong = earlier_sends(audience.table.history, () if history is None or unread else history, project)
         found, findings = _of_table(audience.table, table, project, earlier if earlier.keys else None)
         return found, (*findings, *wrong, *((unread,) if unread else ()))
@@ -73,9 +70,6 @@ def _many(named: tuple[Person, ...], synthetic: Synthetic, project: Project) -> 
     return everyone(named, maker(synthetic, project), synthetic.size)
 
 
-def _left_out(project: Project, audience: Audience, key: str, file: str, why: str) -> Finding:
+def _left_out(project: Project, key: str, file: str, why: str) -> Finding:
     """What is told of a table that could not be read, at its name."""
-    here = audience.route / "audience"
-    inner = here / "table"
-    route = (inner if project.sources.node(inner) else here) / key
-    return Finding(route, f"the table {file} is left out: {why}", "unreadable-file")
+    return Finding((of_table(project) / key).key, f"the table {file} is left out: {why}", "unreadable-file")

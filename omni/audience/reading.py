@@ -8,9 +8,10 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from omni.audience.answers import Read, answers
 from omni.audience.asked import asked_of
-from omni.audience.coded import Coded, Flags, Read, misfits
-from omni.audience.headings import ADDRESSES
+from omni.audience.coded import Coded, Flags, misfits
+from omni.audience.headings import ADDRESS, ADDRESSES
 from omni.audience.kinds import Kinds, Numbers, combined
 from omni.audience.shared import KINDS, Sharing
 from omni.audience.table import FLAGS, SHAPES, shaped
@@ -29,7 +30,8 @@ class Reading:
         self._table, self._size, self.sharing, self.asked = table, 0, Sharing(), asked_of(project)
         fields = {name: partial(read_value, spec=spec) for name, spec in project.brand.fields.items()}
         shapes: dict[str, Read] = {name: partial(shaped, name) for name in SHAPES}
-        self._profile = {name: Coded(shapes.get(name)) for name in _PLACES}
+        self._answers = answers(project)
+        self._profile = {name: Coded(shapes.get(name) or self._answers.get(name)) for name in _PLACES}
         self._fields = {name: Coded(read) for name, read in fields.items() if name in self.asked}
         self._flags = {name: Coded(flag) for name in FLAGS}
         self._consent: dict[str, Coded] = {}
@@ -42,10 +44,13 @@ class Reading:
     def add(self, rows: int, columns: Mapping[str, Sequence[str]]) -> None:
         """Puts the texts of some rows, by heading, behind the others."""
         named = {**columns} | {name: columns.get(heading, ()) for name, heading in self._table.columns.items()}
+        if parts := [named[part] for part in ADDRESS if named.get(part)]:
+            whole = zip(named.get("address") or [""] * rows, *parts, strict=True)
+            named["address"] = list(map("".join, whole))
         found = {name: texts for name, texts in named.items() if texts}
         for name in found:
             if name.startswith(_CONSENT):
-                self._consent.setdefault(name, Coded())
+                self._consent.setdefault(name, Coded(self._answers.get(name)))
         for group in (self._profile, self._fields, self._flags, self._consent):
             for name, coded in group.items():
                 coded.add(self._size, found.get(name, ()))
@@ -61,7 +66,7 @@ class Reading:
         """Rows with a text that cannot be read."""
         wrong = np.zeros(self._size, bool)
         wrong[self._wrong] = True
-        for group in (self._profile, self._fields, self._flags):
+        for group in (self._profile, self._fields, self._flags, self._consent):
             for coded in group.values():
                 wrong |= coded.misfits(self._size)
         return wrong

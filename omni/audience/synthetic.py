@@ -24,6 +24,9 @@ from omni.model.spans import Rate
 _NONE = frozenset({"none", ""})
 _OWN = frozenset({"market", "country", "locale", "prefers", "timezone"})
 
+PREFIX = "synthetic-"
+"""What the ids of people begin with who are made up."""
+
 
 class Column(Frozen):
     """A distribution ready to draw from: its key of chance, and where each value's share ends (the last one at 1)."""
@@ -60,11 +63,7 @@ class Maker(Frozen):
 
     def name(self, number: int) -> str:
         """The id of a person by number, from 0: `synthetic-000001` onwards."""
-        return f"synthetic-{number + 1:06}"
-
-    def names(self, size: int) -> Iterator[bytes]:
-        """The ids of the first so many."""
-        return (b"synthetic-%06d" % number for number in range(1, size + 1))
+        return f"{PREFIX}{number + 1:06}"
 
     def people(self, numbers: Sequence[int]) -> Iterator[Person]:
         """People by number, as chance has them."""

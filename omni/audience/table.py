@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from omni.audience.defects import Defects
-from omni.audience.headings import ADDRESSES, misnamed
+from omni.audience.answers import Read, answers
+from omni.audience.defects import UTF8, Defects
+from omni.audience.headings import ADDRESS, ADDRESSES, misnamed
 from omni.audience.rows import csv_rows, json_rows
 from omni.audience.values import UnreadableError, consented, flag, read_value
 from omni.model.brand import FieldSpec
@@ -42,6 +43,7 @@ class Reader(Struct):
     project: Project
     taken: set[str]
     defects: Defects
+    answers: Mapping[str, Read] = field(default_factory=dict)
     people: list[Person] = field(default_factory=list)
 
     def misfit(self, column: str, expected: str, row: Row) -> None:
@@ -65,7 +67,7 @@ def people_of_table(
     table: AudienceFile, lines: Iterable[str], project: Project, taken: frozenset[str]
 ) -> tuple[tuple[Person, ...], tuple[Finding, ...]]:
     """The people of all rows that can be read, and one finding per column and defect."""
-    reader = Reader(table, project, set(taken), Defects(table.file))
+    reader = Reader(table, project, set(taken), Defects(table.file), answers(project))
     rows = csv_rows(lines, table.delimiter) if table.format == "csv" else json_rows(lines)
     headings: Mapping[str, str] = {}
     number = 0
@@ -82,7 +84,9 @@ def no_row(table: AudienceFile) -> Finding:
 
 def _by_our_names(table: AudienceFile, cells: Mapping[str, str]) -> dict[str, str]:
     mapped = {name: cells.get(heading, "").strip() for name, heading in table.columns.items()}
-    return {**{heading: text.strip() for heading, text in cells.items()}, **mapped}
+    values = {**{heading: text.strip() for heading, text in cells.items()}, **mapped}
+    parts = [] if values.get("address") else [values[part] for part in ADDRESS if values.get(part)]
+    return {**values, "address": ", ".join(parts)} if parts else values
 
 
 def _read(reader: Reader, row: Row) -> None:
@@ -91,18 +95,28 @@ def _read(reader: Reader, row: Row) -> None:
         name: _field(reader, spec, row) for name, spec in reader.project.brand.fields.items() if row.values.get(name)
     }
     unsubscribed, suppressed = _flag(reader, "unsubscribed", row), _flag(reader, "suppressed", row)
-    for column, text in row.values.items():
-        if NO_LETTER in text:
-            reader.misfit(column, "written as UTF-8", row)
+    if any(NO_LETTER in text for text in row.values.values()):
+        reader.misfit("text", UTF8, row)
     for column in SHAPES:
         if row.values.get(column):
             _shape(reader, column, row)
     person = _person(reader.project, row, fields)
     if person.id in reader.taken:
-        reader.misfit("id", "an id that no other row or named person has", row)
+        reader.misfit("id", "its own, another row or a named person has it", row)
+    _note_answers(reader, row)
     if reader.defects.count == before:
         reader.taken.add(person.id)
         reader.people.append(replace(person, unsubscribed=unsubscribed, suppressed=suppressed))
+
+
+def _note_answers(reader: Reader, row: Row) -> None:
+    """Tells what is nobody's consent, zone or channel: the person is taken as if it were not there."""
+    for column, text in row.values.items():
+        read = reader.answers.get(column)
+        try:
+            _ = text and NO_LETTER not in text and read and read(text)
+        except UnreadableError as misfit:
+            reader.defects.add(column, str(misfit), row.number, row.line, kept=True)
 
 
 def _field(reader: Reader, spec: FieldSpec, row: Row) -> Attribute:
@@ -146,6 +160,6 @@ def _person(project: Project, row: Row, fields: Mapping[str, Attribute]) -> Pers
         timezone=values.get("timezone", ""),
         addresses={kind: values[kind] for kind in ADDRESSES if values.get(kind)},
         consent=consented(answers, project),
-        prefers=values.get("prefers", ""),
+        prefers=values.get("prefers", "").lower(),
         fields=fields,
     )

@@ -17,9 +17,12 @@ _INTEGER = regex(r"[+-]?[0-9]{1,12}")
 _DECIMAL = regex(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,6})?")
 _MONEY = regex(r"(?P<amount>-?[0-9]{1,12}(?:\.[0-9]{1,6})?) (?P<currency>[A-Z]{3})")
 _DATE = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
-_GRANTED = frozenset({"granted", "yes", "true", "1"})
-_REFUSED = frozenset({"refused", "no", "false", "0", "none"})
+_YES = frozenset(
+    ["true", "yes", "1", "sì", "si", "da", "ja", "oui", "sí", "vero", "adevărat", "wahr", "vrai", "verdadero"]
+)
+_NO = frozenset(["false", "no", "0", "nu", "nein", "non", "falso", "fals", "falsch", "faux"])
+GRANTED = _YES | {"granted"}
+REFUSED = _NO | {"refused", "none"}
 _SEPARATORS = regex(r"[\s,;|]+")
 
 
@@ -50,11 +53,11 @@ def read_value(text: str, spec: FieldSpec) -> Attribute:
 
 
 def flag(text: str) -> bool:
-    """Yes or no, or UnreadableError."""
-    found = _WORDS.get(text.lower())
-    if found is None:
+    """Yes or no, in any of the languages that spreadsheets write them in, or UnreadableError."""
+    said = text.lower()
+    if said not in _YES | _NO:
         raise UnreadableError("yes or no")
-    return found
+    return said in _YES
 
 
 def consented(answers: Mapping[str, str], project: Project) -> Consent:
@@ -67,14 +70,19 @@ def consented(answers: Mapping[str, str], project: Project) -> Consent:
     refused: set[str] = set()
     for channel, answer in answers.items():
         said = answer.strip()
-        if said.lower() in _REFUSED:
+        if said.lower() in REFUSED:
             refused.add(channel)
-        elif said.lower() in _GRANTED:
+        elif said.lower() in GRANTED:
             granted.add(channel)
             topics[channel] = frozenset(project.brand.topics)
         elif said:
-            topics[channel] = frozenset(filter(None, _SEPARATORS.split(said)))
+            topics[channel] = frozenset(topics_of(said))
     return Consent(topics, frozenset(granted), frozenset(refused))
+
+
+def topics_of(text: str) -> list[str]:
+    """The topics that a cell lists."""
+    return [topic for topic in _SEPARATORS.split(text) if topic]
 
 
 def _expect(pattern: re.Pattern[str], text: str, expected: str) -> str:

@@ -115,8 +115,15 @@ def _refuse_unknown_person(name: str, result: Plan, lines_of: LinesOf) -> None:
     simulated = result.schedule.people
     ids = simulated or {person.id for person in audience_of(result.project, lines_of)[0]}
     if name not in ids and all(id_.casefold() != name.casefold() for id_ in ids):
+        if _written(name, result.project):
+            raise Refusal(f"{name} of campaigns/people.yaml could not be read; omni lint says why", ExitCode.PROBLEMS)
         near = meant_or_all(name, result.project.people)
         raise Refusal(f"there is no {name} in campaigns/people.yaml or the audience{near}", ExitCode.NOTHING_MATCHED)
+
+
+def _written(name: str, project: Project) -> bool:
+    """True when somebody of that name stands in a file, where it could not be read."""
+    return any(project.sources.node(Route(file) / "people" / name) for file in project.sources.files)
 
 
 def _refuse_unknown_campaigns(names: Iterable[str], project: Project) -> None:

@@ -20,7 +20,10 @@ from omni.commands.planning import Campaigns, foreseen, started
 from omni.model.frozen import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from omni.model.plan import Plan
+    from omni.model.problem import Problem
     from omni.report.terminal import Terminal
 
 
@@ -93,8 +96,14 @@ def simulate(
     elif not suggest:
         _tell_all(result, terminal)
     if result.problems:
-        typer.echo(f"{findings.counted(result.problems)}; omni plan tells them", err=True)
+        typer.echo(_left_to_plan(result.problems, audience), err=True)
     raise typer.Exit(findings.exit_code(result.problems, fail_on))
+
+
+def _left_to_plan(problems: Sequence[Problem], audience: str) -> str:
+    """Says how many problems there are, and the command that tells them."""
+    plan = f"omni plan --audience {audience}" if audience else "omni plan"
+    return f"{findings.counted(problems)}; {plan} tells {'them' if len(problems) > 1 else 'it'}"
 
 
 def _table(here: Here, rows: Path | None) -> Path | None:
@@ -120,6 +129,7 @@ def _write_rows(result: Plan, table: Path | None, shown: str) -> None:
 
 def _tell_story(person: str, result: Plan, here: Here, terminal: Terminal, *, gates: bool) -> None:
     from omni.report import why
+    from omni.resolve import order_of_steps
 
     people = result.schedule.people
     person = (
@@ -128,7 +138,8 @@ def _tell_story(person: str, result: Plan, here: Here, terminal: Terminal, *, ga
     if person not in people:
         raise Refusal(f"nothing that can be read has a date, so {person} has no timeline", ExitCode.NOTHING_MATCHED)
     sources = result.project.sources
-    why.show(person, result.schedule, lambda route: here.place_of(route, sources), terminal, gates=gates)
+    order = order_of_steps(result.project.campaigns.values())
+    why.show(person, result.schedule, lambda route: here.place_of(route, sources), terminal, order, gates=gates)
 
 
 def _tell_all(result: Plan, terminal: Terminal) -> None:

@@ -7,12 +7,13 @@ step of Philox is done for all people by one operation.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from struct import pack, unpack
 
 from omni.draws import halves, round_keys
 
 _WORD = 0xFFFF_FFFF
-_AT_ONCE = 1024
+_AT_ONCE = 512
 
 
 def words(purpose: int, people: Sequence[int], step: int, run: int = 0) -> tuple[list[int], list[int]]:
@@ -25,15 +26,22 @@ def words(purpose: int, people: Sequence[int], step: int, run: int = 0) -> tuple
 
 
 def _words(purpose: int, people: Sequence[int], step: int, run: int) -> tuple[Sequence[int], Sequence[int]]:
-    ones, whole = _lanes([1] * len(people)), _lanes(people)
-    low_halves = ones * _WORD
+    (ones, low_halves), rounds = _rounds(purpose, len(people))
+    whole = _lanes(people)
     first, second = whole & low_halves, (whole >> 32) & low_halves
     third, fourth = ones * step, ones * ((run << 16) & _WORD)
-    for low, high in round_keys(halves(purpose)):
+    for low, high in rounds:
         left, right = 0xD251_1F53 * first, 0xCD9E_8D57 * third
-        first, second = ((right >> 32) & low_halves) ^ second ^ (ones * low), right & low_halves
-        third, fourth = ((left >> 32) & low_halves) ^ fourth ^ (ones * high), left & low_halves
+        first, second = ((right >> 32) & low_halves) ^ second ^ low, right & low_halves
+        third, fourth = ((left >> 32) & low_halves) ^ fourth ^ high, left & low_halves
     return _values(first, len(people)), _values(second, len(people))
+
+
+@lru_cache(maxsize=32)
+def _rounds(purpose: int, people: int) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
+    """A one and a full low half in each lane; and what each round mixes into every lane."""
+    ones = _lanes([1] * people)
+    return (ones, ones * _WORD), tuple((ones * low, ones * high) for low, high in round_keys(halves(purpose)))
 
 
 def _lanes(values: Sequence[int]) -> int:

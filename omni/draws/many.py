@@ -15,7 +15,7 @@ Keys = NDArray[np.uint64]
 _WORD = np.uint64(0xFFFF_FFFF)
 _SHIFT = np.uint64(32)
 _LEFT, _RIGHT = np.uint64(0xD251_1F53), np.uint64(0xCD9E_8D57)
-_AT_ONCE = 1 << 13
+_AT_ONCE = 1 << 14
 """So many people's words fit into the fastest memory of a processor."""
 
 
@@ -28,6 +28,18 @@ def recipient_keys(ids: Iterable[bytes]) -> Keys:
             one.update(text)
         found += b"".join([one.digest() for one in hashes])
     return np.frombuffer(found, "<u8").astype(np.uint64)
+
+
+def numbered_keys(prefix: str, size: int) -> Keys:
+    """The keys of those whose ids are a prefix and a number of six digits or more, from 1 onwards."""
+    last, found = [b"%03d" % digits for digits in range(1_000)], bytearray()
+    for thousand in range(size // 1_000 + 1):
+        begun = blake2b(f"{prefix}{thousand:03}".encode(), digest_size=8).copy
+        hashes = [begun() for _ in last]
+        for one, digits in zip(hashes, last, strict=True):
+            one.update(digits)
+        found += b"".join([one.digest() for one in hashes])
+    return np.frombuffer(found, "<u8").astype(np.uint64)[1 : size + 1]
 
 
 def words(purpose: int, people: Keys, step: int, run: int = 0) -> tuple[Keys, Keys]:
@@ -47,12 +59,13 @@ def _mixed(
     """Philox4x32-10, a round after the other in place."""
     first, second = people & _WORD, people >> _SHIFT
     third, fourth = np.full_like(people, fixed[0]), np.full_like(people, fixed[1])
+    high_half = np.empty_like(people)
     for low, high in rounds:
         np.multiply(first, _LEFT, out=first)
         np.multiply(third, _RIGHT, out=third)
-        second ^= third >> _SHIFT
+        second ^= np.right_shift(third, _SHIFT, out=high_half)
         second ^= low
-        fourth ^= first >> _SHIFT
+        fourth ^= np.right_shift(first, _SHIFT, out=high_half)
         fourth ^= high
         first &= _WORD
         third &= _WORD

@@ -22,5 +22,5 @@ def show(plan: Plan, terminal: Terminal) -> None:
     for one in counted.named:
         channels = ", ".join(f"{channel} {number}" for channel, number in one.channels)
         terminal.say(
-            ("most  ", "dim"), f"{one.person:<{widest}}", (f"  {one.messages}", "bold"), (f"  {channels}", "dim")
+            ("by name  ", "dim"), f"{one.person:<{widest}}", (f"  {one.messages}", "bold"), (f"  {channels}", "dim")
         )

@@ -10,13 +10,11 @@ from omni.model.plan import Plan
 from omni.model.schedule import Row, Status
 from omni.report import calendar, contacts, volumes
 from omni.report.signs import legend
-from omni.report.terminal import Terminal, table
+from omni.report.terminal import Terminal, charted
 from omni.report.verdict import nothing
 from omni.words.numbers import many, moment, money
 from omni.words.statuses import WATERFALL, WORDS
 from omni.words.tally import Tally, tally
-
-BAR = 20
 
 
 def show(plan: Plan, started: str, terminal: Terminal) -> None:
@@ -45,25 +43,15 @@ def show(plan: Plan, started: str, terminal: Terminal) -> None:
 def _verdict(counted: Tally) -> str:
     told = f"{many(counted.sends, 'send')} to {counted.reached:,} of {many(counted.people, 'person', 'people')}"
     cost = f" for {money(counted.costs)}" if counted.costs else ""
-    return told + cost + (f"; nothing for {nothing(counted)}" if counted.nothing else "")
+    return told + cost + (f"; nothing for {nothing(counted)}" if nothing(counted) else "")
 
 
 def _departures(counted: Tally, terminal: Terminal) -> None:
     if not counted.departures:
         return
-    largest = max(one.sends for one in counted.departures)
-    rows = [
-        (
-            moment(one.local),
-            one.campaign,
-            one.name,
-            one.channel,
-            f"{one.sends:,}",
-            "▇" * max(1, one.sends * BAR // largest),
-        )
-        for one in counted.departures
-    ]
-    terminal.show(table(("first leaves", "campaign", "step", "channel", "people", ""), rows, numbers=(4,)))
+    sends = [one.sends for one in counted.departures]
+    rows = [(moment(one.local), one.campaign, one.name, one.channel, f"{one.sends:,}") for one in counted.departures]
+    terminal.show(charted(terminal, ("first leaves", "campaign", "step", "channel", "people"), rows, sends, (4,)))
     terminal.say()
 
 
@@ -72,16 +60,14 @@ def _waterfall(rows: Sequence[Row], terminal: Terminal) -> None:
     counts = Counter[Status]()
     for row, number in alike(rows):
         counts[row.status] += number
-    everything = left = counts.total()
-    lines = [("in all", "", f"{left:,}", _bar(left, left))] if left else []
+    left = counts.total()
+    lines = [("in all", "", left)] if left else []
     for status in WATERFALL:
         if counts[status]:
             left -= counts[status]
-            lines.append((WORDS[status], f"{counts[status]:,}", f"{left:,}", _bar(left, everything)))
+            lines.append((WORDS[status], f"{counts[status]:,}", left))
     if lines:
-        terminal.show(table(("what becomes of them", "messages", "left", ""), lines, numbers=(1, 2)))
+        rows_ = [(words, lost, f"{rest:,}") for words, lost, rest in lines]
+        bars = [rest for *_, rest in lines]
+        terminal.show(charted(terminal, ("what becomes of them", "messages", "left"), rows_, bars, (1, 2)))
         terminal.say()
-
-
-def _bar(number: int, most: int) -> str:
-    return "▇" * (number * BAR // most if number < most else BAR)

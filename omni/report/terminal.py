@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ColorChoice = Literal["auto", "always", "never"]
 PIPE_WIDTH = 100
+_SHORTEST_BAR, _LONGEST_BAR, _GAP = 4, 20, 3
 Piece = str | tuple[str, str]
 """A text, or a text and its style."""
 
@@ -86,3 +87,20 @@ def table(
     for row in rows:
         grid.add_row(*(styled(cell) for cell in row))
     return grid
+
+
+def charted(
+    terminal: Terminal,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    bars: Sequence[int],
+    numbers: Sequence[int] = (),
+) -> Table:
+    """Gives a table with a bar behind each row; the longest one fills the room that is left, up to 20 columns."""
+    from rich.cells import cell_len
+
+    widths = (max(cell_len(clean(row[column])) for row in (headings, *rows)) for column in range(len(headings)))
+    room = terminal.width - sum(width + _GAP for width in widths)
+    longest, most = max(_SHORTEST_BAR, min(_LONGEST_BAR, room)), max(bars)
+    drawn = ("▇" * max(1, number * longest // most) if number else "" for number in bars)
+    return table((*headings, ""), [(*row, bar) for row, bar in zip(rows, drawn, strict=True)], numbers)

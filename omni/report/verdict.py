@@ -76,7 +76,7 @@ def _lines(plan: Plan, counted: Tally) -> list[tuple[str, str]]:
     if counted.kept_back:
         reasons = ", ".join(f"{number:,} {WORDS[status]}" for status, number in counted.kept_back)
         lines.append(("does not go", f"{many(sum(number for _, number in counted.kept_back), 'message')}: {reasons}"))
-    if counted.nothing:
+    if nothing(counted):
         lines.append(("get nothing", nothing(counted)))
     strangers = not_their_language(plan.schedule.rows, plan.project.people)
     return [*lines, *(("" if number else "language", words) for number, words in enumerate(strangers))]
@@ -94,9 +94,15 @@ def _shown(plan: Plan) -> Iterator[str]:
 
 
 def nothing(counted: Tally) -> str:
-    """Says how many people get nothing, and what keeps them: `420 people: 300 no consent, 120 held out on purpose`."""
+    """Says how many people get nothing, and what keeps them: `420 people: 300 no consent, 120 held out on purpose`.
+
+    Who is in no audience is told apart, so that those with messages and those without are all that there are.
+    """
     reasons = ", ".join(f"{number:,} {WORDS[status]}" for status, number in counted.nothing)
-    return f"{many(counted.never, 'person', 'people')}: {reasons}"
+    told = f"{many(counted.never, 'person', 'people')}: {reasons}" if counted.nothing else ""
+    others = counted.people - counted.reached - counted.never
+    meant_by_none = f"{many(others, 'person', 'people')} in no campaign's audience" if others else ""
+    return "; ".join(filter(None, (told, meant_by_none)))
 
 
 def wrong(problems: Sequence[Problem]) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from omni.model.plan import Plan
-from omni.report.terminal import Terminal, table
+from omni.report.terminal import Terminal, charted, table
 from omni.words.numbers import many, moment
 from omni.words.paths import delayed, most_taken, paths
 from omni.words.volumes import Hour, budgets, heat, hours, spent
@@ -14,7 +14,7 @@ from omni.zones import to_local, zone
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _SHADES = "·░▒▓█"
-_MOST_HOURS, _BAR = 12, 20
+_MOST_HOURS = 12
 _HOUR, _DAY = 3600, 86_400
 
 
@@ -36,7 +36,6 @@ def busiest(plan: Plan, terminal: Terminal) -> None:
         return
     units = {key: sum(one.units for one in same) for key, same in joined.items()}
     shown = sorted(sorted(joined, key=lambda key: (-units[key], key))[:_MOST_HOURS])
-    largest = max(units.values())
     clock = zone(plan.project.brand.timezone)
     rows = []
     for at, channel in shown:
@@ -45,8 +44,9 @@ def busiest(plan: Plan, terminal: Terminal) -> None:
         hour = moment(to_local(at, clock).isoformat()) if clock else ""
         limit = f"{used * 100 // allowed} % of {allowed:,}" if allowed else "no limit"
         sends = f"{sum(one.sends for one in same):,}"
-        rows.append((hour, channel, sends, limit, f"{held:,}" if held else "", "▇" * max(1, used * _BAR // largest)))
-    terminal.show(table(("busiest hours", "channel", "messages", "of the limit", "waited", ""), rows, numbers=(2, 4)))
+        rows.append((hour, channel, sends, limit, f"{held:,}" if held else ""))
+    headings = ("busiest hours", "channel", "messages", "of the limit", "waited")
+    terminal.show(charted(terminal, headings, rows, [units[key] for key in shown], (2, 4)))
     terminal.say()
 
 
@@ -58,7 +58,7 @@ def week(counts: Mapping[tuple[int, int], int], terminal: Terminal) -> None:
     terminal.say(
         ("on their clocks  ", "dim"),
         ("0     6     12    18    ", "dim"),
-        (f" a sign an hour, █ {most:,} messages", "dim"),
+        (f" a sign an hour, █ {many(most, 'message')}", "dim"),
     )
     for day, name in enumerate(_DAYS):
         total = sum(counts.get((day, hour), 0) for hour in range(24))
@@ -95,7 +95,7 @@ def ways(plan: Plan, terminal: Terminal) -> None:
     shown, left = most_taken(paths(plan.schedule.rows, plan.schedule.reached))
     rows = [(one.campaign, " → ".join(one.choices), f"{one.people:,}", span(one.seconds)) for one in shown]
     if rows:
-        terminal.show(table(("journey", "way", "people", "half within"), rows, numbers=(2,)))
+        terminal.show(table(("journey", "way", "people", "half there in"), rows, numbers=(2,)))
         if left:
             terminal.say(("other ways  ", "dim"), f"{many(left, 'person', 'people')}")
         terminal.say()

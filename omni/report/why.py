@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 from omni.model.decisions import happened_to, of
@@ -17,14 +16,26 @@ from omni.zones import to_local, zone
 
 PlaceOf = Callable[[Route], str]
 """Writes where a route leads: `campaigns/policy.yaml:4:3`."""
+Order = Mapping[tuple[str, str, str], tuple[int, int]]
+"""The places of a step and of its channel in the file, by campaign, step and channel."""
+_LAST = (1 << 30, 0)
 
 
-def show(person: str, schedule: Schedule, place_of: PlaceOf, terminal: Terminal, *, gates: bool = False) -> None:
+def show(  # noqa: PLR0913 - what is told, and how
+    person: str,
+    schedule: Schedule,
+    place_of: PlaceOf,
+    terminal: Terminal,
+    order: Order,
+    *,
+    gates: bool = False,
+) -> None:
     """Prints the verdict, then a line a message in order of time, with the line of the policy where one decided.
 
-    With `gates`, every gate's answer too.
+    What happens in one minute is told in the `order` of the file; with `gates`, every gate's answer too.
     """
-    rows = of(schedule.rows, (person,))
+    found = of(schedule.rows, (person,))
+    rows = sorted(found, key=lambda row: (row.campaign, order.get((row.campaign, row.step, row.key.channel), _LAST)))
     visits = list(_visits(rows))
     terminal.say((_verdict(person, visits), "bold"))
     events = [event for event in happened_to(schedule.reached, (person,)) if event.kind != "path"]
@@ -38,13 +49,12 @@ def show(person: str, schedule: Schedule, place_of: PlaceOf, terminal: Terminal,
 
 
 def _visits(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """The rows of each visit of a step; of those that do not go, one for each reason."""
-
-    def visit(row: Row) -> tuple[str, str, int]:
-        return row.campaign, row.step, row.visit
-
-    for _, group in groupby(sorted(rows, key=visit), key=visit):
-        yield sorted(group, key=lambda row: (row.status is not Status.SENT, row.at))
+    """The rows of each visit of a step, what went last: the channels that were tried before it come first."""
+    visits: defaultdict[tuple[str, str, int], list[Row]] = defaultdict(list)
+    for row in rows:
+        visits[row.campaign, row.step, row.visit].append(row)
+    for visit in visits.values():
+        yield sorted(visit, key=lambda row: (row.status is Status.SENT, row.at))
 
 
 def _when(entry: Sequence[Row] | Reached) -> tuple[int, bool, bool]:

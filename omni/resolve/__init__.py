@@ -12,7 +12,7 @@ from omni.resolve.field_table import COPY_FIELDS, CopyField, copy_fields, fields
 from omni.resolve.links import tracked
 from omni.resolve.missing import MissingCopy, UnreachedMarket, missing, unreached_markets
 from omni.resolve.replaced import replaced
-from omni.resolve.steps import channels_of, events_of, sends_of, variants_of
+from omni.resolve.steps import channels_of, events_of, order_of_steps, sends_of, variants_of
 
 __all__ = [
     "COPY_FIELDS",
@@ -24,6 +24,7 @@ __all__ = [
     "events_of",
     "fields_read",
     "missing",
+    "order_of_steps",
     "replaced",
     "resolve",
     "sends_of",

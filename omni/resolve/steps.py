@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from omni.model.campaign import Campaign, Version
 from omni.model.journey import Branch, Send, Step, WaitFor
@@ -26,6 +26,16 @@ def channels_of(campaign: Campaign, send: Send) -> tuple[str, ...]:
     listed = tuple(channel for channel in (*send.channels, *send.first_of) if channel != PREFERRED)
     message = campaign.messages.get(send.message)
     return tuple(dict.fromkeys(listed or (message.channels if message else ()) or campaign.channels))
+
+
+def order_of_steps(campaigns: Iterable[Campaign]) -> Mapping[tuple[str, str, str], tuple[int, int]]:
+    """The places of each step and of each of its channels as the file has them, by campaign, step and channel."""
+    return {
+        (campaign.id, send.id, channel): (place, within)
+        for campaign in campaigns
+        for place, send in enumerate(sends_of(campaign))
+        for within, channel in enumerate(channels_of(campaign, send))
+    }
 
 
 def version_channels(campaign: Campaign, send: Send, version: Version | None) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from omni.audience.written import of_table
 from omni.model.campaign import Campaign
 from omni.model.problem import Finding, Level
 from omni.model.project import Project
@@ -53,7 +54,7 @@ def check(project: Project) -> Iterator[Finding]:
     for campaign in project.campaigns.values():
         if campaign.purpose == "marketing" and _posts(project, campaign):
             yield Finding(
-                project.audience.route / "audience",
+                (of_table(project) / "file").key,
                 f"{campaign.id} sends letters to {_COUNTRY}, and nothing says that {table.file} was compared with the "
                 "register of those who want none",
                 related=((campaign.route / "channels", "the channels of the campaign"),),

@@ -64,8 +64,8 @@ def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
 def _one_by_one(world: World, compiled: tuple[Program, ...], everyone: Sequence[Person]) -> Decided:
     """The scalar engine: everybody's journey, step by step."""
     recipients = [found for person in everyone if (found := recipient_of(world, person))]
-    world.keys = tuple(one.key for one in recipients if not one.named)
-    tell_who_shares(recipients)
+    world.any_shared = tell_who_shares(recipients)
+    world.any_suppressed = any(one.person.suppressed for one in recipients)
     for program in compiled:
         enter_all(world, program, recipients)
     over = last_instant(world)

@@ -20,12 +20,16 @@ def place_of_address(intent: Intent) -> tuple[str, int, str] | None:
     return intent.parcel.key.campaign, intent.op.index, _text(kind, address)
 
 
-def tell_who_shares(recipients: Sequence[Recipient]) -> None:
-    """Notes who has an address that somebody else has too: only they are asked whether that one has had it."""
+def tell_who_shares(recipients: Sequence[Recipient]) -> bool:
+    """Notes who has an address that somebody else has too: only they are asked whether that one has had it.
+
+    True where anybody has.
+    """
     addresses = [tuple(_addresses(one)) for one in recipients]
     count = Counter(chain.from_iterable(addresses))
     for one, own in zip(recipients, addresses, strict=True):
         one.shares = any(count[address] > 1 for address in own)
+    return any(one.shares for one in recipients)
 
 
 def _addresses(one: Recipient) -> Iterator[str]:

@@ -19,7 +19,7 @@ from omni.zones import Instant
 def walk_later(world: World, run: Run, index: int, planned: Instant, known: Instant) -> None:
     """A person will go on at a step; a send that would be quiet then may leave earlier, but not before it is known."""
     op = run.program.ops[index] if index != END else None
-    if op is None or not isinstance(op.step, Send) or not (world.policy.reserve or _may_leave_early(world)):
+    if op is None or not isinstance(op.step, Send) or not (world.policy.reserve or world.leaves_early):
         world.walks(planned, run, index)
         return
     at = min((leaving_at(world, parcel, run, planned, known) for parcel in _parcels(world, run, op)), default=planned)
@@ -32,13 +32,9 @@ def walk_later(world: World, run: Run, index: int, planned: Instant, known: Inst
 
 def leaving_at(world: World, parcel: Parcel, run: Run, planned: Instant, known: Instant) -> Instant:
     """The minute at which a message is first tried (R8, R10)."""
-    if not parcel.is_marketing or not _may_leave_early(world):
+    if not world.leaves_early or not parcel.is_marketing:
         return planned
     return brought_forward(quiet_of(run, parcel), world.policy, planned, known, run.recipient.clock)
-
-
-def _may_leave_early(world: World) -> bool:
-    return world.policy.quiet == "nearest_edge" or world.policy.holidays == "advance"
 
 
 def arrived(run: Run, op: Op) -> None:

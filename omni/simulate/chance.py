@@ -1,11 +1,11 @@
-"""What chance gives to each of all people, drawn for everybody at once when it is first asked of one of them.
+"""What chance gives to each of a campaign's people, drawn for all of them at once when it is first asked of one.
 
 The draws are those of `omni.draws`; whoever is not among the `keys` of the world gets theirs alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from omni.draws import BUCKETS, draw, purpose_key, step_key
 from omni.draws.lanes import words
@@ -14,18 +14,19 @@ from omni.simulate.world import World
 _WORD = 2**32
 
 
-def bucket(world: World, purpose: str, step: str, key: int, run: int = 1) -> int:
+def bucket(world: World, campaign: str, purpose: str, step: str, key: int, run: int = 1) -> int:  # noqa: PLR0913, PLR0917 - what a draw depends on
     """Somebody's number from 0 to 9999."""
     place = (purpose, step, run)
     if place not in world.buckets:
-        first, _ = words(purpose_key(world.seed, purpose), world.keys, step_key(step), run)
-        world.buckets[place] = dict(zip(world.keys, (word * BUCKETS >> 32 for word in first), strict=True))
+        keys = world.keys.get(campaign, ())
+        first, _ = words(purpose_key(world.seed, purpose), keys, step_key(step), run)
+        world.buckets[place] = dict(zip(keys, (word * BUCKETS >> 32 for word in first), strict=True))
     found = world.buckets[place].get(key)
     return draw(purpose_key(world.seed, purpose), key, step_key(step), run).bucket if found is None else found
 
 
-def below(world: World, purpose: int, step: int, share: float, run: int = 1) -> Mapping[int, int]:
-    """Everybody whose draw is below a share, by key, with the second word of their draw."""
-    drawn = zip(world.keys, *words(purpose, world.keys, step, run), strict=True)
+def below(people: Sequence[int], purpose: int, step: int, share: float, run: int = 1) -> Mapping[int, int]:
+    """All whose draw is below a share, by key, with the second word of their draw."""
+    drawn = zip(people, *words(purpose, people, step, run), strict=True)
     most = share * _WORD
     return {key: second for key, first, second in drawn if first < most}

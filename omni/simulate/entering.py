@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from omni.audience import held_out_below, in_audience, is_in_segment, locale_of, market_of, version_of
 from omni.draws import purpose_key, recipient_key, step_key
@@ -21,7 +21,7 @@ from omni.simulate.choice import plan
 from omni.simulate.endings import close
 from omni.simulate.program import Program
 from omni.simulate.returning import ROUNDS, happenings, occasions, returns
-from omni.simulate.state import Ending, Recipient, Run
+from omni.simulate.state import Alike, Ending, Recipient, Run
 from omni.simulate.world import World
 from omni.timing.entries import arrivals_end, moment_of_entry, moment_of_send, planned_for, skipped_by_clock
 from omni.timing.grid import DAY, instant_of, minute_of
@@ -46,7 +46,7 @@ def recipient_of(world: World, person: Person) -> Recipient | None:
         market=market,
         clock=clock_of(person, market, world.project.brand, world.policy),
         unsubscribed=person.unsubscribed,
-        profile=_profile(world, person),
+        alike=_alike(world, person),
         counted=_counted(world, person) if person.history or person.had else {},
     )
 
@@ -76,6 +76,7 @@ def enter_all(world: World, program: Program, recipients: Iterable[Recipient], a
     `arrived` is who comes in by an event where that has been drawn already, among more people than these.
     """
     runs = [run_of(world, program, recipient) for recipient in recipients if is_meant(world, program, recipient)]
+    world.keys[program.campaign.id] = tuple(run.recipient.key for run in runs if not run.recipient.named)
     journey = program.campaign.journey
     if journey is None:
         for run in runs:
@@ -95,12 +96,10 @@ def is_uncounted(program: Program) -> bool:
 
 def is_meant(world: World, program: Program, recipient: Recipient) -> bool:
     """True if a campaign takes somebody in."""
-    place = program.campaign.id, recipient.profile
-    found = world.meant.get(place)
+    meant, campaign = recipient.alike.meant, program.campaign
+    found = meant.get(campaign.id)
     if found is None:
-        found = _is_meant(program.campaign, recipient.person, world.project)
-        if recipient.profile is not None:
-            world.meant[place] = found
+        found = meant[campaign.id] = _is_meant(campaign, recipient.person, world.project)
     return found and (recipient.named or not is_uncounted(program))
 
 
@@ -109,27 +108,30 @@ def _is_meant(campaign: Campaign, person: Person, project: Project) -> bool:
     return in_audience(person, campaign, project) and (not segment or is_in_segment(person, segment, project))
 
 
-def _profile(world: World, person: Person) -> Hashable:
-    """All that conditions can ask of somebody; None where that is who they are, or more than plain values."""
+def _alike(world: World, person: Person) -> Alike:
+    """What is known of all of whom conditions ask the same; nobody is alike where they ask for more than plain values,
+    or who somebody is.
+    """
     if world.asked is None:
-        return None
-    found = person.locale, person.country, person.timezone, person.prefers, *map(person.fields.get, world.asked)
+        return Alike()
+    profile = person.locale, person.country, person.timezone, person.prefers, *map(person.fields.get, world.asked)
     try:
-        hash(found)
+        found = world.alike.get(profile)
     except TypeError:
-        return None
+        return Alike()
+    if found is None:
+        found = world.alike[profile] = Alike()
     return found
 
 
 def run_of(world: World, program: Program, recipient: Recipient) -> Run:
     """Somebody's way through a campaign, before it begins."""
     person, campaign = recipient.person, program.campaign
-    place = campaign.id, recipient.profile
-    found = world.versions.get(place)
+    versions = recipient.alike.versions
+    found = versions.get(campaign.id)
     if found is None:
         found = version_of(person, campaign, world.project), locale_of(person, campaign, recipient.market)
-        if recipient.profile is not None:
-            world.versions[place] = found
+        versions[campaign.id] = found
     run = Run(recipient, program, *found)
     recipient.runs.append(run)
     return run
@@ -265,7 +267,8 @@ def _hold_out(world: World, run: Run, at: Instant) -> bool:
     share = campaign.audience.holdout
     if not share or recipient.named:
         return False
-    if bucket(world, f"holdout/{campaign.id}", campaign.id, recipient.key, run=0) >= held_out_below(share):
+    drawn = bucket(world, campaign.id, f"holdout/{campaign.id}", campaign.id, recipient.key, run=0)
+    if drawn >= held_out_below(share):
         return False
     route: Route | None = campaign.audience.route
     close(world, run, Ending(Status.HELD_OUT, at, HELD_OUT, route))

@@ -127,15 +127,22 @@ def still_there(_world: World, intent: Intent, _now: Instant) -> Verdict:
 
 def in_time_of_day(world: World, intent: Intent, now: Instant) -> Verdict:
     """Dates that have not passed, hours and dates that are not quiet (R4, R6 to R11)."""
-    parcel, clock = intent.parcel, intent.run.recipient.clock
+    parcel, recipient = intent.parcel, intent.run.recipient
     if intent.missed:
         return Refusal(Status.MISSED_LOCAL_TIME, intent.missed, parcel.route)
     if not parcel.is_marketing:
         return None
-    quiet = quiet_of(intent.run, parcel)
+    place, known = (parcel, recipient.clock, recipient.person.quiet_hours), world.in_minute(now).hours
+    if place not in known:
+        known[place] = _awake(world, quiet_of(intent.run, parcel), recipient.clock, now)
+    return known[place] or _one_a_day(world, intent, now)
+
+
+def _awake(world: World, quiet: Quiet, clock: Clock, now: Instant) -> Verdict:
+    """What hours and dates say to all on a clock."""
     at = first_allowed(quiet, now, clock)
     if at == now:
-        return _one_a_day(world, intent, now)
+        return None
     words, route = why_quiet(quiet, now, clock, world.policy)
     if at is None or is_dropped(world.policy, quiet, now, clock):
         return Refusal(Status.OUTSIDE_WINDOW, words, route)
@@ -205,9 +212,9 @@ def fresh(world: World, intent: Intent, now: Instant) -> Verdict:
 
 def in_rate(world: World, intent: Intent, now: Instant) -> Verdict:
     """A place under the rate limits of the channel (R28)."""
-    if intent.slot == now:
-        return None
     channel = intent.parcel.channel.id
+    if intent.slot == now or (intent.slot < 0 and world.rates.has_room(channel, now, intent.parcel.units)):
+        return None
     full = world.rates.refused(channel, now, intent.parcel.units, intent.slot)
     if full:
         return Refusal(Status.OVER_RATE, f"{full.channel} warms up and has sent all of today's", full.route)
@@ -253,7 +260,7 @@ def asked(world: World, parcel: Parcel) -> Asked:
 
 
 BEFORE_CHANNEL = (
-    Gate("suppressed", suppressed),
+    Gate("suppressed", suppressed, lambda world, _parcel: world.any_suppressed),
     Gate("unsubscribed", unsubscribed, lambda _world, parcel: parcel.is_marketing),
 )
 OF_CHANNEL = (
@@ -261,7 +268,7 @@ OF_CHANNEL = (
     Gate("address", addressed, lambda _world, parcel: parcel.channel.address),
 )
 AFTER_CHANNEL = (
-    Gate("duplicate", first_with_address, lambda world, _parcel: world.policy.dedupe == "address"),
+    Gate("duplicate", first_with_address, lambda world, _parcel: world.any_shared and world.policy.dedupe == "address"),
     Gate("journey", still_there),
     Gate("hours", in_time_of_day),
     Gate("cap", under_caps, lambda world, parcel: parcel.caps or world.policy.reserve),

@@ -27,22 +27,12 @@ def channels_for(world: World, run: Run, op: Op, send: Send) -> tuple[str, ...]:
 
 def parcels_of(world: World, run: Run, op: Op, send: Send) -> tuple[Parcel, ...]:
     """The parcels of a send for a person, one for each channel that it may take."""
-    recipient = run.recipient
-    person, variant = recipient.person, variant_of(world, run, send) if send.experiment else ""
-    use = (
-        run.program.campaign.id,
-        op.index,
-        recipient.market.id,
-        person.country,
-        run.locale,
-        run.version,
-        person.prefers,
-        variant,
-    )
-    found = world.steps.get(use)
+    variant = variant_of(world, run, send) if send.experiment else ""
+    parcels, use = run.recipient.alike.parcels, (run.program.campaign.id, op.index, variant)
+    found = parcels.get(use)
     if found is None:
         channels = channels_for(world, run, op, send)
-        found = world.steps[use] = tuple(parcel_with(world, run, op, send, channel, variant) for channel in channels)
+        found = parcels[use] = tuple(parcel_with(world, run, op, send, channel, variant) for channel in channels)
     return found
 
 
@@ -51,7 +41,7 @@ def variant_of(world: World, run: Run, send: Send) -> str:
     if not send.experiment:
         return ""
     name = f"{run.program.campaign.id}/{send.id}"
-    drawn = bucket(world, f"experiment/{name}", name, run.recipient.key)
+    drawn = bucket(world, run.program.campaign.id, f"experiment/{name}", name, run.recipient.key)
     end = 0.0
     for variant, weight in send.experiment:
         end += weight

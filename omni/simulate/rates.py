@@ -27,16 +27,15 @@ class Limiter(Struct, eq=False):
     used: int = 0
     first_day: Instant = -1
     behind: dict[Instant, int] = field(default_factory=dict)
+    length: int = 0
+    waits: bool = True
 
-    @property
-    def length(self) -> int:
-        """The window in seconds; a limit per second counts sixty times as much a minute."""
-        return max(MINUTE, self.warm_up.seconds if self.warm_up else self.limit.seconds)
-
-    @property
-    def waits(self) -> bool:
-        """True where whatever has no room waits for some."""
-        return self.warm_up is None or self.warm_up.overflow == "queue"
+    def __post_init__(self) -> None:
+        """The window in seconds (a limit per second counts sixty times as much a minute), and whether what has no room
+        waits for some.
+        """
+        self.length = max(MINUTE, self.warm_up.seconds if self.warm_up else self.limit.seconds)
+        self.waits = self.warm_up is None or self.warm_up.overflow == "queue"
 
     def capacity(self, window: Instant | None = None) -> int:
         """The units that a window lets pass, by default the one that is being filled."""
@@ -102,6 +101,13 @@ class Rates(Struct, eq=False):
             for channel in limit.channels:
                 by_channel.setdefault(channel, []).extend(limiters)
         return cls(by_channel)
+
+    def has_room(self, channel: str, now: Instant, units: int) -> bool:
+        """True where every limit of the channel has room at once, as most do most of the time."""
+        for limiter in self.by_channel.get(channel, ()):  # noqa: SIM110 - asked of each message, and a loop is faster
+            if limiter.earliest(now, units) > now:
+                return False
+        return True
 
     def earliest(self, channel: str, now: Instant, units: int, slot: Instant = -1) -> Room:
         """The first minute that every limit of the channel has room in, or has the place of `slot` still."""

@@ -51,9 +51,9 @@ def assumed_reactions(
 
 
 def likely_reactions(world: World, intent: Intent, reached: Instant) -> Iterator[tuple[Instant, str]]:
-    """The same, drawn for everybody at once when the first of them gets the message."""
+    """The same, drawn for all of a campaign at once when the first of them gets the message."""
     channel, run = intent.parcel.channel, intent.run
-    if run.number != 1 or not world.keys:
+    if run.number != 1 or run.program.campaign.id not in world.keys:
         yield from assumed_reactions(intent, reached, world.policy.assume, world.seed)
         return
     for event, people in _reacting(world, intent):
@@ -69,7 +69,7 @@ def _reacting(world: World, intent: Intent) -> tuple[Reacting, ...]:
         found = []
         for event, share in shares_of(channel, program, world.policy.assume):
             purpose, step = keys_of(world.seed, f"{channel.id}.{event}", f"{program.campaign.id}/{intent.parcel.step}")
-            found.append((event, below(world, purpose, step, share)))
+            found.append((event, below(world.keys[program.campaign.id], purpose, step, share)))
         world.reacting[place] = tuple(found)
     return world.reacting[place]
 

@@ -1,4 +1,4 @@
-"""Decisions as rows of the schedule."""
+"""Decisions as rows of the schedule: made by place, not by name, which would take longer than all the rest."""
 
 from __future__ import annotations
 
@@ -12,42 +12,54 @@ from omni.simulate.world import World
 from omni.timing.grid import wall_time
 from omni.timing.landing import latest_landing
 from omni.timing.moments import moment_at
+from omni.timing.recipient_clock import Clock
 from omni.zones import Instant
 
 
 def sent(world: World, intent: Intent, now: Instant, checks: tuple[Check, ...]) -> Row:
     """The row of a message that was handed over; `words` say why it had to wait."""
     run, parcel = intent.run, intent.parcel
-    clock, lead = run.recipient.clock, parcel.channel.lead_time
+    clock = run.recipient.clock
+    place, told = (parcel, clock), world.in_minute(now).told
+    if place not in told:
+        told[place] = _told(world, parcel, now, clock)
+    local, moment, lands = told[place]
     return Row(
-        person=run.recipient.person.id,
-        named=run.recipient.named,
-        campaign=parcel.key.campaign,
-        step=parcel.step,
-        visit=run.number,
-        key=parcel.key,
-        status=Status.SENT,
-        planned=intent.planned,
-        at=now,
-        local=local_of(now, clock.zone),
-        zone=clock.name,
-        tz_source=clock.source,
-        moment=moment_of(world, parcel, now, clock.zone),
-        lands=latest_landing(lead, now, clock) if lead else 0,
-        units=parcel.units,
-        cost_micros=parcel.cost_micros,
-        currency=parcel.currency,
-        reason=intent.held_by,
-        words=intent.waited,
-        checks=checks,
+        run.recipient.person.id,
+        run.recipient.named,
+        parcel.key.campaign,
+        parcel.step,
+        run.number,
+        parcel.key,
+        Status.SENT,
+        intent.planned,
+        now,
+        local,
+        clock.name,
+        clock.source,
+        moment,
+        lands,
+        parcel.units,
+        parcel.cost_micros,
+        parcel.currency,
+        intent.held_by,
+        intent.waited,
+        checks,
     )
+
+
+def _told(world: World, parcel: Parcel, now: Instant, clock: Clock) -> tuple[str, MomentClass, Instant]:
+    """What a minute is to all on a clock: the wall time, how far away dates are, when something printed lands."""
+    lead = parcel.channel.lead_time
+    lands = latest_landing(lead, now, clock) if lead else 0
+    return local_of(now, clock.zone), moment_of(world, parcel, now, clock.zone), lands
 
 
 def given_up(run: Run, parcel: Parcel, planned: Instant, why: Ending, checks: tuple[Check, ...] = ()) -> Row:
     """The row of a message that did not leave."""
     recipient, key, at = run.recipient, parcel.key, why.at
     clock = recipient.clock
-    return Row(  # by place, not by name: most rows are these, and names take longer than all the rest
+    return Row(
         recipient.person.id,
         recipient.named,
         key.campaign,

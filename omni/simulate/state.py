@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from datetime import date
 
 from msgspec import Struct
@@ -20,12 +19,23 @@ from omni.timing.recipient_clock import Clock
 from omni.zones import Instant
 
 
+class Alike(Struct, eq=False):
+    """What holds for all who are alike to every condition, worked out for the first of them.
+
+    Which campaigns mean them, in which version and locale, and the parcels of each send (campaign, step, variant).
+    """
+
+    meant: dict[str, bool] = field(default_factory=dict)
+    versions: dict[str, tuple[str, str]] = field(default_factory=dict)
+    parcels: dict[tuple[str, int, str], tuple[Parcel, ...]] = field(default_factory=dict)
+
+
 class Recipient(Struct, eq=False):
     """A person, their wall, and what they have had. `counted` are the hand-overs of each cap, in order of time.
 
     `key` is their place in every order of people (R17). Only named people keep the answers of every gate. `coming` are
     messages that are known to be on their way, where the policy keeps room for them. `shares` is false for those who
-    have no address that somebody else has too. All of one `profile` are alike to every condition, where it is known.
+    have no address that somebody else has too.
     """
 
     person: Person
@@ -34,7 +44,7 @@ class Recipient(Struct, eq=False):
     market: Market
     clock: Clock
     unsubscribed: bool
-    profile: Hashable = None
+    alike: Alike = field(default_factory=Alike)
     counted: dict[int, list[Instant]] = field(default_factory=dict)
     runs: list[Run] = field(default_factory=list)
     coming: list[Coming] = field(default_factory=list)

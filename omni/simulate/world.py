@@ -16,7 +16,7 @@ from omni.model.policy import Policy
 from omni.model.project import Project
 from omni.model.schedule import Reached, Row
 from omni.simulate.rates import Rates
-from omni.simulate.state import Intent, Parcel, Run
+from omni.simulate.state import Alike, Intent, Parcel, Run
 from omni.timing.grid import minute_of
 from omni.zones import Instant
 
@@ -26,19 +26,30 @@ HAPPENS, WALKS, LEAVES = range(3)
 Task = tuple[Instant, int, int, Instant, str, int, int, str, int, Run, Any]
 ParcelUse = tuple[str, int, str, str, str, str, str, str]
 ChannelsUse = tuple[str, int, str, str]
-StepUse = tuple[str, int, str, str, str, str, str, str]
 Reacting = tuple[str, Mapping[int, int]]
 """An event, and everybody who brings it about, with what decides how late."""
+
+
+class Minute(Struct, eq=False):
+    """What has been found out in a minute that holds for all who share a parcel and a clock: whether its hours are
+    quiet, and what the row of a message tells of the minute.
+    """
+
+    at: Instant = -1
+    hours: dict[Hashable, Any] = field(default_factory=dict)
+    told: dict[Hashable, tuple[str, MomentClass, Instant]] = field(default_factory=dict)
 
 
 class World(Struct, eq=False):
     """Everything that steps of the simulation share.
 
-    `told` says whether people by name are told what every gate says. `units` are the largest size of each brief,
-    `reported` all events that some channel reports, `spent` the millionths by campaign and currency, `addressed` who
-    has had a message of a step by which address, `keys` all people for whom chance is drawn together. `asked` are the
-    fields of people that conditions look at, None where one asks who they are; `meant` and `versions` are what is known
-    of all who are alike to a campaign's conditions.
+    `told` says whether people by name are told what every gate says, `leaves_early` whether the policy lets messages
+    leave before their minute; `any_suppressed` and `any_shared`, whether anybody must not be written to, or has an
+    address that somebody else has too. `units` are the largest size of each brief, `reported` all events that some
+    channel reports, `spent` the millionths by campaign and currency, `addressed` who has had a message of a step by
+    which address, `keys` the people of each campaign for whom chance is drawn together. `asked` are the fields of
+    people that conditions look at, None where one asks who they are; `alike` is what is known of all of whom these say
+    the same.
     """
 
     project: Project
@@ -51,44 +62,51 @@ class World(Struct, eq=False):
     reported: frozenset[str]
     policy: Policy
     told: bool = True
+    leaves_early: bool = False
+    any_suppressed: bool = True
+    any_shared: bool = True
     asked: tuple[str, ...] | None = None
-    keys: tuple[int, ...] = ()
+    keys: dict[str, tuple[int, ...]] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     reached: list[Reached] = field(default_factory=list)
     spent: dict[tuple[str, str], int] = field(default_factory=dict)
     addressed: dict[tuple[str, int, str], str] = field(default_factory=dict)
     parcels: dict[ParcelUse, Parcel] = field(default_factory=dict)
     channels: dict[ChannelsUse, tuple[str, ...]] = field(default_factory=dict)
-    steps: dict[StepUse, tuple[Parcel, ...]] = field(default_factory=dict)
     gates: dict[Parcel, Any] = field(default_factory=dict)
     buckets: dict[tuple[str, str, int], dict[int, int]] = field(default_factory=dict)
     reacting: dict[tuple[str, str, str], tuple[Reacting, ...]] = field(default_factory=dict)
-    meant: dict[tuple[str, Hashable], bool] = field(default_factory=dict)
-    versions: dict[tuple[str, Hashable], tuple[str, str]] = field(default_factory=dict)
+    alike: dict[Hashable, Alike] = field(default_factory=dict)
+    minute: Minute = field(default_factory=Minute)
     tasks: list[Task] = field(default_factory=list)
     pushed: int = 0
 
+    def in_minute(self, now: Instant) -> Minute:
+        """What is known of a minute; of the one before nothing any more."""
+        if self.minute.at != now:
+            self.minute = Minute(now)
+        return self.minute
+
     def happens(self, at: Instant, run: Run, op: int, event: str) -> None:
         """An event of a send will happen."""
-        self._push((at, HAPPENS, at), run, (op, event), event)
+        self._add(at, HAPPENS, at, run, op, event, event)
 
     def walks(self, at: Instant, run: Run, op: int, *, timeout: bool = False) -> None:
         """A person will go on at a step, or at the end of their wait there."""
-        self._push((at, WALKS, at), run, (op, ""), timeout)
+        self._add(at, WALKS, at, run, op, "", timeout)
 
     def leaves(self, at: Instant, intent: Intent) -> None:
         """A message will be tried."""
-        self._push((at, LEAVES, intent.planned), intent.run, (intent.op.index, intent.parcel.channel.id), intent)
+        self._add(at, LEAVES, intent.planned, intent.run, intent.op.index, intent.parcel.channel.id, intent)
 
     def next_task(self) -> Task:
         """The next thing in the order of time, and within a minute of priority, plan, campaign, step, person (R17)."""
         return heappop(self.tasks)
 
-    def _push(self, when: tuple[Instant, int, Instant], run: Run, what: tuple[int, str], payload: object) -> None:
-        (at, kind, planned), (op, tag), campaign = when, what, run.program.campaign
-        self.pushed += 1
-        place = (at, kind, -campaign.priority, planned, campaign.id, op, run.recipient.key, tag, self.pushed)
-        heappush(self.tasks, (*place, run, payload))
+    def _add(self, at: Instant, kind: int, planned: Instant, run: Run, op: int, tag: str, payload: object) -> None:  # noqa: PLR0913, PLR0917 - the order of tasks
+        campaign, key, self.pushed = run.program.campaign, run.recipient.key, self.pushed + 1
+        task = at, kind, -campaign.priority, planned, campaign.id, op, key, tag, self.pushed, run, payload
+        heappush(self.tasks, task)
 
 
 def world_of(  # noqa: PLR0913 - the inputs of the simulation
@@ -117,5 +135,6 @@ def world_of(  # noqa: PLR0913 - the inputs of the simulation
         reported=frozenset(event for channel in project.channels.values() for event in channel.reports),
         policy=project.policy,
         told=told,
+        leaves_early=project.policy.quiet == "nearest_edge" or project.policy.holidays == "advance",
         asked=None if "id" in asked else tuple(sorted(asked)),
     )

@@ -27,6 +27,10 @@ HEADINGS = (
     "consent.sms",
     "consent.email",
     "unsubscribed",
+    "timezone",
+    "Likes",
+    "address",
+    "address.city",
 )
 CELLS = {
     "id": ["", "7", "8", " 9", "row-000002", "ada"],
@@ -36,7 +40,11 @@ CELLS = {
     "Orders": ["", "3", "03", " 4", "many"],
     "tier": ["gold", "", "basic", "purple"],
     "unsubscribed": ["", "yes", "no", "perhaps"],
-    "consent.sms": ["", "yes", "offers", "offers, news", "no"],
+    "consent.sms": ["", "yes", "Sì", "offers", "offers, news", "gifts", "no"],
+    "timezone": ["", "Europe/Rome", "Roma"],
+    "Likes": ["", "sms", "SMS", "pigeon"],
+    "address": ["", "Via Roma 1, Bari"],
+    "address.city": ["", "Bari"],
 }
 OTHERS = ["", "it", "en\u2028"]
 rows = st.fixed_dictionaries({name: st.sampled_from(CELLS.get(name, OTHERS)) for name in HEADINGS})

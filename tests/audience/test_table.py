@@ -49,7 +49,7 @@ def test_what_is_empty_is_unknown(read):
         ("8,zoe-at-mail,,IT,it,3,gold,,,", "email in row 2 is not an email address"),
         ("8,zoe@mail.example,,Italia,it,3,gold,,,", "country in row 2 is not a country of two letters such as IT"),
         ("8,zoe@mail.example,,IT,it,3,gold,,,perhaps", "unsubscribed in row 2 is not yes or no"),
-        ("7,zoe@mail.example,,IT,it,3,gold,,,", "id in row 2 is not an id that no other row or named person has"),
+        ("7,zoe@mail.example,,IT,it,3,gold,,,", "id in row 2 is not its own, another row or a named person has it"),
         ("8,zoe@mail.example,,IT", "row 2 cannot be read"),
     ],
 )
@@ -96,6 +96,7 @@ def test_lines_of_json_are_read_too(read):
 
 
 MISNAMED = AudienceFile("audience.csv", "csv")
+VIA = {"address": "Via"}
 
 
 @pytest.mark.parametrize(
@@ -139,7 +140,58 @@ def test_a_table_without_rows_is_told(read, lines):
 def test_letters_that_are_not_utf_8_are_told(read):
     nobody, (finding,) = read("7,Via Citt\N{REPLACEMENT CHARACTER},IT", heading="id,address,country", table=MISNAMED)
     assert nobody == ()
-    assert finding.sentence == "address in row 1 is not written as UTF-8"
+    assert finding.sentence == "text in row 1 is not written as UTF-8"
+    assert "CSV UTF-8" in finding.advice
+
+
+def test_letters_that_are_not_utf_8_are_told_once_for_all_columns(read):
+    bad = "Citt\N{REPLACEMENT CHARACTER}"
+    _, (finding,) = read(f"7,{bad},{bad}", f"8,{bad},", heading="id,Nome,Via", table=replace(MISNAMED, columns=VIA))
+    assert finding.sentence == "text in rows 1, 2 is not written as UTF-8"
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "sentence"),
+    [
+        ("consent.email", "perhaps", "consent.email in row 1 is not yes, no or a topic of the brand: offers, news"),
+        (
+            "consent.email",
+            "offers, gifts",
+            "consent.email in row 1 is not yes, no or a topic of the brand: offers, news",
+        ),
+        ("consent.push", "offers", "consent.push in row 1 is not yes or no"),
+        ("timezone", "Roma", "timezone in row 1 is not a time zone such as Europe/Rome"),
+        ("prefers", "pigeon", "prefers in row 1 is not a channel such as sms"),
+    ],
+)
+def test_what_is_no_answer_is_told_and_the_person_stays(read, heading, cell, sentence):
+    (ada,), (finding,) = read(f'7,"{cell}"', heading=f"id,{heading}", table=MISNAMED)
+    assert (ada.id, finding.sentence) == ("7", sentence)
+    assert "push" not in ada.consent.granted
+
+
+@pytest.mark.parametrize(("yes", "no"), [("Sì", "No"), ("si", "NO"), ("DA", "nu"), ("VERO", "FALSO"), ("Ja", "Nein")])
+def test_yes_and_no_are_read_as_spreadsheets_write_them(read, yes, no):
+    (ada,), findings = read(f"7,{yes},{no},{no}", heading="id,consent.email,consent.sms,suppressed", table=MISNAMED)
+    assert findings == ()
+    assert (ada.consent.granted, ada.consent.refused, ada.suppressed) == ({"email"}, {"sms"}, False)
+
+
+def test_the_channel_they_like_best_is_found_in_any_letters(read):
+    (ada,), findings = read("7,SMS", heading="id,prefers", table=MISNAMED)
+    assert (ada.prefers, findings) == ("sms", ())
+
+
+def test_an_address_may_stand_in_several_columns(read):
+    table = replace(MISNAMED, columns={"address.street": "Via", "address.postcode": "CAP", "address.city": "Luogo"})
+    (ada, bob), findings = read("7,Via Roma 1,20121,Milano", "8,,,", heading="id,Via,CAP,Luogo", table=table)
+    assert findings == ()
+    assert (ada.addresses, bob.addresses) == ({"address": "Via Roma 1, 20121, Milano"}, {})
+
+
+def test_a_name_in_columns_that_people_do_not_have_is_told(read):
+    (_,), (finding,) = read("7,3", heading="id,Punti", table=replace(MISNAMED, columns={"point": "Punti"}))
+    assert finding.sentence == "people have nothing called point, so the column Punti is not read"
 
 
 def test_consent_inside_an_object_is_read_as_in_people_yaml(read):

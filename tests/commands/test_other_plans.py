@@ -132,3 +132,26 @@ def test_an_audience_that_cannot_be_read_is_refused(ciao, omni, named, why):
     result = omni("plan", "--audience", named)
     assert result.exit_code == 2
     assert why in result.stderr
+
+
+def test_somebody_whose_entry_cannot_be_read_is_not_called_unknown(ciao, omni):
+    (ciao / "campaigns" / "people.yaml").write_text(PEOPLE.replace("bob: {", "bob: {history: [yesterday], "))
+    result = omni("simulate", "--why", "bob")
+    assert result.exit_code == 1
+    assert result.stderr == "omni: bob of campaigns/people.yaml could not be read; omni lint says why\n"
+
+
+def test_everybody_is_among_those_who_get_something_or_nothing_or_are_not_meant(ciao, omni):
+    (ciao / "campaigns" / "people.yaml").write_text(PEOPLE + "  eva: {locale: it-IT, country: IT, tier: gold}\n")
+    (ciao / "campaigns" / "brand.yaml").write_text(BRAND + "fields: {tier: {type: text, optional: true}}\n")
+    (ciao / "campaigns" / "segments.yaml").write_text("segments: {plain: person.tier IS NULL}\n")
+    (ciao / "campaigns" / "ciao.yaml").write_text(CIAO + "audience: {include: plain}\n")
+    first = omni("simulate").stdout.splitlines()[0]
+    assert first.startswith("1 send to 1 of 3 people for 0.06 EUR; nothing for 1 person: 1 no consent")
+    assert first.endswith("; 1 person in no campaign's audience")
+
+
+def test_problems_of_another_table_are_told_where_it_is_planned(ciao, omni):
+    (ciao / "people.csv").write_text("id,country,consent.sms\n7,Italia,offers\n")
+    told = omni("simulate", "--audience", "people.csv").stderr
+    assert told == "1 warning; omni plan --audience people.csv tells it\n"

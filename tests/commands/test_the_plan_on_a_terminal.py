@@ -42,7 +42,7 @@ def test_a_pipe_gets_departures_and_contacts_and_no_calendar(in_aurora):
 def test_simulate_shows_the_same_tables(planned, on_a_terminal):
     said = on_a_terminal("simulate", "launch", columns=120)
     assert "● teaser 359" in said
-    assert "most  ioana" in said
+    assert "by name  ioana" in said
     assert "took another branch" in said
 
 

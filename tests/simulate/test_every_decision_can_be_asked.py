@@ -131,7 +131,7 @@ def asked(a, status, *, named=True):
         who = next(row.person for row in schedule.rows if row.status is status)
     stream = io.StringIO()
     why.show(
-        who, schedule, lambda route: f"{route.file}:{'.'.join(map(str, route.keys))}", Terminal(stream), gates=True
+        who, schedule, lambda route: f"{route.file}:{'.'.join(map(str, route.keys))}", Terminal(stream), {}, gates=True
     )
     return schedule, who, stream.getvalue(), words
 

@@ -8,6 +8,7 @@ import pytest
 
 from omni.report import why
 from omni.report.terminal import Terminal
+from omni.resolve import order_of_steps
 
 
 @pytest.fixture
@@ -21,6 +22,7 @@ def story(a):
             a.run(project),
             lambda route: f"{route.file}:{'.'.join(map(str, route.keys))}",
             Terminal(stream),
+            order_of_steps(project.campaigns.values()),
             **keys,
         )
         return stream.getvalue().splitlines()
@@ -43,7 +45,7 @@ def test_the_verdict_comes_first_and_each_message_is_a_line(a, story):
         "  ✓ Wed 2 Dec 2026 10:00    teaser by push  launch",
         "  · Wed 2 Dec 2026 11:00    clicked (teaser of launch)",
         "  ✓ Wed 2 Dec 2026 11:00    thanks by email  launch",
-        "  ✗ Wed 2 Dec 2026 11:00    nudge by email or sms: only for people without clicked  launch  here.yaml:wait_for",
+        "  ✗ Wed 2 Dec 2026 11:00    nudge by sms or email: only for people without clicked  launch  here.yaml:wait_for",
     ]
 
 
@@ -65,3 +67,21 @@ def test_every_gate_is_told_on_demand(a, story):
     short, long = (story(launch(a, a.person("ada")), "ada", gates=gates) for gates in (False, True))
     assert not any("has agreed" in line for line in short)
     assert any("has agreed to messages by push" in line for line in long)
+
+
+def test_what_stands_at_one_minute_is_told_as_the_file_has_it(a, story):
+    bob = a.person("bob", unsubscribed=True)
+    steps = (a.send("teaser", "sms"), a.send("launch", "email"), a.send("card", "email"))
+    lines = story(a.project(a.campaign("launch", steps=steps, entry="2026-12-02T10:00"), people=[bob]), "bob")
+    assert [line.split()[6] for line in lines[1:]] == ["teaser", "launch", "card"]
+
+
+def test_a_channel_that_was_tried_first_is_told_first(a, story):
+    ada = a.person("ada", without=["push"])
+    steps = (a.first_of("teaser", "sms", "push", "email"), a.first_of("launch", "push", "sms"))
+    lines = story(a.project(a.campaign("launch", steps=steps, entry="2026-12-02T10:00"), people=[ada]), "ada")
+    assert [" ".join(line.split()[i] for i in (0, 6, 8)).strip(":") for line in lines[1:]] == [
+        "✓ teaser sms",
+        "✗ launch push",
+        "✓ launch sms",
+    ]

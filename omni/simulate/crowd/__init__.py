@@ -84,7 +84,6 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
     present[coming] = False
     alone = [*many.others, *ready.some(coming.nonzero()[0])]
     recipients = [one for person in alone if (one := recipient_of(world, person))]
-    world.keys = tuple(one.key for one in recipients if not one.named)
     clocks = list(dict.fromkeys(clock for clock in walls if clock))
     numbers = {clock: number for number, clock in enumerate(clocks)}
     crowd = Crowd(

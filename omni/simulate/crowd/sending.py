@@ -12,7 +12,7 @@ from omni.simulate.crowd.asking import ask, day_number
 from omni.simulate.crowd.calendar import Batch, When
 from omni.simulate.crowd.columns import Flags, Numbers, different
 from omni.simulate.crowd.rooms import LEAVES_NOW, OVER_RATE, TOO_MUCH, paid, queued, rooms
-from omni.simulate.crowd.state import Crowd, Runs, Times, split
+from omni.simulate.crowd.state import Crowd, Runs, Times, different_times, split
 from omni.simulate.crowd.told import SENT
 from omni.simulate.crowd.tries import OPEN, Tries, wait
 from omni.simulate.crowd.turns import apart, contested, in_turn, refuse_later_ones
@@ -123,9 +123,9 @@ def _try(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
 
 
 def _give_up(crowd: Crowd, tries: Tries, those: Flags) -> None:
-    columns = (tries.people, tries.numbers, tries.status, tries.now, tries.words)
-    people, numbers, status, now, words = columns if those.all() else (column[those] for column in columns)
-    crowd.told.rows(people, numbers, status, tries.planned, now, words)
+    columns = (tries.people, tries.numbers, tries.status, tries.words)
+    people, numbers, status, words = columns if those.all() else (column[those] for column in columns)
+    crowd.told.rows(people, numbers, status, tries.planned, tries.minutes(those), words)
 
 
 def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
@@ -139,8 +139,8 @@ def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
     if alike and answers.at[0] == LEAVES_NOW:
         return
     clocks = crowd.clock[tries.people[queue]]
-    minutes, minute = (answers.at[:1], 0 * answers.at) if alike else np.unique(answers.at, return_inverse=True)
-    kinds = (minute.reshape(-1) * len(gates) + gates[asked.numbers]) * len(crowd.clocks) + clocks
+    minutes, minute = (answers.at[:1], 0 * answers.at) if alike else different_times(answers.at)
+    kinds = (minute * len(gates) + gates[asked.numbers]) * len(crowd.clocks) + clocks
     for kind_by, (those,) in split(kinds * _LIMITS + answers.by, queue):
         kind, by = divmod(kind_by, _LIMITS)
         before, clock = divmod(kind, len(crowd.clocks))
@@ -177,7 +177,7 @@ def _hand_over(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
         return
     people, numbers, now = tries.people[going], tries.numbers[going], tries.now[going]
     words = np.where(tries.waited[going] >= 0, tries.waited[going], crowd.told.saying("", None))
-    crowd.told.rows(people, numbers, SENT, tries.planned, now, words)
+    crowd.told.rows(people, numbers, SENT, tries.planned, tries.minutes(going), words)
     gates = crowd.parcels.gates[numbers]
     for number in different(gates):
         parcel, here = crowd.parcels.all[number], gates == number

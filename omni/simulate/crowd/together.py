@@ -15,11 +15,13 @@ from omni.simulate.crowd.columns import Flags, Numbers
 from omni.simulate.crowd.rooms import left, queued
 from omni.simulate.crowd.state import Crowd, Times
 from omni.simulate.crowd.tables import Sort
-from omni.timing.grid import DAY
+from omni.timing.grid import DAY, MINUTE
 from omni.zones import Instant
 
 _SMALL, _LARGE, _WORTH = 1 << 12, 1 << 15, 8
 """Batches below are taken together, one above ends how far is looked ahead, and so many have to be found."""
+_HOUR = 60 * MINUTE
+"""Whether money is a matter is asked again after that time."""
 
 
 def with_later_ones(crowd: Crowd, when: When, batch: Batch, over: Instant | None) -> tuple[Batch, Times] | None:
@@ -31,9 +33,10 @@ def with_later_ones(crowd: Crowd, when: When, batch: Batch, over: Instant | None
     until, between = _between(crowd, when, now + DAY if over is None else min(over, now + DAY))
     same = [place for place in between if place[0][1:] == when[1:]]
     size = len(batch[0]) + sum(len(one[0]) for place in between for one in crowd.calendar.batches[place])
-    found = None
-    if len(same) >= _WORTH and _money_is_no_matter(crowd, crowd.runs[campaign].sort, op, size):
-        found = _joined(crowd, when, batch, same, _busy(crowd, between, set(same)))
+    if len(same) >= _WORTH and not _money_is_no_matter(crowd, crowd.runs[campaign].sort, op, size):
+        crowd.in_vain[step] = min(until, now + _HOUR)
+        return None
+    found = _joined(crowd, when, batch, same, _busy(crowd, between, set(same))) if len(same) >= _WORTH else None
     if not found:
         crowd.in_vain[step] = until
     return found

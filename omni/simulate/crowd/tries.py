@@ -36,6 +36,10 @@ class Tries(Struct, eq=False):
     later: Times
     together: bool = False
 
+    def minutes(self, those: Numbers | Flags) -> Times | int:
+        """The minutes of some of them, or the one that all have."""
+        return self.now[those] if self.together else int(self.now[0])
+
     def refuse(self, those: Numbers, status: Status, words: int) -> None:
         """Gives messages up."""
         self.status[those], self.words[those] = NUMBER[status], words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import TypeVar
 
 from omni.model.decisions import happened_to, of
@@ -14,6 +15,7 @@ from omni.model.place import Route
 from omni.model.plan import Plan
 from omni.model.project import Project
 from omni.model.schedule import Reached, Row, Status
+from omni.resolve import order_of_steps
 from omni.words.numbers import moment
 from omni.words.statuses import WORDS
 from omni.write.preview.labels import language
@@ -85,7 +87,8 @@ def stories(plan: Plan, sheets: Sheets) -> tuple[Story, ...]:
     people = plan.project.people
     rows = _by_person(of(plan.schedule.rows, people), people)
     reached = _by_person(happened_to(plan.schedule.reached, people), people)
-    teller = _Teller(plan.project, sheets, _places(plan.project))
+    order = order_of_steps(plan.project.campaigns.values())
+    teller = _Teller(plan.project, sheets, _places(plan.project), order)
     return tuple(teller.story(person, rows[name], reached[name]) for name, person in people.items())
 
 
@@ -93,14 +96,20 @@ class _Teller(Frozen):
     project: Project
     sheets: Sheets
     place_of: PlaceOf
+    order: Mapping[tuple[str, str, str], tuple[int, int]]
 
     def story(self, person: Person, rows: Sequence[Row], reached: Sequence[Reached]) -> Story:
         clock = rows[0].zone if rows else person.timezone or self.project.brand.timezone
-        told = [(row.at, 1, self._message(row)) for row in rows]
-        told += [(event.at, 0, _event(event, clock)) for event in reached]
-        entries = _joined(entry for *_, entry in sorted(told, key=lambda one: (*one[:2], not one[2].sent)))
+        told: list[tuple[tuple[object, ...], Entry]] = [((event.at, 0), _event(event, clock)) for event in reached]
+        told += [((row.at, 1, *self._place(row)), self._message(row)) for row in rows]
+        entries = _joined(entry for _, entry in sorted(told, key=itemgetter(0)))
         whose = f"{_CLOCKS[rows[0].tz_source]}, {clock}" if rows else ""
         return Story(person, full_name(person), language(person.locale), whose, entries)
+
+    def _place(self, row: Row) -> tuple[object, ...]:
+        """Where a message stands among those of its minute: what leaves, then the rest as the files have it."""
+        place, channel = self.order.get((row.campaign, row.step, row.key.channel), (len(self.order), 0))
+        return row.status is not Status.SENT, row.campaign, place, channel
 
     def _message(self, row: Row) -> Entry:
         channel = self.project.channels.get(row.key.channel)
