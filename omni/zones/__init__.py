@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from omni.zones.clocks import Gap, Instant, is_gap, to_local, to_utc
 from omni.zones.countries import only_zone_of_country, zones_of_country
-from omni.zones.holidays import holiday
+from omni.zones.holidays import holiday, knows_holidays_of
 from omni.zones.names import names, suggest, version, zone
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Instant",
     "holiday",
     "is_gap",
+    "knows_holidays_of",
     "names",
     "only_zone_of_country",
     "suggest",

@@ -52,6 +52,11 @@ _LISTS = {
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
+def knows_holidays_of(country: str) -> bool:
+    """True if any are listed here."""
+    return country in _LISTS
+
+
 def holiday(country: str, day: date) -> str:
     """What a holiday of the country is called, or nothing: of another day, or of a country that is not known here."""
     return _year(country, day.year).get(day, "")
