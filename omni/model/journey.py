@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from omni.model.expression import Tree
 
 
+ENGAGED = frozenset({"clicked", "replied", "converted", "purchase", "redeemed"})
+"""What counts as engagement when a step waits for `engaged`: opening a message does not (R22)."""
+
+
 class Send(Frozen):
     """A message on each of `channels`, or on the first of `first_of` that has consent and an address (R21).
 

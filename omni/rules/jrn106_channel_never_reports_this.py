@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from omni.model.campaign import Campaign
-from omni.model.journey import Branch, Send, Step, WaitFor
+from omni.model.journey import ENGAGED, Branch, Send, Step, WaitFor
 from omni.model.problem import Finding, Level
 from omni.model.project import Project
 from omni.words.nearest import nearest
@@ -89,7 +89,8 @@ def _finding(project: Project, campaign: Campaign, wait: WaitFor, sends: list[Se
         return
     names = [name for name in (*of.channels, *of.first_of) if name in project.channels] or list(campaign.channels)
     channels = [project.channels[name] for name in dict.fromkeys(names) if name in project.channels]
-    silent = [channel for channel in channels if wait.event not in channel.reports]
+    asked = ENGAGED if wait.event == "engaged" else {wait.event}
+    silent = [channel for channel in channels if asked.isdisjoint(channel.reports)]
     if silent:
         reports = ", ".join(silent[0].reports)
         yield Finding(

@@ -41,6 +41,9 @@ def _has_agreed(world: World, intent: Intent, _now: Instant) -> Answer:
     person = intent.run.recipient.person
     if intent.parcel.channel.consent == "none" or not intent.parcel.is_marketing:
         return "no consent is needed", None
+    if consent.is_taken_for_granted(person, intent.parcel, world.policy):
+        words = f"has not said whether they agree to {consent.in_words(intent.parcel)}, which counts as a yes"
+        return words, world.policy.route / "consent"
     route = person.route / "consent" if person.route else world.policy.route / "consent"
     return f"has agreed to {consent.in_words(intent.parcel)}", route
 

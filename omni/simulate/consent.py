@@ -22,7 +22,14 @@ def agreed(person: Person, parcel: Parcel, policy: Policy) -> bool:
         return True
     if channel.id in consent.topics:
         return not parcel.topic or parcel.topic in consent.topics[channel.id]
-    return _unknown_is_yes(channel, policy) and channel.id not in consent.refused
+    return is_taken_for_granted(person, parcel, policy)
+
+
+def is_taken_for_granted(person: Person, parcel: Parcel, policy: Policy) -> bool:
+    """True where they said neither yes nor no, and the policy takes that for a yes."""
+    channel, consent = parcel.channel, person.consent
+    said = channel.id in consent.topics or channel.id in consent.granted or channel.id in consent.refused
+    return not said and channel.consent == "topic" and _unknown_is_yes(channel, policy)
 
 
 def in_words(parcel: Parcel) -> str:

@@ -19,6 +19,7 @@ from omni.simulate.caps import is_about
 from omni.simulate.chance import bucket
 from omni.simulate.choice import plan
 from omni.simulate.endings import close
+from omni.simulate.missing import place_of, why_missed
 from omni.simulate.program import Program
 from omni.simulate.returning import ROUNDS, happenings, occasions, returns
 from omni.simulate.state import Alike, Ending, Recipient, Run
@@ -31,7 +32,6 @@ from omni.zones import Instant
 
 NO_EVENT = "{} does not happen"
 HELD_OUT = "is held out so that the effect of the campaign can be measured"
-MISSED = "its hour had passed before the simulation starts"
 
 
 def recipient_of(world: World, person: Person) -> Recipient | None:
@@ -52,13 +52,12 @@ def recipient_of(world: World, person: Person) -> Recipient | None:
 
 
 def _counted(world: World, person: Person) -> dict[int, list[Instant]]:
-    """What each cap counts of what somebody got before; of that which is told by channel, what was before the start."""
+    """What each cap counts of what somebody got before the start."""
     return {
         position: sorted(
-            (
-                *person.history,
-                *(at for name in person.had if is_about(cap, name) for at in person.had[name] if at <= world.as_of),
-            )
+            at
+            for at in (*person.history, *(at for name in person.had if is_about(cap, name) for at in person.had[name]))
+            if at <= world.as_of
         )
         for position, cap in enumerate(world.policy.frequency_caps)
     }
@@ -147,7 +146,7 @@ def _enter_dated(world: World, run: Run) -> None:
         planned = planned_entry(world, run, moment)
         if planned is None:
             at = instant_of_moment(moment, run.recipient.market, run.recipient.clock)
-            run.missed = MISSED
+            run.missed = why_missed(world, run, moment)
             plan(world, run, op, send, at)
         else:
             walk_later(world, run, op.index, planned, known=world.as_of)
@@ -164,7 +163,8 @@ def _enter_journey(world: World, run: Run, entry: Entry) -> None:
     assert moment is not None  # noqa: S101 - only a moment can be missed
     at = instant_of_moment(moment, run.recipient.market, run.recipient.clock)
     if not _hold_out(world, run, at):
-        close(world, run, Ending(Status.MISSED_LOCAL_TIME, at, MISSED, entry.route))
+        words = why_missed(world, run, moment)
+        close(world, run, Ending(Status.MISSED_LOCAL_TIME, at, words, place_of(world.policy, words)))
 
 
 def _enter_by_event(world: World, entry: Entry, runs: list[Run], arrived: Arrivals | None) -> None:
@@ -212,8 +212,8 @@ def chances(world: World, entry: Entry, runs: Iterable[Run]) -> Iterator[Chance]
 
 def _enter_named(world: World, entry: Entry, run: Run) -> None:
     """When the event happens to them; where it happens to nobody by name, everyone comes in at the start."""
-    recipient = run.recipient
-    if not any(entry.event in person.events for person in world.project.people.values()):
+    recipient, is_over = run.recipient, last_arrival(world, entry, run) < world.as_of
+    if not is_over and not any(entry.event in person.events for person in world.project.people.values()):
         _start(world, run, world.as_of)
         return
     own = recipient.person.events.get(entry.event)

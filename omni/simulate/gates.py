@@ -17,6 +17,7 @@ from omni.model.schedule import Status
 from omni.simulate import caps, consent
 from omni.simulate.addresses import place_of_address
 from omni.simulate.ahead import kept_free
+from omni.simulate.missing import place_of
 from omni.simulate.quiet_words import hour_in_words, why_quiet
 from omni.simulate.state import Intent, Parcel, quiet_of
 from omni.simulate.world import World
@@ -110,13 +111,14 @@ def first_with_address(world: World, intent: Intent, _now: Instant) -> Verdict:
     other = world.addressed.get(place) if place else None
     if other is None or other == intent.run.recipient.person.id:
         return None
-    return had_by_another(intent.parcel)
+    return had_by_another(world.policy, intent.parcel)
 
 
-def had_by_another(parcel: Parcel) -> Refusal:
+def had_by_another(policy: Policy, parcel: Parcel) -> Refusal:
     """What a message is told whose address has had it."""
     kind = ADDRESSES[parcel.channel.address]
-    return Refusal(Status.DUPLICATE_ADDRESS, f"somebody else with the same {kind} has it already", parcel.route)
+    words = f"somebody else with the same {kind} has it already"
+    return Refusal(Status.DUPLICATE_ADDRESS, words, policy.route / "dedupe")
 
 
 def still_there(_world: World, intent: Intent, _now: Instant) -> Verdict:
@@ -129,7 +131,7 @@ def in_time_of_day(world: World, intent: Intent, now: Instant) -> Verdict:
     """Dates that have not passed, hours and dates that are not quiet (R4, R6 to R11)."""
     parcel, recipient = intent.parcel, intent.run.recipient
     if intent.missed:
-        return Refusal(Status.MISSED_LOCAL_TIME, intent.missed, parcel.route)
+        return Refusal(Status.MISSED_LOCAL_TIME, intent.missed, place_of(world.policy, intent.missed))
     if not parcel.is_marketing:
         return None
     place, known = (parcel, recipient.clock, recipient.person.quiet_hours), world.in_minute(now).hours

@@ -34,11 +34,13 @@ def _is_inside(run: Run, now: Instant) -> bool:
 def _exit(world: World, run: Run, event: str, now: Instant) -> None:
     journey = run.program.campaign.journey
     route = journey.route / "exit" if journey else None
-    world.reached.append(
-        Reached(run.recipient.person.id, run.program.campaign.id, now, f"leaves the journey: {event}", kind="exit")
-    )
+    at_once = world.policy.exit_check == "at_once"
+    words = f"leaves the journey{'' if at_once else ' when this wait ends'}: {event}"
     ending = Ending(Status.EXITED, now, f"left the journey: {event}", route)
-    if world.policy.exit_check == "on_wait_end":
-        run.leaving = run.leaving or ending
-    else:
+    if run.leaving is None:
+        person, campaign = run.recipient.person.id, run.program.campaign.id
+        world.reached.append(Reached(person, campaign, now, words, kind="exit"))
+    if at_once:
         leave(world, run, ending)
+    else:
+        run.leaving = run.leaving or ending

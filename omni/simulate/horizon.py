@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from omni.model.schedule import Status
 from omni.simulate.leaving import leave
 from omni.simulate.state import Ending, Recipient, Run
 from omni.simulate.world import World
-from omni.zones import Instant
+from omni.zones import Instant, to_local, zone
 
 
 def stop_all(world: World, recipients: Iterable[Recipient], over: Instant) -> None:
@@ -23,7 +23,8 @@ def stop_all(world: World, recipients: Iterable[Recipient], over: Instant) -> No
 
 def in_progress(world: World, over: Instant) -> Ending:
     """How runs end that are not over at an instant."""
-    words = f"the plan ends before, on {datetime.fromtimestamp(over, UTC):%Y-%m-%d}"
+    clock = zone(world.project.brand.timezone) or ZoneInfo("UTC")
+    words = f"the plan ends before, on {to_local(over, clock):%Y-%m-%d}"
     return Ending(Status.IN_PROGRESS, over, words, world.policy.route / "horizon")
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from omni.draws import draw, purpose_key, step_key
 from omni.model.channel import Channel
+from omni.model.journey import ENGAGED
 from omni.model.spans import Rate
 from omni.simulate.chance import below
 from omni.simulate.program import Program
@@ -19,9 +20,6 @@ from omni.simulate.state import Intent
 from omni.simulate.world import Reacting, World
 from omni.timing.grid import DAY, MINUTE, minute_of
 from omni.zones import Instant
-
-ENGAGED = frozenset({"clicked", "replied", "converted", "purchase", "redeemed"})
-"""What counts as engagement when a step waits for `engaged`: opening a message does not."""
 
 SOON, PRINTED = 2 * DAY, 14 * DAY
 _WORD = 2**32

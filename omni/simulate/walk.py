@@ -6,15 +6,15 @@ from typing import assert_never
 
 from omni.audience import holds
 from omni.model.facts import Moment
-from omni.model.journey import Branch, Delay, DelayUntil, Send, Stop, WaitFor
+from omni.model.journey import ENGAGED, Branch, Delay, DelayUntil, Send, Stop, WaitFor
 from omni.model.schedule import Reached, Status
 from omni.model.spans import NextWeekday
 from omni.simulate.ahead import walk_later
 from omni.simulate.choice import plan
 from omni.simulate.endings import close
 from omni.simulate.leaving import leave
+from omni.simulate.missing import DATE_PASSED, place_of
 from omni.simulate.program import END, Op, Program
-from omni.simulate.reactions import ENGAGED
 from omni.simulate.state import Ending, Run
 from omni.simulate.world import World
 from omni.timing.grid import minute_of
@@ -22,7 +22,6 @@ from omni.timing.instants import end_of_fact, fact_of, instant_of_moment
 from omni.timing.waits import after, next_weekday
 from omni.zones import Instant
 
-DATE_PASSED = "its date had passed"
 ENDED, STOPPED = "the journey ended before", "the journey stopped before"
 
 
@@ -103,12 +102,11 @@ def _until(world: World, run: Run, op: Op, delay: DelayUntil, now: Instant) -> i
     target = target_of(world, run, delay, now)
     if target is None or target >= now:
         return _wait_until(world, run, op, now, now if target is None else target)
-    words = DATE_PASSED
     if world.policy.on_past == "exit":
-        leave(world, run, Ending(Status.EXITED, now, words, delay.route))
+        leave(world, run, Ending(Status.EXITED, now, DATE_PASSED, place_of(world.policy, DATE_PASSED)))
         return None
     if world.policy.on_past == "skip":
-        run.missed = words
+        run.missed = DATE_PASSED
     return op.then
 
 

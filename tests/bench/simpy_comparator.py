@@ -24,7 +24,7 @@ from omni.simulate import caps, consent
 from omni.simulate.entering import chances, is_meant, is_uncounted, recipient_of
 from omni.simulate.parcels import channels_for, parcel_of
 from omni.simulate.program import END, Op, Program, programs
-from omni.simulate.reactions import ENGAGED, assumed_reactions
+from omni.simulate.reactions import assumed_reactions
 from omni.simulate.state import Intent, Recipient, Run, quiet_of
 from omni.simulate.world import World
 from omni.timing.entries import moment_of_entry, moment_of_send, planned_for

@@ -36,7 +36,7 @@ def test_every_kind_of_file_has_a_page_that_lists_its_keys(kind):
 
 def test_keys_below_lists_and_names_are_found():
     assert describe("channel.parts.limits.unit")[1].startswith("What is counted")
-    assert describe("campaign.journey.steps.wait_for")[1] == "The event."
+    assert describe("campaign.journey.steps.wait_for")[1].startswith("The event; engaged is a click")
     assert describe("campaign.facts.encodes")[1].startswith("The fact that the code stands for")
 
 

@@ -79,7 +79,10 @@ class WaitStep(StepKeys):
     """Wait for an event."""
 
     what: ClassVar[str] = "a wait"
-    wait_for: EventName = Field(description="The event.", examples=["clicked"])
+    wait_for: EventName = Field(
+        description="The event; engaged is a click, a reply, a redeemed code or a purchase, and no opening.",
+        examples=["clicked"],
+    )
     of: MessageName = Field(
         "", description="The send whose event it is; without it, the one just above.", examples=["teaser"]
     )

@@ -12,12 +12,11 @@ from omni.simulate.crowd.closing import refused
 from omni.simulate.crowd.columns import Flags, Numbers, different
 from omni.simulate.crowd.state import Crowd, Runs, Times, split
 from omni.simulate.crowd.tries import Tries, age_limit, wait
-from omni.simulate.entering import MISSED
 from omni.simulate.gates import SAME_DAY, TOO_OLD, is_dropped
+from omni.simulate.missing import DATE_PASSED, TOO_LATE, place_of
 from omni.simulate.program import Op
 from omni.simulate.quiet_words import why_quiet
 from omni.simulate.state import Parcel
-from omni.simulate.walk import DATE_PASSED
 from omni.timing.grid import day_at, next_day, wall_time
 from omni.timing.quiet_hours import first_allowed
 
@@ -34,8 +33,8 @@ def ask(crowd: Crowd, runs: Runs, op: Op, tries: Tries, those: Numbers, number: 
         tries.refuse(those[had & (status < 0)], Status.DUPLICATE_ADDRESS, crowd.addresses.saying(number))
     missed = those[(tries.status[those] < 0) & tries.missed[those]]
     if len(missed):
-        words = MISSED if runs.sort.program.dated else DATE_PASSED
-        tries.refuse(missed, Status.MISSED_LOCAL_TIME, told.saying(words, parcel.route))
+        words = TOO_LATE if runs.sort.program.dated else DATE_PASSED
+        tries.refuse(missed, Status.MISSED_LOCAL_TIME, told.saying(words, place_of(crowd.world.policy, words)))
     if parcel.is_marketing:
         _hours(crowd, runs, op, tries, those[tries.status[those] < 0], parcel)
         _caps(crowd, tries, those[tries.is_open(those)], parcel)

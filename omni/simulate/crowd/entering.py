@@ -15,7 +15,8 @@ from omni.simulate.crowd.columns import Columns, Flags, Numbers, different
 from omni.simulate.crowd.state import Crowd, Runs
 from omni.simulate.crowd.tables import Sort
 from omni.simulate.crowd.walking import plan
-from omni.simulate.entering import HELD_OUT, MISSED, NO_EVENT, Chance, last_arrival, planned_entry
+from omni.simulate.entering import HELD_OUT, NO_EVENT, Chance, last_arrival, planned_entry
+from omni.simulate.missing import TOO_LATE, place_of
 from omni.simulate.program import Op
 from omni.simulate.returning import ROUNDS, returns
 from omni.simulate.state import Ending
@@ -103,7 +104,7 @@ def _journey(crowd: Crowd, runs: Runs, entry: Entry, entering: tuple[Numbers, Fl
         if at is None:
             assert moment is not None  # noqa: S101 - only a moment can be missed
             at = instant_of_moment(moment, run.recipient.market, run.recipient.clock)
-            missed = Ending(Status.MISSED_LOCAL_TIME, at, MISSED, entry.route)
+            missed = Ending(Status.MISSED_LOCAL_TIME, at, TOO_LATE, place_of(world.policy, TOO_LATE))
             close(crowd, runs, people[here & ~held], missed)
         else:
             those = people[here & ~held]

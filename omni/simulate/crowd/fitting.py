@@ -8,6 +8,8 @@ from omni.model.policy import Policy
 from omni.model.project import Project
 from omni.simulate.program import Program
 from omni.simulate.state import Parcel
+from omni.timing.start import dated
+from omni.zones import is_gap, names, zone
 
 _MOST_STEPS, _MOST_CHANNELS = 31, 8
 
@@ -15,7 +17,7 @@ _MOST_STEPS, _MOST_CHANNELS = 31, 8
 def misfit(project: Project, programs: tuple[Program, ...]) -> str:
     """What the policy or a campaign uses that only the scalar engine knows, in words; nothing where all fits."""
     who = "a condition asks for somebody by id" if "id" in asked_of(project) else ""
-    ways = (_of_policy(project.policy), who, *map(_of_program, programs))
+    ways = (_of_policy(project.policy), _of_clocks(project), who, *map(_of_program, programs))
     return next((words for words in ways if words), "")
 
 
@@ -35,6 +37,19 @@ def _of_policy(policy: Policy) -> str:
         "a cap that lets nothing pass": any(cap.max < 1 for cap in policy.frequency_caps),
     }
     return next((f"the policy has {words}" for words, there in used.items() if there), "")
+
+
+def _of_clocks(project: Project) -> str:
+    """A dated hour that some clock skips, for some of the people only."""
+    if project.policy.dst_gap == "shift":
+        return ""
+    skipped = (
+        moment.local
+        for campaign in project.campaigns.values()
+        for moment in dated(campaign)
+        if any(wall and is_gap(moment.local, wall) for wall in map(zone, names()))
+    )
+    return next((f"some clock skips {local:%Y-%m-%d %H:%M}" for local in skipped), "")
 
 
 def _of_program(program: Program) -> str:

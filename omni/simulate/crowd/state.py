@@ -9,14 +9,13 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from omni.model.frozen import field
-from omni.model.journey import WaitFor
+from omni.model.journey import ENGAGED, WaitFor
 from omni.simulate.crowd.addresses import Addresses
 from omni.simulate.crowd.calendar import Calendar
 from omni.simulate.crowd.columns import Columns, Flags, Numbers
 from omni.simulate.crowd.tables import Parcels, Sort
 from omni.simulate.crowd.told import Told
 from omni.simulate.program import END, Program
-from omni.simulate.reactions import ENGAGED
 from omni.simulate.walk import awaited
 from omni.simulate.world import World
 from omni.timing.grid import MINUTE

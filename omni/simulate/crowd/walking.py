@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from omni.model.journey import Branch, Delay, DelayUntil, Send, Stop, WaitFor
+from omni.model.journey import ENGAGED, Branch, Delay, DelayUntil, Send, Stop, WaitFor
 from omni.model.schedule import Status
 from omni.simulate.crowd.closing import close, refused, slots
 from omni.simulate.crowd.columns import Flags, Numbers, different
 from omni.simulate.crowd.state import Crowd, Runs, Times, split
 from omni.simulate.crowd.told import NUMBER
+from omni.simulate.missing import DATE_PASSED, place_of
 from omni.simulate.program import END, Op
-from omni.simulate.reactions import ENGAGED
 from omni.simulate.state import Ending
-from omni.simulate.walk import DATE_PASSED, ENDED, STOPPED, awaited, step_name, target_of
+from omni.simulate.walk import ENDED, STOPPED, awaited, step_name, target_of
 from omni.simulate.world import LEAVES, WALKS
 from omni.timing.waits import after
 
@@ -155,7 +155,8 @@ def _rests(crowd: Crowd, runs: Runs, op: Op, people: Numbers, now: int) -> Flags
             assert isinstance(op.step, DelayUntil)  # noqa: S101 - the other of two
             later = target_of(crowd.world, run, op.step, now)
             if later is not None and later < now and crowd.world.policy.on_past == "exit":
-                close(crowd, runs, people[those], Ending(Status.EXITED, now, DATE_PASSED, op.step.route))
+                why = Ending(Status.EXITED, now, DATE_PASSED, place_of(crowd.world.policy, DATE_PASSED))
+                close(crowd, runs, people[those], why)
                 continue
             if later is not None and later < now and crowd.world.policy.on_past == "skip":
                 runs.missed[people[those]] = True

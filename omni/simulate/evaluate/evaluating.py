@@ -12,12 +12,12 @@ from omni.model.channel import Channel
 from omni.model.decisions import rows_of, where, who, zone_of
 from omni.model.decisions import sent as leaving
 from omni.model.happened import Arrival, Evaluation, GoalMet, Happened, Worked
+from omni.model.journey import ENGAGED
 from omni.model.project import Project
 from omni.model.schedule import Row, Schedule, Status
 from omni.model.spans import Rate
 from omni.simulate.evaluate.attribution import credited, led_up_to
 from omni.simulate.evaluate.touches import Told, Touch, lateness, strangers, touches
-from omni.simulate.reactions import ENGAGED
 from omni.timing.grid import wall_time
 from omni.zones import zone
 

@@ -1,0 +1,167 @@
+"""Promises of the schedule through the command line: what leaves when, and which key says so."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+BRAND = """\
+brand: Forma
+timezone: Europe/Rome
+topics: [offers]
+senders: {sms: FORMA}
+markets:
+  italy: {countries: [IT], currency: EUR, timezone: Europe/Rome, locales: [it]}
+"""
+CIAO = """\
+campaign: ciao
+channels: [email, sms]
+cta: https://forma.example/ciao
+copy: {it: {headline: Ciao, body: "Ciao da Forma. Scrivi STOP per uscire.", cta: Scopri}}
+"""
+ADA = {
+    "locale": "it-IT",
+    "country": "IT",
+    "timezone": "Europe/Rome",
+    "email": "ada@x.example",
+    "phone": "+39 02 0000001",
+    "consent": {"email": ["offers"], "sms": ["offers"]},
+}
+BY_EMAIL = "send: {at: %s, timezone: recipient, channels: [email]}"
+WHY, ROWS = ("simulate", "--why", "ada"), ("simulate", "--rows", "rows.jsonl")
+
+
+@pytest.fixture
+def plan(workspace, omni):
+    """Writes a policy, a campaign and people, and runs a command line there."""
+
+    def run(policy, campaign, command=WHY, events="purchase: {}", **people):
+        everyone = {name: {**ADA, **keys} for name, keys in (people or {"ada": {}}).items()}
+        texts = {
+            "brand": BRAND,
+            "policy": f"policy:\n  as_of: 2026-11-20\n  {policy}\n",
+            "people": f"people: {json.dumps(everyone)}\n",
+            "events": f"events: {{{events}}}\n",
+            "ciao": f"{CIAO}{campaign}\n",
+        }
+        workspace({f"campaigns/{name}.yaml": text for name, text in texts.items()})
+        return omni(*command)
+
+    return run
+
+
+@pytest.fixture
+def decisions(plan, tmp_path):
+    """The same, and what became of every message."""
+
+    def run(policy, campaign, **more):
+        result = plan(policy, campaign, ROWS, **more)
+        assert result.exit_code == 0, result.output
+        return [json.loads(line) for line in (tmp_path / "rows.jsonl").read_text().splitlines()]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("policy", "send", "words"),
+    [
+        ("dst_gap: skip", "2027-03-28T02:30", "there is no such hour that day, the clock goes forward"),
+        ("late: skip", "2026-11-19T23:30", "its hour had passed before the simulation starts"),
+        ("grace: 10m", "2026-11-19T23:30", "its hour had passed before the simulation starts"),
+    ],
+)
+def test_a_missed_hour_is_told_with_the_key_that_says_so(plan, policy, send, words):
+    column = len(f"  {policy.split()[0]} ") + 1
+    assert f"main by email: {words}  ciao  campaigns/policy.yaml:3:{column}" in plan(policy, BY_EMAIL % send).stdout
+
+
+@pytest.mark.parametrize("on_past", ["skip", "exit"])
+def test_a_step_whose_date_has_passed_names_on_past(plan, on_past):
+    result = plan(
+        f"on_past: {on_past}",
+        "facts: {ends: 2026-12-02T10:00}\njourney:\n  entry: {at: 2026-12-01T21:00}\n"
+        "  steps: [{delay_until: 24h before ends}, {send: main, channels: [email]}]",
+    )
+    assert "main by email: its date had passed  ciao  campaigns/policy.yaml:3:12" in result.stdout
+
+
+def test_two_spellings_of_one_telephone_are_one_address(decisions, plan):
+    sms = "send: {at: 2026-12-01T10:00, channels: [sms]}"
+    people = {"ada": {}, "bob": {"phone": "0039-02.0000001"}, "cyd": {"phone": "+39 02 0000002"}}
+    statuses = [row["status"] for row in decisions("dedupe: address", sms, **people)]
+    assert sorted(statuses) == ["duplicate_address", "sent", "sent"]
+    twice = next(row["person"] for row in decisions("dedupe: address", sms, **people) if row["status"] != "sent")
+    words = "main by sms: somebody else with the same phone number has it already  ciao  campaigns/policy.yaml:3:11"
+    assert words in plan("dedupe: address", sms, ("simulate", "--why", twice), **people).stdout
+    assert {row["status"] for row in decisions("dedupe: none", sms, **people)} == {"sent"}
+
+
+def test_what_somebody_gets_after_the_plan_begins_is_no_history(decisions):
+    """A message of next month holds nothing back today."""
+    cap = "frequency_caps: [{max: 1, per: rolling 14d}]"
+    for history, status in (("2026-11-18T10:00", "capped"), ("2026-12-20T10:00", "sent")):
+        (row,) = decisions(cap, BY_EMAIL % "2026-11-29T10:00", ada={"history": [history]})
+        assert row["status"] == status
+
+
+def test_a_journey_may_wait_for_any_engagement(plan):
+    journey = (
+        "messages: {main: {}, thanks: {}}\njourney:\n  entry: {at: 2026-12-01T21:00}\n  steps:\n"
+        "    - {send: main, channels: [email]}\n    - {wait_for: engaged, within: 2d, then: [{send: thanks, channels: [email]}]}"
+    )
+    assert "JRN106" not in plan("late: skip", journey, ("lint",)).output
+    clicks = plan("late: skip", journey, ada={"does": {"main": "clicked after 3h"}}).stdout
+    assert "✓ Wed 2 Dec 2026 00:00    thanks by email" in clicks
+    opens = plan("late: skip", journey, ada={"does": {"main": "opened after 3h"}}).stdout
+    assert "✗ Thu 3 Dec 2026 21:00    thanks by email: only for people with engaged" in opens
+
+
+def test_the_end_of_the_plan_is_a_day_on_the_brands_clock(plan):
+    result = plan("horizon: 3d", BY_EMAIL % "2026-12-01T10:00")
+    assert "main by email: the plan ends before, on 2026-11-23  ciao  campaigns/policy.yaml:3:12" in result.stdout
+
+
+def test_a_missing_answer_that_counts_as_a_yes_is_told_so(plan):
+    people = {"ada": {"consent": {"sms": ["offers"]}}}
+    result = plan("consent: {unknown: granted}", BY_EMAIL % "2026-12-01T10:00", (*WHY, "--gates"), **people)
+    words = "has not said whether they agree to offers by email, which counts as a yes  campaigns/policy.yaml:3:12"
+    assert words in result.stdout
+
+
+def test_who_leaves_when_a_wait_ends_is_not_said_to_leave_at_once(plan):
+    journey = (
+        "messages: {main: {}, again: {}}\njourney:\n  entry: {at: 2026-12-01T10:00}\n  exit: [purchase]\n  steps:\n"
+        "    - {send: main, channels: [email]}\n    - {delay: 1d}\n    - {send: again, channels: [email]}"
+    )
+    told = plan("exit_check: on_wait_end", journey, ada={"does": {"main": "purchase after 3h"}}).stdout
+    assert "Tue 1 Dec 2026 13:00    leaves the journey when this wait ends: purchase (ciao)" in told
+    assert "✗ Wed 2 Dec 2026 10:00    again by email: left the journey: purchase" in told
+
+
+def test_a_holiday_that_is_kept_the_day_before_is_named(plan):
+    told = plan("holidays: advance", BY_EMAIL % "2026-12-08T12:30").stdout
+    words = "✓ Mon 7 Dec 2026 12:30    main by email: leaves early because 2026-12-08 is a holiday (Immacolata)"
+    assert f"{words}  ciao  campaigns/policy.yaml:3:13" in told
+
+
+def test_an_hour_before_the_quiet_ones_names_them(plan):
+    policy = 'quiet: nearest_edge\n  quiet_hours: {all: "21:00-08:00"}'
+    told = plan(policy, BY_EMAIL % "2026-12-08T22:30").stdout
+    words = "✓ Tue 8 Dec 2026 20:59    main by email: leaves early because it is quiet from 21:00 to 08:00"
+    assert f"{words}  ciao  campaigns/policy.yaml:4:22" in told
+
+
+def test_a_cap_of_transactional_messages_is_refused(plan):
+    cap = "frequency_caps: [{max: 1, per: rolling 7d, purpose: transactional}]"
+    result = plan(cap, BY_EMAIL % "2026-12-01T10:00", ("lint",))
+    assert result.exit_code == 1
+    assert (
+        "policy.yaml:3:55: error impossible-value YML105 a cap counts marketing, transactional messages"
+        in result.stdout
+    )
+
+
+def test_nobody_comes_in_after_the_entry_has_ended(decisions):
+    journey = "journey:\n  entry: {event: cart, until: 2026-11-01}\n  steps: [{send: main, channels: [email]}]"
+    assert [row["status"] for row in decisions("late: skip", journey, events="cart: {}")] == ["not_reached"]
