@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from omni.audience.kinds import Numbers
+from omni.audience.spellings import plain
 from omni.model.people import Person
 
 KINDS = ("email", "phone")
@@ -33,14 +34,14 @@ class Sharing:
 
     def add(self, kind: str, texts: Sequence[str]) -> None:
         """Puts the addresses of some rows behind the others."""
-        self._parts[kind].append(_hashes(texts))
+        self._parts[kind].append(_hashes(kind, texts))
 
     def among(self, rows: Numbers, named: Sequence[Person], some: Callable[[Sequence[int]], list[Person]]) -> Shared:
         """Who of the people in some rows shares an address; `some` gives them by number."""
         maybe = np.zeros(len(rows), bool)
         for kind, parts in self._parts.items():
             own = np.concatenate(parts)[rows]
-            others = _hashes([person.address(kind) for person in named])
+            others = _hashes(kind, [person.address(kind) for person in named])
             found, counts = np.unique(np.concatenate((own, others)), return_counts=True)
             maybe |= (own != 0) & np.isin(own, found[counts > 1])
         numbers = maybe.nonzero()[0]
@@ -89,8 +90,8 @@ def _addresses(person: Person) -> Iterator[tuple[str, str]]:
     for kind in KINDS:
         address = person.addresses.get(kind)
         if isinstance(address, str):
-            yield kind, address.casefold()
+            yield kind, plain(kind, address)
 
 
-def _hashes(texts: Sequence[str]) -> NDArray[np.int64]:
-    return np.fromiter(map(hash, map(str.casefold, map(str.strip, texts))), np.int64, len(texts))
+def _hashes(kind: str, texts: Sequence[str]) -> NDArray[np.int64]:
+    return np.fromiter((hash(plain(kind, text)) for text in texts), np.int64, len(texts))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from omni.audience.spellings import plain
 from omni.simulate.state import Intent, Recipient
 
 _DEDUPED = frozenset({"email", "phone"})
@@ -39,4 +40,4 @@ def _addresses(one: Recipient) -> Iterator[str]:
 
 
 def _text(kind: str, address: str) -> str:
-    return f"{kind}:{address.casefold()}"
+    return f"{kind}:{plain(kind, address)}"

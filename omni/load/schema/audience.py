@@ -70,8 +70,9 @@ class FileKeys(Keys):
     delimiter: Delimiter = Field(",", description="What stands between two columns of a CSV.", examples=['";"'])
     history: Text = Field(
         "",
-        description="The table of what these people got before, which caps count: the columns person, time and, where "
-        "it is known, channel. A day counts as its noon, a time without an offset is on the brand's clock.",
+        description="The table of what these people got before the plan begins, which caps count: the columns person, "
+        "time and, where it is known, channel. A day counts as its noon, a time without an offset is on the brand's "
+        "clock.",
         examples=["data/sends.csv"],
     )
     opt_out_register: Date | None = Field(

@@ -97,7 +97,7 @@ class PersonKeys(Keys):
     )
     history: Instants = Field(
         (),
-        description="When they got earlier messages, on their clock; caps count them.",
+        description="When they got earlier messages, on their clock; caps count those before the plan begins.",
         examples=["[2026-11-20T10:00]"],
     )
 

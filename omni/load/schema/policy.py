@@ -74,7 +74,7 @@ class CapKeys(Keys):
     channels: Channels = Field((), description="The channels it counts; without them, all.", examples=["[sms, push]"])
     tags: Tags = Field((), description="It counts campaigns with one of these tags only.", examples=["[sale]"])
     purpose: Annotated[Literal["", "marketing", "transactional"], one_of("marketing", "transactional")] = Field(
-        "", description="It counts messages of this purpose only.", examples=["marketing"]
+        "", description="What it counts: only marketing counts in caps.", examples=["marketing"]
     )
     on_cap: OnCap = Field(
         "skip", description="What becomes of a message over the cap: skip, defer or exit.", examples=["defer"]

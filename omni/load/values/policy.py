@@ -15,6 +15,7 @@ from omni.model.facts import Moment
 from omni.model.frozen import replace
 from omni.model.place import Route
 from omni.model.policy import Cost, FrequencyCap, Policy, QuietDate
+from omni.model.problem import Finding
 
 if TYPE_CHECKING:
     from omni.load.schema.policy import CapKeys, PolicyKeys, QuietDateKeys
@@ -74,6 +75,9 @@ def _quiet_date(day: date | QuietDateKeys, route: Route) -> QuietDate:
 def _cap(keys: CapKeys, route: Route, names: Mapping[str, Names], references: References) -> FrequencyCap:
     references.all_known(keys.channels, names["channel"], route / "channels")
     references.all_known(keys.tags, names["tag"], route / "tags")
+    if keys.purpose == "transactional":
+        sentence = "a cap counts marketing, transactional messages count in none"
+        references.note(Finding(route / "purpose", sentence, "impossible-value", advice="delete the cap"))
     return FrequencyCap(keys.max, keys.per, route, keys.channels, keys.tags, keys.purpose, keys.on_cap)
 
 
