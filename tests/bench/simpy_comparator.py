@@ -17,7 +17,7 @@ import simpy
 
 from omni.audience import held_out, holds
 from omni.model.facts import Moment
-from omni.model.journey import Branch, Delay, DelayUntil, Send, Stop, WaitFor
+from omni.model.journey import ENGAGED, Branch, Delay, DelayUntil, Send, Stop, WaitFor
 from omni.model.schedule import Status
 from omni.model.spans import NextWeekday
 from omni.simulate import caps, consent
