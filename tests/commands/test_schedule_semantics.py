@@ -110,7 +110,7 @@ def test_a_journey_may_wait_for_any_engagement(plan):
         "messages: {main: {}, thanks: {}}\njourney:\n  entry: {at: 2026-12-01T21:00}\n  steps:\n"
         "    - {send: main, channels: [email]}\n    - {wait_for: engaged, within: 2d, then: [{send: thanks, channels: [email]}]}"
     )
-    assert "JRN106" not in plan("late: skip", journey, ("lint",)).output
+    assert "engaged" not in plan("late: skip", journey, ("lint",)).output
     clicks = plan("late: skip", journey, ada={"does": {"main": "clicked after 3h"}}).stdout
     assert "✓ Wed 2 Dec 2026 00:00    thanks by email" in clicks
     opens = plan("late: skip", journey, ada={"does": {"main": "opened after 3h"}}).stdout

@@ -129,7 +129,8 @@ class _Steps:
         return DelayUntil(until, route)
 
     def _wait(self, keys: WaitStep, route: Route, above: str) -> WaitFor:
-        self._references.known(keys.wait_for, self._sending.scope.names["event"], route / "wait_for")
+        if keys.wait_for != "engaged":
+            self._references.known(keys.wait_for, self._sending.scope.names["event"], route / "wait_for")
         of = keys.of or above
         if keys.of and keys.of not in self._seen:
             of = self._of_message(keys.of, route / "of")
