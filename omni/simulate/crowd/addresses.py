@@ -52,7 +52,7 @@ class Addresses(Struct, eq=False):
 
     def saying(self, number: int) -> int:
         """Why a parcel is refused, in the scalar engine's words."""
-        _, words, route = had_by_another(self.parcels.all[number])
+        _, words, route = had_by_another(self.parcels.world.policy, self.parcels.all[number])
         return self.parcels.told.saying(words, route)
 
     def _place(self, number: int) -> Place:
