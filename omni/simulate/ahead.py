@@ -12,7 +12,8 @@ from omni.simulate.parcels import parcels_of
 from omni.simulate.program import END, Op
 from omni.simulate.state import Coming, Intent, Parcel, Run, quiet_of
 from omni.simulate.world import World
-from omni.timing.quiet_hours import brought_forward
+from omni.timing.quiet_hours import Quiet, brought_forward
+from omni.timing.recipient_clock import Clock
 from omni.zones import Instant
 
 
@@ -32,9 +33,14 @@ def walk_later(world: World, run: Run, index: int, planned: Instant, known: Inst
 
 def leaving_at(world: World, parcel: Parcel, run: Run, planned: Instant, known: Instant) -> Instant:
     """The minute at which a message is first tried (R8, R10)."""
-    if not world.leaves_early or not parcel.is_marketing:
+    if not world.leaves_early:
         return planned
-    return brought_forward(quiet_of(run, parcel), world.policy, planned, known, run.recipient.clock)
+    return first_try(world, parcel, quiet_of(run, parcel), run.recipient.clock, planned, known)
+
+
+def first_try(world: World, parcel: Parcel, quiet: Quiet, clock: Clock, planned: Instant, known: Instant) -> Instant:  # noqa: PLR0913, PLR0917 - all that decides
+    """The same for anybody on that clock for whom a parcel is `quiet` then."""
+    return brought_forward(quiet, world.policy, planned, known, clock) if parcel.is_marketing else planned
 
 
 def arrived(run: Run, op: Op) -> None:

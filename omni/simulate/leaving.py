@@ -9,7 +9,7 @@ from omni.simulate.addresses import place_of_address
 from omni.simulate.checks import checks_up_to_choice, every_check
 from omni.simulate.endings import close
 from omni.simulate.gates import Later, Refusal, ask, asked
-from omni.simulate.quiet_words import hour_in_words, why_quiet
+from omni.simulate.quiet_words import hour_in_words, why_early
 from omni.simulate.reactions import likely_reactions, named_reactions
 from omni.simulate.state import Ending, Intent, Run, quiet_of
 from omni.simulate.world import World
@@ -59,8 +59,8 @@ def _hand_over(world: World, intent: Intent, now: Instant) -> None:
     if world.policy.one_per_day:
         run.handed_on[wall_time(now, run.recipient.clock.zone).date()] = intent.op.index
     if now < intent.planned:
-        why, intent.held_by = why_quiet(quiet_of(run, intent.parcel), intent.planned, run.recipient.clock, world.policy)
-        intent.waited = f"leaves early because {why}"
+        quiet, clock = quiet_of(run, intent.parcel), run.recipient.clock
+        intent.waited, intent.held_by = why_early(quiet, intent.planned, clock, world.policy)
     row = rows.sent(world, intent, now, checks)
     world.rows.append(row)
     reached = row.lands or now

@@ -38,6 +38,12 @@ def why_quiet(quiet: Quiet, instant: Instant, clock: Clock, policy: Policy) -> t
     return "no hour is allowed", policy.route
 
 
+def why_early(quiet: Quiet, planned: Instant, clock: Clock, policy: Policy) -> tuple[str, Route]:
+    """Why a message leaves before the minute that it is planned for."""
+    words, route = why_quiet(quiet, planned, clock, policy)
+    return f"leaves early because {words}", route
+
+
 def hours_in_words(quiet: Quiet, day: date) -> str:
     """The hours of a day in which nothing leaves: `quiet from 21:00 to 08:00`."""
     windows = [window for line in quiet.hours for window in line.week.days[day.weekday()]]

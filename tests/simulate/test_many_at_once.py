@@ -76,7 +76,9 @@ def a_journey(draw, name):
             of=draw(st.sampled_from(["", "one"])),
         ),
         a.branch("person.orders >= 2", [a.send("many", "letter"), a.wait_for("redeemed", 9 * DAY)]),
-        a.until(draw(st.sampled_from([NextWeekday(6, time(9)), a.moment("2026-10-25T12:00")]))),
+        a.until(
+            draw(st.sampled_from([NextWeekday(6, time(9)), a.moment("2026-10-25T12:00"), a.moment("2026-11-01T12:00")]))
+        ),
         a.delay(draw(st.integers(0, 50)) * HOUR),
         a.send("last", "sms", "email", experiment=(("a", 0.3), ("b", 0.7))),
     ]
@@ -118,8 +120,8 @@ def projects(draw):
         draw(a_journey("journey")),
         draw(a_journey("other")),
         dated,
-        quiet=draw(st.sampled_from(["defer", "drop"])),
-        holidays=draw(st.sampled_from(["warn", "defer", "drop"])),
+        quiet=draw(st.sampled_from(["defer", "drop", "nearest_edge"])),
+        holidays=draw(st.sampled_from(["warn", "defer", "drop", "advance"])),
         on_past=draw(st.sampled_from(["skip", "now", "exit"])),
         quiet_hours=(a.quiet(draw(st.sampled_from(["21:00-08:00", "13:00-15:00"]))), a.quiet("none", "email")),
         frequency_caps=(
@@ -275,7 +277,6 @@ def together(counted):
 @pytest.mark.parametrize(
     ("keys", "words"),
     [
-        ({"quiet": "nearest_edge"}, "the policy has quiet: nearest_edge"),
         ({"reserve": DAY}, "the policy has reserve"),
         (
             {"frequency_caps": (replace(a.cap(1, rolling=DAY), on_cap="exit"),)},

@@ -17,6 +17,7 @@ from omni.model.people import Person
 from omni.model.schedule import Reached, Row
 from omni.simulate.clock import do_next
 from omni.simulate.crowd.addresses import Addresses
+from omni.simulate.crowd.ahead import goes_alone
 from omni.simulate.crowd.book import Book
 from omni.simulate.crowd.calendar import Batch, When
 from omni.simulate.crowd.columns import Columns, apart, places_of, small
@@ -93,7 +94,9 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
         told=parcels.told,
         clocks=clocks,
         clock=small(np.array([numbers[clock] if clock else 0 for clock in walls], np.int64))[ready.profile],
-        runs={sort.program.campaign.id: Runs.of(sort, len(ready.keys)) for sort in tables},
+        runs={
+            sort.program.campaign.id: Runs.of(sort, len(ready.keys), leaves_early=world.leaves_early) for sort in tables
+        },
         had=had_before(world, ready),
         addresses=Addresses(parcels, ready.shared),
     )
@@ -146,6 +149,8 @@ def _run(crowd: Crowd, at_once: int, over: Instant | None) -> None:
             end = int(np.searchsorted(batch[0], batch[0][at_once - 1], side="right"))
         if tasks and tasks[0][:6] == when and when[1] == LEAVES:
             end = min(end, _before(crowd, batch))
+        if end and when[1] == LEAVES and goes_alone(crowd, when):
+            end = min(end, int(np.searchsorted(batch[0], batch[0][0], side="right")))
         if not end:
             do_next(crowd.world)
         elif end == len(batch[0]) and when[1] == LEAVES and (found := with_later_ones(crowd, when, batch, over)):

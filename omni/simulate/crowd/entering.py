@@ -10,6 +10,7 @@ from omni.draws import BUCKETS, purpose_key, step_key
 from omni.draws.many import buckets, words
 from omni.model.journey import Entry, Send
 from omni.model.schedule import Status
+from omni.simulate.crowd.ahead import walk_later
 from omni.simulate.crowd.closing import close
 from omni.simulate.crowd.columns import Columns, Flags, Numbers, different
 from omni.simulate.crowd.state import Crowd, Runs
@@ -20,7 +21,7 @@ from omni.simulate.missing import TOO_LATE, place_of
 from omni.simulate.program import Op
 from omni.simulate.returning import ROUNDS, returns
 from omni.simulate.state import Ending
-from omni.simulate.world import WALKS, World
+from omni.simulate.world import World
 from omni.timing.entries import moment_of_entry, moment_of_send
 from omni.timing.grid import DAY, MINUTE
 from omni.timing.instants import instant_of_moment
@@ -88,9 +89,9 @@ def _send(crowd: Crowd, runs: Runs, op: Op, send: Send, people: Numbers) -> None
         planned = planned_entry(world, run, moment)
         if planned is None:
             at = instant_of_moment(moment, run.recipient.market, run.recipient.clock)
-            plan(crowd, runs, op, those, np.full(len(those), at), np.ones(len(those), bool))
+            plan(crowd, runs, op, those, at, np.ones(len(those), bool))
         else:
-            crowd.calendar.add(crowd.when(program, planned, WALKS, planned, op.index), "", (those,))
+            walk_later(crowd, runs, those, op.index, planned, known=world.as_of)
 
 
 def _journey(crowd: Crowd, runs: Runs, entry: Entry, entering: tuple[Numbers, Flags]) -> None:
@@ -109,5 +110,5 @@ def _journey(crowd: Crowd, runs: Runs, entry: Entry, entering: tuple[Numbers, Fl
         else:
             those = people[here & ~held]
             runs.begins[those] = at
-            crowd.calendar.add(crowd.when(program, at, WALKS, at, 0), "", (those,))
+            walk_later(crowd, runs, those, 0, at, known=world.as_of)
         close(crowd, runs, people[here & held], _ending(runs, Status.HELD_OUT, at, HELD_OUT))

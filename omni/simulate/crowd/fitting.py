@@ -29,8 +29,6 @@ def misfit_of(parcels: list[Parcel]) -> str:
 
 def _of_policy(policy: Policy) -> str:
     used = {
-        "quiet: nearest_edge": policy.quiet == "nearest_edge",
-        "holidays: advance": policy.holidays == "advance",
         "reserve": policy.reserve,
         f"exit_check: {policy.exit_check}": policy.exit_check != "at_once",
         "a cap that ends journeys": any(cap.on_cap == "exit" for cap in policy.frequency_caps),

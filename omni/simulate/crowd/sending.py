@@ -17,7 +17,7 @@ from omni.simulate.crowd.told import SENT
 from omni.simulate.crowd.tries import OPEN, Tries, wait
 from omni.simulate.crowd.turns import apart, contested, in_turn, refuse_later_ones
 from omni.simulate.program import Op
-from omni.simulate.quiet_words import hour_in_words
+from omni.simulate.quiet_words import hour_in_words, why_early
 from omni.simulate.reactions import PRINTED, SOON, keys_of, shares_of
 from omni.simulate.state import Parcel
 from omni.simulate.world import HAPPENS, LEAVES, WALKS
@@ -177,8 +177,10 @@ def _hand_over(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
         return
     people, numbers, now = tries.people[going], tries.numbers[going], tries.now[going]
     words = np.where(tries.waited[going] >= 0, tries.waited[going], crowd.told.saying("", None))
-    crowd.told.rows(people, numbers, SENT, tries.planned, tries.minutes(going), words)
     gates = crowd.parcels.gates[numbers]
+    if tries.planned > now.min():
+        _tell_early(crowd, people, gates, tries.planned, (now, words))
+    crowd.told.rows(people, numbers, SENT, tries.planned, tries.minutes(going), words)
     for number in different(gates):
         parcel, here = crowd.parcels.all[number], gates == number
         those, minutes = people[here], now[here]
@@ -194,6 +196,16 @@ def _hand_over(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
     if crowd.world.policy.one_per_day:
         days = _by_clock(crowd, people, now, lambda at, clock: day_number(wall_time(at, clock.zone).date()))
         runs.day[people], runs.day_of[people] = days, op.index
+
+
+def _tell_early(crowd: Crowd, people: Numbers, gates: Numbers, planned: int, leaving: tuple[Times, Numbers]) -> None:
+    """Puts in words why messages leave before the minute that they were planned for."""
+    (now, words), clocks = leaving, crowd.clock[people]
+    for number in different(gates):
+        for clock in different(clocks):
+            here = (now < planned) & (gates == number) & (clocks == clock)
+            quiet = crowd.parcels.all[number].quiet
+            words[here] = crowd.told.saying(*why_early(quiet, planned, crowd.clocks[clock], crowd.world.policy))
 
 
 def _reached(crowd: Crowd, people: Numbers, parcel: Parcel, now: Times) -> Times:

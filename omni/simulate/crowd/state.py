@@ -34,8 +34,9 @@ class Runs(Struct, eq=False):
     """Everybody's way through one campaign; steps are bits of `visited`, `chosen` (choices made) and `sides` (how).
 
     `pending` are the channels of the step `stands` that have not left yet, `begins` when somebody came in. `heard` are
-    the events that a wait asks for, by send and event, `received` and `chosen_at` minutes by step. `day` is the last
-    local date on which something was handed over, as days since 1970, `day_of` the step it was of.
+    the events that a wait asks for, by send and event, `received` and `chosen_at` minutes by step, `due` the planned
+    ones of sends that leave earlier. `day` is the last local date on which something was handed over, as days since
+    1970, `day_of` the step it was of.
     """
 
     sort: Sort
@@ -53,11 +54,12 @@ class Runs(Struct, eq=False):
     chosen_at: dict[int, Seconds]
     received: dict[int, Seconds]
     heard: dict[tuple[int, str], Flags]
+    due: dict[int, Seconds]
     day: NDArray[np.uint16]
     day_of: NDArray[np.int8]
 
     @classmethod
-    def of(cls, sort: Sort, size: int) -> Runs:
+    def of(cls, sort: Sort, size: int, *, leaves_early: bool = False) -> Runs:
         """Nobody has come in yet."""
         program = sort.program
         return cls(
@@ -76,6 +78,7 @@ class Runs(Struct, eq=False):
             chosen_at={choice: np.zeros(size, np.uint32) for op in program.ops for choice, _ in op.under},
             received={op.above: np.zeros(size, np.uint32) for op in program.ops if isinstance(op.step, WaitFor)},
             heard={place: np.zeros(size, bool) for place in waited(program)},
+            due={op.index: np.zeros(size, np.uint32) for op, _ in program.sends if leaves_early},
             day=np.zeros(size, np.uint16),
             day_of=np.zeros(size, np.int8),
         )

@@ -6,6 +6,7 @@ import numpy as np
 
 from omni.model.journey import ENGAGED, Branch, Delay, DelayUntil, Send, Stop, WaitFor
 from omni.model.schedule import Status
+from omni.simulate.crowd.ahead import due, first_tries, walk_later
 from omni.simulate.crowd.closing import close, refused, slots
 from omni.simulate.crowd.columns import Flags, Numbers, different
 from omni.simulate.crowd.state import Crowd, Runs, Times, split
@@ -56,64 +57,67 @@ def event_arrives(crowd: Crowd, runs: Runs, people: Numbers, send: int, event: s
             walk(crowd, runs, there, op.then, now)
 
 
-def plan(crowd: Crowd, runs: Runs, op: Op, people: Numbers, now: Times, missed: Flags) -> Flags:  # noqa: PLR0913, PLR0917 - whom, what, when
+def plan(crowd: Crowd, runs: Runs, op: Op, people: Numbers, now: int, missed: Flags) -> Flags:  # noqa: PLR0913, PLR0917 - whom, what, when
     """Puts a step's messages on their way; True for those who have none and go straight on."""
-    send, program = op.step, runs.sort.program
+    send = op.step
     assert isinstance(send, Send)  # noqa: S101 - the step is one
     runs.visited[people] |= np.uint32(1 << op.index)
-    pending, taken = np.zeros(len(people), np.uint8), np.full(len(people), -1)
+    pending, taken, planned = np.zeros(len(people), np.uint8), np.full(len(people), -1), due(runs, op, people, now)
     for slot, parcels in enumerate(slots(crowd, runs, op.index, people)):
         there = parcels >= 0
         gates = np.where(there, crowd.parcels.gates[parcels], -1)
         for number in different(gates[there]):
             those = (gates == number).nonzero()[0]
-            going = _offered(crowd, people, those, (number, parcels), taken, first=bool(send.first_of), now=now)
+            going = _offered(crowd, people, those, (number, parcels), taken, (planned, now), first=bool(send.first_of))
             pending[going] |= np.uint8(1 << slot)
             taken[going] = number
-            for at, (who, late, own) in split(now[going], people[going], missed[going], parcels[going]):
-                batch = (
-                    who,
-                    own,
-                    np.full(len(who), slot),
-                    late,
-                    np.full(len(who), -1),
-                    0 * who - 1,
-                )
-                crowd.calendar.add(crowd.when(program, at, LEAVES, at, op.index), "", batch)
-    if not program.dated:
-        runs.pending[people], runs.stands[people], runs.planned[people] = pending, op.index, now
+            _set_off(crowd, runs, op, (people[going], parcels[going], slot, missed[going], planned[going]), now)
+    if not runs.sort.program.dated:
+        runs.pending[people], runs.stands[people], runs.planned[people] = pending, op.index, planned
     without: Flags = pending == 0
     return without
 
 
-def _offered(  # noqa: PLR0913 - what decides
+def _set_off(crowd: Crowd, runs: Runs, op: Op, going: tuple[Numbers, Numbers, int, Flags, Times], now: int) -> None:
+    """On their way now, or at the minute that they were planned for if the step was begun early for another channel."""
+    people, parcels, slot, missed, times = going
+    for planned, columns in split(times, people, parcels, missed):
+        first = np.full(len(columns[0]), now)
+        if planned > now:
+            first = np.maximum(now, first_tries(crowd, columns[0], columns[1], first + (planned - now), now))
+        for at, (who, own, late) in split(first, *columns):
+            batch = (who, own, np.full(len(who), slot), late, np.full(len(who), -1), 0 * who - 1)
+            crowd.calendar.add(crowd.when(runs.sort.program, at, LEAVES, planned, op.index), "", batch)
+
+
+def _offered(  # noqa: PLR0913, PLR0917 - what decides
     crowd: Crowd,
     people: Numbers,
     those: Numbers,
     offered: tuple[int, Numbers],
     taken: Numbers,
+    times: tuple[Times, int],
     *,
     first: bool,
-    now: Times,
 ) -> Numbers:
     """Those for whom a parcel is on its way; the others are told why not. `offered` is one for all, and each one's."""
-    number, own = offered
+    (number, own), (planned, now) = offered, times
     parcel, told = crowd.parcels.all[number], crowd.told
     if not parcel.is_written:
         unwritten = told.saying(f"{parcel.key.message} has no copy in {parcel.key.locale}", parcel.route)
-        told.rows(people[those], own[those], NUMBER[Status.NOT_REACHED], now[those], now[those], unwritten)
+        told.rows(people[those], own[those], NUMBER[Status.NOT_REACHED], planned[those], now, unwritten)
         return those[:0]
     if not first:
         return those
     for other in different(taken[those][taken[those] >= 0]):
         later = those[taken[those] == other]
         first_one = told.saying(f"{crowd.parcels.all[other].channel.id} came first", parcel.route)
-        told.rows(people[later], own[later], NUMBER[Status.OTHER_CHANNEL], now[later], now[later], first_one)
+        told.rows(people[later], own[later], NUMBER[Status.OTHER_CHANNEL], planned[later], now, first_one)
     those = those[taken[those] < 0]
     status, words = refused(crowd, people[those], number)
     not_here = those[status >= 0]
-    moment, reasons = now[not_here], words[status >= 0]
-    told.rows(people[not_here], own[not_here], status[status >= 0], moment, moment, reasons)
+    reasons = status[status >= 0], planned[not_here], now, words[status >= 0]
+    told.rows(people[not_here], own[not_here], *reasons)
     return those[status < 0]
 
 
@@ -124,7 +128,7 @@ def _step(crowd: Crowd, runs: Runs, op: Op, people: Numbers, now: int) -> list[t
         case Send():
             missed = runs.missed[people]
             runs.missed[people] = False
-            on = plan(crowd, runs, op, people, np.full(len(people), now), missed)
+            on = plan(crowd, runs, op, people, now, missed)
             return [(op.then, people[on])]
         case Delay() | DelayUntil():
             return [(op.then, people[_rests(crowd, runs, op, people, now)])]
@@ -163,8 +167,7 @@ def _rests(crowd: Crowd, runs: Runs, op: Op, people: Numbers, now: int) -> Flags
         if later is None or later <= now:
             on |= those
         else:
-            when = crowd.when(runs.sort.program, later, WALKS, later, op.then)
-            crowd.calendar.add(when, "", (people[those],))
+            walk_later(crowd, runs, people[those], op.then, later, known=now)
     return on
 
 
