@@ -10,7 +10,9 @@ from omni.model.facts import Fact, Quantity, Release
 from omni.model.regex import regex
 from omni.read.agreement import Disagreement, by_hand
 from omni.read.agreement.held import is_held, is_of_one, is_rough
+from omni.read.agreement.others_amounts import is_of_another_house
 from omni.read.agreement.past import is_past
+from omni.read.agreement.told_here import is_told_here
 from omni.read.amounts.on_receipts import RECEIPTS
 from omni.read.folding import fold
 from omni.read.numerals import numbers_in
@@ -45,8 +47,15 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
             and not is_of_one(claim, fact)
             and not (fact.role in _AGES and _is_said_beside(claims, claim, fact))
             and not is_past(claims, claim)
+            and not _is_told_elsewhere(claims, claim, fact)
         ):
             yield Disagreement(claim, fact, fact.value)
+
+
+def _is_told_elsewhere(claims: Claims, claim: Claim, fact: Fact) -> bool:
+    """True for what only its unit ties to a fact, in a sentence that speaks of nothing of the campaign's."""
+    is_tied = fact.nouns or fact.role or canonical_unit(claim.unit) not in SIZES
+    return not is_tied and (is_of_another_house(claims, claim) or not is_told_here(claims, claim))
 
 
 def states(claim: Claim, fact: Fact) -> bool:

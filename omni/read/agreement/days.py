@@ -1,5 +1,6 @@
 """Dates written by hand against those that are meant."""
 
+# ruff: noqa: E501 -- a table reads better wide
 from __future__ import annotations
 
 import re
@@ -8,6 +9,7 @@ from datetime import date, timedelta
 
 from omni.model.claims import Claim, Claims, DateRange
 from omni.model.facts import Day, Fact, Moment, Period
+from omni.model.regex import regex
 from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.another_offer import another_offers_end
 from omni.read.agreement.beside_days import is_of_another_thing
@@ -18,7 +20,7 @@ from omni.read.agreement.tied import is_tied
 from omni.read.dates.events import is_said_of
 from omni.read.folding import fold
 from omni.read.occasions import words_of_occasion
-from omni.read.surroundings import before, pattern
+from omni.read.surroundings import after, before, pattern
 
 _A_DAY, _A_WEEK = timedelta(days=1), timedelta(days=7)
 _NEAR_MONTH = timedelta(days=45)
@@ -29,6 +31,15 @@ _BESIDE = 32
 _CUT = re.compile(r"[,\d]")
 _PRINTED = frozenset({"", "day of month"})
 _DEADLINES = frozenset({"deadline", "before", "loosely before"})
+_FROM = regex(
+    r"(?<!\w)(?:dal|dall'|dai|da|from|since|ab|vom|von|seit|a partir d[eu]|des|du|desde|del|de la|din|de pe|incepand cu)"
+    r"(?:\s?(?:le|el|il|the|dem))?\s?(?:[\w.]+,?\s)?$"
+)
+_BEGINS = regex(
+    r"(?<!\w)(?:starting|beg[ai]n\w*|start\w*|kicks? off|launch\w*|inizi\w*|cominci\w*|part(?:e|ono|enza|ira|iamo)|appuntament\w*|apr\w+|opens?|opening|reopen\w*|riapr\w+|beginn\w*|fang\w*|los|eroffn\w*|offnet"
+    r"|commenc\w*|debut\w*|ouvr\w+|ouvert\w*|rentree|empiez\w*|empez\w*|comienz\w*|comenz\w*|arranc\w*|abr\w+|estren\w*|incep\w*|deschid\w*|porn\w*|lans\w*|debutea\w*|first|prim[oae]|premiere?|erste[rns]?|primer[oa]?|vernissage|premiera)(?!\w)"
+)
+"""Words for a beginning, in all languages; those for "from" stand right before the day."""
 _PARCELS = ("deliver", "arriv", "ship", "dispatch", "land", "parcel", "consegn", "livr", "liefer")
 
 
@@ -54,14 +65,20 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
         rivals = [fact for fact in rivals if fact in other or not agreeing or not _is_stated(claims, said, fact)]
         if rivals and not (is_of_another_thing(claims, claim, facts) or _ends_nothing(claims, claim, said, rivals)):
             nearest = min(rivals, key=lambda fact: _distance(claim, fact))
-            if not _needs_a_tie(claim, rivals) or is_tied(claims, claim, nearest):
+            if not _needs_a_tie(claims, claim, rivals) or is_tied(claims, claim, nearest):
                 yield Disagreement(claim, nearest, nearest.value)
 
 
-def _needs_a_tie(claim: Claim, rivals: Sequence[Fact]) -> bool:
-    """True for the last day of anything; a range may be that of a fact which is one too."""
+def _needs_a_tie(claims: Claims, claim: Claim, rivals: Sequence[Fact]) -> bool:
+    """True for the last day of anything, and for a first day without a word for a beginning (`la fête est le 8 juin`); a
+    range may be that of a fact which is one too.
+    """
     if isinstance(claim.value, DateRange):
         return all(role_of(fact) == "end" for fact in rivals)
+    if claim.role == "start":
+        text = fold(claims.readable[claim.part].text)
+        earlier = before(text, claim.start)
+        return not (_FROM.search(earlier) or _BEGINS.search(f"{earlier} | {after(text, claim.end)}"))
     return claim.role in _DEADLINES
 
 

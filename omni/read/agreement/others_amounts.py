@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from omni.model.claims import Claim, Claims
 from omni.model.regex import regex
+from omni.read.agreement import others_hours
 from omni.read.agreement.own_words import own_words
 from omni.read.folding import fold
 from omni.read.surroundings import after, before
@@ -19,6 +20,18 @@ _BESIDE = regex(
     r"|beim friseur|chez le coiffeur|en la peluqueria|at the hairdresser\w*|dal parrucchiere|la coafor)(?!\w)"
 )
 """Words of what lies beside, of what somebody has with them, and of what others have spent, in all languages."""
+_KIN = regex(
+    r"(?:^|[,;:(|]\s?|(?<!\w)(?:and|e|und|et|y|si|but|ma|aber|mais|pero|dar)\s)"
+    r"(?:(?:my|his|her|mein|meine|seine?|mi[oa]|su[oa]|mon|ma|son|sa|mi|su)\s(?:\w+\s)?"
+    r"(?:cousins?|brother|sister|mother|father|mum|mom|dad|uncle|aunt|grand\w+|neighbou?r|friend|colleague|wife|husband|son|daughter|nephew|niece"
+    r"|cugin[oa]|fratello|sorella|madre|padre|mamma|papa|zi[oa]|nonn[oa]|vicin[oa]|amic[oa]|colleg[ao]|moglie|marito|figli[oa]|nipote"
+    r"|vetter|cousine|bruder|schwester|mutter|vater|onkel|tante|oma|opa|nachbar(?:in)?|freund(?:in)?|kolleg(?:e|in)|frau|mann|sohn|tochter|neffe|nichte"
+    r"|frere|soeur|mere|pere|oncle|grand-\w+|voisine?|amie?|collegue|femme|mari|fils|fille|neveu|niece"
+    r"|prim[oa]|herman[oa]|abuel[oa]|ti[oa]|vecin[oa]|amig[oa]|colega|mujer|marido|hij[oa]|sobrin[oa])(?!\w)"
+    r"|(?:varul|fratele|sora|mama|tata|unchiul|matusa|bunic\w*|vecin\w*|prieten\w*|coleg\w*|sotul|sotia|fiul|fiica|nepot\w*) (?:meu|mea|lui|ei)(?!\w)"
+    r"|(?:la |the )?(?:mum|mom|dad|mamma|mama|papa|maman|oma|opa|nonn[oa]|grandma|grandpa|bunica|mamie|abuela)\s(?:ha|hat|a|paid|spent|bought|pago|gasto|compro|payed)(?!\w))"
+)
+"""Somebody's relatives and friends as who does something, in all languages."""
 _HOUSES = regex(
     r"(?<!\w)(?:(?:at|in|from|into) (?:the|a|any|your|our|their)(?: local| nearest| town)?|al|allo|alla|all'|dal|dalla|nei|ai|la|in|im|in der|in den|ins|beim|bei der|am|an der|au|aux|a la|a l'|dans les|en el|en la|en los)\s?"
     r"(?P<house>cinemas?|movies|museums?|theatres?|theaters?|library|libraries|caf[e]s?|coffee shop|bakery|pub|restaurants?|supermarkets?|chemist'?s?|gym|swimming pool|zoo|petrol station|gas station|bookshop"
@@ -35,7 +48,7 @@ _ASKED = regex(
 )
 """What the state asks for, in all languages."""
 _RIDES = regex(
-    r"(?<!\w)(?:taxi(?:ul|s)?|(?:the|a|le|il|der|den|el|un|en|by|mit dem|in) (?:train|bus|tram|metro|subway|treno|zug|autobus|tren|autobuz|ubahn|u-bahn)|trenul|autobuzul|metroul)(?!\w)"
+    r"(?<!\w)(?:taxi(?:ul|s)?|(?:the|a|le|il|der|den|el|un|en|de|by|mit dem|in|dell'|del )\s?(?:train|bus|tram|metro|subway|treno|zug|autobus|tren|autobuz|ubahn|u-bahn)|trenul|autobuzul|metroul|bus ticket|busfahr\w+)(?!\w)"
 )
 """How somebody else brings the reader there, in all languages."""
 _RAISED = regex(
@@ -60,7 +73,12 @@ def is_of_another_house(claims: Claims, claim: Claim) -> bool:
     """
     text = fold(claims.readable[claim.part].text)
     sentence = f"{before(text, claim.start)} | {after(text, claim.end)}"
-    if _BESIDE.search(sentence) or (_RAISED.search(sentence) and not _is_charity(claims)):
+    if (
+        others_hours.is_of_another_house(claims, claim)
+        or _KIN.search(sentence)
+        or _BESIDE.search(sentence)
+        or (_RAISED.search(sentence) and not _is_charity(claims))
+    ):
         return True
     named = [match["house"] for match in _HOUSES.finditer(sentence)] if claim.role != "threshold" else []
     named += [match[0] for match in _ASKED.finditer(sentence)] if claim.kind == "money" else []

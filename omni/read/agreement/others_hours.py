@@ -8,18 +8,19 @@ from functools import cache
 
 from omni.model.brief import Brief
 from omni.model.claims import Claim, Claims
+from omni.model.regex import regex
 from omni.model.remembered import remembered
 from omni.read.agreement.own_words import own_words
 from omni.read.folding import fold
 
 _REACH = 140
-_NEXT = re.compile(r"[!?\n|]|(?<!\d)\.\s")
+_NEXT = regex(r"[!?\n|]|(?<!\d)\.\s|\.\s(?=[a-z']+\s[a-z])")
 _HOUSES = (
     r"ufficio postale|post[ae]|(?<=die )post|post office|poste|postamt|correos|la poste|posta",
     r"banca|bank|banque|banco",
-    r"scuol[ae]|school|schule|ecole|colegio|escuela|scoala|asilo|kindergarten|kita|creche|guarderia|gradinita|universita|university|universitat|universite|universidad|universitatea",
+    r"scuol[ae]|schools?|\w*schule|ecole|colegio|escuela|scoala|asilo|kindergarten|kita|creche|guarderia|gradinita|universita|university|universitat|universite|universidad|universitatea",
     r"comune|municipio|town hall|city hall|council|rathaus|gemeinde|mairie|ayuntamiento|primari[ae]|regione|government|governo|finanzamt|tax office",
-    r"biblioteca|library|bibliothek|bucherei|bibliotheque|mediatheque",
+    r"biblioteca|library|\w*bibliothek|\w*bucherei|bibliotheque|mediatheque|biblioteca",
     r"farmacia|pharmacy|chemist|apotheke|pharmacie|farmacist\w*",
     r"dentista|dentist(?:ul)?|zahnarzt|zahnarztin|dentiste|medico|doctor(?:ul)?|hausarzt|arzt|arztin|medecin",
     r"parrucchier[ea]|hairdresser|barber|friseur|coiffeu(?:r|se)|peluquer[oa]|frizer(?:ul)?|coafor(?:ul)?",
@@ -27,7 +28,15 @@ _HOUSES = (
     r"chiesa|church|kirche|eglise|iglesia|biserica",
     r"metro|metropolitana|underground|tube|u-bahn|s-bahn|treno|train|zug|tren(?:ul)?|autobus|bus|autobuz(?:ul)?",
     r"museo|museum|musee|muzeul",
-    r"partita|match|spiel|partido|meci(?:ul)?",
+    r"partita|match|spiel|partido|meci(?:ul)?|ruckspiel",
+    r"(?:\w+ ){0,2}(?:del paese|del villaggio|of the village|du village|din sat|satului|del pueblo)|village \w+|sagra|dorf\w+",
+    r"fornai[oa]|panettier[ea]|panificio|panetteria|baker|bakery|backer|backerei|boulang\w+|panader\w+|brutar\w+",
+    r"macell\w+|butcher|metzger\w*|fleischer\w*|boucher\w*|carnicer\w+|macelar\w*",
+    r"gelateri\w+|ice-cream \w+|eisdiele|eiscafe|glacier|helader\w+",
+    r"edicola|kiosk|kiosque|quiosco|chioscul|tabaccheria|tobacconist",
+    r"mercato|farmers' market|\w+markt|marche|mercado|piata",
+    r"meccanico|mechanic|mechaniker|mecanicien|mecanico|mecanicul|idraulico|plumber|klempner|plombier|fontanero|instalatorul",
+    r"(?:la |the |die )?(?:elezioni|elections?|wahl(?:en)?|alegerile|elecciones|referendum)",
 )
 """Houses and what else has hours, each in all languages."""
 _TOWNS = r"comune|regione|municipio|council|town hall|government|stadt|gemeinde|landes|mairie|region|ayuntamiento|primariei|primarie|statului"
@@ -38,7 +47,10 @@ _AID = re.compile(
     r"(?<!\w)(?:band[oi]|contribut[oi]|aiut[oi]|bonus|grants?|schemes?|aid|forderung\w*|zuschuss\w*|aides?|subventions?|ayudas?|subvencion\w*|granturi\w*|grantul|ajutor\w*|sprijin\w*)(?!\w)"
 )
 """What a town gives, in all languages."""
+_OWN = r"(?:nostr|our|unser|notre|nos|nuestr|noi|from|until|bis|dal|al|alla|a|in|im|at|am|zur|zum)(?!\w)"
+"""What makes a house the campaign's own, or a place to which something is near."""
 _OPENS = r"(?:^|[,;:(–-]\s|(?<!\w)(?:ma|e|but|and|aber|und|mais|et|pero|y|dar|iar|si|while|mentre|wahrend|weil|because|perche|car|porque|ca)\s)\W*"
+_AT = r"(?:(?:all[ao']?|al|dall[ao']?|dal|presso|da|chez|at|in|im|beim|bei|en|la|au|aux)\s?(?=\w))?"
 _THE = r"(?:(?:il|lo|la|l'|i|le|the|der|die|das|les|el|los|las|un|una|a|ein|eine|une)\s?)?(?:(?:mi[oae]|tu[oae]|nostr[oa]|my|your|our|their|his|her|meine?|unsere?|deine?|ihre?|mon|ma|ton|votre|notre|mi|nuestr[oa])\s)?"
 
 
@@ -56,7 +68,7 @@ def is_of_another_house(claims: Claims, claim: Claim) -> bool:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"{_OPENS}{_THE}(?:{words})(?!\w)") for words in _HOUSES)
+    return tuple(re.compile(rf"{_OPENS}{_AT}{_THE}(?:(?!{_OWN})[\w']+\s)?(?:{words})(?!\w)") for words in _HOUSES)
 
 
 @remembered

@@ -17,6 +17,7 @@ from omni.read.agreement.others_amounts import is_of_another_house
 from omni.read.agreement.past import is_past
 from omni.read.agreement.slips import is_mixed_up
 from omni.read.agreement.subjects import subjects, words_of
+from omni.read.agreement.told_here import is_told_here
 
 _UNDERSTATED = 1
 _THIRDS = Decimal("0.7")
@@ -84,6 +85,8 @@ def _clashing(claims: Claims) -> Iterator[Disagreement]:
             if claim.role not in {"other", ""} or beside.is_close or not _is_discount(beside.fact):
                 yield Disagreement(claim, beside.fact, beside.fact.value)
         elif not beside and cuts and _is_offer(claims, claim, codes, states=states) and not is_meant(claims, claim):
+            if not is_told_here(claims, claim):
+                continue
             fact = _nearest(cuts, _points(claim))
             yield Disagreement(claim, fact, fact.value)
 

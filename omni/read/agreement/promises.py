@@ -16,6 +16,7 @@ from omni.read.agreement.meant import meant_amounts
 from omni.read.agreement.others_amounts import is_of_another_house
 from omni.read.agreement.percents import discounts, is_meant, offers, percent_facts
 from omni.read.agreement.subjects import language_of, words_of
+from omni.read.agreement.told_here import is_told_here
 from omni.read.folding import fold
 from omni.read.numerals import numbers_in
 from omni.read.surroundings import after, before
@@ -101,7 +102,8 @@ def _discounts(claims: Claims) -> Iterator[Promise]:
     if discounts(percent_facts(claims)):
         return
     for claim in offers(claims):
-        if claim.role == "offer" and not (is_meant(claims, claim) or is_of_another_house(claims, claim)):
+        is_others = is_of_another_house(claims, claim) or not is_told_here(claims, claim)
+        if claim.role == "offer" and not (is_others or is_meant(claims, claim)):
             yield Promise(claim, "discount")
     if _has_money_off(claims.message.brief):
         return
