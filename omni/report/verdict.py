@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from omni.model.plan import Plan
 from omni.model.problem import Level, Problem
 from omni.report import calendar, consistency, contacts
 from omni.report.signs import legend
+from omni.report.tables import Table
 from omni.report.terminal import Terminal, table
 from omni.words.not_their_language import not_their_language
 from omni.words.numbers import day, many, moment, money
@@ -17,9 +17,6 @@ from omni.words.statuses import WORDS
 from omni.words.tally import Tally, tally, unpriced
 from omni.words.titles import Titles
 from omni.words.week import stays
-
-if TYPE_CHECKING:
-    from rich.table import Table
 
 
 def show(plan: Plan, started: str, preview: str, terminal: Terminal) -> None:
