@@ -190,7 +190,7 @@ def _against(worked: Worked) -> str:
     share = worked.rated / worked.people
     low, high = worked.assumed.low, worked.assumed.high
     where = "fewer" if share < low else "more" if share > high else "about so"
-    return f"{_range(worked.assumed)}, {where}"
+    return f"{_range(worked.assumed)} {worked.event}, {where}: {percent(share)}"
 
 
 def _range(rate: Rate) -> str:

@@ -103,3 +103,11 @@ def test_a_file_that_is_about_nothing_here_is_never_green(shop: Path, omni):
     result = omni("simulate", "lamps", "--events", "events.csv")
     assert result.exit_code == 3
     assert "holds no event that belongs to the plan: line 2 has a person whom neither" in result.stderr
+
+
+def test_what_was_assumed_stands_beside_how_many_did_just_that(shop: Path, omni):
+    policy = shop / "campaigns/policy.yaml"
+    policy.write_text(f"{policy.read_text()}\n  assume: {{email.clicked: 60%..70%}}\n", encoding="utf-8")
+    (shop / "events.csv").write_text(EVENTS.replace("luca,mian,email,clicked", "luca,main,email,replied"))
+    said = omni("simulate", "lamps", "--events", "events.csv").stdout
+    assert "60–70 % clicked, fewer: 50 %" in " ".join(said.split())
