@@ -54,7 +54,7 @@ def rules() -> str:
 
 
 def keys() -> str:
-    """Gives every key of every kind of file with its description, two levels deep."""
+    """Gives every key of every kind of file with its description, three levels deep."""
     lines = [
         "# The keys of the YAML files",
         "",
@@ -66,8 +66,18 @@ def keys() -> str:
         for name, _ in _entries(kind):
             path = f"{kind}.{name}"
             inner = _facts(path) or _table(path)
-            lines += [f"### {path}", "", *_example(path), *inner] if inner and name != "copy" else []
+            if inner and name != "copy":
+                lines += [f"### {path}", "", *_example(path), *inner]
+                lines += [] if path.endswith(".facts") else _deeper(path)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _deeper(path: str) -> Iterator[str]:
+    """Gives the keys below those of a key: the steps of a journey, what a frequency cap says."""
+    for name, _ in _entries(path):
+        inner = _table(f"{path}.{name}")
+        if inner and name not in {"facts", "copy"}:
+            yield from (f"#### {path}.{name}", "", *_example(f"{path}.{name}"), *inner)
 
 
 def _table(path: str) -> list[str]:

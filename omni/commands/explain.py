@@ -71,6 +71,7 @@ def _contents(name: str) -> Page | None:
         "omni explain filters         what a text may do to a value: {{ ends | fino_a }}",
         "omni explain diacritics      letters that make an SMS cost more",
         "omni explain consistency     what proved consistent means, and what keeps a campaign from it",
+        "omni explain omnichannel     what each strategy asks for, from multichannel to omnichannel",
         f"omni explain CHANNEL         how long its texts may be: {', '.join(channels())}",
         "omni explain FILE:LINE       the key that stands there: omni explain campaigns/ciao.yaml:7",
         "omni explain rules           every rule, with its code",
@@ -122,9 +123,12 @@ def _listed(rules: Iterable[Rule]) -> Iterator[str]:
 
 
 def _rule(name: str) -> Page | None:
+    """A rule; the levels of a strategy stand with the one that asks for them."""
     from omni.check import catalogue
+    from omni.model.audited import LEVELS
 
-    rule = next((rule for rule in catalogue() if name in {rule.name, rule.code, rule.code.lower()}), None)
+    asked = "OMN101" if name in LEVELS else name
+    rule = next((rule for rule in catalogue() if asked in {rule.name, rule.code, rule.code.lower()}), None)
     return [f"# {rule.name} ({rule.code}, {rule.level.word})", "", *_flowing(rule.manual)] if rule else None
 
 

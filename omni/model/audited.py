@@ -11,11 +11,15 @@ LEVELS = ("one channel", "multichannel", "consistent multichannel", "cross-chann
 
 
 class Lack(Frozen):
-    """What a campaign does not have that a level asks for: the level, the fact in words, and where it shows."""
+    """What a campaign does not have that a level asks for.
+
+    The level, the fact in words, where it shows, and in words what would have to be there: `a holdout`.
+    """
 
     level: int
     words: str
     where: Route
+    missing: str = ""
 
 
 class Audited(Frozen):

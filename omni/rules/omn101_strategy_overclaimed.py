@@ -2,9 +2,18 @@
 
 ## What it does
 Holds what `strategy` claims against the campaign's steps, and tries them out on a few people of the audience: takes
-away the consent for the first channel, swaps what they prefer, lets them buy after each message. *Cross-channel* asks
-for a step that reacts to another channel and a second channel for who cannot be reached; *omnichannel* also for a goal
-that stops everything, a holdout, caps over all campaigns, versions, and shops or paper where the brand has any.
+away the consent for the first channel, swaps what they prefer, gives the cart another id, lets them buy after each
+message. Each level asks for all that the ones above it in this list ask for:
+
+- `multichannel`: two channels or more
+- `consistent multichannel`: no message says what is not meant, all say what `requires` asks for, each is the brand's;
+  a policy that keeps consent and quiet hours
+- `cross-channel`: a step that answers on one channel to what happens on another; a second channel for whoever cannot
+  be reached on the first; the cart or the reservation behind every channel's links; messages in the order of the file;
+  each channel measured, by a utm or by what it reports
+- `omnichannel`: most messages behind a wait on another channel; a `goal` that stops every campaign with that goal; a
+  `first_of` that follows what people prefer; two texts or more for each channel, by versions or variants; something
+  that is redeemed in a shop and answered to, where the brand has shops or paper; caps over all campaigns; a `holdout`
 
 ## Why the customer would care
 Channels that do not know of each other ask twice, contradict each other and go on selling what has been bought.
@@ -24,10 +33,10 @@ Channels that do not know of each other ask twice, contradict each other and go 
       maria,maria@mail.example,it,IT,offers
 
 ## How to fix
-Write the strategy that it is, or add what is named first: each level asks for all that the ones below ask for.
+Write the strategy that it is, or add what is named: it is all that the nearest level above asks for.
 
 ## Source
-omni's own rule; the levels stand in the manual.
+omni's own rule.
 """
 
 from __future__ import annotations
@@ -42,26 +51,28 @@ STRICT = Level.ERROR
 
 
 def check(audited: Audited) -> Iterator[Finding]:
-    """Yields the claim, what it falls short of, and the nearest step up."""
+    """Yields the claim, all that it falls short of on the nearest step up, and what would have to be there."""
     campaign = audited.campaign
     claimed = LEVELS.index(campaign.strategy)
     lacks = [lack for lack in audited.lacks if lack.level <= claimed]
     if lacks:
+        nearest = [lack for lack in lacks if lack.level == lacks[0].level]
         yield Finding(
             campaign.route / "strategy",
-            f"{campaign.id} claims {campaign.strategy} and is {_level(audited)}: {lacks[0].words}",
+            f"{campaign.id} claims {campaign.strategy} and {_is(audited)}: {'; '.join(lack.words for lack in nearest)}",
             related=tuple((lack.where, f"{LEVELS[lack.level]} asks for more: {lack.words}") for lack in lacks),
-            advice=_nearest(audited, lacks),
+            advice=f"{LEVELS[nearest[0].level]} needs {_all_of(nearest)}; or {_honest(audited)}",
             campaign=campaign.id,
         )
 
 
-def _level(audited: Audited) -> str:
-    return LEVELS[max(0, audited.level)]
+def _is(audited: Audited) -> str:
+    return f"is {LEVELS[audited.level]}" if audited.level > 0 else "is not even that"
 
 
-def _nearest(audited: Audited, lacks: list[Lack]) -> str:
-    """The next level, and how much of it is missing."""
-    step = lacks[0].level
-    missing = "; ".join(lack.words for lack in lacks if lack.level == step)
-    return f"to be {LEVELS[step]}, mend this: {missing}; or write strategy: {_level(audited)}"
+def _all_of(lacks: list[Lack]) -> str:
+    return ", and ".join(dict.fromkeys(lack.missing or lack.words for lack in lacks))
+
+
+def _honest(audited: Audited) -> str:
+    return f"write strategy: {LEVELS[audited.level]}" if audited.level > 0 else "take the strategy away"

@@ -93,3 +93,9 @@ def test_no_page_names_a_command_that_is_not_there(omni):
 
 def test_a_person_is_explained_as_their_fields_are(omni):
     assert "every field of people" in omni("explain", "person").stdout
+
+
+def test_every_strategy_is_explained_by_what_it_asks_for(omni):
+    for name in ("multichannel", "consistent multichannel", "cross-channel", "omnichannel"):
+        said = omni("explain", name).stdout
+        assert f"- `{name}`: " in said

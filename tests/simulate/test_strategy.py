@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from omni.model.audited import LEVELS
+from omni.model.audited import LEVELS, Audited, Lack
 from omni.model.brand import FieldSpec
-from omni.model.campaign import AudienceChoice, Goal
+from omni.model.campaign import AudienceChoice, Goal, Version
 from omni.model.catalogue import Event
 from omni.model.frozen import replace
 from omni.model.journey import Entry, Stop
@@ -15,19 +15,24 @@ from omni.model.message import Message, Part
 from omni.model.place import Place
 from omni.model.problem import Level, Problem
 from omni.resolve import resolve
+from omni.rules.omn101_strategy_overclaimed import check
 from omni.simulate import simulate
 from omni.simulate.strategy import Trying, audit
 
 DAY = 86_400
 
 
+def _message(key):
+    return key.message
+
+
 @pytest.fixture
 def audited(a):
     """A function that audits the campaigns of a project on a crowd who can be reached everywhere."""
 
-    def run(*campaigns, verdicts=(), problems=(), capped=True, events=None, written=None):
-        caps = (a.cap(9, rolling=7 * DAY),) if capped else ()
-        project = replace(a.project(*campaigns, frequency_caps=caps), events=events or {})
+    def run(*campaigns, verdicts=(), problems=(), events=None, written=None, text=None, **policy):
+        kept = {"frequency_caps": (a.cap(9, rolling=7 * DAY),), "quiet_hours": (a.quiet("21:00-08:00"),), **policy}
+        project = replace(a.project(*campaigns, **kept), events=events or {})
         crowd = [a.person(f"p{number}") for number in range(3)]
 
         def simulated(changed, people):
@@ -35,7 +40,8 @@ def audited(a):
 
         trying = Trying(project, simulated(project, crowd), simulated, written or (lambda _message, _person: ""))
         messages = [
-            Message(brief, {"text": Part("text", "text", brief.key.message, "", ())}) for brief in resolve(project)[0]
+            Message(brief, {"text": Part("text", "text", (text or _message)(brief.key), "", ())})
+            for brief in resolve(project)[0]
         ]
         return {found.campaign.id: found for found in audit(trying, messages if written else (), verdicts, problems)}
 
@@ -70,7 +76,7 @@ def test_a_campaign_that_does_all_of_it_is_omnichannel(a, audited):
 BROKEN = [
     (lambda a: omnichannel(a, audience=AudienceChoice()), "cross-channel", "nobody is held out"),
     (lambda a: omnichannel(a, goal=None), "cross-channel", "no goal in common"),
-    (lambda a: omnichannel(a, exits=[]), "cross-channel", "still goes to who has done purchase after teaser"),
+    (lambda a: omnichannel(a, exits=[]), "cross-channel", "of x still go to whoever has done purchase after teaser"),
     (
         lambda a: omnichannel(a, teaser(a), waiting(a, otherwise=[a.first_of("nudge", "push", "email")])),
         "cross-channel",
@@ -102,8 +108,65 @@ def test_a_broken_copy_falls_to_its_level_and_says_why(a, audited, broken, level
     assert any(words in lack.words for lack in found.lacks), found.lacks
 
 
+ALL_READ_THE_SAME = "everybody reads the same by sms and push and email and letter: no version, no variant"
+
+
+def test_the_same_text_for_all_is_no_omnichannel(a, audited):
+    campaign = replace(omnichannel(a), channels=("sms", "push", "email", "letter"))
+    event = {"clicked": Event("clicked", a.HERE, {}, {})}
+    alike = audited(campaign, events=event, written=lambda message, _: message.key.message)["x"]
+    assert (LEVELS[alike.level], [lack.words for lack in alike.lacks]) == ("cross-channel", [ALL_READ_THE_SAME])
+    best = Version("best", a.HERE)
+    several = audited(
+        replace(campaign, versions=(best,)),
+        events=event,
+        written=lambda message, _: message.key.message,
+        text=lambda key: f"{key.message} {key.version}",
+    )["x"]
+    assert several.lacks == ()
+
+
+def letters(a, *channels):
+    """A journey that only who got the letter goes on with, as a campaign of the repository has it."""
+    remind = a.first_of("remind", *channels)
+    posted = a.wait_for("posted", DAY, otherwise=[Stop(a.HERE)])
+    return omnichannel(a, a.send("card", "letter"), posted, a.wait_for("redeemed", DAY, otherwise=[remind]))
+
+
+def test_a_fallback_is_tried_behind_what_only_some_do(a, audited):
+    alone, both = (audited(letters(a, *channels))["x"].lacks for channels in (["email"], ["email", "sms"]))
+    words = [lack.words for lack in alone if lack not in both]
+    assert words == ["without consent for email nobody gets remind on another channel"]
+
+
+@pytest.mark.parametrize(
+    ("policy", "words"),
+    [
+        ({"quiet_hours": ()}, "no hour is quiet for sms, which may ring at night"),
+        ({"consent_unknown": "granted"}, "people who never said that they agree are written to"),
+    ],
+)
+def test_a_policy_that_keeps_neither_night_nor_consent_is_not_consistent(a, audited, policy, words):
+    found = audited(omnichannel(a), **policy)["x"]
+    assert (LEVELS[found.level], [lack.words for lack in found.lacks]) == ("multichannel", [words])
+    served = audited(replace(omnichannel(a), purpose="transactional"), **policy)["x"]
+    assert words not in [lack.words for lack in served.lacks]
+
+
+def test_an_error_of_the_brand_itself_counts_for_each_campaign(a, audited):
+    sender = Problem(Place("brand.yaml", 1, 1), Level.ERROR, "sender-not-brand", "BRD105", "the sender is Zalando")
+    elsewhere = replace(sender, campaign="y")
+    assert LEVELS[audited(omnichannel(a), problems=[sender])["x"].level] == "multichannel"
+    assert audited(omnichannel(a), problems=[elsewhere])["x"].lacks == ()
+
+
+def test_what_still_sells_is_told_once_for_each_campaign(a, audited):
+    (lack,) = audited(omnichannel(a, exits=[]))["x"].lacks
+    assert lack.words == "nudge, card and last of x still go to whoever has done purchase after teaser"
+
+
 def test_caps_that_count_no_campaign_but_one_are_no_shared_caps(a, audited):
-    found = audited(omnichannel(a), capped=False)["x"]
+    found = audited(omnichannel(a), frequency_caps=())["x"]
     assert [lack.words for lack in found.lacks] == ["no cap counts the messages of all campaigns"]
 
 
@@ -126,7 +189,7 @@ def test_a_purchase_stops_every_campaign_with_the_same_goal(a, audited):
     """The other campaign does not listen; the first one is told so."""
     other = omnichannel(a, a.send("promo", "email"), a.delay(9 * DAY), a.send("again", "email"), name="y", exits=[])
     lacks = [lack.words for lack in audited(omnichannel(a), other)["x"].lacks]
-    assert "again of y still goes to who has done purchase after teaser" in lacks
+    assert lacks == ["again of y still goes to whoever has done purchase after teaser"]
 
 
 def test_thanking_for_a_purchase_is_no_sale(a, audited):
@@ -144,20 +207,53 @@ def test_a_fallback_that_silences_people_is_found(a, audited):
     assert "without consent for sms nobody gets teaser on another channel" in lacks
 
 
+@pytest.mark.parametrize("field", ["id", "number"])
 @pytest.mark.parametrize("forgetful", ["", "push"])
-def test_the_cart_leads_back_from_every_channel(a, audited, forgetful):
+def test_the_cart_leads_back_from_every_channel(a, audited, forgetful, field):
     def written(message, person):
-        carried = person.events["cart_abandoned"].values["id"]
+        carried = person.events["cart_abandoned"].values[field]
         return "Ciao" if message.key.channel == forgetful else f"https://x.example/cart/{carried}"
 
-    fields = {"id": FieldSpec("id", "text", a.HERE)}
-    event = Event("cart_abandoned", a.HERE, fields, {"id": "c-1"})
+    fields = {field: FieldSpec(field, "text", a.HERE)}
+    event = Event("cart_abandoned", a.HERE, fields, {field: "c-1"})
     entry = Entry(a.HERE, event="cart_abandoned", arrivals_per_day=3)
     found = audited(omnichannel(a, entry=entry), events={"cart_abandoned": event}, written=written)["x"]
     words = [lack.words for lack in found.lacks if lack.level == LEVELS.index("cross-channel")]
-    told = "no message by push leads back to the same cart_abandoned: its id is nowhere in it"
+    told = f"no message by push leads back to the same cart_abandoned: its {field} is nowhere in it"
     assert words == ([told] if forgetful else [])
+
+
+def test_who_takes_another_way_without_the_first_channel_is_not_silenced(a, audited):
+    """The email that they would click on is not sent to them either, so they get what is for those who did not."""
+    late = a.first_of("late", "email", "sms")
+    clicked = a.wait_for("clicked", DAY, [a.first_of("soon", "email", "preferred")], [late])
+    found = audited(omnichannel(a, a.send("launch", "email"), clicked))["x"]
+    assert not [lack.words for lack in found.lacks if "nobody gets" in lack.words]
 
 
 def test_who_claims_nothing_is_not_audited(a, audited):
     assert audited(omnichannel(a, claims="")) == {}
+
+
+def test_the_finding_names_all_that_the_next_step_up_needs(a):
+    campaign = replace(a.campaign("x"), strategy="omnichannel")
+    lacks = (
+        Lack(3, "no step has a second channel", a.HERE, "a step with first_of"),
+        Lack(3, "email carries no cart", a.HERE, "the cart in the links"),
+        Lack(4, "nobody is held out", a.HERE, "a holdout"),
+    )
+    (finding,) = check(Audited(campaign, lacks))
+    assert finding.sentence == (
+        "x claims omnichannel and is consistent multichannel: no step has a second channel; email carries no cart"
+    )
+    assert finding.advice == (
+        "cross-channel needs a step with first_of, and the cart in the links; or write strategy: consistent multichannel"
+    )
+    assert [words for _, words in finding.related][-1] == "omnichannel asks for more: nobody is held out"
+
+
+def test_a_campaign_on_one_channel_is_not_told_to_claim_that(a):
+    campaign = replace(a.campaign("x"), strategy="multichannel")
+    (finding,) = check(Audited(campaign, (Lack(1, "all of it goes out on one channel", a.HERE, "a second channel"),)))
+    assert finding.sentence == "x claims multichannel and is not even that: all of it goes out on one channel"
+    assert finding.advice == "multichannel needs a second channel; or take the strategy away"

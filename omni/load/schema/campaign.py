@@ -157,7 +157,7 @@ class CampaignFile(Keys):
     owner: Text = Field("", description="Who answers for it.", examples=["giulia.ferri@aurora.example"])
     strategy: Strategy = Field(
         "",
-        description="What the campaign claims to be, which omni audits: multichannel, …, omnichannel.",
+        description="What the campaign claims to be, which omni audits; omni explain omnichannel tells the four.",
         examples=["multichannel"],
     )
     purpose: Purpose = Field(

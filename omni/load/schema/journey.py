@@ -207,6 +207,6 @@ class JourneyKeys(Keys):
         examples=["after_exit"],
     )
     steps: Steps = Field(
-        description="What happens, from top to bottom.",
+        description="What happens, from top to bottom; a step that is only stop ends it for whoever comes there.",
         examples=["[{send: teaser}, {wait_for: clicked, within: 3d, else: [{send: reminder}]}]"],
     )

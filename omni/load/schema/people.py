@@ -76,7 +76,9 @@ class PersonKeys(Keys):
         examples=["{email: [offers, news], sms: [offers], push: granted}"],
     )
     prefers: ChannelName = Field(
-        "", description="The channel they like best; first_of: [preferred, …] begins with it.", examples=["sms"]
+        "",
+        description="The channel they like best; first_of: [preferred, sms, email] begins with it if it is one.",
+        examples=["sms"],
     )
     unsubscribed: Flag = Field(False, description="Whether they left all marketing.", examples=["true"])  # noqa: FBT003
     suppressed: Flag = Field(

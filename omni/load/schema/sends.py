@@ -11,7 +11,8 @@ from omni.load.schema.types import Channels, Clock, Date, FirstOf, Instant, Mess
 CLOCK = "Whose clock: a time zone, or recipient for each person's own; without it, the market's."
 CHANNELS = "The message goes out on each of these channels."
 FIRST_OF = (
-    "It goes out on the first of these that the person agreed to and has an address for; preferred is their own choice."
+    "It goes out on the first of these that the person agreed to and has an address for; preferred is the one of these "
+    "that they like best."
 )
 
 

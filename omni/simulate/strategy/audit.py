@@ -33,7 +33,7 @@ def audit(
             continue
         lacks = [
             *written(campaign, trying.project),
-            *_consistent(campaign, said, unseen=unseen, off_brand=campaign.id in wrong),
+            *_consistent(campaign, said, unseen=unseen, off_brand=bool(wrong & {campaign.id, ""})),
         ]
         if LEVELS.index(campaign.strategy) >= _CROSS_CHANNEL:
             lacks += [*tried(campaign, trying), *_same_for_all(campaign, texts)]
@@ -45,11 +45,16 @@ def _consistent(campaign: Campaign, said: Mapping[str, Verdict], *, unseen: bool
     """What a message does not say counts only where every template could be filled."""
     verdict = said.get(campaign.id)
     if verdict and verdict.contradictions:
-        yield Lack(2, f"its messages say {verdict.contradictions} values that are not meant", campaign.route)
+        number = verdict.contradictions
+        words = (
+            f"its messages say {number} value{'s' if number > 1 else ''} that {'are' if number > 1 else 'is'} not meant"
+        )
+        yield Lack(2, words, campaign.route, "the values that the errors name, as they are meant")
     if verdict and verdict.missing and not unseen:
-        yield Lack(2, "some messages lack what all have to say", campaign.route / "requires")
+        words = "some messages lack what all have to say"
+        yield Lack(2, words, campaign.route / "requires", "the facts of requires in every message")
     if off_brand:
-        yield Lack(2, "some messages are not the brand's", campaign.route)
+        yield Lack(2, "some messages are not the brand's", campaign.route, "the brand's own name, sender and looks")
 
 
 def _texts(messages: Iterable[Message]) -> Mapping[tuple[str, str], int]:
@@ -69,4 +74,4 @@ def _same_for_all(campaign: Campaign, texts: Mapping[tuple[str, str], int]) -> I
     alike = [channel for channel in campaign.channels if texts.get((campaign.id, channel)) == 1]
     if alike:
         words = f"everybody reads the same by {' and '.join(alike)}: no version, no variant"
-        yield Lack(4, words, campaign.route / "versions")
+        yield Lack(4, words, campaign.route / "versions", "a version or a variant")

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 
 from omni.model.audited import Lack
 from omni.model.campaign import Campaign
-from omni.model.decisions import Decisions, alike, of, where, who
+from omni.model.decisions import Decisions, alike, of, rows_of, where, who
 from omni.model.frozen import replace
 from omni.model.journey import Send, WaitFor
 from omni.model.people import Consent, Person, Reaction
-from omni.model.schedule import Row
+from omni.model.place import Route
+from omni.model.schedule import Row, Schedule, Status
 from omni.simulate.program import programs
 from omni.simulate.strategy.trying import Trying, sends, sent, ways
 
 _SOON = 60
+_ELSEWHERE = frozenset({Status.NOT_REACHED, Status.BRANCHED, Status.EXITED, Status.IN_PROGRESS})
 
 
 def tried(campaign: Campaign, trying: Trying) -> Iterator[Lack]:
@@ -31,16 +33,27 @@ def tried(campaign: Campaign, trying: Trying) -> Iterator[Lack]:
 
 def _silenced(campaign: Campaign, trying: Trying, people: tuple[Person, ...]) -> Iterator[Lack]:
     """Takes away the consent of the channel that each message of a `first_of` took: it has to come on another."""
-    before = list(sent(trying.again(people), campaign))
-    for send in sends(campaign):
-        taken = {row.person: row.key.channel for row in before if row.step == send.id}
-        if not send.first_of or not taken:
-            continue
-        others = tuple(_without(person, taken.get(person.id, "")) for person in people)
-        after = {row.person for row in sent(trying.again(others), campaign) if row.step == send.id}
-        if not taken.keys() <= after:
-            channel = taken[min(taken.keys() - after)]
-            yield Lack(3, f"without consent for {channel} nobody gets {send.message} on another channel", send.route)
+    told: set[str] = set()
+    for way in ways(campaign):
+        doing = tuple(replace(person, does=way) for person in people)
+        before = list(sent(trying.again(doing), campaign))
+        for send in sends(campaign):
+            taken = {row.person: row.key.channel for row in before if row.step == send.id}
+            if not send.first_of or not taken or send.id in told:
+                continue
+            others = tuple(_without(person, taken.get(person.id, "")) for person in doing)
+            silent = taken.keys() & _silent(trying.again(others), campaign, send)
+            if silent:
+                told.add(send.id)
+                channel = taken[min(silent)]
+                words = f"without consent for {channel} nobody gets {send.message} on another channel"
+                yield Lack(3, words, send.route, f"a channel behind {channel} in the first_of of {send.message}")
+
+
+def _silent(schedule: Schedule, campaign: Campaign, send: Send) -> set[str]:
+    """Who comes to a step and gets it on no channel."""
+    rows = [row for row in rows_of(schedule.rows, campaign.id) if row.step == send.id and row.status not in _ELSEWHERE]
+    return {row.person for row in rows} - {row.person for row in rows if row.status is Status.SENT}
 
 
 def _without(person: Person, channel: str) -> Person:
@@ -57,7 +70,8 @@ def _out_of_order(campaign: Campaign, trying: Trying) -> Iterator[Lack]:
         earlier = latest.get((row.person, row.visit))
         if earlier and order[row.step] < order[earlier.step] and _certain(campaign, row, earlier):
             send = next(send for send in sends(campaign) if send.id == row.step)
-            yield Lack(3, f"{row.key.message} reaches some people after {earlier.key.message}", send.route)
+            words = f"{row.key.message} reaches some people after {earlier.key.message}"
+            yield Lack(3, words, send.route, f"{row.key.message} before {earlier.key.message} for everybody")
             return
         latest[row.person, row.visit] = row
 
@@ -94,30 +108,42 @@ def _alike(campaign: Campaign, trying: Trying, people: tuple[Person, ...]) -> It
         if any(found.setdefault(key, channels) != channels for key, channels in channels_of.items()):
             return
     words = "two people who prefer different channels get the same ones"
-    yield Lack(4, words, campaign.route / "channels")
+    yield Lack(4, words, campaign.route / "channels", "a first_of that begins with preferred")
 
 
 def _not_stopped(campaign: Campaign, trying: Trying, people: tuple[Person, ...]) -> Iterator[Lack]:
     """Lets people convert after each message: nothing of any campaign with the same goal may sell to them any more."""
     goal = campaign.goal.event if campaign.goal else ""
-    alike = [one for one in trying.project.campaigns.values() if one.goal and one.goal.event == goal]
-    told: set[tuple[str, str]] = set()
+    late: dict[str, tuple[str, dict[str, Route]]] = {}
     for message in dict.fromkeys(send.message for send in sends(campaign)) if goal else ():
         for way in ways(campaign):
             bought = (*way, Reaction(message, goal, _SOON, campaign.route))
             schedule = trying.again(tuple(replace(person, does=bought) for person in people))
-            when = {
-                one.person: one.at for one in reversed(schedule.reached) if one.words == goal and one.kind == "event"
-            }
-            for other in alike:
-                thanks = _thanks(other, goal)
-                for row in sent(schedule, other):
-                    late = row.person in when and row.at > when[row.person] and row.step not in thanks
-                    if late and (other.id, row.step) not in told:
-                        told.add((other.id, row.step))
-                        where = next(send.route for send in sends(other) if send.id == row.step)
-                        words = f"{row.key.message} of {other.id} still goes to who has done {goal} after {message}"
-                        yield Lack(4, words, where)
+            for other in trying.project.campaigns.values():
+                if other.goal and other.goal.event == goal:
+                    _, found = late.setdefault(other.id, (message, {}))
+                    found.update(_still_selling(schedule, other, goal))
+    for name, (after, messages) in late.items():
+        if messages:
+            still = f"{_and(messages)} of {name} still go{'es' if len(messages) == 1 else ''}"
+            is_ended = trying.project.campaigns[name].journey is not None
+            missing = f"{goal} in the exit of {name}" if is_ended else f"a journey of {name} that ends with {goal}"
+            yield Lack(4, f"{still} to whoever has done {goal} after {after}", next(iter(messages.values())), missing)
+
+
+def _still_selling(schedule: Schedule, campaign: Campaign, goal: str) -> Iterator[tuple[str, Route]]:
+    """The messages of a campaign that somebody gets behind the goal, with their places."""
+    done = [one for one in schedule.reached if one.words == goal and one.kind == "event"]
+    when = {one.person: one.at for one in reversed(done)}
+    thanks, places = _thanks(campaign, goal), {send.id: send.route for send in sends(campaign)}
+    for row in sent(schedule, campaign):
+        if row.person in when and row.at > when[row.person] and row.step not in thanks:
+            yield row.key.message, places[row.step]
+
+
+def _and(names: Iterable[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _thanks(campaign: Campaign, goal: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import combinations
 
 from omni.model.campaign import Campaign
 from omni.model.decisions import most, rows_of
@@ -19,6 +20,7 @@ Simulated = Callable[[Project, Sequence[Person]], Schedule]
 Written = Callable[[Message, Person], str]
 _MOST_PEOPLE = 12
 _AFTER = 3600
+_TOGETHER = 3
 
 
 class Trying(Frozen):
@@ -70,13 +72,16 @@ def sends(campaign: Campaign) -> tuple[Send, ...]:
 
 
 def ways(campaign: Campaign) -> tuple[tuple[Reaction, ...], ...]:
-    """What people can do on the way: nothing, or all that the campaign waits for."""
+    """What people can do on the way: of all that the campaign waits for nothing, this, that, or several together."""
     program = programs((campaign,))[0]
-    answers = []
+    answers: dict[tuple[str, str], Reaction] = {}
     for op in program.ops:
         if isinstance(op.step, WaitFor):
             above = program.by_id.get(op.step.of, op.above) if op.step.of else op.above
             awaited = program.ops[above].step if above != END else None
             if isinstance(awaited, Send):
-                answers.append(Reaction(awaited.message, op.step.event, _AFTER, op.step.route))
-    return ((), tuple(answers)) if answers else ((),)
+                answer = Reaction(awaited.message, op.step.event, _AFTER, op.step.route)
+                answers.setdefault((answer.message, answer.event), answer)
+    found, number = tuple(answers.values()), len(answers)
+    sizes = range(number + 1) if number <= _TOGETHER else (0, 1, number)
+    return tuple(way for size in sizes for way in combinations(found, size))

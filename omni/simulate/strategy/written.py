@@ -20,17 +20,21 @@ def written(campaign: Campaign, project: Project) -> Iterator[Lack]:
     program = programs((campaign,))[0]
     where = campaign.route / "channels"
     if len(campaign.channels) < 2:
-        yield Lack(1, "all of it goes out on one channel", where)
+        yield Lack(1, "all of it goes out on one channel", where, "a second channel")
+    yield from _respectful(campaign, project)
     follow_ups = list(_follow_ups(program))
     across = sum(crosses for _, crosses in follow_ups)
     if not across:
         journey = campaign.journey.route if campaign.journey else campaign.route
-        yield Lack(3, "no step reacts on one channel to what happens on another", journey)
+        words = "no step reacts on one channel to what happens on another"
+        yield Lack(3, words, journey, "a step that waits for what people do on another channel")
     elif across * _HALF <= len(follow_ups):
         words = f"only {across} of {len(follow_ups)} messages that react do so on another channel"
-        yield Lack(4, words, next(route for route, crosses in follow_ups if not crosses))
+        other = next(route for route, crosses in follow_ups if not crosses)
+        yield Lack(4, words, other, "another channel for most messages behind a wait")
     if not any(send.first_of for _, send in program.sends):
-        yield Lack(3, "no step has a second channel for who cannot be reached on the first", where)
+        words = "no step has a second channel for who cannot be reached on the first"
+        yield Lack(3, words, where, "a step with first_of and two channels")
     yield from _measured(campaign, project)
     yield from _shops(campaign, project, program)
 
@@ -53,17 +57,35 @@ def _awaited(program: Program, index: int) -> Send | None:
     return step if isinstance(step, Send) else None
 
 
+def _respectful(campaign: Campaign, project: Project) -> Iterator[Lack]:
+    """Whether the policy keeps consent and the night, which every simulation then does."""
+    policy = project.policy
+    if campaign.purpose != "marketing":
+        return
+    if policy.consent_unknown == "granted":
+        words = "people who never said that they agree are written to"
+        yield Lack(2, words, policy.route, "consent: {unknown: refused} in policy.yaml")
+    loud = [name for name in campaign.channels if name in project.channels and project.channels[name].interrupts]
+    quiet = {hours.channel for hours in (*policy.quiet_hours, *campaign.quiet_hours) if any(hours.week.days)}
+    rings = next((name for name in loud if not quiet & {"", name}), "")
+    if rings:
+        words = f"no hour is quiet for {rings}, which may ring at night"
+        yield Lack(2, words, policy.route, "quiet_hours in policy.yaml")
+
+
 def _measured(campaign: Campaign, project: Project) -> Iterator[Lack]:
     silent = [name for name in campaign.channels if name in project.channels and not _attributable(name, project)]
     if silent:
         words = f"nothing tells what {' and '.join(silent)} brings: no utm, no event that is reported"
-        yield Lack(3, words, campaign.route / "channels")
+        yield Lack(3, words, campaign.route / "channels", "a utm, or an event that the channel reports")
     if campaign.goal is None:
-        yield Lack(4, "the channels have no goal in common", campaign.route)
+        yield Lack(4, "the channels have no goal in common", campaign.route, "a goal")
     if not campaign.audience.holdout:
-        yield Lack(4, "nobody is held out, so nothing tells what the campaign itself brings", campaign.route)
+        words = "nobody is held out, so nothing tells what the campaign itself brings"
+        yield Lack(4, words, campaign.route, "a holdout in its audience")
     if not any(not cap.tags for cap in project.policy.frequency_caps):
-        yield Lack(4, "no cap counts the messages of all campaigns", project.policy.route)
+        words = "no cap counts the messages of all campaigns"
+        yield Lack(4, words, project.policy.route, "a frequency cap without tags")
 
 
 def _attributable(channel: str, project: Project) -> bool:
@@ -79,9 +101,13 @@ def _shops(campaign: Campaign, project: Project, program: Program) -> Iterator[L
     waits = {op.step.event for op in program.ops if isinstance(op.step, WaitFor)}
     answered = waits | ({campaign.goal.event} if campaign.goal else set())
     if not physical:
-        yield Lack(4, "the shops are no part of it: nothing can be redeemed in one", campaign.route / "channels")
+        words = "the shops are no part of it: nothing can be redeemed in one"
+        yield Lack(
+            4, words, campaign.route / "channels", "a channel that is redeemed in a shop, such as a letter with a code"
+        )
     elif "redeemed" not in answered:
-        yield Lack(4, f"nothing follows when {physical[0]} is redeemed", campaign.route / "channels")
+        words = f"nothing follows when {physical[0]} is redeemed"
+        yield Lack(4, words, campaign.route / "channels", "a wait for redeemed")
 
 
 def _reports(project: Project, channel: str) -> tuple[str, ...]:
