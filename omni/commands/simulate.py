@@ -139,7 +139,15 @@ def _tell_story(person: str, result: Plan, here: Here, terminal: Terminal, *, ga
         raise Refusal(f"nothing that can be read has a date, so {person} has no timeline", ExitCode.NOTHING_MATCHED)
     sources = result.project.sources
     order = order_of_steps(result.project.campaigns.values())
-    why.show(person, result.schedule, lambda route: here.place_of(route, sources), terminal, order, gates=gates)
+    why.show(
+        person,
+        result.schedule,
+        lambda route: here.place_of(route, sources),
+        terminal,
+        order,
+        project=result.project,
+        gates=gates,
+    )
 
 
 def _tell_all(result: Plan, terminal: Terminal) -> None:

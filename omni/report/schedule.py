@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from omni.model.decisions import alike
+from omni.model.decisions import alike, where, who
 from omni.model.plan import Plan
-from omni.model.schedule import Row, Status
+from omni.model.schedule import Row, Status, TzSource
 from omni.report import calendar, contacts, volumes
 from omni.report.signs import legend
 from omni.report.terminal import Terminal, charted
@@ -15,6 +15,9 @@ from omni.report.verdict import nothing
 from omni.words.numbers import many, moment, money
 from omni.words.statuses import WATERFALL, WORDS
 from omni.words.tally import Tally, tally
+from omni.words.whose_clock import WHOSE_CLOCK
+
+_GUESSED: tuple[TzSource, ...] = ("market", "brand")
 
 
 def show(plan: Plan, started: str, terminal: Terminal) -> None:
@@ -24,6 +27,7 @@ def show(plan: Plan, started: str, terminal: Terminal) -> None:
     terminal.say((_verdict(counted), "bold"))
     named = legend(plan.shown) if terminal.people else ()
     terminal.say((f"planned from {started}, seed {schedule.seed}", "dim"), *named)
+    _clocks(schedule.rows, terminal)
     terminal.say()
     _departures(counted, terminal)
     _waterfall(schedule.rows, terminal)
@@ -38,6 +42,18 @@ def show(plan: Plan, started: str, terminal: Terminal) -> None:
         terminal.say(f"simulated one by one, which takes its time: {schedule.alone}")
     for campaign in sorted(schedule.uncounted & set(plan.shown)):
         terminal.say(f"{campaign}: nothing says how many people come in, so both ways are shown without counts")
+
+
+def _clocks(rows: Sequence[Row], terminal: Terminal) -> None:
+    """How many people's own clock nobody knows (R3)."""
+    counts = {source: _on_clock_of(source, rows) for source in _GUESSED}
+    told = [f"{many(count, 'person', 'people')} on {WHOSE_CLOCK[source]}" for source, count in counts.items() if count]
+    if told:
+        terminal.say((f"{' and '.join(told)}, since theirs is not known", "dim"))
+
+
+def _on_clock_of(source: TzSource, rows: Sequence[Row]) -> int:
+    return len(who(where(rows, lambda row: row.tz_source == source)))
 
 
 def _verdict(counted: Tally) -> str:

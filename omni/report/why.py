@@ -8,10 +8,13 @@ from zoneinfo import ZoneInfo
 
 from omni.model.decisions import happened_to, of
 from omni.model.place import Route
+from omni.model.project import Project
 from omni.model.schedule import Check, Reached, Row, Schedule, Status
+from omni.report.starts import explained
 from omni.report.terminal import Terminal
 from omni.words.numbers import many, moment
 from omni.words.statuses import WORDS
+from omni.words.whose_clock import WHOSE_CLOCK
 from omni.zones import to_local, zone
 
 PlaceOf = Callable[[Route], str]
@@ -28,16 +31,22 @@ def show(  # noqa: PLR0913 - what is told, and how
     terminal: Terminal,
     order: Order,
     *,
+    project: Project | None = None,
     gates: bool = False,
 ) -> None:
     """Prints the verdict, then a line a message in order of time, with the line of the policy where one decided.
 
-    What happens in one minute is told in the `order` of the file; with `gates`, every gate's answer too.
+    What happens in one minute is told in the `order` of the file; with the `project`, whose clock it is and what moved
+    a planned hour; with `gates`, every gate's answer too.
     """
     found = of(schedule.rows, (person,))
+    if project:
+        found = [explained(row, schedule, project) for row in found]
     rows = sorted(found, key=lambda row: (row.campaign, order.get((row.campaign, row.step, row.key.channel), _LAST)))
     visits = list(_visits(rows))
     terminal.say((_verdict(person, visits), "bold"))
+    if project and rows:
+        _whose_clock(rows[0], project, place_of, terminal)
     events = [event for event in happened_to(schedule.reached, (person,)) if event.kind != "path"]
     clock = zone(rows[0].zone) if rows else None
     entries: list[list[Row] | Reached] = [*visits, *events]
@@ -106,6 +115,14 @@ def _message(row: Row, channels: Sequence[str], place_of: PlaceOf, terminal: Ter
     where = f"  {place_of(row.reason)}" if row.reason and why else ""
     named = (f"  {row.campaign}{again}", "dim")
     terminal.say(sign, when, (what, "bold" if sent else ""), lands + why, named, (where, "cyan"))
+
+
+def _whose_clock(row: Row, project: Project, place_of: PlaceOf, terminal: Terminal) -> None:
+    """Says it where nobody knows the person's own."""
+    if row.tz_source in {"market", "brand"}:
+        words = f"on {WHOSE_CLOCK[row.tz_source]}, {row.zone}, since theirs is not known"
+        where = place_of(project.policy.route / "unknown_timezone")
+        terminal.say("    ", (words, "dim"), (f"  {where}", "dim cyan"))
 
 
 def _day(row: Row) -> str:

@@ -2,7 +2,8 @@
 
 ## What it does
 Compares every dated send and entry with the moment that is planned from: `--at`, or `as_of` of policy.yaml, each on its
-own clock.
+own clock. A send at everybody's own hour begins in the east: planned from a later moment, it misses those who live
+there, unless `late` of policy.yaml sends it all the same.
 
 ## Why the customer would care
 The message is sent at once, late, or not at all; none of these was meant.
@@ -57,6 +58,30 @@ def check(timetable: Timetable) -> Iterator[Finding]:
             advice=f"move the send, or plan from an earlier moment ({_told_by(now, project)})",
             campaign=campaign.id,
         )
+    for start, route in starts:
+        clocks = _missed(start, timetable)
+        if clocks and (start, route) not in over:
+            yield Finding(
+                route,
+                f"{campaign.id} starts {_on_wall(start)} on everybody's own clock, in {clocks[0]} that is over when "
+                f"the plan begins {_begins(now, project)}",
+                related=tuple(_stated(now, project)),
+                advice=f"plan from an earlier moment ({_told_by(now, project)}), or say late: next_day in policy.yaml",
+                campaign=campaign.id,
+            )
+
+
+def _missed(start: Moment, timetable: Timetable) -> Sequence[str]:
+    """The clocks of the campaign's people on which a moment of their own is missed, the earliest first."""
+    project, now = timetable.project, timetable.windows.as_of
+    policy = project.policy
+    if start.zone != "recipient" or policy.late not in {"skip", "grace"}:
+        return ()
+    since = now - (policy.grace if policy.late == "grace" else 0)
+    windows = (window for window in timetable.windows.sends if window.campaign == timetable.campaign.id)
+    names = {clock.zone for window in windows for clock in window.clocks}
+    instants = sorted((to_utc(start.local, wall) or 0, name) for name in names if (wall := zone(name)))
+    return [name for instant, name in instants if instant < since]
 
 
 def _starts(campaign: Campaign) -> Iterator[tuple[Moment, Route]]:

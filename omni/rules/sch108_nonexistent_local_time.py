@@ -48,7 +48,7 @@ def check(timetable: Timetable) -> Iterator[Finding]:
     for start, route in _starts(campaign):
         wall = next((wall for wall in _walls(start, timetable) if is_gap(start.local, wall)), None)
         if wall is not None:
-            becomes = _BECOMES.get(policy.dst_gap) or f"it leaves {_shifted(start, wall)}"
+            becomes = _BECOMES.get(policy.dst_gap) or f"it leaves {_shifted(start, wall, campaign)}"
             yield Finding(
                 route,
                 f"{moment(start.local.isoformat())} does not exist in {wall.key}, {becomes}",
@@ -71,20 +71,32 @@ def _starts(campaign: Campaign) -> Iterator[tuple[Moment, Route]]:
 
 def _walls(start: Moment, timetable: Timetable) -> Iterator[ZoneInfo]:
     """The clocks that a moment may be on: the named one, each market's, or those of everybody in them."""
-    brand, campaign = timetable.project.brand, timetable.campaign
+    campaign = timetable.campaign
     if start.zone == "recipient":
         own = (window.clocks for window in timetable.windows.sends if window.campaign == campaign.id)
         names = sorted({clock.zone for clocks in own for clock in clocks})
+        names = [*(name for name in _of_markets(timetable) if name in names), *names]
     elif start.zone:
         names = [start.zone]
     else:
-        names = [brand.markets[market].timezone for market in campaign.markets if market in brand.markets]
+        names = _of_markets(timetable)
     for name in dict.fromkeys(names):
         wall = zone(name)
         if wall:
             yield wall
 
 
-def _shifted(start: Moment, wall: ZoneInfo) -> str:
+def _of_markets(timetable: Timetable) -> list[str]:
+    markets = timetable.project.brand.markets
+    return [markets[market].timezone for market in timetable.campaign.markets if market in markets]
+
+
+def _shifted(start: Moment, wall: ZoneInfo, campaign: Campaign) -> str:
+    """When it leaves instead, and what else does on that day, where the clock skips a whole one."""
     instant = to_utc(start.local, wall)
-    return moment(to_local(instant, wall).isoformat()) if instant is not None else "later"
+    if instant is None:
+        return "later"
+    local = to_local(instant, wall)
+    others = [send.id for send in campaign.sends if send.at and send.at.local.date() == local.date()]
+    too = f", a day on which {' and '.join(others)} leaves too" if others and local.date() != start.local.date() else ""
+    return moment(local.isoformat()) + too

@@ -18,7 +18,7 @@ from omni.simulate import caps, consent
 from omni.simulate.addresses import place_of_address
 from omni.simulate.ahead import kept_free
 from omni.simulate.missing import place_of
-from omni.simulate.quiet_words import hour_in_words, why_quiet
+from omni.simulate.quiet_words import moment_in_words, why_quiet
 from omni.simulate.state import Intent, Parcel, quiet_of
 from omni.simulate.world import World
 from omni.timing.grid import day_at, next_day, wall_time
@@ -223,7 +223,7 @@ def in_rate(world: World, intent: Intent, now: Instant) -> Verdict:
     room = world.rates.earliest(channel, now, intent.parcel.units, intent.slot)
     if room.at == now:
         return None
-    words = f"{channel} has no room before {hour_in_words(room.at, intent.run.recipient.clock)}"
+    words = f"{channel} has no room before {moment_in_words(room.at, intent.run.recipient.clock, intent.planned)}"
     route = room.limit.route if room.limit else world.policy.route / "rate_limits"
     return Later(room.at, words, route, keeps_place=True)
 

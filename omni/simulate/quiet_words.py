@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from omni.model.place import Route
 from omni.model.policy import Policy
 from omni.model.spans import WHOLE_DAY
-from omni.timing.grid import wall_time
+from omni.timing.grid import DAY, wall_time
 from omni.timing.quiet_hours import Quiet, Stretch, stretch_at
 from omni.timing.recipient_clock import Clock
 from omni.zones import Instant, holiday
@@ -16,6 +16,15 @@ from omni.zones import Instant, holiday
 def hour_in_words(instant: Instant, clock: Clock) -> str:
     """What the person's wall shows: `09:00`."""
     return wall_time(instant, clock.zone).strftime("%H:%M")
+
+
+def moment_in_words(instant: Instant, clock: Clock, seen_from: Instant) -> str:
+    """The same; with its day where that is a day or more away: `Wed 2 Dec 09:00`."""
+    hour = hour_in_words(instant, clock)
+    if abs(instant - seen_from) < DAY:
+        return hour
+    local = wall_time(instant, clock.zone)
+    return f"{local:%a} {local.day} {local:%b} {hour}"
 
 
 def why_quiet(quiet: Quiet, instant: Instant, clock: Clock, policy: Policy) -> tuple[str, Route]:

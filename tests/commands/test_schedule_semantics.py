@@ -14,6 +14,7 @@ senders: {sms: FORMA}
 markets:
   italy: {countries: [IT], currency: EUR, timezone: Europe/Rome, locales: [it]}
 """
+WIDE = "  world: {countries: [US, NZ, WS], currency: USD, timezone: UTC, locales: [it]}\n"
 CIAO = """\
 campaign: ciao
 channels: [email, sms]
@@ -36,11 +37,11 @@ WHY, ROWS = ("simulate", "--why", "ada"), ("simulate", "--rows", "rows.jsonl")
 def plan(workspace, omni):
     """Writes a policy, a campaign and people, and runs a command line there."""
 
-    def run(policy, campaign, command=WHY, events="purchase: {}", **people):
+    def run(policy, campaign, command=WHY, events="purchase: {}", *, us=False, **people):
         everyone = {name: {**ADA, **keys} for name, keys in (people or {"ada": {}}).items()}
         texts = {
-            "brand": BRAND,
-            "policy": f"policy:\n  as_of: 2026-11-20\n  {policy}\n",
+            "brand": BRAND + WIDE * us,
+            "policy": f"policy:\n  {'' if 'as_of' in policy else 'as_of: 2026-11-20'}\n  {policy}\n",
             "people": f"people: {json.dumps(everyone)}\n",
             "events": f"events: {{{events}}}\n",
             "ciao": f"{CIAO}{campaign}\n",
@@ -165,3 +166,71 @@ def test_a_cap_of_transactional_messages_is_refused(plan):
 def test_nobody_comes_in_after_the_entry_has_ended(decisions):
     journey = "journey:\n  entry: {event: cart, until: 2026-11-01}\n  steps: [{send: main, channels: [email]}]"
     assert [row["status"] for row in decisions("late: skip", journey, events="cart: {}")] == ["not_reached"]
+
+
+@pytest.mark.parametrize(
+    ("policy", "send", "told"),
+    [
+        (
+            "dst_gap: shift",
+            "2027-03-28T02:30",
+            "03:30   main by email: there is no 02:30 that day, the clock goes forward",
+        ),
+        ("grace: 60m", "2026-11-19T23:30", "00:00   main by email: its hour, 23:30, had passed before the simulation"),
+        ("late: now", "2026-11-19T12:00", "00:00   main by email: its hour, 12:00, had passed before the simulation"),
+        (
+            "late: next_day",
+            "2026-11-19T12:00",
+            "12:00   main by email: its hour, 12:00, had passed before the simulation",
+        ),
+    ],
+)
+def test_a_message_that_leaves_at_another_hour_than_is_written_names_the_key(plan, policy, send, told):
+    stdout = plan(policy, BY_EMAIL % send).stdout
+    assert told in stdout
+    assert f"ciao  campaigns/policy.yaml:3:{len(policy.split()[0]) + 4}" in stdout
+
+
+def test_whose_zone_nobody_knows_is_counted_and_told(plan):
+    people = {
+        "ada": {"timezone": "Mars/Base", "country": "US"},
+        "bob": {"country": "US", "timezone": "America/Chicago"},
+    }
+    brand = ("unknown_timezone: country", BY_EMAIL % "2026-12-01T12:00")
+    told = plan(*brand, **people, us=True).stdout
+    assert "on the market's clock, UTC, since theirs is not known  campaigns/policy.yaml:3:21" in told
+    assert (
+        "1 person on the market's clock, since theirs is not known"
+        in plan(*brand, ("simulate",), us=True, **people).stdout
+    )
+
+
+def test_a_send_at_everybodys_hour_that_is_over_in_the_east_is_an_error(plan):
+    send = BY_EMAIL % "2026-11-20T00:00"
+    words = "error start-in-past SCH107 ciao starts Fri 20 Nov 2026 00:00 on everybody's own clock, in Pacific/Chatham"
+    assert words in plan("late: skip", send, ("lint",), us=True).stdout
+    assert "SCH107" not in plan("late: next_day", send, ("lint",), us=True).stdout
+    assert "SCH107" not in plan("late: skip", BY_EMAIL % "2026-11-21T00:00", ("lint",), us=True).stdout
+
+
+def test_a_day_that_samoa_skips_is_sent_twice_and_told(plan, decisions):
+    sends = "sends: [{at: 2011-12-30T09:00, id: a, timezone: recipient}, {at: 2011-12-31T09:00, id: b, timezone: recipient}]"
+    people = {"ada": {"timezone": "Pacific/Apia", "country": "WS"}}
+    rows = decisions("as_of: 2011-12-01", f"{sends}\n", us=True, **people)
+    assert [(row["step"], row["local"]) for row in rows if row["channel"] == "email"] == [
+        ("a", "2011-12-31T09:00"),
+        ("b", "2011-12-31T09:00"),
+    ]
+    told = plan("as_of: 2011-12-01", sends, ("lint",), us=True, **people).stdout
+    words = "Fri 30 Dec 2011 09:00 does not exist in Pacific/Apia, it leaves Sat 31 Dec 2011 09:00, a day on which b leaves too"
+    assert words in told
+
+
+def test_an_hour_that_is_days_away_is_told_with_its_day(plan):
+    people = {name: {"email": f"{name}@x.example"} for name in ("ada", "bob", "cyd")}
+    told = "".join(
+        plan("rate_limits: {email: 1/d}", BY_EMAIL % "2026-12-01T10:00", ("simulate", "--why", name), **people).stdout
+        for name in people
+    )
+    assert "waited from 10:00 because email has no room before 01:00" in told
+    assert "waited from Tue 1 Dec 10:00 because email has no room before Thu 3 Dec 01:00" in told

@@ -214,7 +214,10 @@ def test_r10_nothing_leaves_on_quiet_dates_of_the_persons_country(a):
     )
     schedule = a.run(project, a.person("ada"), a.person("bob", country="US", zone="America/New_York"))
     assert {row.person: row.local for row in schedule.rows} == {"ada": "2026-12-27T08:00", "bob": "2026-12-26T08:00"}
-    assert {row.words for row in schedule.rows} == {"waited from 10:00 because 2026-12-25 is a quiet date (Natale)"}
+    assert {row.person: row.words for row in schedule.rows} == {
+        "ada": "waited from Fri 25 Dec 10:00 because 2026-12-25 is a quiet date (Natale)",
+        "bob": "waited from 10:00 because 2026-12-25 is a quiet date (Natale)",
+    }
 
 
 @pytest.mark.parametrize(

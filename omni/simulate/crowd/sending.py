@@ -17,7 +17,7 @@ from omni.simulate.crowd.told import SENT
 from omni.simulate.crowd.tries import OPEN, Tries, wait
 from omni.simulate.crowd.turns import apart, contested, in_turn, refuse_later_ones
 from omni.simulate.program import Op
-from omni.simulate.quiet_words import hour_in_words, why_early
+from omni.simulate.quiet_words import moment_in_words, why_early
 from omni.simulate.reactions import PRINTED, SOON, keys_of, shares_of
 from omni.simulate.state import Parcel
 from omni.simulate.world import HAPPENS, LEAVES, WALKS
@@ -157,7 +157,7 @@ def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
             tries.refuse(those, Status.OVER_BUDGET, crowd.told.saying(words, program.campaign.route / "budget"))
         elif answer != LEAVES_NOW:
             limit, at = crowd.world.rates.by_channel[channel][by].limit, abs(answer)
-            words = f"{channel} has no room before {hour_in_words(at, crowd.clocks[clock])}"
+            words = f"{channel} has no room before {moment_in_words(at, crowd.clocks[clock], tries.planned)}"
             wait(crowd, tries, those, parcel, (at, words, limit.route, crowd.clocks[clock]))
             tries.places[those] = at
 

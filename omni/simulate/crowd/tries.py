@@ -9,7 +9,7 @@ from omni.model.schedule import Status
 from omni.simulate.crowd.columns import Flags, Numbers
 from omni.simulate.crowd.state import Crowd, Times
 from omni.simulate.crowd.told import NUMBER
-from omni.simulate.quiet_words import hour_in_words
+from omni.simulate.quiet_words import moment_in_words
 from omni.simulate.state import Parcel
 from omni.timing.recipient_clock import Clock
 
@@ -61,7 +61,7 @@ def wait(
         )
         return
     tries.later[those] = at
-    waited = f"waited from {hour_in_words(tries.planned, clock)} because {words}"
+    waited = f"waited from {moment_in_words(tries.planned, clock, at)} because {words}"
     tries.waited[those] = crowd.told.saying(waited, route)
 
 

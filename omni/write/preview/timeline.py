@@ -18,20 +18,13 @@ from omni.model.schedule import Reached, Row, Status
 from omni.resolve import order_of_steps
 from omni.words.numbers import moment
 from omni.words.statuses import WORDS
+from omni.words.whose_clock import WHOSE_CLOCK
 from omni.write.preview.labels import language
 from omni.write.preview.sheet import Sheet
 from omni.zones import to_local, zone
 
 PlaceOf = Callable[[Route | None], str]
 Thing = TypeVar("Thing", Row, Reached)
-
-_CLOCKS = {
-    "recipient": "their own clock",
-    "country": "their country's clock",
-    "campaign": "the campaign's clock",
-    "market": "the market's clock",
-    "brand": "the brand's clock",
-}
 
 
 class Answer(Frozen):
@@ -103,7 +96,7 @@ class _Teller(Frozen):
         told: list[tuple[tuple[object, ...], Entry]] = [((event.at, 0), _event(event, clock)) for event in reached]
         told += [((row.at, 1, *self._place(row)), self._message(row)) for row in rows]
         entries = _joined(entry for _, entry in sorted(told, key=itemgetter(0)))
-        whose = f"{_CLOCKS[rows[0].tz_source]}, {clock}" if rows else ""
+        whose = f"{WHOSE_CLOCK[rows[0].tz_source]}, {clock}" if rows else ""
         return Story(person, full_name(person), language(person.locale), whose, entries)
 
     def _place(self, row: Row) -> tuple[object, ...]:
