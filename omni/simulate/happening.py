@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from omni.model.journey import Journey
+from omni.model.policy import Policy
 from omni.model.schedule import Reached, Status
 from omni.simulate.leaving import leave
 from omni.simulate.state import Ending, Run
@@ -32,15 +34,21 @@ def _is_inside(run: Run, now: Instant) -> bool:
 
 
 def _exit(world: World, run: Run, event: str, now: Instant) -> None:
-    journey = run.program.campaign.journey
-    route = journey.route / "exit" if journey else None
-    at_once = world.policy.exit_check == "at_once"
-    words = f"leaves the journey{'' if at_once else ' when this wait ends'}: {event}"
-    ending = Ending(Status.EXITED, now, f"left the journey: {event}", route)
+    ending = left(run.program.campaign.journey, event, now)
     if run.leaving is None:
         person, campaign = run.recipient.person.id, run.program.campaign.id
-        world.reached.append(Reached(person, campaign, now, words, kind="exit"))
-    if at_once:
+        world.reached.append(Reached(person, campaign, now, leaves_in_words(world.policy, event), kind="exit"))
+    if world.policy.exit_check == "at_once":
         leave(world, run, ending)
     else:
         run.leaving = run.leaving or ending
+
+
+def left(journey: Journey | None, event: str, at: Instant) -> Ending:
+    """How the run of somebody ends whom an event makes leave."""
+    return Ending(Status.EXITED, at, f"left the journey: {event}", journey.route / "exit" if journey else None)
+
+
+def leaves_in_words(policy: Policy, event: str) -> str:
+    """What is told of them when it happens."""
+    return f"leaves the journey{'' if policy.exit_check == 'at_once' else ' when this wait ends'}: {event}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from omni.model.place import Route
+from omni.model.policy import Policy
 from omni.model.schedule import Check, Status
 from omni.simulate import rows
 from omni.simulate.addresses import place_of_address
@@ -36,7 +37,7 @@ def refuse(world: World, intent: Intent, now: Instant, refusal: Refusal) -> None
     why = Ending(refusal.status, now, refusal.words, refusal.route)
     checks = _checks(world, intent, now, refusal)
     world.rows.append(rows.given_up(intent.run, intent.parcel, intent.planned, why, checks))
-    if refusal.status is Status.CAPPED and _ends_run(world, refusal.route) and not intent.run.ending:
+    if refusal.status is Status.CAPPED and ends_run(world.policy, refusal.route) and not intent.run.ending:
         leave(world, intent.run, Ending(Status.EXITED, now, refusal.words, refusal.route))
     _go_on(world, intent, now)
 
@@ -117,8 +118,9 @@ def _go_on(world: World, intent: Intent, now: Instant) -> None:
         world.walks(now, run, intent.op.then)
 
 
-def _ends_run(world: World, route: Route | None) -> bool:
-    return any(cap.route == route and cap.on_cap == "exit" for cap in world.policy.frequency_caps)
+def ends_run(policy: Policy, route: Route | None) -> bool:
+    """True where the line that refused a message is a cap that ends the whole run (R16)."""
+    return any(cap.route == route and cap.on_cap == "exit" for cap in policy.frequency_caps)
 
 
 def _checks(world: World, intent: Intent, now: Instant, refusal: Refusal | None = None) -> tuple[Check, ...]:

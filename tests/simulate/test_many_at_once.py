@@ -115,13 +115,14 @@ def projects(draw):
     ]
     dated = a.campaign("dated", *sends, priority=draw(st.integers(0, 1)))
     minute = draw(st.sampled_from([60, HOUR, 24 * HOUR]))
-    shared, on_cap = draw(st.sampled_from([(), ("sms", "push")])), st.sampled_from(["skip", "skip", "defer"])
+    shared, on_cap = draw(st.sampled_from([(), ("sms", "push")])), st.sampled_from(["skip", "skip", "defer", "exit"])
     return a.project(
         draw(a_journey("journey")),
         draw(a_journey("other")),
         dated,
         quiet=draw(st.sampled_from(["defer", "drop", "nearest_edge"])),
         holidays=draw(st.sampled_from(["warn", "defer", "drop", "advance"])),
+        exit_check=draw(st.sampled_from(["at_once", "at_once", "on_wait_end"])),
         on_past=draw(st.sampled_from(["skip", "now", "exit"])),
         quiet_hours=(a.quiet(draw(st.sampled_from(["21:00-08:00", "13:00-15:00"]))), a.quiet("none", "email")),
         frequency_caps=(
@@ -278,10 +279,6 @@ def together(counted):
     ("keys", "words"),
     [
         ({"reserve": DAY}, "the policy has reserve"),
-        (
-            {"frequency_caps": (replace(a.cap(1, rolling=DAY), on_cap="exit"),)},
-            "the policy has a cap that ends journeys",
-        ),
     ],
 )
 def test_many_are_told_why_they_are_simulated_one_by_one(keys, words):

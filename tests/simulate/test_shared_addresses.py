@@ -73,7 +73,9 @@ def projects(draw):
         journey,
         quiet=draw(st.sampled_from(["defer", "drop"])),
         quiet_hours=(a.quiet(quiet, "sms"), a.quiet("22:00-07:00", "email", "US")),
-        frequency_caps=(a.cap(draw(st.integers(1, 3)), rolling=DAY, on_cap=draw(st.sampled_from(["skip", "defer"]))),),
+        frequency_caps=(
+            a.cap(draw(st.integers(1, 3)), rolling=DAY, on_cap=draw(st.sampled_from(["skip", "defer", "exit"]))),
+        ),
         rate_limits=tuple(draw(st.sampled_from([[], limits[:1], limits[1:], limits]))),
         costs=(Cost("sms", "", {"EUR": Decimal("0.07"), "USD": Decimal("0.07")}, a.HERE),),
         ttl=draw(st.sampled_from([{}, {"sms": 3 * HOUR}])),

@@ -94,9 +94,7 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
         told=parcels.told,
         clocks=clocks,
         clock=small(np.array([numbers[clock] if clock else 0 for clock in walls], np.int64))[ready.profile],
-        runs={
-            sort.program.campaign.id: Runs.of(sort, len(ready.keys), leaves_early=world.leaves_early) for sort in tables
-        },
+        runs={sort.program.campaign.id: Runs.of(sort, len(ready.keys), world) for sort in tables},
         had=had_before(world, ready),
         addresses=Addresses(parcels, ready.shared),
     )

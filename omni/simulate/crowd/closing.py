@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from omni.model.place import Route
 from omni.model.schedule import Status
 from omni.simulate.crowd.columns import Flags, Numbers, different
-from omni.simulate.crowd.state import Crowd, Runs, Times
+from omni.simulate.crowd.state import Crowd, Runs, Seconds, Times
 from omni.simulate.crowd.told import NUMBER
 from omni.simulate.endings import other_way
 from omni.simulate.program import END, Op
@@ -54,18 +55,29 @@ def slots(crowd: Crowd, runs: Runs, op: int, people: Numbers) -> list[Numbers]:
 
 def leave(crowd: Crowd, runs: Runs, people: Numbers, ending: Ending) -> None:
     """Ends runs at once: what waits to leave is given up for the first reason in the order of the gates (R24)."""
-    waiting = people[runs.pending[people] > 0]
-    for op in different(runs.stands[waiting]):
-        here = waiting[runs.stands[waiting] == op]
+    for op, here, pending, planned in list(_waiting(runs, people)):
         for slot, parcels in enumerate(slots(crowd, runs, op, here)):
-            still = (runs.pending[here] & np.uint8(1 << slot)) > 0
-            give_up(crowd, here[still], parcels[still], runs.planned[here[still]], ending)
+            still = (pending & np.uint8(1 << slot)) > 0
+            give_up(crowd, here[still], parcels[still], planned[still], ending)
     runs.pending[people] = 0
     runs.stands[people] = END
+    for afoot in runs.afoot.values():
+        afoot.pending[people] = 0
     close(crowd, runs, people, ending)
 
 
-def give_up(crowd: Crowd, people: Numbers, parcels: Numbers, planned: Times, ending: Ending) -> None:
+def _waiting(runs: Runs, people: Numbers) -> Iterator[tuple[int, Numbers, Numbers, Seconds]]:
+    """The steps of which messages wait, whose, the bits of their channels, and when each was planned."""
+    waiting = people[runs.pending[people] > 0]
+    for op in different(runs.stands[waiting]):
+        here = waiting[runs.stands[waiting] == op]
+        yield op, here, runs.pending[here], runs.planned[here]
+    for op, afoot in runs.afoot.items():
+        here = people[afoot.pending[people] > 0]
+        yield op, here, afoot.pending[here], afoot.planned[here]
+
+
+def give_up(crowd: Crowd, people: Numbers, parcels: Numbers, planned: Times | Seconds, ending: Ending) -> None:
     """Tells of messages that an ending stops."""
     gates = crowd.parcels.gates[parcels]
     for number in different(gates):

@@ -17,9 +17,10 @@ def stop(crowd: Crowd, present: Flags, over: Instant) -> None:
     ending = in_progress(crowd.world, over)
     for (when, _), batches in crowd.calendar.batches.items():
         _, kind, _, planned, campaign, _ = when
-        if kind == LEAVES and crowd.runs[campaign].sort.program.dated:
+        runs = crowd.runs[campaign]
+        if kind == LEAVES and runs.sort.program.dated and not runs.afoot:
             for people, parcels, *_ in batches:
                 give_up(crowd, people, parcels, np.full(len(people), planned), ending)
     for runs in crowd.runs.values():
         inside = (present & runs.sort.meant[crowd.columns.profile] & ~runs.ended).nonzero()[0]
-        (close if runs.sort.program.dated else leave)(crowd, runs, inside, ending)
+        (close if runs.sort.program.dated and not runs.afoot else leave)(crowd, runs, inside, ending)

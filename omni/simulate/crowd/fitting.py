@@ -30,8 +30,6 @@ def misfit_of(parcels: list[Parcel]) -> str:
 def _of_policy(policy: Policy) -> str:
     used = {
         "reserve": policy.reserve,
-        f"exit_check: {policy.exit_check}": policy.exit_check != "at_once",
-        "a cap that ends journeys": any(cap.on_cap == "exit" for cap in policy.frequency_caps),
         "a cap that lets nothing pass": any(cap.max < 1 for cap in policy.frequency_caps),
     }
     return next((f"the policy has {words}" for words, there in used.items() if there), "")

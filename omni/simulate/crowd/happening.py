@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from omni.model.schedule import Status
-from omni.simulate.crowd.closing import leave
 from omni.simulate.crowd.columns import Numbers
+from omni.simulate.crowd.leaving import leave_by_event
 from omni.simulate.crowd.state import Crowd, Runs
 from omni.simulate.crowd.walking import event_arrives
 from omni.simulate.happening import UNSUBSCRIBED
-from omni.simulate.state import Ending
 
 
 def happen(crowd: Crowd, runs: Runs, send: int, event: str, people: Numbers, now: int) -> None:  # noqa: PLR0913, PLR0917
@@ -24,12 +22,6 @@ def happen(crowd: Crowd, runs: Runs, send: int, event: str, people: Numbers, now
     if event == UNSUBSCRIBED:
         crowd.columns.unsubscribed[people] = True
     for other in crowd.runs.values():
-        journey = other.sort.program.campaign.journey
-        if journey and event in other.sort.program.exits:
-            inside = people[(other.begins[people] <= now) & ~other.ended[people]]
-            words = f"left the journey: {event}"
-            campaign = other.sort.program.campaign.id
-            if len(inside):
-                crowd.told.reached.append((inside, campaign, now, f"leaves the journey: {event}", "", "exit"))
-                leave(crowd, other, inside, Ending(Status.EXITED, now, words, journey.route / "exit"))
+        if event in other.sort.program.exits:
+            leave_by_event(crowd, other, people, event, now)
     event_arrives(crowd, runs, people, send, event, now)

@@ -11,8 +11,9 @@ from omni.model.schedule import Status
 from omni.simulate.crowd.asking import ask, day_number
 from omni.simulate.crowd.calendar import Batch, When
 from omni.simulate.crowd.columns import Flags, Numbers, different
+from omni.simulate.crowd.leaving import leave_at_caps
 from omni.simulate.crowd.rooms import LEAVES_NOW, OVER_RATE, TOO_MUCH, paid, queued, rooms
-from omni.simulate.crowd.state import Crowd, Runs, Times, different_times, split
+from omni.simulate.crowd.state import Crowd, Runs, Times, caps_end_runs, different_times, split
 from omni.simulate.crowd.told import SENT
 from omni.simulate.crowd.tries import OPEN, Tries, wait
 from omni.simulate.crowd.turns import apart, contested, in_turn, refuse_later_ones
@@ -39,14 +40,18 @@ def attempt(crowd: Crowd, when: When, batch: Batch) -> None:
         return
     op = runs.sort.program.ops[index]
     people = batch[0]
-    if len(people) == 1 or not (people[1:] == people[:-1]).any():
+    if len(people) == 1 or not ((people[1:] == people[:-1]).any() or _meet(crowd, batch)):
         _try(crowd, runs, op, _tries(_minute(now, people), planned, batch))
         return
     ids = np.array([parcel.channel.id for parcel in crowd.parcels.all])
     batch = _of(batch, np.lexsort((ids[batch[1]], people)))
+    ends = caps_end_runs(crowd.world)
     for several in apart(crowd.addresses.shared, batch) if _meet(crowd, batch) else (batch,):
         for part in _parts(crowd, runs, several, ids):
-            _try(crowd, runs, op, _tries(_minute(now, part), planned, _of(several, part)))
+            messages = _of(several, part)
+            messages = _of(messages, _is_pending(runs, index, messages)) if ends else messages
+            if len(messages[0]):
+                _try(crowd, runs, op, _tries(_minute(now, messages[0]), planned, messages))
 
 
 def attempt_together(crowd: Crowd, when: When, batch: Batch, now: Times) -> None:
@@ -61,9 +66,9 @@ def attempt_together(crowd: Crowd, when: When, batch: Batch, now: Times) -> None
 
 def _is_pending(runs: Runs, index: int, batch: Batch) -> Flags:
     """Which messages nothing has given up since they were put on their way."""
-    if runs.sort.program.dated:
-        return np.ones(len(batch[0]), bool)
     people, slots = batch[0], batch[2]
+    if runs.sort.program.dated:
+        return (runs.afoot[index].pending[people] & _BITS[slots]) > 0 if runs.afoot else np.ones(len(people), bool)
     found: Flags = (runs.stands[people] == index) & ((runs.pending[people] & _BITS[slots]) > 0)
     return found
 
@@ -82,7 +87,9 @@ def _parts(crowd: Crowd, runs: Runs, batch: Batch, ids: Numbers) -> list[Numbers
 
 
 def _meet(crowd: Crowd, batch: Batch) -> bool:
-    """True where messages of several channels may go to one address that several people have."""
+    """True where what one message does may matter to another one of somebody who shares an address."""
+    if crowd.addresses.shared and caps_end_runs(crowd.world):
+        return True
     kinds = {
         parcel.channel.id: parcel.channel.address
         for parcel in map(crowd.parcels.all.__getitem__, set(batch[1].tolist()))
@@ -240,9 +247,15 @@ def _go_on(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
     program = runs.sort.program
     done = (tries.status >= 0) | (tries.later == 0)
     people, slots, now = tries.people[done], tries.slots[done], tries.now[done]
-    if program.dated or not len(people):
+    if not len(people):
         return
-    runs.pending[people] &= ~_BITS[slots]
-    over = runs.pending[people] == 0
+    if op.index in runs.afoot:
+        runs.afoot[op.index].pending[people] &= ~_BITS[slots]
+    if not program.dated:
+        runs.pending[people] &= ~_BITS[slots]
+    leave_at_caps(crowd, runs, tries)
+    if program.dated:
+        return
+    over = (runs.pending[people] == 0) & ~runs.ended[people]
     for at, batch in split(now[over], people[over]):
         crowd.calendar.add(crowd.when(program, at, WALKS, at, op.then), "", batch)

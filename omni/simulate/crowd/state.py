@@ -30,13 +30,21 @@ _SHORT, _MANY = 1 << 16, 1 << 11
 """Numbers below are sorted by their digits where there are so many."""
 
 
+class Afoot(Struct, eq=False):
+    """The channels of a step on which a message waits to leave, and when it was planned."""
+
+    pending: NDArray[np.uint8]
+    planned: Seconds
+
+
 class Runs(Struct, eq=False):
     """Everybody's way through one campaign; steps are bits of `visited`, `chosen` (choices made) and `sides` (how).
 
     `pending` are the channels of the step `stands` that have not left yet, `begins` when somebody came in. `heard` are
     the events that a wait asks for, by send and event, `received` and `chosen_at` minutes by step, `due` the planned
     ones of sends that leave earlier. `day` is the last local date on which something was handed over, as days since
-    1970, `day_of` the step it was of.
+    1970, `day_of` the step it was of. `afoot` is what waits of each step where runs of dated sends can end, `leaving`
+    the number from 1 of the event that ends a run when the wait is over in which somebody `rests`.
     """
 
     sort: Sort
@@ -57,11 +65,16 @@ class Runs(Struct, eq=False):
     due: dict[int, Seconds]
     day: NDArray[np.uint16]
     day_of: NDArray[np.int8]
+    afoot: dict[int, Afoot]
+    leaving: NDArray[np.uint8]
+    rests: Flags
 
     @classmethod
-    def of(cls, sort: Sort, size: int, *, leaves_early: bool = False) -> Runs:
+    def of(cls, sort: Sort, size: int, world: World) -> Runs:
         """Nobody has come in yet."""
         program = sort.program
+        apart = program.sends if program.dated and caps_end_runs(world) else ()
+        waits = 0 if world.policy.exit_check == "at_once" else size
         return cls(
             sort=sort,
             ended=np.zeros(size, bool),
@@ -78,9 +91,12 @@ class Runs(Struct, eq=False):
             chosen_at={choice: np.zeros(size, np.uint32) for op in program.ops for choice, _ in op.under},
             received={op.above: np.zeros(size, np.uint32) for op in program.ops if isinstance(op.step, WaitFor)},
             heard={place: np.zeros(size, bool) for place in waited(program)},
-            due={op.index: np.zeros(size, np.uint32) for op, _ in program.sends if leaves_early},
+            due={op.index: np.zeros(size, np.uint32) for op, _ in program.sends if world.leaves_early},
             day=np.zeros(size, np.uint16),
             day_of=np.zeros(size, np.int8),
+            afoot={op.index: Afoot(np.zeros(size, np.uint8), np.zeros(size, np.uint32)) for op, _ in apart},
+            leaving=np.zeros(waits, np.uint8),
+            rests=np.zeros(waits, bool),
         )
 
 
@@ -106,6 +122,11 @@ class Crowd(Struct, eq=False):
     def when(self, program: Program, at: int, kind: int, planned: int, op: int) -> tuple[int, int, int, int, str, int]:
         """The place of a batch in the order of time (R17)."""
         return at, kind, -program.campaign.priority, planned, program.campaign.id, op
+
+
+def caps_end_runs(world: World) -> bool:
+    """True where a full cap may end a whole run."""
+    return any(cap.on_cap == "exit" for cap in world.policy.frequency_caps)
 
 
 def waited(program: Program) -> set[tuple[int, str]]:

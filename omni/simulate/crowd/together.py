@@ -13,7 +13,7 @@ from omni.audience.shared import drawn_along
 from omni.simulate.crowd.calendar import Batch, Place, When, in_order, joined
 from omni.simulate.crowd.columns import Flags, Numbers
 from omni.simulate.crowd.rooms import left, queued
-from omni.simulate.crowd.state import Crowd, Times
+from omni.simulate.crowd.state import Crowd, Times, caps_end_runs
 from omni.simulate.crowd.tables import Sort
 from omni.timing.grid import DAY, MINUTE
 from omni.zones import Instant
@@ -86,6 +86,8 @@ def _joined(crowd: Crowd, when: When, first: Batch, same: list[Place], busy: Fla
     together = _is_placed(crowd, whole, now) & ~busy[whole[0]] & ~_comes_twice(whole[0])
     if crowd.addresses.shared:
         busy[whole[0][~together]] = True
+        if caps_end_runs(crowd.world):
+            busy |= np.logical_or.reduce([numbers > 0 for numbers in crowd.addresses.shared.values()])
         together[ends[0] :] &= ~drawn_along(crowd.addresses.shared, busy)[whole[0][ends[0] :]]
     if not together[: ends[0]].all():
         return None

@@ -9,6 +9,7 @@ from omni.model.schedule import Status
 from omni.simulate.crowd.ahead import due, first_tries, walk_later
 from omni.simulate.crowd.closing import close, refused, slots
 from omni.simulate.crowd.columns import Flags, Numbers, different
+from omni.simulate.crowd.leaving import who_stays
 from omni.simulate.crowd.state import Crowd, Runs, Times, split
 from omni.simulate.crowd.told import NUMBER
 from omni.simulate.missing import DATE_PASSED, place_of
@@ -23,7 +24,7 @@ TIMEOUT = "timeout"
 
 def walk(crowd: Crowd, runs: Runs, people: Numbers, index: int, now: int) -> None:
     """Goes on from a step; blocks lead forward, so steps are done in order."""
-    ways = {index: [people[~runs.ended[people]]]}
+    ways = {index: [who_stays(crowd, runs, people[~runs.ended[people]], now)]}
     while ways:
         index = min(ways, key=lambda op: op if op != END else len(runs.sort.program.ops))
         here = np.concatenate(ways.pop(index))
@@ -39,10 +40,11 @@ def walk(crowd: Crowd, runs: Runs, people: Numbers, index: int, now: int) -> Non
 def time_is_over(crowd: Crowd, runs: Runs, people: Numbers, index: int, now: int) -> None:
     """Goes the other way at a wait whose event has not happened."""
     still = ~runs.ended[people] & (runs.waiting[people] == index) & (runs.deadline[people] == now)
+    people = who_stays(crowd, runs, people[still], now)
     op = runs.sort.program.ops[index]
     assert isinstance(op.step, WaitFor)  # noqa: S101 - only waits run out
-    _choose(crowd, runs, op, people[still], side=False, now=now, words=f"takes the path without {op.step.event}")
-    walk(crowd, runs, people[still], op.otherwise, now)
+    _choose(crowd, runs, op, people, side=False, now=now, words=f"takes the path without {op.step.event}")
+    walk(crowd, runs, people, op.otherwise, now)
 
 
 def event_arrives(crowd: Crowd, runs: Runs, people: Numbers, send: int, event: str, now: int) -> None:  # noqa: PLR0913, PLR0917 - who and what
@@ -53,6 +55,7 @@ def event_arrives(crowd: Crowd, runs: Runs, people: Numbers, send: int, event: s
             continue
         if event in (ENGAGED if op.step.event == "engaged" else (op.step.event,)):
             there = people[~runs.ended[people] & (runs.waiting[people] == op.index)]
+            there = who_stays(crowd, runs, there, now)
             _choose(crowd, runs, op, there, side=True, now=now, words=f"takes the path with {op.step.event}")
             walk(crowd, runs, there, op.then, now)
 
@@ -72,6 +75,8 @@ def plan(crowd: Crowd, runs: Runs, op: Op, people: Numbers, now: int, missed: Fl
             pending[going] |= np.uint8(1 << slot)
             taken[going] = number
             _set_off(crowd, runs, op, (people[going], parcels[going], slot, missed[going], planned[going]), now)
+    if op.index in runs.afoot:
+        runs.afoot[op.index].pending[people], runs.afoot[op.index].planned[people] = pending, planned
     if not runs.sort.program.dated:
         runs.pending[people], runs.stands[people], runs.planned[people] = pending, op.index, planned
     without: Flags = pending == 0
@@ -167,6 +172,8 @@ def _rests(crowd: Crowd, runs: Runs, op: Op, people: Numbers, now: int) -> Flags
         if later is None or later <= now:
             on |= those
         else:
+            if len(runs.rests):
+                runs.rests[people[those]] = True
             walk_later(crowd, runs, people[those], op.then, later, known=now)
     return on
 
@@ -188,6 +195,8 @@ def _wait_for(  # noqa: PLR0913, PLR0917 - who waits for what
     deadline = start + wait.within
     deadline = np.maximum(now, deadline - deadline % 60)
     runs.waiting[rest], runs.deadline[rest] = op.index, deadline
+    if len(runs.rests):
+        runs.rests[rest] = True
     for at, (those,) in split(deadline, rest):
         crowd.calendar.add(crowd.when(program, at, WALKS, at, op.index), TIMEOUT, (those,))
     return [(op.then, people[happened])]
