@@ -156,6 +156,8 @@ class Shared(Struct):
         some = any(outline.ids for outline in self.outlines) or bool(self.documents.of("campaign"))
         self.names["message"] = workspace_names.of_messages(self.outlines, some=some)
         note = self.note if self.brand_is_whole else _ignoring({"unknown-attribute", "unknown-key"}, self.note)
+        permitted = (one.id for one in self.channels.values() if one.consent == "permission")
+        self.names["permission"] = Names.of("permission", permitted)
         people = People(self.brand.fields, self.names, Attributes(self.names, note), References(note), self.events)
         for name, (keys, route) in entry.items():
             self.people[name] = people.read(name, keys, route, self.brand.timezone)

@@ -33,7 +33,9 @@ def _checks(gates: tuple[Gate, ...], world: World, intent: Intent, now: Instant)
     for gate in gates:
         verdict = gate.ask(world, intent, now)
         words, route = (verdict.words, verdict.route) if verdict else _PASSED[gate.name](world, intent, now)
-        checks.append(Check(gate.name, not isinstance(verdict, Refusal), words, route))
+        waits = verdict is not None and not isinstance(verdict, Refusal)
+        told = f"would wait: {words}" if waits else words
+        checks.append(Check(gate.name, not isinstance(verdict, Refusal), told, route))
     return tuple(checks)
 
 

@@ -61,6 +61,8 @@ MISTAKES = [
 ]
 # fmt: on
 
+PEOPLE_BY_SMS = "people:\n  giulia: {locale: it-IT, country: IT, consent: {sms: [offers]}, orders: 1, tier: gold}\n"
+
 
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_one_mistake_is_one_finding_at_its_place(load_changed, told, mistake):
@@ -152,3 +154,11 @@ def test_a_mistake_takes_away_its_own_person_only(load_with, workspace_texts):
     assert finding.where.keys == ("people", "nobody", "country")
     assert set(project.people) == {"giulia"}
     assert set(project.campaigns) == {"ciao"}
+
+
+def test_a_topic_where_a_device_gives_the_permission_is_told(load_with, workspace_texts, told):
+    push = f"{workspace_texts['channel_templates/sms/channel.yaml']}consent: permission\n"
+    lines = told(load_with({"channel_templates/sms/channel.yaml": push, "campaigns/people.yaml": PEOPLE_BY_SMS}))
+    assert lines == [
+        'campaigns/people.yaml:2:55 wrong-type: "sms" expects granted or refused: the device gives the permission, for no topic'
+    ]

@@ -85,3 +85,9 @@ def test_a_channel_that_was_tried_first_is_told_first(a, story):
         "✗ launch push",
         "✓ launch sms",
     ]
+
+
+def test_a_gate_that_would_only_have_held_a_message_back_is_no_refusal(a, story):
+    bob = a.person("bob", unsubscribed=True)
+    lines = story(launch(a, bob, quiet_hours=(a.quiet("09:00-12:00"),)), "bob", gates=True)
+    assert "      ✓ would wait: it is quiet from 09:00 to 12:00  here.yaml:quiet_hours" in lines

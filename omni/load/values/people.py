@@ -13,6 +13,7 @@ from omni.model.catalogue import Event
 from omni.model.people import Consent, Happening, Person, Reaction
 from omni.model.place import Route
 from omni.model.policy import QuietHours
+from omni.model.problem import Finding
 from omni.zones import only_zone_of_country, to_utc, zone
 
 if TYPE_CHECKING:
@@ -69,7 +70,10 @@ class People:
             if len(agreed) == 1 and agreed[0] in ANSWERS:
                 answers[agreed[0]].add(channel)
                 continue
-            if self._names["topic"].loaded:
+            if agreed and channel in self._names["permission"].loaded:
+                words = f'"{channel}" expects granted or refused: the device gives the permission, for no topic'
+                self._references.note(Finding(route / channel, words, "wrong-type", advice=f"write {channel}: granted"))
+            elif self._names["topic"].loaded:
                 self._references.all_known(agreed, self._names["topic"], route / channel)
             topics[channel] = frozenset(agreed)
         return Consent(topics, frozenset(answers["granted"]), frozenset(answers["refused"]))

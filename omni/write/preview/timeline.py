@@ -16,7 +16,7 @@ from omni.model.plan import Plan
 from omni.model.project import Project
 from omni.model.schedule import Reached, Row, Status
 from omni.resolve import order_of_steps
-from omni.words.numbers import moment
+from omni.words.numbers import day, moment
 from omni.words.statuses import WORDS
 from omni.words.whose_clock import WHOSE_CLOCK
 from omni.write.preview.labels import language
@@ -114,11 +114,17 @@ class _Teller(Frozen):
             channel=channel.title if channel else row.key.channel,
             sent=sent,
             status="" if sent else WORDS[row.status],
-            words=row.words,
+            words="; ".join(filter(None, (row.words, _landing(row)))),
             place=self.place_of(row.reason),
             answers=tuple(Answer(check.passed, check.words, self.place_of(check.route)) for check in row.checks),
             sheet=self.sheets.get((row.key, row.moment, row.person)) if sent else None,
         )
+
+
+def _landing(row: Row) -> str:
+    """The day by which something printed is there."""
+    clock = zone(row.zone)
+    return f"there by {day(to_local(row.lands, clock).date().isoformat())}" if row.lands and clock else ""
 
 
 def _joined(entries: Iterable[Entry]) -> tuple[Entry, ...]:
