@@ -118,6 +118,11 @@ class Everyone(ManyPeople):
         """The same people by their id."""
         return ById(self)
 
+    def below(self, key: int) -> list[Person]:
+        """Those by name, and of the others those whose key is below."""
+        most = np.uint64(min(key, (1 << 64) - 1))
+        return [*self.named, *self.lot.some((self.lot.keys < most).nonzero()[0].tolist())]
+
 
 class ById(ManyById):
     """People by id, in their order."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from omni.commands.guard import Refusal
+import typer
+
+from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here
 from omni.commands.planning import loaded
 from omni.model.frozen import replace
@@ -15,9 +16,8 @@ from omni.words.steps import Tell
 
 if TYPE_CHECKING:
     from omni.model.plan import Plan
-    from omni.model.project import Project
-    from omni.model.schedule import Schedule
     from omni.report.terminal import Terminal
+    from omni.simulate.suggesting import Suggestion
 
 
 def with_settings(here: Here, settings: Sequence[str]) -> Here:
@@ -51,21 +51,47 @@ def show_changes(before: Plan, after: Plan, names: tuple[str, str], terminal: Te
     told.show(changes(before.schedule, after.schedule), *names, terminal)
 
 
-def suggest_plan(here: Here, at: datetime | None, plan: Plan, tell: Tell, terminal: Terminal) -> None:
-    """Tries other hours and channel orders, and prints the cheapest plan."""
+class Suggested(NamedTuple):
+    """The cheapest plan that was found, and whether the search was stopped before its end."""
+
+    found: Suggestion
+    stopped: bool
+
+
+def suggested(here: Here, at: datetime | None, plan: Plan, tell: Tell) -> Suggested | None:
+    """Tries other channel orders; None where nothing has a date. Who stops it gets the best so far, if there is one."""
     from omni.foresight import measured
-    from omni.line import audience_of, trial
-    from omni.report import suggestion
+    from omni.line import given, trial
     from omni.simulate.suggesting import suggest
 
-    written = measured(loaded(here, at))
-    people, _ = audience_of(written.project, here.lines_of)
-    simulated = trial(written, plan.schedule.seed)
+    written, people = measured(loaded(here, at)), plan.schedule.everyone
+    base = given(written, plan.schedule.seed)
+    if base is None:
+        return None
     shown = tuple(name for name in plan.shown if name in written.project.campaigns)
-    numbers = count(1)
+    whole = len(shown) == len(written.project.campaigns)
+    before = plan.schedule if whole else trial(written, plan.schedule.seed)(written.project, people)
+    found: Suggestion | None = None
+    try:
+        for better in suggest(base, written.project, shown, people, before, lambda number: tell(_trying(number))):
+            found = better
+    except KeyboardInterrupt:
+        if found is None or not found.changes:
+            raise
+        return Suggested(found, stopped=True)
+    return Suggested(found, stopped=False) if found else None
 
-    def simulated_next(project: Project) -> Schedule:
-        tell(f"trying hours and channel orders, plan {next(numbers)}")
-        return simulated(project, people)
 
-    suggestion.show(suggest(written.project, shown, simulated_next), terminal)
+def show_suggested(suggestion: Suggested | None, terminal: Terminal) -> None:
+    """Prints it; ends the command where it was stopped."""
+    from omni.report import suggestion as told
+
+    if suggestion is None:
+        raise Refusal("nothing that can be read has a date, so no plan can be tried", ExitCode.NOTHING_MATCHED)
+    told.show(suggestion.found, terminal, stopped=suggestion.stopped)
+    if suggestion.stopped:
+        raise typer.Exit(ExitCode.INTERRUPTED)
+
+
+def _trying(number: int) -> str:
+    return f"trying channel orders, plan {number:,}"

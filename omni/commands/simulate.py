@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from omni.commands import evaluating, findings
-from omni.commands.comparing import refuse_what_does_not_fit, show_changes, suggest_plan, with_settings
+from omni.commands.comparing import refuse_what_does_not_fit, show_changes, show_suggested, suggested, with_settings
 from omni.commands.crowd import refuse_parquet_output
 from omni.commands.evaluating import Events, Form, Keep
 from omni.commands.guard import ExitCode, Refusal
@@ -40,7 +40,7 @@ Settings = Annotated[
 Compare = Annotated[
     Path | None, typer.Option(metavar="DIR", help="What is different from the campaigns of another folder.")
 ]
-Suggest = Annotated[bool, typer.Option("--suggest", help="Try other hours and channel orders; name the cheapest plan.")]
+Suggest = Annotated[bool, typer.Option("--suggest", help="Try other channel orders and hours; name the cheapest plan.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -71,8 +71,7 @@ def simulate(
     from omni.report.terminal import Terminal
 
     now, here, named = moment(at), replace(open_workspace(), audience=audience), campaigns or []
-    table = _table(here, rows)
-    asked = evaluating.asked(events, here, form, keep=keep)
+    table, asked = _table(here, rows), evaluating.asked(events, here, form, keep=keep)
     terminal = Terminal(sys.stdout, color)
     with watching(sys.stderr) as tell:
         base = foreseen(here, now, seed, named, tell, person=why)
@@ -80,8 +79,7 @@ def simulate(
         other = replace(open_workspace(compare), audience=audience) if compare else None
         result = foreseen(changed, now, seed, named, tell) if settings else base
         beside = foreseen(other, now, seed, named, tell) if other else base
-        if suggest:
-            suggest_plan(changed, now, result, tell, terminal)
+        cheaper = suggested(changed, now, result, tell) if suggest else None
         happened = evaluating.judged(asked, result, changed, now, tell) if asked else None
     _write_rows(result, table, str(rows))
     if settings:
@@ -95,6 +93,8 @@ def simulate(
         show_changes(beside, result, names, terminal)
     elif not suggest:
         _tell_all(result, terminal)
+    if suggest:
+        show_suggested(cheaper, terminal)
     if result.problems:
         typer.echo(_left_to_plan(result.problems, audience), err=True)
     raise typer.Exit(findings.exit_code(result.problems, fail_on))

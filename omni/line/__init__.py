@@ -11,7 +11,7 @@ from omni.line.loading import LinesOf, Loaded, audience_of, loaded, today_of
 
 if TYPE_CHECKING:
     from omni.line.planning import plan, planned, scheduled
-    from omni.line.simulating import sizes, trial
+    from omni.line.simulating import given, sizes, trial
 
 __all__ = [
     "Draft",
@@ -24,6 +24,7 @@ __all__ = [
     "draft",
     "drafted",
     "each_checked",
+    "given",
     "lint",
     "loaded",
     "plan",
@@ -37,6 +38,7 @@ __all__ = [
     "written",
 ]
 _LATER = {
+    "given": "simulating",
     "plan": "planning",
     "planned": "planning",
     "scheduled": "planning",

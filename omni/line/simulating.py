@@ -14,6 +14,7 @@ from omni.model.project import Project
 
 if TYPE_CHECKING:
     from omni.model.schedule import Schedule
+    from omni.simulate.given import Given
 
 Simulated = Callable[[Project, Sequence[Person]], "Schedule"]
 
@@ -31,6 +32,15 @@ def trial(written: Draft, seed: int, *, told: bool = True) -> Simulated:
         return simulate(project, written.briefs, people, size_of, written.relative, written.as_of, seed, told=told)
 
     return simulated
+
+
+def given(written: Draft, seed: int) -> Given | None:
+    """What other plans of a draft are simulated with; None where nothing is dated."""
+    from omni.simulate.given import Given
+
+    if written.as_of is None:
+        return None
+    return Given(written.briefs, sizes(written.messages), written.relative, written.as_of, seed)
 
 
 def sizes(messages: Iterable[Message]) -> dict[tuple[BriefKey, MomentClass], int]:

@@ -88,6 +88,10 @@ class ManyPeople(Sequence[Person]):
     def by_id(self) -> ManyById:
         """The same people by their id, in the same order."""
 
+    @abstractmethod
+    def below(self, key: int) -> list[Person]:
+        """Those by name, and of the others those whose place in every order of people (R17) is below a key."""
+
 
 class ManyById(Mapping[str, Person]):
     """Very many people by their id."""

@@ -13,13 +13,13 @@ from omni.model.project import Project
 from omni.model.schedule import Reached, Row, Schedule
 from omni.simulate.addresses import tell_who_shares
 from omni.simulate.clock import run_clock
-from omni.simulate.entering import enter_all, is_uncounted, recipient_of
+from omni.simulate.entering import Arrivals, enter_all, is_uncounted, recipient_of
 from omni.simulate.horizon import last_instant, stop_all
 from omni.simulate.program import Program, programs
 from omni.simulate.world import World, world_of
 from omni.zones import Instant
 
-__all__ = ["simulate"]
+__all__ = ["Decided", "one_by_one", "simulate"]
 
 MANY = 5_000
 _ROW_ORDER = attrgetter("at", "campaign", "step", "person", "key.channel")
@@ -49,7 +49,7 @@ def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
     world = world_of(project, briefs, sizes, relative, as_of, seed=seed, told=told)
     compiled = programs(tuple(project.campaigns.values()))
     found = _together(world, compiled, everyone, many)
-    rows, reached = _one_by_one(world, compiled, everyone) if isinstance(found, str) else found
+    rows, reached = one_by_one(world, compiled, everyone) if isinstance(found, str) else found
     return Schedule(
         rows=rows,
         reached=reached,
@@ -61,13 +61,18 @@ def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
     )
 
 
-def _one_by_one(world: World, compiled: tuple[Program, ...], everyone: Sequence[Person]) -> Decided:
-    """The scalar engine: everybody's journey, step by step."""
+def one_by_one(
+    world: World,
+    compiled: tuple[Program, ...],
+    everyone: Sequence[Person],
+    arrived: Mapping[str, Arrivals] | None = None,
+) -> Decided:
+    """The scalar engine: everybody's journey, step by step. `arrived` is who comes in by events, if that is known."""
     recipients = [found for person in everyone if (found := recipient_of(world, person))]
     world.any_shared = tell_who_shares(recipients)
     world.any_suppressed = any(one.person.suppressed for one in recipients)
     for program in compiled:
-        enter_all(world, program, recipients)
+        enter_all(world, program, recipients, arrived.get(program.campaign.id) if arrived else None)
     over = last_instant(world)
     run_clock(world, over)
     if over is not None:

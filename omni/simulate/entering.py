@@ -197,6 +197,15 @@ def arrivals(entry: Entry, drawn: Iterable[Chance]) -> dict[int, list[Instant]]:
     return arrived
 
 
+def arrived_of(world: World, program: Program, recipients: Iterable[Recipient]) -> Arrivals | None:
+    """Who of all comes into a campaign by its event, and when; None where nobody is counted."""
+    journey = program.campaign.journey
+    if journey is None or not journey.entry.event or is_uncounted(program):
+        return None
+    runs = [run_of(world, program, recipient) for recipient in recipients if is_meant(world, program, recipient)]
+    return arrivals(journey.entry, chances(world, journey.entry, runs))
+
+
 def chances(world: World, entry: Entry, runs: Iterable[Run]) -> Iterator[Chance]:
     """Everybody's arrivals: the rank that chance gives each, who, when, and over how many days they are spread."""
     counted = [run for run in runs if not run.recipient.named]
