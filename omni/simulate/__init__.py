@@ -90,7 +90,5 @@ def _together(world: World, compiled: tuple[Program, ...], everyone: Sequence[Pe
     except ImportError:
         return "NumPy is not there (the extra audience)"
     ready = gather(everyone, world.project.people, asked_of(world.project))
-    if ready is None:
-        return "a field of people holds more than one value"
     crowd = simulate_many(world, compiled, ready)
     return crowd if isinstance(crowd, str) else decisions(crowd)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -38,9 +38,14 @@ def is_about(cap: FrequencyCap, channel: str) -> bool:
 
 def counted(cap: FrequencyCap, handed_over: Sequence[Instant], now: Instant, zone: ZoneInfo) -> int:
     """How many hand-overs the window that ends now holds; in a rolling one, one exactly as old as it is free again."""
+    return len(handed_over) - bisect_left(handed_over, counted_from(cap, now, zone))
+
+
+def counted_from(cap: FrequencyCap, now: Instant, zone: ZoneInfo) -> Instant:
+    """The first second of the window that ends now."""
     if cap.per.calendar is None:
-        return len(handed_over) - bisect_right(handed_over, now - cap.per.rolling)
-    return len(handed_over) - bisect_left(handed_over, period(cap.per.calendar, now, zone, cap.per.week_start)[0])
+        return now - cap.per.rolling + 1
+    return period(cap.per.calendar, now, zone, cap.per.week_start)[0]
 
 
 def free_at(cap: FrequencyCap, handed_over: Sequence[Instant], now: Instant, zone: ZoneInfo) -> Instant:
@@ -48,6 +53,11 @@ def free_at(cap: FrequencyCap, handed_over: Sequence[Instant], now: Instant, zon
     if cap.per.calendar is None:
         return handed_over[-cap.max] + cap.per.rolling
     return period(cap.per.calendar, now, zone, cap.per.week_start)[1]
+
+
+def full_in_words(cap: FrequencyCap, count: int) -> str:
+    """Why a cap holds a message."""
+    return f"has had {count} already, {in_words(cap)}"
 
 
 def in_words(cap: FrequencyCap) -> str:

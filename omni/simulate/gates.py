@@ -185,7 +185,7 @@ def _full(world: World, intent: Intent, now: Instant) -> Verdict:
         count = caps.counted(cap, had, now, recipient.clock.zone)
         if count < cap.max:
             continue
-        words = f"has had {count} already, {caps.in_words(cap)}"
+        words = caps.full_in_words(cap, count)
         free = caps.free_at(cap, had, now, recipient.clock.zone)
         if cap.on_cap != "defer":
             return Refusal(Status.CAPPED, words, cap.route)

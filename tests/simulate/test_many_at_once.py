@@ -56,7 +56,7 @@ def someone(draw, number):
         unsubscribed=draw(st.sampled_from([False, False, False, True])),
         suppressed=draw(st.sampled_from([False, False, False, True])),
         history=draw(st.sampled_from([(), (), (), (), (), (), (a.utc("2026-10-23T10:00"),)])),
-        fields={"orders": draw(st.integers(0, 3))},
+        fields={"orders": draw(st.integers(0, 3)), "cart": {"total": draw(st.integers(0, 2)), "of": ("hat", "coat")}},
     )
     return replace(person, route=None)
 
@@ -75,7 +75,10 @@ def a_journey(draw, name):
             [a.send("nudge", "sms"), Stop(a.HERE)],
             of=draw(st.sampled_from(["", "one"])),
         ),
-        a.branch("person.orders >= 2", [a.send("many", "letter"), a.wait_for("redeemed", 9 * DAY)]),
+        a.branch(
+            draw(st.sampled_from(["person.orders >= 2", "person.cart.total > 1"])),
+            [a.send("many", "letter"), a.wait_for("redeemed", 9 * DAY)],
+        ),
         a.until(
             draw(st.sampled_from([NextWeekday(6, time(9)), a.moment("2026-10-25T12:00"), a.moment("2026-11-01T12:00")]))
         ),
@@ -101,6 +104,8 @@ def a_journey(draw, name):
         audience=AudienceChoice(holdout=0.2),
         budget=draw(st.sampled_from([{}, {"EUR": Decimal("0.2"), "USD": Decimal(1)}])),
         purpose=draw(st.sampled_from(["marketing", "marketing", "transactional"])),
+        exempt=draw(st.sampled_from([False, False, True])),
+        counts=draw(st.sampled_from([None, None, True, False])),
     )
     return replace(campaign, journey=replace(campaign.journey, reentry=draw(st.sampled_from(["never", "after_exit"]))))
 

@@ -25,7 +25,7 @@ from omni.simulate.crowd.decided import Decided
 from omni.simulate.crowd.earlier import had_before, over_full
 from omni.simulate.crowd.ending import stop
 from omni.simulate.crowd.entering import chances, enter
-from omni.simulate.crowd.fitting import misfit, misfit_of
+from omni.simulate.crowd.fitting import misfit
 from omni.simulate.crowd.happened import Happened, happenings
 from omni.simulate.crowd.happening import happen
 from omni.simulate.crowd.people import People
@@ -54,12 +54,9 @@ class Many(NamedTuple):
     others: list[Person]
 
 
-def gather(people: Sequence[Person], named: Container[str], asked: frozenset[str]) -> Many | None:
-    """Makes people ready for conditions on the fields that are `asked`; None where these hold what columns cannot."""
-    try:
-        return Many(*apart(people, named, asked))
-    except TypeError:
-        return None
+def gather(people: Sequence[Person], named: Container[str], asked: frozenset[str]) -> Many:
+    """Makes people ready for conditions on the fields that are `asked`."""
+    return Many(*apart(people, named, asked))
 
 
 def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_once: int = 1 << 20) -> Crowd | str:
@@ -73,8 +70,6 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
     ready.unsubscribed = many.columns.unsubscribed.copy()
     parcels = Parcels(world, Told(np.zeros(len(ready.keys), np.int64)), ready)
     tables, walls = sorts(world, programs, parcels)
-    if why := misfit_of(parcels.all):
-        return why
     present = np.array([clock is not None for clock in walls], bool)[ready.profile]
     arrived = _arrivals(world, tables, ready, [one for person in many.others if (one := recipient_of(world, person))])
     keys = np.array([key for times in arrived.values() for key in times], np.uint64)
@@ -95,7 +90,7 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
         clocks=clocks,
         clock=small(np.array([numbers[clock] if clock else 0 for clock in walls], np.int64))[ready.profile],
         runs={sort.program.campaign.id: Runs.of(sort, len(ready.keys), world) for sort in tables},
-        had=had_before(world, ready),
+        had=had_before(world, ready, parcels),
         addresses=Addresses(parcels, ready.shared),
     )
     crowd.told.clocks = crowd.clock

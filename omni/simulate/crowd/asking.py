@@ -89,9 +89,8 @@ def _caps(crowd: Crowd, tries: Tries, those: Numbers, parcel: Parcel) -> None:
             continue
         open_ = those[tries.status[those] < 0]
         held = open_[_free(crowd, tries, open_, position) > 0]
-        if len(held):
-            words = f"has had {cap.max} already, {caps.in_words(cap)}"
-            tries.refuse(held, Status.CAPPED, crowd.told.saying(words, cap.route))
+        for count, full in split(_counted(crowd, tries, held, position), held):
+            tries.refuse(full[0], Status.CAPPED, crowd.told.saying(caps.full_in_words(cap, count), cap.route))
     if defers:
         _defer(crowd, tries, those[tries.status[those] < 0], parcel, defers)
 
@@ -99,7 +98,7 @@ def _caps(crowd: Crowd, tries: Tries, those: Numbers, parcel: Parcel) -> None:
 def _free(crowd: Crowd, tries: Tries, those: Numbers, position: int) -> Times:
     """When a cap lets each of them pass; 0 where it does so now."""
     cap, people = crowd.world.policy.frequency_caps[position], tries.people[those]
-    oldest: Times = crowd.had[position][people, 0].astype(np.int64)
+    oldest: Times = crowd.had[position][people, -cap.max].astype(np.int64)
     if not np.logical_or.reduce(oldest):
         return oldest
     now, free = tries.now[those], oldest + cap.per.rolling
@@ -117,6 +116,20 @@ def _free(crowd: Crowd, tries: Tries, those: Numbers, position: int) -> Times:
     return free
 
 
+def _counted(crowd: Crowd, tries: Tries, those: Numbers, position: int) -> Times:
+    """How many hand-overs a cap that is full counts of each: more than it lets pass where something else let them."""
+    cap, people = crowd.world.policy.frequency_caps[position], tries.people[those]
+    counts, older = np.full(len(those), cap.max), crowd.had[position][people, : -cap.max]
+    if not older.any():
+        return counts
+    clocks = crowd.clock[people]
+    for number in different(clocks):
+        zone, mine = crowd.clocks[number].zone, (clocks == number).nonzero()[0]
+        for now, (here,) in split(tries.now[those[mine]], mine):
+            counts[here] += (older[here] >= caps.counted_from(cap, now, zone)).sum(axis=1)
+    return counts
+
+
 def _defer(crowd: Crowd, tries: Tries, those: Numbers, parcel: Parcel, positions: list[int]) -> None:
     at, by = np.zeros(len(those), np.int64), np.zeros(len(those), np.int64)
     for position in positions:
@@ -127,8 +140,8 @@ def _defer(crowd: Crowd, tries: Tries, those: Numbers, parcel: Parcel, positions
     for until, (here,) in split(at[held], held):
         for position in different(by[here]):
             cap = crowd.world.policy.frequency_caps[position]
-            words = f"has had {cap.max} already, {caps.in_words(cap)}"
             for number in different(clocks[here]):
                 same = those[here[(by[here] == position) & (clocks[here] == number)]]
-                if len(same):
-                    wait(crowd, tries, same, parcel, (until, words, cap.route, crowd.clocks[number]))
+                for count, full in split(_counted(crowd, tries, same, position), same):
+                    words = caps.full_in_words(cap, count)
+                    wait(crowd, tries, full[0], parcel, (until, words, cap.route, crowd.clocks[number]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Hashable, Sequence
+from collections.abc import Callable, Container, Hashable, Mapping, Sequence
 from functools import cache
 from itertools import compress
 from typing import Any
@@ -15,7 +15,7 @@ from omni.audience.many import Everyone, Had, Lot
 from omni.audience.shared import Households, drawn_along, households
 from omni.draws import recipient_key
 from omni.model.frozen import field
-from omni.model.people import Consent, Person
+from omni.model.people import Attribute, Consent, Person
 
 Numbers = NDArray[np.integer]
 Flags = NDArray[np.bool_]
@@ -85,7 +85,7 @@ def small(numbers: Numbers) -> Numbers:
 def apart(everyone: Sequence[Person], named: Container[str], asked: frozenset[str]) -> tuple[Columns, list[Person]]:
     """Those who are like others, and those of whom more is known (a name, a history) with whoever shares their address.
 
-    `asked` are the fields that conditions look at. Raises TypeError where one of them holds more than a plain value.
+    `asked` are the fields that conditions look at.
     """
     if isinstance(everyone, Everyone) and all(person.id in named for person in everyone.named):
         if asked not in everyone.ready:
@@ -194,8 +194,15 @@ def _ranks(ids: list[str]) -> Numbers:
 
 
 def _profile(person: Person, asked: Sequence[str]) -> Hashable:
-    own = tuple(map(person.fields.get, asked))
+    own = tuple(_told_apart(person.fields.get(name)) for name in asked)
     return person.locale, person.country, person.timezone, person.prefers, own
+
+
+def _told_apart(value: Attribute) -> Hashable:
+    """Of a field with several values all of them, in an order."""
+    if isinstance(value, Mapping):
+        return tuple((name, _told_apart(value[name])) for name in sorted(value))
+    return tuple(map(_told_apart, value)) if isinstance(value, tuple) else value
 
 
 def _agreed(consent: Consent) -> Hashable:

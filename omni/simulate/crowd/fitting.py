@@ -7,7 +7,6 @@ from omni.model.campaign import Campaign
 from omni.model.policy import Policy
 from omni.model.project import Project
 from omni.simulate.program import Program
-from omni.simulate.state import Parcel
 from omni.timing.start import dated
 from omni.zones import is_gap, names, zone
 
@@ -21,16 +20,9 @@ def misfit(project: Project, programs: tuple[Program, ...]) -> str:
     return next((words for words in ways if words), "")
 
 
-def misfit_of(parcels: list[Parcel]) -> str:
-    """The same of messages: one that is held by other caps than those that count it."""
-    odd = next((parcel for parcel in parcels if parcel.caps != parcel.counts_in), None)
-    return f"{odd.key.message} of {odd.key.campaign} counts in other caps than those that hold it" if odd else ""
-
-
 def _of_policy(policy: Policy) -> str:
     used = {
         "reserve": policy.reserve,
-        "a cap that lets nothing pass": any(cap.max < 1 for cap in policy.frequency_caps),
     }
     return next((f"the policy has {words}" for words, there in used.items() if there), "")
 
