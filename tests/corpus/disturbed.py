@@ -43,6 +43,7 @@ _MONEY = re.compile(r"[€£$]|\b(?:euro|eur|lei|ron)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _MONTH_FIRST = re.compile(r"\d+/\d+")
 _DAYS_LEFT = re.compile(r"\d+\s?(?:giorn|zile|days|tage|jours|d[ií]as)", re.IGNORECASE)
+_IN_NUMBERS = re.compile(r"\d[./]\d")
 _COUNTED_BOTH_WAYS = 3
 _RECEIPTS = frozenset({"receipt", "invoice"})
 _VALUES = frozenset({"percent", "money", "date", "time", "quantity", "code", "phone"})
@@ -141,7 +142,7 @@ def _slips(row: Row, claims: Claims) -> Iterator[Disturbed]:
 
 def _wrong(kind: str, text: str, locale: str) -> Iterator[tuple[str, str]]:
     """A value with one number a step off, with two digits that changed places, in another currency."""
-    number = _NUMBER.search(text)
+    number = _last_day(text) if kind == "date" else _NUMBER.search(text)
     if number is None or (kind == "date" and locale == "en-US" and _MONTH_FIRST.match(text)):
         return
     if kind == "code":
@@ -159,6 +160,13 @@ def _wrong(kind: str, text: str, locale: str) -> Iterator[tuple[str, str]]:
     sign = _MONEY.search(text) if kind == "money" else None
     if sign:
         yield "money: another currency", f"{text[: sign.start()]}{_OTHER_MONEY[sign[0].lower()]}{text[sign.end() :]}"
+
+
+def _last_day(text: str) -> re.Match[str] | None:
+    """The day of a date, of a range the last: a message may begin a range with its own day."""
+    days = [match for match in _NUMBER.finditer(text) if int(match[0]) <= 31]
+    is_range = len(days) > 1 and not _IN_NUMBERS.search(text)
+    return days[-1 if is_range else 0] if days else None
 
 
 def _step(kind: str, value: int) -> int:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from omni.model.dates import Period
-from omni.model.facts import Fact, OpeningHours, Percent, Price, Quantity
+from omni.model.facts import Bound, Code, Day, Fact, Moment, OpeningHours, Percent, Price, Quantity
 from omni.model.place import Route
 from omni.read.agreement import amounts, counts, days, hours, percents, promises
 
@@ -108,3 +108,57 @@ def test_hours_of_a_house_with_a_word_before_it(say, sentence, wrong):
 def test_what_relatives_pay_and_rides_cost(say, locale, sentence, wrong):
     said = say(LONG[locale] + sentence, locale, facts=[PRICE])
     assert [one.claim.text for one in amounts.disagreements(said)] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("de", "Mit INVERNO20 sparen Sie 25 Prozent, fünf Jahre Garantie inklusive.", ["25 Prozent"]),
+        ("fr", "Avec le code INVERNO20, la carte perd 25 % d'un coup.", ["25 %"]),
+        ("it", "Su tutto il 25% con INVERNO20.", ["25%"]),
+        ("it", "Con INVERNO20 risparmi fino al 60%.", []),
+        ("it", "Con INVERNO20 risparmi il 30% sui libri.", []),
+        ("de", "Mit INVERNO20 sparen Sie 9 €, 25 % der Fahrer sparen gar nicht.", []),
+        ("es", "Usa INVERNO20. El 25 % de los conductores no lo sabe.", []),
+        ("ro", "Cu codul INVERNO20 ai 20%.", []),
+    ],
+)
+def test_a_percentage_beside_the_code_of_another(say, locale, text, wrong):
+    up_to = Fact("up_to", {"": Percent(Decimal(60), bound=Bound.UP_TO)}, HERE)
+    books = Fact("books", {"": Percent(Decimal(30))}, HERE)
+    code = Fact("code", {"": Code("INVERNO20")}, HERE)
+    said = say(text, locale, facts=[DISCOUNT, up_to, books, code])
+    assert [one.claim.text for one in percents.disagreements(said)] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "sentence", "wrong"),
+    [
+        ("it", "Hai tempo fino all'8 maggio.", ["8 maggio"]),
+        ("it", "Hai tempo fino al 28 maggio.", []),
+        ("de", "Bis zum 8. Mai riecht es nach Flieder.", ["8. Mai"]),
+        ("en", "The party is on 16 May, under the lime trees of the old yard.", ["16 May"]),
+        ("en", "The party is on 15 May, under the lime trees of the old yard.", []),
+        ("en", "The dog was born on 16 April, under the lime trees of the old yard.", []),
+    ],
+)
+def test_a_day_that_is_a_few_days_off(say, locale, sentence, wrong):
+    ends = Fact("ends", {"": Moment(datetime.fromisoformat("2027-05-07T23:59"))}, HERE)
+    party = Fact("party", {"": Day(date(2027, 5, 15))}, HERE, role="event")
+    said = say(LONG[locale] + sentence, locale, facts=[ends, party], on=SENT)
+    assert [one.claim.text for one in days.disagreements(said)] == wrong
+
+
+def test_the_day_of_a_letter_and_of_a_receipt_is_no_events(say):
+    party = Fact("party", {"": Day(date(2027, 5, 15))}, HERE, role="event")
+    letter = say(f"Asti, 16 May 2027\n\n{LONG['en']}", "en", facts=[party], on=SENT)
+    receipt = say("Old Yard Records, Asti, 16 May 2027, 17:14, two LP washed", "en", channel="receipt", facts=[party])
+    assert not [*days.disagreements(letter), *days.disagreements(receipt)]
+
+
+@pytest.mark.parametrize(("text", "wrong"), [("Cream SPF 50 at 45 €.", ["45 €"]), ("Cream SPF 50 at 40 €.", [])])
+def test_what_a_cream_protects_is_no_number_between_it_and_its_price(say, text, wrong):
+    cream = Fact("cream", {"": Price({"EUR": Decimal(40)}, "price")}, HERE, role="price", words={"en": ("cream",)})
+    assert [
+        one.claim.text for one in amounts.disagreements(say(f"{LONG['en']}{text} A hat is 12 €.", "en", facts=[cream]))
+    ] == wrong

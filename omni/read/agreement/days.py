@@ -1,6 +1,5 @@
 """Dates written by hand against those that are meant."""
 
-# ruff: noqa: E501 -- a table reads better wide
 from __future__ import annotations
 
 import re
@@ -9,37 +8,28 @@ from datetime import date, timedelta
 
 from omni.model.claims import Claim, Claims, DateRange
 from omni.model.facts import Day, Fact, Moment, Period
-from omni.model.regex import regex
 from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.another_offer import another_offers_end
 from omni.read.agreement.beside_days import is_of_another_thing
 from omni.read.agreement.fact_days import days_of, role_of
 from omni.read.agreement.no_deadlines import ends_no_offer
 from omni.read.agreement.subjects import language_of, words_of
-from omni.read.agreement.tied import is_tied
+from omni.read.agreement.tied import DEADLINES, is_tied, needs_a_tie
+from omni.read.agreement.told_here import is_told_here
+from omni.read.amounts.on_receipts import RECEIPTS
 from omni.read.dates.events import is_said_of
 from omni.read.folding import fold
 from omni.read.occasions import words_of_occasion
-from omni.read.surroundings import after, before, pattern
+from omni.read.surroundings import before, pattern
 
-_A_DAY, _A_WEEK = timedelta(days=1), timedelta(days=7)
+_A_DAY, _A_FEW_DAYS, _A_WEEK = timedelta(days=1), timedelta(days=3), timedelta(days=7)
 _NEAR_MONTH = timedelta(days=45)
 _NEAR_RANGE, _A_YEAR = 92, 365
 _MOST_OF_A_YEAR = 300
 _MONTHS = 12
-_BESIDE = 32
+_BESIDE, _A_TOWN = 32, 24
 _CUT = re.compile(r"[,\d]")
 _PRINTED = frozenset({"", "day of month"})
-_DEADLINES = frozenset({"deadline", "before", "loosely before"})
-_FROM = regex(
-    r"(?<!\w)(?:dal|dall'|dai|da|from|since|ab|vom|von|seit|a partir d[eu]|des|du|desde|del|de la|din|de pe|incepand cu)"
-    r"(?:\s?(?:le|el|il|the|dem))?\s?(?:[\w.]+,?\s)?$"
-)
-_BEGINS = regex(
-    r"(?<!\w)(?:starting|beg[ai]n\w*|start\w*|kicks? off|launch\w*|inizi\w*|cominci\w*|part(?:e|ono|enza|ira|iamo)|appuntament\w*|apr\w+|opens?|opening|reopen\w*|riapr\w+|beginn\w*|fang\w*|los|eroffn\w*|offnet"
-    r"|commenc\w*|debut\w*|ouvr\w+|ouvert\w*|rentree|empiez\w*|empez\w*|comienz\w*|comenz\w*|arranc\w*|abr\w+|estren\w*|incep\w*|deschid\w*|porn\w*|lans\w*|debutea\w*|first|prim[oae]|premiere?|erste[rns]?|primer[oa]?|vernissage|premiera)(?!\w)"
-)
-"""Words for a beginning, in all languages; those for "from" stand right before the day."""
 _PARCELS = ("deliver", "arriv", "ship", "dispatch", "land", "parcel", "consegn", "livr", "liefer")
 
 
@@ -65,21 +55,14 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
         rivals = [fact for fact in rivals if fact in other or not agreeing or not _is_stated(claims, said, fact)]
         if rivals and not (is_of_another_thing(claims, claim, facts) or _ends_nothing(claims, claim, said, rivals)):
             nearest = min(rivals, key=lambda fact: _distance(claim, fact))
-            if not _needs_a_tie(claims, claim, rivals) or is_tied(claims, claim, nearest):
+            if not needs_a_tie(claims, claim, rivals) or _is_nearly(claim, nearest) or is_tied(claims, claim, nearest):
                 yield Disagreement(claim, nearest, nearest.value)
 
 
-def _needs_a_tie(claims: Claims, claim: Claim, rivals: Sequence[Fact]) -> bool:
-    """True for the last day of anything, and for a first day without a word for a beginning (`la fête est le 8 juin`); a
-    range may be that of a fact which is one too.
-    """
-    if isinstance(claim.value, DateRange):
-        return all(role_of(fact) == "end" for fact in rivals)
-    if claim.role == "start":
-        text = fold(claims.readable[claim.part].text)
-        earlier = before(text, claim.start)
-        return not (_FROM.search(earlier) or _BEGINS.search(f"{earlier} | {after(text, claim.end)}"))
-    return claim.role in _DEADLINES
+def _is_nearly(claim: Claim, fact: Fact) -> bool:
+    """True for a day so few days off the fact's that this alone ties it: `Hai tempo fino all'8` of the 7th."""
+    is_exact = claim.unit in _PRINTED and isinstance(claim.value, date)
+    return is_exact and _distance(claim, fact) <= _A_FEW_DAYS
 
 
 def _ends_nothing(claims: Claims, claim: Claim, said: Sequence[Claim], rivals: Sequence[Fact]) -> bool:
@@ -153,7 +136,7 @@ def _can_contradict(claim: Claim, fact: Fact) -> bool:
         return is_one_too and _is_near(claim.value, fact)
     if claim.role == "delivery":
         return is_parcel
-    if claim.role in _DEADLINES:
+    if claim.role in DEADLINES:
         return role in {"end", "period"} and not is_parcel
     return claim.role == "start" and role in {"start", "period"} and not claim.unit
 
@@ -242,11 +225,21 @@ def _is_called(claims: Claims, fact: Fact, earlier: str) -> bool:
 
 def _events(claims: Claims, claim: Claim, said: Sequence[Claim], facts: Sequence[Fact]) -> list[Fact]:
     """The events whose day a date with its weekday must be, because the message states their day nowhere else."""
+    events = [fact for fact in facts if role_of(fact) in {"event", ""} and isinstance(fact.value, Moment | Day)]
+    near = [fact for fact in events if _is_nearly(claim, fact) and not _is_stated(claims, said, fact)]
+    if len(near) == 1 and not _heads(claims, claim) and is_told_here(claims, claim):
+        return near if _is_spoken_of(claims, near[0]) else []
     if claim.weekday is None or claim.unit or sum(other.weekday is not None for other in said) > 1:
         return []
-    events = [fact for fact in facts if role_of(fact) in {"event", ""} and isinstance(fact.value, Moment | Day)]
     events = [fact for fact in events if len(events) == 1 and not _is_stated(claims, said, fact)]
     return [fact for fact in events if _is_spoken_of(claims, fact)]
+
+
+def _heads(claims: Claims, claim: Claim) -> bool:
+    """True for the day of a receipt, and for that of a letter, beside which nothing stands but a town."""
+    text = claims.readable[claim.part].text
+    line = text[text.rfind("\n", 0, claim.start) + 1 : claim.start] + text[claim.end :].partition("\n")[0]
+    return claims.message.key.channel in RECEIPTS or len(line) <= _A_TOWN
 
 
 def _is_spoken_of(claims: Claims, fact: Fact) -> bool:

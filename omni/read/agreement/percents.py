@@ -13,6 +13,7 @@ from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.beside_percents import is_a_level
 from omni.read.agreement.examples import worked
 from omni.read.agreement.meant import Meant, meant_amounts
+from omni.read.agreement.of_codes import of_its_code
 from omni.read.agreement.others_amounts import is_of_another_house
 from omni.read.agreement.past import is_past
 from omni.read.agreement.slips import is_mixed_up
@@ -81,7 +82,10 @@ def _clashing(claims: Claims) -> Iterator[Disagreement]:
     codes = [one for one in claims.claims if one.kind == "code"]
     for claim in said:
         beside = about.get(claim)
-        if beside and not _allows(_percent(beside.fact), claim) and (beside.is_close or not is_meant(claims, claim)):
+        coded = of_its_code(claims, claim, facts)
+        if coded and (beside is None or beside.fact == coded):
+            yield Disagreement(claim, coded, coded.value)
+        elif beside and not _allows(_percent(beside.fact), claim) and (beside.is_close or not is_meant(claims, claim)):
             if claim.role not in {"other", ""} or beside.is_close or not _is_discount(beside.fact):
                 yield Disagreement(claim, beside.fact, beside.fact.value)
         elif not beside and cuts and _is_offer(claims, claim, codes, states=states) and not is_meant(claims, claim):

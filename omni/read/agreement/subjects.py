@@ -32,7 +32,7 @@ _COMMAS = regex(
 
 _ASIDE = regex(r"\s?\([^()]*\)")
 _SIZE = regex(
-    r"(?<![\w€$£])\d{1,4}(?:[.,]\d{1,3})?\s?(?:g|gr|kg|mg|ml|cl|dl|l|lt|cm|mm|m|km|m2|mq|oz|lb|pz|pcs|stk|st|gb|tb|mb|w|kw|kwh|mah|\"|zoll|inch|pollici|"
+    r"(?<!\w)(?:spf|lsf|fps|ip|size|taglia|gr\.)\s?\d{1,3}\+?(?![\w,.])|(?<![\w€$£])\d{1,4}(?:[.,]\d{1,3})?\s?(?:g|gr|kg|mg|ml|cl|dl|l|lt|cm|mm|m|km|m2|mq|oz|lb|pz|pcs|stk|st|gb|tb|mb|w|kw|kwh|mah|\"|zoll|inch|pollici|"
     r"litr\w+|gramm\w*|gram\w*|lavagg\w+|waschgange|washes|capsul\w+|kapseln|capsules|compress\w+|tablet\w*|posti|porte)(?![\w/])"
 )
 """How large something is: `Olio EVO 75 cl a 6,69 €`."""

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from omni.model.claims import Claim, Claims
+from omni.model.claims import Claim, Claims, DateRange
 from omni.model.facts import Fact, Period
 from omni.model.regex import regex
+from omni.read.agreement.fact_days import role_of
 from omni.read.agreement.subjects import words_of
 from omni.read.folding import fold
+from omni.read.surroundings import after, before
 
 _SHORT, _BRIEF, _CURT = 170, 55, 60
 _WHOLE_PARTS = frozenset({"subject", "headline", "preheader", "title"})
@@ -24,6 +27,30 @@ _OFFER = regex(
     r"|expir\w*|scad\w*|caduc\w*|termin(?:a|ano|ara|e)|finis(?:ce|cono)|endet|enden|schluss|ends?|ending|se termine(?:nt)?|acaba\w*|se (?:incheie|termina)|tornano?|goes? back|dann wieder)(?!\w)"
 )
 """Words of offers and of what people do about them, in all languages."""
+_FROM = regex(
+    r"(?<!\w)(?:dal|dall'|dai|da|from|since|ab|vom|von|seit|a partir d[eu]|des|du|desde|del|de la|din|de pe|incepand cu)"
+    r"(?:\s?(?:le|el|il|the|dem))?\s?(?:[\w.]+,?\s)?$"
+)
+_BEGINS = regex(
+    r"(?<!\w)(?:starting|beg[ai]n\w*|start\w*|kicks? off|launch\w*|inizi\w*|cominci\w*|part(?:e|ono|enza|ira|iamo)|appuntament\w*|apr\w+|opens?|opening|reopen\w*|riapr\w+|beginn\w*|fang\w*|los|eroffn\w*|offnet"
+    r"|commenc\w*|debut\w*|ouvr\w+|ouvert\w*|rentree|empiez\w*|empez\w*|comienz\w*|comenz\w*|arranc\w*|abr\w+|estren\w*|incep\w*|deschid\w*|porn\w*|lans\w*|debutea\w*|first|prim[oae]|premiere?|erste[rns]?|primer[oa]?|vernissage|premiera)(?!\w)"
+)
+"""Words for a beginning, in all languages; those for "from" stand right before the day."""
+DEADLINES = frozenset({"deadline", "before", "loosely before"})
+"""The roles of last days."""
+
+
+def needs_a_tie(claims: Claims, claim: Claim, rivals: Sequence[Fact]) -> bool:
+    """True for the last day of anything, and for a first day without a word for a beginning (`la fête est le 8 juin`); a
+    range may be that of a fact which is one too.
+    """
+    if isinstance(claim.value, DateRange):
+        return all(role_of(fact) == "end" for fact in rivals)
+    if claim.role == "start":
+        text = fold(claims.readable[claim.part].text)
+        earlier = before(text, claim.start)
+        return not (_FROM.search(earlier) or _BEGINS.search(f"{earlier} | {after(text, claim.end)}"))
+    return claim.role in DEADLINES
 
 
 def is_tied(claims: Claims, claim: Claim, fact: Fact) -> bool:
