@@ -5,7 +5,7 @@ from __future__ import annotations
 from omni.audience.asked import asked_of
 from omni.audience.everybody import everybody, fits, told
 from omni.audience.held_out import held_out, held_out_below
-from omni.audience.membership import holds, in_audience, is_in_segment, version_of
+from omni.audience.membership import holds, in_audience, is_in_segment, version_of, why_not_meant
 from omni.audience.places import locale_of, market_of
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "market_of",
     "told",
     "version_of",
+    "why_not_meant",
 ]

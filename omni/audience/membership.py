@@ -10,6 +10,7 @@ from omni.model.campaign import Campaign
 from omni.model.expression import Tree
 from omni.model.money import Money
 from omni.model.people import Attribute, Person
+from omni.model.place import Route
 from omni.model.project import Project
 
 _OWN: Mapping[str, Callable[[Person], Attribute]] = {
@@ -49,13 +50,20 @@ def is_in_segment(person: Person, segment: str, project: Project) -> bool:
 
 def in_audience(person: Person, campaign: Campaign, project: Project) -> bool:
     """True if the campaign means the person: in one of its markets and included segments, in none excluded."""
-    market = market_of(person, project.brand)
-    if market is None or market.id not in campaign.markets:
-        return False
-    choice = campaign.audience
+    return why_not_meant(person, campaign, project) is None
+
+
+def why_not_meant(person: Person, campaign: Campaign, project: Project) -> tuple[str, Route] | None:
+    """Why a campaign does not mean a person, and the line that says so; None where it does."""
+    market, choice = market_of(person, project.brand), campaign.audience
+    if market is None:
+        return "lives in no market of the brand", project.brand.route / "markets"
+    if market.id not in campaign.markets:
+        return f"belongs to {market.id}, which is no market of it", campaign.route / "markets"
     if choice.include and not any(is_in_segment(person, segment, project) for segment in choice.include):
-        return False
-    return not any(is_in_segment(person, segment, project) for segment in choice.exclude)
+        return f"is not in {' or '.join(choice.include)}", campaign.route / "audience" / "include"
+    left_out = next((segment for segment in choice.exclude if is_in_segment(person, segment, project)), "")
+    return (f"is in {left_out}, which is left out", campaign.route / "audience" / "exclude") if left_out else None
 
 
 def version_of(person: Person, campaign: Campaign, project: Project) -> str:

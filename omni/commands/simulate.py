@@ -20,8 +20,10 @@ from omni.commands.planning import Campaigns, foreseen, started
 from omni.model.frozen import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from omni.model.people import Person
+    from omni.model.place import Route
     from omni.model.plan import Plan
     from omni.model.problem import Problem
     from omni.report.terminal import Terminal
@@ -139,15 +141,23 @@ def _tell_story(person: str, result: Plan, here: Here, terminal: Terminal, *, ga
         raise Refusal(f"nothing that can be read has a date, so {person} has no timeline", ExitCode.NOTHING_MATCHED)
     sources = result.project.sources
     order = order_of_steps(result.project.campaigns.values())
-    why.show(
-        person,
-        result.schedule,
-        lambda route: here.place_of(route, sources),
-        terminal,
-        order,
-        project=result.project,
-        gates=gates,
-    )
+
+    def place_of(route: Route) -> str:
+        return here.place_of(route, sources)
+
+    why.show(person, result.schedule, place_of, terminal, order, project=result.project, gates=gates)
+    why.show_not_meant(_not_meant(people[person], result), place_of, terminal)
+
+
+def _not_meant(person: Person, result: Plan) -> Iterator[tuple[str, str, Route]]:
+    """The campaigns that are told about and do not mean the person, with the reason and its line."""
+    from omni.audience import why_not_meant
+
+    campaigns = result.project.campaigns
+    for name in [name for name in result.shown if name in campaigns]:
+        reason = why_not_meant(person, campaigns[name], result.project)
+        if reason:
+            yield name, *reason
 
 
 def _tell_all(result: Plan, terminal: Terminal) -> None:

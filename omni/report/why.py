@@ -57,6 +57,12 @@ def show(  # noqa: PLR0913 - what is told, and how
             _visit(entry, place_of, terminal, gates=gates)
 
 
+def show_not_meant(reasons: Iterable[tuple[str, str, Route]], place_of: PlaceOf, terminal: Terminal) -> None:
+    """Prints the campaigns that do not mean the person: campaign, reason, line of the reason."""
+    for campaign, words, route in reasons:
+        terminal.say(("  – ", "dim"), f"{campaign} is not for them: {words}", (f"  {place_of(route)}", "cyan"))
+
+
 def _visits(rows: Iterable[Row]) -> Iterator[list[Row]]:
     """The rows of each visit of a step, what went last: the channels that were tried before it come first."""
     visits: defaultdict[tuple[str, str, int], list[Row]] = defaultdict(list)

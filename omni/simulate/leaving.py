@@ -10,7 +10,7 @@ from omni.simulate.addresses import place_of_address
 from omni.simulate.checks import checks_up_to_choice, every_check
 from omni.simulate.endings import close
 from omni.simulate.gates import Later, Refusal, ask, asked
-from omni.simulate.quiet_words import moment_in_words, why_early
+from omni.simulate.quiet_words import waited_in_words, why_early
 from omni.simulate.reactions import likely_reactions, named_reactions
 from omni.simulate.state import Ending, Intent, Run, quiet_of
 from omni.simulate.world import World
@@ -101,7 +101,7 @@ def _try_later(world: World, intent: Intent, now: Instant, later: Later) -> None
         world.rates.take(parcel.channel.id, later.at, parcel.units, intent.slot)
         intent.slot = later.at
     clock = intent.run.recipient.clock
-    intent.waited = f"waited from {moment_in_words(intent.planned, clock, later.at)} because {later.words}"
+    intent.waited = waited_in_words(intent.planned, clock, later.at, later.words)
     intent.held_by = later.route
     world.leaves(later.at, intent)
 

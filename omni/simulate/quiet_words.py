@@ -27,6 +27,12 @@ def moment_in_words(instant: Instant, clock: Clock, seen_from: Instant) -> str:
     return f"{local:%a} {local.day} {local:%b} {hour}"
 
 
+def waited_in_words(planned: Instant, clock: Clock, left: Instant, why: str) -> str:
+    """From when a message waited, and for what, which may be said of a person: `has had 2 already`."""
+    cause = f"they have{why.removeprefix('has')}" if why.startswith("has ") else why
+    return f"waited from {moment_in_words(planned, clock, left)} because {cause}"
+
+
 def why_quiet(quiet: Quiet, instant: Instant, clock: Clock, policy: Policy) -> tuple[str, Route]:
     """The quiet date or the quiet hours that hold at an instant, and the line of the policy."""
     if not clock.candidates:

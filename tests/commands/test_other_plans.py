@@ -155,3 +155,12 @@ def test_problems_of_another_table_are_told_where_it_is_planned(ciao, omni):
     (ciao / "people.csv").write_text("id,country,consent.sms\n7,Italia,offers\n")
     told = omni("simulate", "--audience", "people.csv").stderr
     assert told == "1 warning; omni plan --audience people.csv tells it\n"
+
+
+def test_whom_a_campaign_does_not_mean_is_told_why(ciao, omni):
+    (ciao / "campaigns" / "segments.yaml").write_text("segments: {alpine: person.timezone = 'Europe/Zurich'}\n")
+    (ciao / "campaigns" / "ciao.yaml").write_text(CIAO + "audience: {include: alpine}\n")
+    assert omni("simulate", "--why", "ada").stdout.splitlines() == [
+        "ada is in no campaign's audience",
+        "  – ciao is not for them: is not in alpine  campaigns/ciao.yaml:7:21",
+    ]

@@ -91,3 +91,11 @@ def test_a_gate_that_would_only_have_held_a_message_back_is_no_refusal(a, story)
     bob = a.person("bob", unsubscribed=True)
     lines = story(launch(a, bob, quiet_hours=(a.quiet("09:00-12:00"),)), "bob", gates=True)
     assert "      ✓ would wait: it is quiet from 09:00 to 12:00  here.yaml:quiet_hours" in lines
+
+
+def test_who_had_enough_and_waited_is_told_in_a_whole_sentence(a, story):
+    steps = (a.send("teaser", "sms"), a.send("card", "sms"))
+    cap = a.cap(1, "sms", rolling=86_400, on_cap="defer")
+    campaign = a.campaign("launch", steps=steps, entry="2026-12-02T10:00")
+    lines = story(a.project(campaign, people=[a.person("ada")], frequency_caps=(cap,)), "ada")
+    assert "waited from Wed 2 Dec 10:00 because they have had 1 already, at most 1 by sms in 1 day" in lines[2]

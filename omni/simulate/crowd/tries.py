@@ -9,7 +9,7 @@ from omni.model.schedule import Status
 from omni.simulate.crowd.columns import Flags, Numbers
 from omni.simulate.crowd.state import Crowd, Times
 from omni.simulate.crowd.told import NUMBER
-from omni.simulate.quiet_words import moment_in_words
+from omni.simulate.quiet_words import waited_in_words
 from omni.simulate.state import Parcel
 from omni.timing.recipient_clock import Clock
 
@@ -61,8 +61,7 @@ def wait(
         )
         return
     tries.later[those] = at
-    waited = f"waited from {moment_in_words(tries.planned, clock, at)} because {words}"
-    tries.waited[those] = crowd.told.saying(waited, route)
+    tries.waited[those] = crowd.told.saying(waited_in_words(tries.planned, clock, at, words), route)
 
 
 def age_limit(crowd: Crowd, parcel: Parcel) -> Route:
