@@ -36,7 +36,10 @@ def plan(world: World, run: Run, op: Op, send: Send, now: Instant) -> bool:
 
 def _set_off(world: World, intent: Intent, now: Instant) -> None:
     """On its way now, or at the minute that it was planned for if the step was begun early for another channel."""
-    world.leaves(max(now, leaving_at(world, intent.parcel, intent.run, intent.planned, now)), intent)
+    at = intent.planned
+    if world.leaves_early:
+        at = leaving_at(world, intent.parcel, intent.run, at, now)
+    world.leaves(at if at > now else now, intent)
 
 
 def _unwritten(intent: Intent) -> Refusal:

@@ -20,6 +20,7 @@ from omni.simulate.chance import bucket
 from omni.simulate.choice import plan
 from omni.simulate.endings import close
 from omni.simulate.missing import place_of, why_missed
+from omni.simulate.parcels import shared_parcels
 from omni.simulate.program import Program
 from omni.simulate.returning import ROUNDS, happenings, occasions, returns
 from omni.simulate.state import Alike, Ending, Recipient, Run
@@ -129,8 +130,8 @@ def run_of(world: World, program: Program, recipient: Recipient) -> Run:
     versions = recipient.alike.versions
     found = versions.get(campaign.id)
     if found is None:
-        found = version_of(person, campaign, world.project), locale_of(person, campaign, recipient.market)
-        versions[campaign.id] = found
+        version, locale = version_of(person, campaign, world.project), locale_of(person, campaign, recipient.market)
+        found = versions[campaign.id] = version, locale, shared_parcels(world, campaign, recipient, locale, version)
     run = Run(recipient, program, *found)
     recipient.runs.append(run)
     return run
@@ -257,7 +258,7 @@ def _date_of_entry(run: Run) -> Moment | None:
 def _again(world: World, first: Run, at: Instant) -> None:
     """A later arrival of somebody who came in; whether it counts is asked when it happens (R25)."""
     if first.ending is None:
-        run = Run(first.recipient, first.program, first.version, first.locale, number=2)
+        run = Run(first.recipient, first.program, first.version, first.locale, first.parcels, number=2)
         first.recipient.runs.append(run)
         world.walks(at, run, 0)
 

@@ -11,7 +11,7 @@ from omni.simulate.caps import binding
 from omni.simulate.chance import bucket
 from omni.simulate.costs import cost_of
 from omni.simulate.program import Op
-from omni.simulate.state import Parcel, Run
+from omni.simulate.state import Parcel, Parcels, Recipient, Run
 from omni.simulate.world import World
 from omni.timing.entries import version_named
 from omni.timing.quiet_hours import quiet_for
@@ -28,12 +28,19 @@ def channels_for(world: World, run: Run, op: Op, send: Send) -> tuple[str, ...]:
 def parcels_of(world: World, run: Run, op: Op, send: Send) -> tuple[Parcel, ...]:
     """The parcels of a send for a person, one for each channel that it may take."""
     variant = variant_of(world, run, send) if send.experiment else ""
-    parcels, use = run.recipient.alike.parcels, (run.program.campaign.id, op.index, variant)
-    found = parcels.get(use)
+    found = run.parcels.get((op.index, variant))
     if found is None:
         channels = channels_for(world, run, op, send)
-        found = parcels[use] = tuple(parcel_with(world, run, op, send, channel, variant) for channel in channels)
+        found = tuple(parcel_with(world, run, op, send, channel, variant) for channel in channels)
+        run.parcels[op.index, variant] = found
     return found
+
+
+def shared_parcels(world: World, campaign: Campaign, recipient: Recipient, locale: str, version: str) -> Parcels:
+    """Where the parcels are kept of all who get the same ones of a campaign."""
+    person = recipient.person
+    use = campaign.id, recipient.market.id, person.country, person.prefers, locale, version
+    return world.shared.setdefault(use, {})
 
 
 def variant_of(world: World, run: Run, send: Send) -> str:

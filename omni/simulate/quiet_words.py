@@ -15,7 +15,7 @@ from omni.zones import Instant, holiday
 
 def hour_in_words(instant: Instant, clock: Clock) -> str:
     """What the person's wall shows: `09:00`."""
-    return wall_time(instant, clock.zone).strftime("%H:%M")
+    return wall_time(instant, clock.zone).isoformat(timespec="minutes")[-len("09:00") :]
 
 
 def moment_in_words(instant: Instant, clock: Clock, seen_from: Instant) -> str:

@@ -19,15 +19,18 @@ from omni.timing.recipient_clock import Clock
 from omni.zones import Instant
 
 
+Parcels = dict[tuple[int, str], tuple["Parcel", ...]]
+"""The parcels of a campaign's sends (step, variant) for all who get the same ones, as far as they have been asked for."""
+
+
 class Alike(Struct, eq=False):
     """What holds for all who are alike to every condition, worked out for the first of them.
 
-    Which campaigns mean them, in which version and locale, and the parcels of each send (campaign, step, variant).
+    Which campaigns mean them, in which version and locale, and with which parcels.
     """
 
     meant: dict[str, bool] = field(default_factory=dict)
-    versions: dict[str, tuple[str, str]] = field(default_factory=dict)
-    parcels: dict[tuple[str, int, str], tuple[Parcel, ...]] = field(default_factory=dict)
+    versions: dict[str, tuple[str, str, Parcels]] = field(default_factory=dict)
 
 
 class Recipient(Struct, eq=False):
@@ -66,13 +69,15 @@ class Run(Struct, eq=False):
     `taken` has the side of each choice with its instant, `received` the last time that each send reached the person,
     `happened` the first time of each event of each send. `begins` is when they come in, if they do. `waiting` is the
     wait the person stands at and its deadline. `due` are the planned minutes of sends that leave earlier, `handed_on`
-    the local dates of hand-overs by step, `leaving` an exit that counts when the wait they are in ends (R24).
+    the local dates of hand-overs by step, `leaving` an exit that counts when the wait they are in ends (R24). `parcels`
+    are shared by all who get the same ones.
     """
 
     recipient: Recipient
     program: Program
     version: str
     locale: str
+    parcels: Parcels = field(default_factory=dict)
     number: int = 1
     visited: set[int] = field(default_factory=set)
     taken: dict[int, tuple[bool, Instant]] = field(default_factory=dict)

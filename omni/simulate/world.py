@@ -16,7 +16,7 @@ from omni.model.policy import Policy
 from omni.model.project import Project
 from omni.model.schedule import Reached, Row
 from omni.simulate.rates import Rates
-from omni.simulate.state import Alike, Intent, Parcel, Run
+from omni.simulate.state import Alike, Intent, Parcel, Parcels, Run
 from omni.timing.grid import minute_of
 from omni.zones import Instant
 
@@ -26,6 +26,7 @@ HAPPENS, WALKS, LEAVES = range(3)
 Task = tuple[Instant, int, int, Instant, str, int, int, str, int, Run, Any]
 ParcelUse = tuple[str, int, str, str, str, str, str, str]
 ChannelsUse = tuple[str, int, str, str]
+SharedUse = tuple[str, str, str, str, str, str]
 Reacting = tuple[str, Mapping[int, int]]
 """An event, and everybody who brings it about, with what decides how late."""
 
@@ -72,6 +73,7 @@ class World(Struct, eq=False):
     spent: dict[tuple[str, str], int] = field(default_factory=dict)
     addressed: dict[tuple[str, int, str], str] = field(default_factory=dict)
     parcels: dict[ParcelUse, Parcel] = field(default_factory=dict)
+    shared: dict[SharedUse, Parcels] = field(default_factory=dict)
     channels: dict[ChannelsUse, tuple[str, ...]] = field(default_factory=dict)
     gates: dict[Parcel, Any] = field(default_factory=dict)
     buckets: dict[tuple[str, str, int], dict[int, int]] = field(default_factory=dict)
