@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from omni.expression import bare, fields
+from omni.model.campaign import Campaign
 from omni.model.expression import Tree
 from omni.model.journey import Branch, Step, WaitFor
 from omni.model.project import Project
@@ -12,7 +13,19 @@ from omni.model.project import Project
 
 def asked_of(project: Project) -> frozenset[str]:
     """The fields of people that some segment or branch looks at, each by its first name (`cart` of `cart.total`)."""
-    return frozenset(bare(field.name).partition(".")[0] for tree in _trees(project) for field in fields(tree))
+    return _names(_trees(project))
+
+
+def asked_by(campaign: Campaign, project: Project) -> frozenset[str]:
+    """The same of the conditions that decide whether a campaign means somebody, and with which version."""
+    entry = {campaign.journey.entry.segment} if campaign.journey else set[str]()
+    versions = {version.segment for version in campaign.versions}
+    segments = {*campaign.audience.include, *campaign.audience.exclude, *entry, *versions} & project.segments.keys()
+    return _names(project.segments[name].tree for name in segments)
+
+
+def _names(trees: Iterable[Tree]) -> frozenset[str]:
+    return frozenset(bare(field.name).partition(".")[0] for tree in trees for field in fields(tree))
 
 
 def _trees(project: Project) -> Iterator[Tree]:

@@ -1,6 +1,6 @@
 """What chance gives to each of a campaign's people, drawn for all of them at once when it is first asked of one.
 
-The draws are those of `omni.draws`; whoever is not among the `keys` of the world gets theirs alone.
+The draws are those of `omni.draws`; whoever is not among the `runs` of the world gets theirs alone.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ def bucket(world: World, campaign: str, purpose: str, step: str, key: int, run: 
     """Somebody's number from 0 to 9999."""
     place = (purpose, step, run)
     if place not in world.buckets:
-        keys = world.keys.get(campaign, ())
+        keys = [one.recipient.key for one in world.runs.get(campaign, ())]
         first, _ = words(purpose_key(world.seed, purpose), keys, step_key(step), run)
         world.buckets[place] = dict(zip(keys, (word * BUCKETS >> 32 for word in first), strict=True))
     found = world.buckets[place].get(key)

@@ -39,7 +39,7 @@ def _set_off(world: World, intent: Intent, now: Instant) -> None:
     at = intent.planned
     if world.leaves_early:
         at = leaving_at(world, intent.parcel, intent.run, at, now)
-    world.leaves(at if at > now else now, intent)
+    world.leaves(max(at, now), intent)
 
 
 def _unwritten(intent: Intent) -> Refusal:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from omni.audience import held_out_below, in_audience, is_in_segment, locale_of, market_of, version_of
+from omni.audience import held_out_below, market_of
 from omni.draws import purpose_key, recipient_key, step_key
 from omni.draws.lanes import words
-from omni.model.campaign import Campaign
 from omni.model.facts import Moment
 from omni.model.journey import Entry
 from omni.model.people import Person
 from omni.model.place import Route
-from omni.model.project import Project
 from omni.model.schedule import Status
 from omni.simulate.ahead import walk_later
 from omni.simulate.caps import is_about
@@ -20,10 +18,10 @@ from omni.simulate.chance import bucket
 from omni.simulate.choice import plan
 from omni.simulate.endings import close
 from omni.simulate.missing import place_of, why_missed
-from omni.simulate.parcels import shared_parcels
 from omni.simulate.program import Program
 from omni.simulate.returning import ROUNDS, happenings, occasions, returns
-from omni.simulate.state import Alike, Ending, Recipient, Run
+from omni.simulate.standing import standing_of, standings_of
+from omni.simulate.state import Ending, Recipient, Run
 from omni.simulate.world import World
 from omni.timing.entries import arrivals_end, moment_of_entry, moment_of_send, planned_for, skipped_by_clock
 from omni.timing.grid import DAY, instant_of, minute_of
@@ -47,7 +45,7 @@ def recipient_of(world: World, person: Person) -> Recipient | None:
         market=market,
         clock=clock_of(person, market, world.project.brand, world.policy),
         unsubscribed=person.unsubscribed,
-        alike=_alike(world, person),
+        standings=standings_of(world, person),
         counted=_counted(world, person) if person.history or person.had else {},
     )
 
@@ -76,7 +74,7 @@ def enter_all(world: World, program: Program, recipients: Iterable[Recipient], a
     `arrived` is who comes in by an event where that has been drawn already, among more people than these.
     """
     runs = [run_of(world, program, recipient) for recipient in recipients if is_meant(world, program, recipient)]
-    world.keys[program.campaign.id] = tuple(run.recipient.key for run in runs if not run.recipient.named)
+    world.runs[program.campaign.id] = [run for run in runs if not run.recipient.named]
     journey = program.campaign.journey
     if journey is None:
         for run in runs:
@@ -96,43 +94,13 @@ def is_uncounted(program: Program) -> bool:
 
 def is_meant(world: World, program: Program, recipient: Recipient) -> bool:
     """True if a campaign takes somebody in."""
-    meant, campaign = recipient.alike.meant, program.campaign
-    found = meant.get(campaign.id)
-    if found is None:
-        found = meant[campaign.id] = _is_meant(campaign, recipient.person, world.project)
-    return found and (recipient.named or not is_uncounted(program))
-
-
-def _is_meant(campaign: Campaign, person: Person, project: Project) -> bool:
-    segment = campaign.journey.entry.segment if campaign.journey else ""
-    return in_audience(person, campaign, project) and (not segment or is_in_segment(person, segment, project))
-
-
-def _alike(world: World, person: Person) -> Alike:
-    """What is known of all of whom conditions ask the same; nobody is alike where they ask for more than plain values,
-    or who somebody is.
-    """
-    if world.asked is None:
-        return Alike()
-    profile = person.locale, person.country, person.timezone, person.prefers, *map(person.fields.get, world.asked)
-    try:
-        found = world.alike.get(profile)
-    except TypeError:
-        return Alike()
-    if found is None:
-        found = world.alike[profile] = Alike()
-    return found
+    return standing_of(world, program.campaign, recipient).meant and (recipient.named or not is_uncounted(program))
 
 
 def run_of(world: World, program: Program, recipient: Recipient) -> Run:
     """Somebody's way through a campaign, before it begins."""
-    person, campaign = recipient.person, program.campaign
-    versions = recipient.alike.versions
-    found = versions.get(campaign.id)
-    if found is None:
-        version, locale = version_of(person, campaign, world.project), locale_of(person, campaign, recipient.market)
-        found = versions[campaign.id] = version, locale, shared_parcels(world, campaign, recipient, locale, version)
-    run = Run(recipient, program, *found)
+    _, version, locale, parcels = standing_of(world, program.campaign, recipient)
+    run = Run(recipient, program, version, locale, parcels)
     recipient.runs.append(run)
     return run
 

@@ -11,7 +11,7 @@ from omni.simulate.caps import binding
 from omni.simulate.chance import bucket
 from omni.simulate.costs import cost_of
 from omni.simulate.program import Op
-from omni.simulate.state import Parcel, Parcels, Recipient, Run
+from omni.simulate.state import Parcel, Run
 from omni.simulate.world import World
 from omni.timing.entries import version_named
 from omni.timing.quiet_hours import quiet_for
@@ -34,13 +34,6 @@ def parcels_of(world: World, run: Run, op: Op, send: Send) -> tuple[Parcel, ...]
         found = tuple(parcel_with(world, run, op, send, channel, variant) for channel in channels)
         run.parcels[op.index, variant] = found
     return found
-
-
-def shared_parcels(world: World, campaign: Campaign, recipient: Recipient, locale: str, version: str) -> Parcels:
-    """Where the parcels are kept of all who get the same ones of a campaign."""
-    person = recipient.person
-    use = campaign.id, recipient.market.id, person.country, person.prefers, locale, version
-    return world.shared.setdefault(use, {})
 
 
 def variant_of(world: World, run: Run, send: Send) -> str:

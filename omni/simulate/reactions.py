@@ -49,9 +49,9 @@ def assumed_reactions(
 
 
 def likely_reactions(world: World, intent: Intent, reached: Instant) -> Iterator[tuple[Instant, str]]:
-    """The same, drawn for all of a campaign at once when the first of them gets the message."""
+    """The same, drawn for all who are still in a campaign when the first of them gets the message."""
     channel, run = intent.parcel.channel, intent.run
-    if run.number != 1 or run.program.campaign.id not in world.keys:
+    if run.number != 1 or run.program.campaign.id not in world.runs:
         yield from assumed_reactions(intent, reached, world.policy.assume, world.seed)
         return
     for event, people in _reacting(world, intent):
@@ -64,10 +64,10 @@ def _reacting(world: World, intent: Intent) -> tuple[Reacting, ...]:
     channel, program = intent.parcel.channel, intent.run.program
     place = (program.campaign.id, intent.parcel.step, channel.id)
     if place not in world.reacting:
-        found = []
+        found, people = [], tuple(one.recipient.key for one in world.runs[program.campaign.id] if not one.ending)
         for event, share in shares_of(channel, program, world.policy.assume):
             purpose, step = keys_of(world.seed, f"{channel.id}.{event}", f"{program.campaign.id}/{intent.parcel.step}")
-            found.append((event, below(world.keys[program.campaign.id], purpose, step, share)))
+            found.append((event, below(people, purpose, step, share)))
         world.reacting[place] = tuple(found)
     return world.reacting[place]
 

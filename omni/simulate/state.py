@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -18,19 +19,17 @@ from omni.timing.quiet_hours import Quiet, with_own
 from omni.timing.recipient_clock import Clock
 from omni.zones import Instant
 
-
 Parcels = dict[tuple[int, str], tuple["Parcel", ...]]
-"""The parcels of a campaign's sends (step, variant) for all who get the same ones, as far as they have been asked for."""
+"""The parcels of a campaign's sends (step, variant) for all who get the same ones, as far as they were asked for."""
 
 
-class Alike(Struct, eq=False):
-    """What holds for all who are alike to every condition, worked out for the first of them.
+class Standing(NamedTuple):
+    """What a campaign makes of somebody: whether it means them, and the version, locale and parcels that they get."""
 
-    Which campaigns mean them, in which version and locale, and with which parcels.
-    """
-
-    meant: dict[str, bool] = field(default_factory=dict)
-    versions: dict[str, tuple[str, str, Parcels]] = field(default_factory=dict)
+    meant: bool
+    version: str
+    locale: str
+    parcels: Parcels
 
 
 class Recipient(Struct, eq=False):
@@ -38,7 +37,8 @@ class Recipient(Struct, eq=False):
 
     `key` is their place in every order of people (R17). Only named people keep the answers of every gate. `coming` are
     messages that are known to be on their way, where the policy keeps room for them. `shares` is false for those who
-    have no address that somebody else has too.
+    have no address that somebody else has too. `standings`, by campaign, are shared by all who are alike to every
+    condition.
     """
 
     person: Person
@@ -47,7 +47,7 @@ class Recipient(Struct, eq=False):
     market: Market
     clock: Clock
     unsubscribed: bool
-    alike: Alike = field(default_factory=Alike)
+    standings: dict[str, Standing] = field(default_factory=dict)
     counted: dict[int, list[Instant]] = field(default_factory=dict)
     runs: list[Run] = field(default_factory=list)
     coming: list[Coming] = field(default_factory=list)

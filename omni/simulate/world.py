@@ -16,7 +16,7 @@ from omni.model.policy import Policy
 from omni.model.project import Project
 from omni.model.schedule import Reached, Row
 from omni.simulate.rates import Rates
-from omni.simulate.state import Alike, Intent, Parcel, Parcels, Run
+from omni.simulate.state import Intent, Parcel, Parcels, Run, Standing
 from omni.timing.grid import minute_of
 from omni.zones import Instant
 
@@ -48,9 +48,9 @@ class World(Struct, eq=False):
     leave before their minute; `any_suppressed` and `any_shared`, whether anybody must not be written to, or has an
     address that somebody else has too. `units` are the largest size of each brief, `reported` all events that some
     channel reports, `spent` the millionths by campaign and currency, `addressed` who has had a message of a step by
-    which address, `keys` the people of each campaign for whom chance is drawn together. `asked` are the fields of
-    people that conditions look at, None where one asks who they are; `alike` is what is known of all of whom these say
-    the same.
+    which address, `runs` those of a campaign for whom chance is drawn together. `asked` are the fields of people that
+    conditions look at, `asked_by` those of one campaign; `standings` and `shared` are what campaigns make of all of
+    whom these say the same.
     """
 
     project: Project
@@ -66,19 +66,21 @@ class World(Struct, eq=False):
     leaves_early: bool = False
     any_suppressed: bool = True
     any_shared: bool = True
-    asked: tuple[str, ...] | None = None
-    keys: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    asked: tuple[str, ...] = ()
+    runs: dict[str, list[Run]] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     reached: list[Reached] = field(default_factory=list)
     spent: dict[tuple[str, str], int] = field(default_factory=dict)
     addressed: dict[tuple[str, int, str], str] = field(default_factory=dict)
     parcels: dict[ParcelUse, Parcel] = field(default_factory=dict)
-    shared: dict[SharedUse, Parcels] = field(default_factory=dict)
+    parcels_of: dict[SharedUse, Parcels] = field(default_factory=dict)
     channels: dict[ChannelsUse, tuple[str, ...]] = field(default_factory=dict)
     gates: dict[Parcel, Any] = field(default_factory=dict)
     buckets: dict[tuple[str, str, int], dict[int, int]] = field(default_factory=dict)
     reacting: dict[tuple[str, str, str], tuple[Reacting, ...]] = field(default_factory=dict)
-    alike: dict[Hashable, Alike] = field(default_factory=dict)
+    asked_by: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    standings: dict[Hashable, dict[str, Standing]] = field(default_factory=dict)
+    shared: dict[Hashable, Standing] = field(default_factory=dict)
     minute: Minute = field(default_factory=Minute)
     tasks: list[Task] = field(default_factory=list)
     pushed: int = 0
@@ -138,5 +140,5 @@ def world_of(  # noqa: PLR0913 - the inputs of the simulation
         policy=project.policy,
         told=told,
         leaves_early=project.policy.quiet == "nearest_edge" or project.policy.holidays == "advance",
-        asked=None if "id" in asked else tuple(sorted(asked)),
+        asked=tuple(sorted(asked)),
     )
