@@ -212,3 +212,8 @@ class Campaign(Frozen):
     incidental: tuple[Incidental, ...] = ()
     tests: tuple[CampaignTest, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+
+    def is_marketing(self, message: str) -> bool:
+        """True unless a message is transactional: what a person asked for, such as a receipt (R12)."""
+        plan = self.messages.get(message)
+        return ((plan and plan.purpose) or self.purpose) == "marketing"

@@ -65,8 +65,7 @@ def check(timetable: Timetable) -> Iterator[Finding]:
 
 
 def _is_marketing(timetable: Timetable, window: SendWindow) -> bool:
-    message = timetable.campaign.messages.get(window.message)
-    return ((message and message.purpose) or timetable.campaign.purpose) == "marketing"
+    return timetable.campaign.is_marketing(window.message)
 
 
 def _law(timetable: Timetable, window: SendWindow, clock: ClockWindow) -> LegalHours | None:

@@ -86,9 +86,7 @@ def _by_person(outcome: Outcome) -> dict[str, list[Row]]:
 
 def _is_counted(outcome: Outcome, row: Row) -> bool:
     campaign = outcome.project.campaigns[row.campaign]
-    message = campaign.messages.get(row.key.message)
-    purpose = (message and message.purpose) or campaign.purpose
-    return purpose == "marketing" and outcome.project.channels[row.key.channel].consent != "none"
+    return campaign.is_marketing(row.key.message) and outcome.project.channels[row.key.channel].consent != "none"
 
 
 def _fullest(rows: list[Row]) -> list[Row]:

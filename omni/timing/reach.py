@@ -130,7 +130,11 @@ def _send(send: Send, planned: Between, scene: Scene) -> Between:
     """Records each channel's hand-overs; the step is done when the last channel's is, or at once if none may leave."""
     done = [planned]
     for channel in scene.channels(send):
-        handed = _allowed(channel, planned, scene.drain.get((send.id, channel), 0), scene)
+        drain = scene.drain.get((send.id, channel), 0)
+        if scene.campaign.is_marketing(send.message):
+            handed = _allowed(channel, planned, drain, scene)
+        else:
+            handed = Between(planned.first, minute_of(planned.last + drain))
         if handed:
             use = (send.id, send.message, channel)
             scene.found[use] = _either(handed, scene.found.get(use)) or handed
@@ -183,9 +187,17 @@ def _wait(step: WaitFor, arrival: Between, before: Send | None, scene: Scene) ->
     """The event may come at once or in the last minute; without it, the time is over `within` after the start (R22)."""
     just_above = before is not None and step.of in {"", before.id} and not step.from_here
     latest_start = _landed(before, arrival.last, scene) if before and just_above else arrival.last
-    over = Between(minute_of(arrival.first + step.within), minute_of(latest_start + step.within))
+    earliest_start = _handed_over(before, arrival.first, scene) if before and just_above else arrival.first
+    first = max(arrival.first, minute_of(earliest_start + step.within))
+    over = Between(first, minute_of(latest_start + step.within))
     then = _block(step.then, Between(arrival.first, over.last), scene, before)
     return _either(then, _block(step.otherwise, over, scene, before))
+
+
+def _handed_over(send: Send, at: Instant, scene: Scene) -> Instant:
+    """When a send can have been handed over first, where the wait for it begins later."""
+    found = (scene.found.get((send.id, send.message, channel)) for channel in scene.channels(send))
+    return min((handed.first for handed in found if handed), default=at)
 
 
 def _landed(send: Send, at: Instant, scene: Scene) -> Instant:

@@ -54,6 +54,4 @@ def _on(dates: Collection[str], rows: Sequence[Row]) -> Sequence[Row]:
 
 
 def _is_marketing(project: Project, row: Row) -> bool:
-    campaign = project.campaigns[row.campaign]
-    plan = campaign.messages.get(row.key.message)
-    return ((plan and plan.purpose) or campaign.purpose) == "marketing"
+    return project.campaigns[row.campaign].is_marketing(row.key.message)

@@ -234,3 +234,13 @@ def test_an_hour_that_is_days_away_is_told_with_its_day(plan):
     )
     assert "waited from 10:00 because email has no room before 01:00" in told
     assert "waited from Tue 1 Dec 10:00 because email has no room before Thu 3 Dec 01:00" in told
+
+
+def test_a_receipt_of_the_night_counts_its_days_from_the_night(plan):
+    """It does not wait for the morning, so what it says of tomorrow is not said of today."""
+    receipt = (
+        "purpose: transactional\nfacts: {ends: 2026-12-02T12:00}\nsend: {at: 2026-12-01T22:00, channels: [sms]}\n"
+        "messages: {main: {copy: {it: {short: 'Ritiro {{ ends | relative }}'}}}}"
+    )
+    command = ("render", "ciao", "--channel", "sms", "--as", "ada")
+    assert "Ritiro domani alle 12:00" in plan('quiet_hours: {all: "21:00-08:00"}', receipt, command).stdout

@@ -18,7 +18,7 @@ from omni.model.copy import CopyText, LocaleCopy
 from omni.model.frozen import replace
 from omni.model.journey import Entry, Send, Stop
 from omni.model.people import Consent
-from omni.model.policy import Cost, RateLimit
+from omni.model.policy import Cost, RateLimit, WarmUp
 from omni.model.schedule import Status
 from omni.model.spans import NextWeekday, Rate
 from omni.resolve import resolve
@@ -114,7 +114,12 @@ def a_journey(draw, name):
 
 @st.composite
 def projects(draw):
-    campaigns = (draw(a_journey("journey")), draw(a_dated_campaign("dated")))
+    dated = replace(
+        draw(a_dated_campaign("dated")),
+        purpose=draw(st.sampled_from(["marketing", "marketing", "transactional"])),
+        exempt=draw(st.sampled_from([False, False, True])),
+    )
+    campaigns = (draw(a_journey("journey")), dated)
     on_cap = draw(st.sampled_from(["skip", "defer", "exit"]))
     return a.project(
         *campaigns,
@@ -127,6 +132,13 @@ def projects(draw):
         ttl={"sms": 30 * HOUR},
         assume={"email.clicked": Rate(0.2, 0.4)},
     )
+
+
+def sent_as_marketing(project, rows):
+    """Messages that quiet hours are for, and of these those that count in caps."""
+    marketing = {name for name, campaign in project.campaigns.items() if campaign.purpose == "marketing"}
+    found = [row for row in rows if row.status is Status.SENT and row.campaign in marketing]
+    return found, [row for row in found if not project.campaigns[row.campaign].exempt]
 
 
 def sends_of(campaign):
@@ -180,9 +192,9 @@ def test_nothing_is_sent_that_nobody_wrote(project, crowd, texts, locales):
 def test_nothing_leaves_in_anybodys_quiet_hours(project, crowd):
     windows = {hours.channel: next(iter(hours.week.days[0]), None) for hours in project.policy.quiet_hours}
     places = {person.id: person for person in crowd}
-    for row in a.run(project, *crowd).rows:
+    for row in sent_as_marketing(project, a.run(project, *crowd).rows)[0]:
         window = windows.get(row.key.channel, windows[""])
-        if row.status is not Status.SENT or window is None:
+        if window is None:
             continue
         unknown = row.tz_source == "market" and places[row.person].country == "US"
         for zone in (row.zone, "Pacific/Honolulu") if unknown else (row.zone,):
@@ -196,9 +208,8 @@ def test_nothing_leaves_in_anybodys_quiet_hours(project, crowd):
 @given(projects(), crowds)
 def test_nobody_is_ever_above_a_cap(project, crowd):
     sent = defaultdict(list)
-    for row in a.run(project, *crowd).rows:
-        if row.status is Status.SENT:
-            sent[row.person].append(row)
+    for row in sent_as_marketing(project, a.run(project, *crowd).rows)[1]:
+        sent[row.person].append(row)
     for rows in sent.values():
         for cap in project.policy.frequency_caps:
             counted = [row for row in rows if not cap.channels or row.key.channel in cap.channels]
@@ -232,6 +243,18 @@ def test_a_newcomer_changes_nobody_elses_schedule_while_no_limit_binds(project, 
     newcomer = replace(newcomer, addresses=dict.fromkeys(newcomer.addresses, "newcomer"))
     alone, together = a.run(project, *crowd), a.run(project, *crowd, newcomer)
     assert alone.rows == tuple(row for row in together.rows if row.person != "newcomer")
+
+
+@given(projects(), crowds, a_dated_campaign("more"))
+def test_further_steps_change_no_other_draw(project, crowd, more):
+    """While no limit binds and no cap counts them."""
+    policy = replace(
+        project.policy, rate_limits=(), assume={f"{channel}.clicked": Rate(0.3, 0.6) for channel in a.CHANNELS}
+    )
+    project = replace(project, policy=policy, campaigns={"journey": project.campaigns["journey"]})
+    longer = replace(project, campaigns={**project.campaigns, "more": replace(more, exempt=True)})
+    before, after = a.run(project, *crowd), a.run(longer, *crowd)
+    assert before.rows == tuple(row for row in after.rows if row.campaign != "more")
 
 
 def test_another_step_changes_no_other_draw():
@@ -313,9 +336,9 @@ def test_whatever_the_policy_says_each_visit_has_one_status_and_no_night_no_cap_
     times = Counter((row.person, row.campaign, row.visit) for row in schedule.rows)
     for person, campaign, visit in times:
         assert visit == 1 or times[person, campaign, visit - 1] == times[person, campaign, visit]
-    sent = [row for row in schedule.rows if row.status is Status.SENT]
+    awake, sent = sent_as_marketing(project, schedule.rows)
     windows = {hours.channel: next(iter(hours.week.days[0]), None) for hours in project.policy.quiet_hours}
-    for row in sent:
+    for row in awake:
         window = windows.get(row.key.channel, windows[""])
         at = to_local(row.at, ZoneInfo(row.zone)).time()
         assert window is None or not is_in(window, at)
@@ -328,8 +351,45 @@ def test_whatever_the_policy_says_each_visit_has_one_status_and_no_night_no_cap_
             ]
             if not cap.channels or row.key.channel in cap.channels:
                 assert sum(in_window(cap, one, row) for one in alike) <= cap.max
-    by_hour = Counter(row.at // HOUR for row in sent if row.key.channel in {"sms", "push"})
-    assert not by_hour or max(by_hour.values()) <= project.policy.rate_limits[0].max
+
+
+limits = st.builds(
+    RateLimit,
+    st.sampled_from(["sms", "push", "email"]),
+    st.integers(1, 4),
+    st.sampled_from([1, 60, HOUR, DAY]),
+    st.just(a.HERE),
+    shared=st.sampled_from([(), (), ("sms", "push"), ("email", "sms")]),
+    warm_up=st.sampled_from([None, None, WarmUp((1, 2, 3), DAY), WarmUp((1,), HOUR, 1.5, "drop")]),
+)
+
+
+@given(
+    projects(),
+    crowds,
+    st.lists(limits, min_size=1, max_size=3, unique_by=lambda limit: limit.channel),
+    st.integers(1, 3),
+)
+def test_no_limit_is_ever_exceeded(project, crowd, rates, units):
+    """Each window lets so many units pass, or one message that is larger than a whole window."""
+    project = replace(project, policy=replace(project.policy, rate_limits=tuple(rates)))
+    sent = [row for row in a.run(project, *crowd, units=units).rows if row.status is Status.SENT]
+    for limit in rates:
+        length = max(60, limit.seconds)
+        most = limit.max * length // limit.seconds
+        windows = Counter(row.at // length for row in sent if row.key.channel in limit.channels)
+        assert all(number * units <= most or number == 1 for number in windows.values())
+        if limit.warm_up:
+            assert_warms_up(limit, [row for row in sent if row.key.channel in limit.channels], units)
+
+
+def assert_warms_up(limit, sent, units):
+    warm_up, first = limit.warm_up, min((row.at // DAY for row in sent), default=0)
+    for window, number in Counter(row.at // warm_up.seconds for row in sent).items():
+        day = window * warm_up.seconds // DAY - first
+        grown = warm_up.days[-1] * warm_up.growth ** (day - len(warm_up.days) + 1)
+        most = warm_up.days[day] if day < len(warm_up.days) else int(grown) if warm_up.growth > 1 else 1 << 30
+        assert number * units <= most or number == 1
 
 
 def is_in(window, at):

@@ -151,3 +151,17 @@ def test_a_rate_limit_says_how_late_it_can_get_without_moving_the_window(a):
     (clock,) = windows(a, project)["main", "email", "italy", ""].clocks
     assert clock.latest == a.utc("2026-12-02T10:00")
     assert clock.throttled == a.utc("2026-12-02T15:00")
+
+
+def test_a_wait_counts_from_the_send_above_it_also_behind_a_delay(a):
+    wait = a.wait_for("clicked", 2 * DAY, [], [a.send("nudge", "email")])
+    for hours, nudge in ((24, "2026-12-03T10:00"), (72, "2026-12-04T10:00")):
+        steps = (a.send("one", "email"), a.delay(hours * HOUR), wait)
+        project = a.project(a.campaign("x", steps=steps, entry="2026-12-01T10:00"))
+        assert of(a, project, "nudge")[0] == nudge
+
+
+def test_what_is_no_marketing_leaves_at_night(a):
+    sends = a.campaign("x", a.send("main", "email", at="2026-12-02T22:00"), purpose="transactional")
+    project = a.project(sends, quiet_hours=(a.quiet("21:00-08:00"),))
+    assert of(a, project, "main") == ("2026-12-02T22:00", "2026-12-02T22:00")
