@@ -50,7 +50,8 @@ def show(  # noqa: PLR0913 - what is told, and how
     events = [event for event in happened_to(schedule.reached, (person,)) if event.kind != "path"]
     clock = zone(rows[0].zone) if rows else None
     entries: list[list[Row] | Reached] = [*visits, *events]
-    for entry in sorted(entries, key=_when):
+    told = sorted(entries, key=_when)
+    for entry in told if gates else _joined(told):
         if isinstance(entry, Reached):
             terminal.say("  · ", (f"{_local(entry, clock):<22}  {_event(entry)}", "dim"))
         else:
@@ -70,6 +71,29 @@ def _visits(rows: Iterable[Row]) -> Iterator[list[Row]]:
         visits[row.campaign, row.step, row.visit].append(row)
     for visit in visits.values():
         yield sorted(visit, key=lambda row: (row.status is Status.SENT, row.at))
+
+
+def _joined(entries: Iterable[list[Row] | Reached]) -> Iterator[list[Row] | Reached]:
+    """Makes one of neighbours that one reason kept back at one moment: a journey that never begins is told once."""
+    before: list[Row] = []
+    for entry in entries:
+        if not isinstance(entry, Reached) and before and len({_reason(row) for row in (*before, *entry)}) == 1:
+            before += entry
+            continue
+        if before:
+            yield before
+        before = []
+        if isinstance(entry, Reached):
+            yield entry
+        else:
+            before = list(entry)
+    if before:
+        yield before
+
+
+def _reason(row: Row) -> tuple[object, ...]:
+    kept = row.status is not Status.SENT
+    return row.campaign, row.at, row.status, row.words, row.reason, row.visit, "" if kept else row.step
 
 
 def _when(entry: Sequence[Row] | Reached) -> tuple[int, bool, bool]:
@@ -103,18 +127,25 @@ def _visit(rows: Sequence[Row], place_of: PlaceOf, terminal: Terminal, *, gates:
     for row in rows:
         alike = [one for one in rows if (one.status, one.words, one.reason) == (row.status, row.words, row.reason)]
         if row.status is Status.SENT:
-            _message(row, [row.key.channel], place_of, terminal)
+            _message([row], place_of, terminal)
         elif alike[0] is row and not (gone and row.status is Status.OTHER_CHANNEL):
-            _message(row, [one.key.channel for one in alike], place_of, terminal)
+            _message(alike, place_of, terminal)
         for check in row.checks if gates else ():
             _check(check, place_of, terminal)
 
 
-def _message(row: Row, channels: Sequence[str], place_of: PlaceOf, terminal: Terminal) -> None:
+def _and(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+
+
+def _message(alike: Sequence[Row], place_of: PlaceOf, terminal: Terminal) -> None:
+    row = alike[0]
+    messages = list(dict.fromkeys(one.key.message for one in alike))
+    channels = dict.fromkeys(one.key.channel for one in alike)
     sent = row.status is Status.SENT
     sign = ("  ✓ ", "bold green") if sent else ("  ✗ ", "red")
     when = (f"{moment(row.local):<22}  ", "bold" if sent else "dim")
-    what = f"{row.key.message} by {' or '.join(channels)}"
+    what = f"{_and(messages)} by {' or '.join(channels)}" if len(messages) == 1 else _and(messages)
     lands = f", there by {_day(row)}" if row.lands else ""
     why = f": {row.words or WORDS.get(row.status, '')}" if row.words or not sent else ""
     again = f", time {row.visit}" if row.visit > 1 else ""

@@ -72,8 +72,12 @@ def test_every_gate_is_told_on_demand(a, story):
 def test_what_stands_at_one_minute_is_told_as_the_file_has_it(a, story):
     bob = a.person("bob", unsubscribed=True)
     steps = (a.send("teaser", "sms"), a.send("launch", "email"), a.send("card", "email"))
-    lines = story(a.project(a.campaign("launch", steps=steps, entry="2026-12-02T10:00"), people=[bob]), "bob")
-    assert [line.split()[6] for line in lines[1:]] == ["teaser", "launch", "card"]
+    project = a.project(a.campaign("launch", steps=steps, entry="2026-12-02T10:00"), people=[bob])
+    assert story(project, "bob")[1:] == [
+        "  ✗ Wed 2 Dec 2026 10:00    teaser, launch and card: has unsubscribed from everything  launch  here.yaml:bob"
+    ]
+    each = [line for line in story(project, "bob", gates=True) if line.startswith("  ✗")]
+    assert [line.split()[6] for line in each] == ["teaser", "launch", "card"]
 
 
 def test_a_channel_that_was_tried_first_is_told_first(a, story):

@@ -111,6 +111,12 @@ def test_a_broken_copy_falls_to_its_level_and_says_why(a, audited, broken, level
 ALL_READ_THE_SAME = "everybody reads the same by sms and push and email and letter: no version, no variant"
 
 
+def test_a_journey_that_ends_when_the_letter_is_redeemed_answers_to_it(a, audited):
+    card = [a.send("card", "letter")]
+    found = audited(omnichannel(a, teaser(a), waiting(a, then=card), exits=["purchase", "redeemed"]))["x"]
+    assert found.lacks == ()
+
+
 def test_the_same_text_for_all_is_no_omnichannel(a, audited):
     campaign = replace(omnichannel(a), channels=("sms", "push", "email", "letter"))
     event = {"clicked": Event("clicked", a.HERE, {}, {})}

@@ -99,7 +99,8 @@ def _shops(campaign: Campaign, project: Project, program: Program) -> Iterator[L
     if not project.shops and not printed:
         return
     waits = {op.step.event for op in program.ops if isinstance(op.step, WaitFor)}
-    answered = waits | ({campaign.goal.event} if campaign.goal else set())
+    ended = campaign.journey.exit if campaign.journey else ()
+    answered = {*waits, *ended, campaign.goal.event if campaign.goal else ""}
     if not physical:
         words = "the shops are no part of it: nothing can be redeemed in one"
         yield Lack(
@@ -107,7 +108,7 @@ def _shops(campaign: Campaign, project: Project, program: Program) -> Iterator[L
         )
     elif "redeemed" not in answered:
         words = f"nothing follows when {physical[0]} is redeemed"
-        yield Lack(4, words, campaign.route / "channels", "a wait for redeemed")
+        yield Lack(4, words, campaign.route / "channels", "a wait for redeemed, or redeemed in the exit")
 
 
 def _reports(project: Project, channel: str) -> tuple[str, ...]:
