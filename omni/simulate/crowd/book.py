@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from omni.model.schedule import Row
+from omni.simulate.crowd.columns import different
 from omni.simulate.crowd.parts import Part, few
 from omni.simulate.crowd.people import People
 from omni.simulate.crowd.told import SENT, STATUSES, Told
@@ -31,6 +32,7 @@ class Book:
         self, world: World, told: Told, parcels: Sequence[Parcel], clocks: Sequence[Clock], people: People
     ) -> None:
         self.world, self.told, self.parcels, self.clocks, self.people = world, told, parcels, clocks, people
+        told.settle()
         table = np.array(list(told.kinds), np.int64).reshape(-1, 6)
         self.parcel, self.status, self.planned, self.at = table[:, 0], table[:, 1], table[:, 2], table[:, 3]
         self.saying, self.clock = table[:, 4], table[:, 5]
@@ -43,7 +45,8 @@ class Book:
         """By campaign everybody who is told something, and what kind it is."""
         chunks: dict[int, list[Part]] = {}
         for part in self.told.chunks:
-            chunks.setdefault(int(self.campaign[part.table[0]]), []).append(part)
+            for campaign in different(self.campaign[part.table]):
+                chunks.setdefault(campaign, []).append(part.of(self.campaign == campaign))
         self.told.chunks.clear()
         return {campaign: few(chunks.pop(campaign)) for campaign in sorted(chunks)}
 

@@ -48,6 +48,13 @@ class Part(NamedTuple):
         those = there[self.which]
         return self.people[those], self.table[self.which[those]]
 
+    def of(self, wanted: NDArray[np.bool_]) -> Part:
+        """Those of whom some are told a wanted kind."""
+        if self.which is None or wanted[self.table].all():
+            return self
+        those = wanted[self.table][self.which]
+        return Part(self.people[those], self.table, self.which[those])
+
 
 def few(parts: Sequence[Part]) -> list[Part]:
     """The same in few parts: the small ones as one."""

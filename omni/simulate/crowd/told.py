@@ -22,13 +22,14 @@ SENT = NUMBER[Status.SENT]
 Kind = tuple[int, ...]
 """What decisions have in common, as numbers: parcel, status, planned minute, minute, saying, clock."""
 _TIMES = (2, 3)
-_ROOM = 1 << 12
+_ROOM, _FEW = 1 << 12, 1 << 8
 
 
 class Told(Struct, eq=False):
     """Everything decided so far: chunks of people with the number of their `kinds`.
 
     `sayings` are all reasons in words with the line that decided, each once; `clocks` is the number of everybody's.
+    Rows of few people are `waiting`, `rest` people in all.
     """
 
     clocks: NDArray[Any]
@@ -37,6 +38,8 @@ class Told(Struct, eq=False):
     reached: list[tuple[NDArray[Any], str, Any, str, str, str]] = field(default_factory=list)
     sayings: list[tuple[str, Route | None]] = field(default_factory=list)
     numbers: dict[tuple[str, Route | None], int] = field(default_factory=dict)
+    waiting: list[tuple[Any, ...]] = field(default_factory=list)
+    rest: int = 0
 
     def saying(self, words: str, route: Route | None) -> int:
         """The number of a reason."""
@@ -46,15 +49,30 @@ class Told(Struct, eq=False):
         return found
 
     def rows(self, people: NDArray[Any], parcels: Any, status: Any, planned: Any, at: Any, words: Any) -> None:  # noqa: PLR0913, PLR0917 - the columns of a row
-        """One row each."""
-        if len(people):
-            table, which = self._kinds(people, (parcels, status, planned, at, words))
-            self.chunks.append(Part(people.astype(np.int32, copy=False), table, which))
+        """One row each; the rows of few wait until they are many."""
+        if len(people) >= _FEW:
+            self._add(people, (parcels, status, planned, at, words))
+        elif len(people):
+            self.waiting.append((people, parcels, status, planned, at, words))
+            self.rest += len(people)
+            if self.rest >= _ROOM:
+                self.settle()
+
+    def settle(self) -> None:
+        """Counts the rows in that wait."""
+        if self.waiting:
+            sizes = [len(row[0]) for row in self.waiting]
+            people, *columns = (_whole(column, sizes) for column in zip(*self.waiting, strict=True))
+            self._add(people, columns)
+            self.waiting.clear()
+            self.rest = 0
+
+    def _add(self, people: NDArray[Any], columns: Sequence[Any]) -> None:
+        table, which = self._kinds(people, columns)
+        self.chunks.append(Part(people.astype(np.int32, copy=False), table, which))
 
     def _kinds(self, people: NDArray[Any], columns: Sequence[Any]) -> tuple[NDArray[np.int32], NDArray[Any] | None]:
         """The kinds of decisions that there are, and which of them each is."""
-        if len(people) == 1:
-            return np.array([self._number(self._kind(people, columns))], np.int32), None
         same, different = list[int](), dict[int, tuple[NDArray[Any], int]]()
         for place, column in enumerate((*columns, self.clocks[people])):
             unit = MINUTE if place in _TIMES else 1
@@ -76,15 +94,15 @@ class Told(Struct, eq=False):
             table[:, place] += column[firsts]
         return np.array([self._number(tuple(kind)) for kind in table.tolist()], np.int32), inverse
 
-    def _kind(self, people: NDArray[Any], columns: Sequence[Any]) -> Kind:
-        """The kind of a decision about one person."""
-        one = [
-            int(column[0] if isinstance(column, np.ndarray) else column) for column in (*columns, self.clocks[people])
-        ]
-        return tuple(value // MINUTE if place in _TIMES else value for place, value in enumerate(one))
-
     def _number(self, kind: Kind) -> int:
         return self.kinds.setdefault(kind, len(self.kinds))
+
+
+def _whole(parts: Sequence[Any], sizes: Sequence[int]) -> NDArray[Any]:
+    """Parts of a column as one; what is the same for all of a part stands there once."""
+    return np.concatenate(
+        [part if isinstance(part, np.ndarray) else np.full(size, part) for part, size in zip(parts, sizes, strict=True)]
+    )
 
 
 def _ends(column: Any) -> tuple[int, int]:
