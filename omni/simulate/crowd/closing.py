@@ -49,7 +49,7 @@ def _tell(crowd: Crowd, people: NDArray[np.int32], parcels: Numbers, reasons: tu
 
 def slots(crowd: Crowd, runs: Runs, op: int, people: Numbers) -> list[Numbers]:
     """The parcels of people at a step, one column for each channel."""
-    profile, variant = crowd.columns.profile[people], runs.sort.variant(op, crowd.columns.keys[people])
+    profile, variant = crowd.columns.profile[people], runs.sort.variant(op, people, crowd.columns.keys)
     return [runs.sort.parcels(op, slot, profile, variant) for slot in range(len(runs.sort.slots[op]))]
 
 

@@ -15,7 +15,7 @@ from omni.simulate.crowd.calendar import Calendar
 from omni.simulate.crowd.columns import Columns, Flags, Numbers
 from omni.simulate.crowd.tables import Parcels, Sort
 from omni.simulate.crowd.told import Told
-from omni.simulate.program import END, Program
+from omni.simulate.program import END, Op, Program
 from omni.simulate.walk import awaited
 from omni.simulate.world import World
 from omni.timing.grid import MINUTE
@@ -41,7 +41,7 @@ class Runs(Struct, eq=False):
     """Everybody's way through one campaign; steps are bits of `visited`, `chosen` (choices made) and `sides` (how).
 
     `pending` are the channels of the step `stands` that have not left yet, `begins` when somebody came in. `heard` are
-    the events that a wait asks for, by send and event, `received` and `chosen_at` minutes by step, `due` the planned
+    the events that `waits` ask for, by send and event, `received` and `chosen_at` minutes by step, `due` the planned
     ones of sends that leave earlier. `day` is the last local date on which something was handed over, as days since
     1970, `day_of` the step it was of. `afoot` is what waits of each step where runs of dated sends can end, `leaving`
     the number from 1 of the event that ends a run when the wait is over in which somebody `rests`.
@@ -62,6 +62,7 @@ class Runs(Struct, eq=False):
     chosen_at: dict[int, Seconds]
     received: dict[int, Seconds]
     heard: dict[tuple[int, str], Flags]
+    waits: dict[tuple[int, str], list[Op]]
     due: dict[int, Seconds]
     day: NDArray[np.uint16]
     day_of: NDArray[np.int8]
@@ -72,7 +73,7 @@ class Runs(Struct, eq=False):
     @classmethod
     def of(cls, sort: Sort, size: int, world: World) -> Runs:
         """Nobody has come in yet."""
-        program = sort.program
+        program, waits_for = sort.program, _waits(sort.program)
         apart = program.sends if program.dated and caps_end_runs(world) else ()
         waits = 0 if world.policy.exit_check == "at_once" else size
         return cls(
@@ -90,7 +91,8 @@ class Runs(Struct, eq=False):
             deadline=np.zeros(size, np.uint32),
             chosen_at={choice: np.zeros(size, np.uint32) for op in program.ops for choice, _ in op.under},
             received={op.above: np.zeros(size, np.uint32) for op in program.ops if isinstance(op.step, WaitFor)},
-            heard={place: np.zeros(size, bool) for place in waited(program)},
+            heard={place: np.zeros(size, bool) for place in waits_for},
+            waits=waits_for,
             due={op.index: np.zeros(size, np.uint32) for op, _ in program.sends if world.leaves_early},
             day=np.zeros(size, np.uint16),
             day_of=np.zeros(size, np.int8),
@@ -129,14 +131,14 @@ def caps_end_runs(world: World) -> bool:
     return any(cap.on_cap == "exit" for cap in world.policy.frequency_caps)
 
 
-def waited(program: Program) -> set[tuple[int, str]]:
-    """The events that waits of a program ask for, by the send they are about."""
-    return {
-        (awaited(program, op, op.step), event)
-        for op in program.ops
-        if isinstance(op.step, WaitFor)
-        for event in (ENGAGED if op.step.event == "engaged" else (op.step.event,))
-    }
+def _waits(program: Program) -> dict[tuple[int, str], list[Op]]:
+    """The waits of a program by the send that they are about and the event that they ask for."""
+    found: dict[tuple[int, str], list[Op]] = {}
+    for op in program.ops:
+        if isinstance(op.step, WaitFor):
+            for event in ENGAGED if op.step.event == "engaged" else (op.step.event,):
+                found.setdefault((awaited(program, op, op.step), event), []).append(op)
+    return found
 
 
 def split(at: Times, *columns: NDArray[Any]) -> list[tuple[int, tuple[NDArray[Any], ...]]]:

@@ -140,7 +140,8 @@ def _gate(parcel: Parcel) -> Hashable:
 class Sort(Struct, eq=False):
     """One program for every profile: who is meant, their walls (`wall` numbers `runs`, one of each), their parcels.
 
-    `slots[op]` has a parcel for each channel, profile and variant, or -1; `sides[op]` the side of a branch.
+    `slots[op]` has a parcel for each channel, profile and variant, or -1; `sides[op]` the side of a branch,
+    `drawn[op]` everybody's variant.
     """
 
     program: Program
@@ -150,19 +151,22 @@ class Sort(Struct, eq=False):
     slots: dict[int, Numbers]
     sides: dict[int, Flags]
     variants: dict[int, tuple[int, int, tuple[int, ...]]]
+    drawn: dict[int, Numbers] = field(default_factory=dict)
 
     def parcels(self, op: int, slot: int, profile: Numbers, variant: Numbers | int) -> Numbers:
         """The parcels of people on one channel of a step."""
         found: Numbers = self.slots[op][slot, profile, variant]
         return found
 
-    def variant(self, op: int, keys: Keys) -> Numbers | int:
-        """The variants that chance gives."""
+    def variant(self, op: int, people: Numbers, keys: Keys) -> Numbers | int:
+        """The variants that chance gives people; it is asked once, with the keys of all."""
         if op not in self.variants:
             return 0
-        purpose, step, ends = self.variants[op]
-        found = np.searchsorted(np.array(ends, np.uint64), buckets(purpose, keys, step, run=1), side="right")
-        return np.minimum(found, len(ends) - 1)
+        if op not in self.drawn:
+            purpose, step, ends = self.variants[op]
+            found = np.searchsorted(np.array(ends, np.uint64), buckets(purpose, keys, step, run=1), side="right")
+            self.drawn[op] = np.minimum(found, len(ends) - 1).astype(np.min_scalar_type(len(ends)))
+        return self.drawn[op][people]
 
 
 def sorts(world: World, programs: tuple[Program, ...], parcels: Parcels) -> tuple[list[Sort], list[Clock | None]]:

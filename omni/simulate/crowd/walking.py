@@ -49,15 +49,12 @@ def time_is_over(crowd: Crowd, runs: Runs, people: Numbers, index: int, now: int
 
 def event_arrives(crowd: Crowd, runs: Runs, people: Numbers, send: int, event: str, now: int) -> None:  # noqa: PLR0913, PLR0917 - who and what
     """Goes on at the wait that people stand at, if what has just happened is what it waits for."""
-    program = runs.sort.program
-    for op in program.ops:
-        if not isinstance(op.step, WaitFor) or awaited(program, op, op.step) != send:
-            continue
-        if event in (ENGAGED if op.step.event == "engaged" else (op.step.event,)):
-            there = people[~runs.ended[people] & (runs.waiting[people] == op.index)]
-            there = who_stays(crowd, runs, there, now)
-            _choose(crowd, runs, op, there, side=True, now=now, words=f"takes the path with {op.step.event}")
-            walk(crowd, runs, there, op.then, now)
+    for op in runs.waits.get((send, event), ()):
+        assert isinstance(op.step, WaitFor)  # noqa: S101 - it is one
+        there = people[~runs.ended[people] & (runs.waiting[people] == op.index)]
+        there = who_stays(crowd, runs, there, now)
+        _choose(crowd, runs, op, there, side=True, now=now, words=f"takes the path with {op.step.event}")
+        walk(crowd, runs, there, op.then, now)
 
 
 def plan(crowd: Crowd, runs: Runs, op: Op, people: Numbers, now: int, missed: Flags) -> Flags:  # noqa: PLR0913, PLR0917 - whom, what, when
