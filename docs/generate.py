@@ -1,10 +1,13 @@
-"""Writes rules.md, keys.md, facts.md and channels.md from the program, so that they cannot say anything else.
+"""Writes rules, keys, facts, channels and schedule.md from the program, so that they cannot say anything else.
 
 Run from the top of a checkout, in an environment with omni: `python docs/generate.py`.
 """
 
 from __future__ import annotations
 
+import ast
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby, takewhile
 from pathlib import Path
@@ -17,6 +20,7 @@ from omni.model.channel import Channel, Limit
 from omni.words.pictures import taken
 from omni.workspace import read, starter_root
 
+_OMNI = Path(__file__).parents[1] / "omni"
 FAMILIES = {
     "A11Y": "For every reader",
     "APR": "Approvals",
@@ -162,11 +166,53 @@ def facts() -> str:
     return "\n".join(lines) + "\n"
 
 
+def schedule() -> str:
+    """Gives the place of each rule of the schedule: what names it in its own words, for one person after the other."""
+    lines = [
+        "# Where each rule of the schedule is decided",
+        "",
+        "Each of the rules R1 to R35 is written once, in what names it; the engine for many people",
+        "(`omni/simulate/crowd`) asks the same functions or is held against them. Its vectors are the tests",
+        "`test_r1_…` to `test_r35_…` of `tests/simulate`.",
+        "",
+        "| rule | decided in | which says |",
+        "|---|---|---|",
+    ]
+    for rule, places in sorted(decided().items()):
+        lines += [f"| R{rule} | `{name}` | {_cell(words)} |" for name, words in places]
+    return "\n".join(lines) + "\n"
+
+
+def decided() -> dict[int, list[tuple[str, str]]]:
+    """Gives the functions, classes and modules that name each rule, with what they say first."""
+    found: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+    for package in ("audience", "draws", "simulate", "timing"):
+        for file in sorted((_OMNI / package).glob("*.py")):
+            module = ".".join(file.relative_to(_OMNI.parent).with_suffix("").parts).removesuffix(".__init__")
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
+                    continue
+                text = " ".join((ast.get_docstring(node) or "").split())
+                name = module if isinstance(node, ast.Module) else f"{module}.{node.name}"
+                sentences = [] if "R1 to R35" in text else re.split(r"(?<=\.) ", text)
+                named = {rule: sentence for sentence in reversed(sentences) for rule in _rules(sentence)}
+                for rule, sentence in named.items():
+                    found[rule].append((name, sentence))
+    return found
+
+
+def _rules(text: str) -> set[int]:
+    """The numbers of the rules that a text names: `R5`, `R13 to R16`."""
+    named = (map(int, pair) for pair in re.findall(r"\bR(\d+) to R(\d+)", text))
+    ranges = {rule for first, last in named for rule in range(first, last + 1)}
+    return ranges | set(map(int, re.findall(r"\bR(\d+)\b", text)))
+
+
 def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
 
 
-PAGES = {"rules.md": rules, "keys.md": keys, "facts.md": facts, "channels.md": channels}
+PAGES = {"rules.md": rules, "keys.md": keys, "facts.md": facts, "channels.md": channels, "schedule.md": schedule}
 
 if __name__ == "__main__":
     for name, page in PAGES.items():

@@ -1,4 +1,4 @@
-"""Who gets nothing on purpose, so that the campaign's effect can be measured (R34)."""
+"""Who gets nothing on purpose, so that the campaign's effect can be measured: by a stable hash (R26, R34)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""The schedule: all campaigns on one virtual clock over all people. No clock, no chance but `omni.draws`."""
+"""The schedule: all campaigns on one virtual clock over all people. No clock, no chance but `omni.draws`.
+
+What it means stands in this package once, for one person after the other: who comes in (`entering`), what comes next
+(`clock`), from step to step (`walk`), by which channels (`choice`), what may leave (`gates`), what becomes of it
+(`leaving`), what people do about it (`happening`). `docs/schedule.md` has the place of each of the rules R1 to R35.
+`crowd` does the same for many at once, and has to come to the same decisions.
+"""
 
 from __future__ import annotations
 

@@ -15,7 +15,10 @@ UNSUBSCRIBED = "unsubscribed"
 
 
 def happen(world: World, run: Run, op: int, event: str, now: Instant) -> None:
-    """An event of a send: everything that it ends ends first, then whoever waits for it goes on (R22, R24)."""
+    """An event of a send: everything that it ends ends first, then whoever waits for it goes on (R22, R24).
+
+    Whoever opts out gets nothing more that is marketing, of any campaign (R23).
+    """
     recipient, campaign = run.recipient, run.program.campaign.id
     run.happened.setdefault((op, event), now)
     step = next((send.id for sent, send in run.program.sends if sent.index == op), "")

@@ -112,7 +112,7 @@ def _settle(intent: Intent) -> None:
 
 
 def _go_on(world: World, intent: Intent, now: Instant) -> None:
-    """The step is done when its last message is; dated sends lead nowhere."""
+    """The step is done when its last message is, however long a limit held it back (R31); dated sends lead nowhere."""
     run = intent.run
     if not run.pending and not run.ending and not run.program.dated:
         world.walks(now, run, intent.op.then)
