@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from omni.audience.moments import instant_of_text
 from omni.audience.rows import csv_cells, json_rows
 from omni.model.frozen import field
-from omni.model.happened import Happened, Unread
+from omni.model.happened import Happened, UnusedLines
 from omni.model.project import Project
 from omni.words.nearest import meant
-from omni.zones import to_utc, zone
+from omni.zones import zone
 
 COLUMNS = ("person", "message", "channel", "event", "time")
 _NEEDED = ("person", "event", "time")
@@ -23,6 +24,7 @@ class _Known(Struct):
     """What names a line may hold. `of_message` are the campaigns that have a message of a name."""
 
     project: Project
+    clock: ZoneInfo
     people: Collection[str]
     events: frozenset[str]
     of_message: Mapping[str, tuple[str, ...]]
@@ -34,18 +36,18 @@ class _Known(Struct):
 
 def happened_of_table(
     lines: Iterable[str], project: Project, people: Collection[str], campaigns: Iterable[str], *, json: bool = False
-) -> tuple[tuple[Happened, ...], tuple[Unread, ...]]:
+) -> tuple[tuple[Happened, ...], tuple[UnusedLines, ...]]:
     """What happened to the people of a plan, in order of time, and the lines that cannot be used, by defect.
 
-    A message is one of `campaigns` or `CAMPAIGN/MESSAGE`; a time without an offset is on the brand's clock. A line may
-    have no message where the event is a goal or an exit, such as a purchase at the till.
+    A message is one of `campaigns` or `CAMPAIGN/MESSAGE`; a time without an offset is on the brand's clock, and a date
+    is its noon. A line may have no message where the event is a goal or an exit, such as a purchase at the till.
     """
     known = _known(project, people, tuple(campaigns))
     for line, row in _of_json(lines) if json else _of_csv(lines):
         words = _defect(known, row)
         if words:
             known.misfits.setdefault(words, []).append(line)
-    unread = (Unread(tuple(numbers), words) for words, numbers in known.misfits.items())
+    unread = (UnusedLines(tuple(numbers), words) for words, numbers in known.misfits.items())
     found = (
         Happened(person, campaign, message, channel, event, at)
         for at, person, campaign, message, channel, event in sorted(known.found)
@@ -77,7 +79,8 @@ def _known(project: Project, people: Collection[str], campaigns: tuple[str, ...]
             of_message[f"{name}/{message}"] = (name,)
     reported = frozenset(event for channel in project.channels.values() for event in channel.reports)
     whole = frozenset(project.events) | frozenset(_of_campaigns(project))
-    return _Known(project, people, reported | _USUAL | whole, of_message, reported | _USUAL)
+    clock = zone(project.brand.timezone) or ZoneInfo("UTC")
+    return _Known(project, clock, people, reported | _USUAL | whole, of_message, reported | _USUAL)
 
 
 def _of_campaigns(project: Project) -> Iterator[str]:
@@ -102,7 +105,7 @@ def _defect(known: _Known, row: Sequence[str] | None) -> str:
         use = known.uses[message, channel, event] = _use(known, message, channel.casefold(), event.casefold())
     if isinstance(use, str):
         return use
-    at = _instant(time, known.project)
+    at = instant_of_text(time, known.clock)
     if at is None:
         return "a time that is none; write it like 2026-12-05T10:00 or 2026-12-05T09:00:00Z"
     known.found.add((at, person, *use))
@@ -125,14 +128,3 @@ def _use(known: _Known, message: str, channel: str, event: str) -> tuple[str, st
         return f"{event} on {channel}, which never reports it"
     campaign = known.of_message[message][0] if message else ""
     return campaign, message.rpartition("/")[2] if channel else "", channel, event
-
-
-def _instant(text: str, project: Project) -> int | None:
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    if at.tzinfo:
-        return int(at.timestamp())
-    clock = zone(project.brand.timezone) or zone("UTC")
-    return to_utc(at, clock) if clock else None

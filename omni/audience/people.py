@@ -7,9 +7,11 @@ from importlib.util import find_spec
 from itertools import chain, islice
 
 from omni.audience.earlier import Earlier, earlier_sends, with_history
+from omni.audience.sheets import InCells
 from omni.audience.synthetic import maker, synthetic_people
 from omni.audience.table import people_of_table
 from omni.audience.written import of_table
+from omni.model.frozen import replace
 from omni.model.people import AudienceFile, Person, Synthetic
 from omni.model.problem import Finding
 from omni.model.project import Project
@@ -45,11 +47,12 @@ def people(
 def _of_table(
     table: AudienceFile, lines: Iterable[str], project: Project, earlier: Earlier | None
 ) -> tuple[Sequence[Person], tuple[Finding, ...]]:
+    table = replace(table, format="parquet") if isinstance(lines, InCells) else table
     rest = iter(lines)
     first = list(islice(rest, MANY + 1))
     if len(first) > MANY and find_spec("numpy"):
         from omni.audience.listed import everyone_listed
-        from omni.audience.sheets import InCells, sheet_of
+        from omni.audience.sheets import sheet_of
 
         whole = lines if isinstance(lines, InCells) else chain(first, rest)
         return everyone_listed(table, sheet_of(table, whole), project, earlier)

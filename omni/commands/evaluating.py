@@ -20,7 +20,7 @@ from omni.words.steps import Tell
 
 if TYPE_CHECKING:
     from omni.model.campaign import Campaign
-    from omni.model.happened import Evaluation, Happened, Unread
+    from omni.model.happened import Evaluation, Happened, UnusedLines
     from omni.model.plan import Plan
     from omni.model.schedule import Schedule
     from omni.report.terminal import Terminal
@@ -53,7 +53,7 @@ class Judged(Frozen):
     """The evaluation of each campaign that is shown, and the lines that were left out."""
 
     evaluations: tuple[Evaluation, ...]
-    unread: tuple[Unread, ...]
+    unread: tuple[UnusedLines, ...]
 
 
 def asked(file: Path | None, here: Here, form: str, *, keep: bool) -> Asked | None:

@@ -79,7 +79,8 @@ def _so_many(named: str) -> int:
 def _audience(here: Here, known: Audience | None) -> Audience:
     """As many people as the user named, in the shares of audience.yaml, or those of a table with its columns.
 
-    On which day a table was compared with the register of opt-outs is known of the workspace's own only.
+    On which day a table was compared with the register of opt-outs is known of the workspace's own only. What people
+    got before is told by their id, so it holds for those who stand in another table, too.
     """
     route, named, file = (known.route if known else Route("campaigns/audience.yaml")), here.audience, here.named_table
     if named.isdecimal():

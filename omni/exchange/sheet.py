@@ -39,8 +39,17 @@ def received(table: Iterable[Sequence[Cell]], sheet: str = "") -> tuple[Received
     Columns may stand in any order and others between them; rows without any of these cells are passed over.
     """
     rows = iter(table)
-    columns = _columns(next(rows, ()))
-    return None if columns is None else tuple(_rows(rows, columns, f"sheet {sheet}, " if sheet else ""))
+    at, heading = heading_of(rows)
+    columns = _columns(heading)
+    return None if columns is None else tuple(_rows(rows, columns, at + 1, f"sheet {sheet}, " if sheet else ""))
+
+
+def heading_of(rows: Iterator[Sequence[Cell]]) -> tuple[int, Sequence[Cell]]:
+    """The first row with anything in it, with its number from 1; the rows below it are left to be read."""
+    for number, row in enumerate(rows, start=1):
+        if any(cell is not None and str(cell).strip() for cell in row):
+            return number, row
+    return 1, ()
 
 
 def _columns(heading: Sequence[Cell]) -> tuple[int, ...] | None:
@@ -48,8 +57,8 @@ def _columns(heading: Sequence[Cell]) -> tuple[int, ...] | None:
     return tuple(names.index(name) for name in NEEDED) if set(NEEDED) <= set(names) else None
 
 
-def _rows(rows: Iterator[Sequence[Cell]], columns: tuple[int, ...], sheet: str) -> Iterator[Received]:
-    for number, row in enumerate(rows, start=2):
+def _rows(rows: Iterator[Sequence[Cell]], columns: tuple[int, ...], first: int, sheet: str) -> Iterator[Received]:
+    for number, row in enumerate(rows, start=first):
         if number > MOST_ROWS:
             raise SheetError(f"it has more than {MOST_ROWS:,} rows")
         cells = [row[at] if at < len(row) else None for at in columns]

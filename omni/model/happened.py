@@ -19,7 +19,7 @@ class Happened(Frozen):
     at: int
 
 
-class Unread(Frozen):
+class UnusedLines(Frozen):
     """Lines of an events file that could not be used, and why; no value of theirs is ever repeated."""
 
     lines: tuple[int, ...]

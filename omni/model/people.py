@@ -54,8 +54,8 @@ class Person(Frozen):
     """A recipient. `locale` is a BCP 47 tag; `timezone` may be empty or unknown (R3); `fields` are those of the brand.
 
     `addresses` maps what a channel needs (`email`, `phone`, `push_token`, `address`) to it. `history` are earlier
-    hand-overs, in UTC seconds, `had` those of a table by channel ("" where nobody knows it, R18). `quiet_hours` are
-    those that they asked for themselves (R10).
+    hand-overs, in UTC seconds, `had` those of a table by channel ("" where nobody knows it, R18), JUST_BEFORE where
+    nobody knows when. `quiet_hours` are those that they asked for themselves (R10).
     """
 
     id: str
@@ -79,6 +79,10 @@ class Person(Frozen):
         """An address of theirs as one text, or nothing."""
         found = self.addresses.get(needed, "")
         return found if isinstance(found, str) else ", ".join(found.values())
+
+
+JUST_BEFORE = -1
+"""The time of an earlier message of which is known only that it was before the plan begins: the minute before it."""
 
 
 class ManyPeople(Sequence[Person]):

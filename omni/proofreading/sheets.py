@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from omni.exchange.sheet import MOST_ROWS, SheetError
+from omni.exchange.sheet import MOST_ROWS, SheetError, heading_of
 from omni.proofreading.rows import COLUMNS, Row, Unreadable, row_of
 
 Rows = Iterator[Row | Unreadable]
@@ -21,15 +21,16 @@ def of_json_lines(data: bytes) -> Rows:
 
 
 def of_csv(data: bytes) -> Rows:
-    """A heading and rows, with commas, semicolons or tabs; the heading is row 1. Raises `SheetError`."""
+    """A heading and rows, with commas, semicolons or tabs; a heading at the top is row 1. Raises `SheetError`."""
     from omni.exchange.csv_sheet import table
 
     text = _decoded(data)
     for delimiter in _DELIMITERS:
         rows = table(text, delimiter)
-        columns = _columns(next(rows, []))
+        at, heading = heading_of(rows)
+        columns = _columns(heading)
         if columns:
-            return _of_table(rows, columns)
+            return _of_table(rows, columns, at + 1)
     raise SheetError(f"its first row names none of the columns that a message has: {', '.join(COLUMNS)}")
 
 
@@ -38,12 +39,12 @@ def of_xlsx(data: bytes) -> Rows:
     from omni.exchange.xlsx_sheet import tables
 
     found = tables(data)
-    known = [(name, rows, _columns(rows[0] if rows else [])) for name, rows in found.items()]
-    wanted = [(name, rows, columns) for name, rows, columns in known if columns]
+    known = [(name, rows, *heading_of(iter(rows))) for name, rows in found.items()]
+    wanted = [(name, rows[at:], at + 1, columns) for name, rows, at, heading in known if (columns := _columns(heading))]
     if not wanted:
         raise SheetError(f"no sheet of it names the columns that a message has: {', '.join(COLUMNS)}")
-    for name, rows, columns in wanted:
-        yield from _of_table(iter(rows[1:]), columns, f"sheet {name}, " if len(wanted) > 1 else "")
+    for name, rows, first, columns in wanted:
+        yield from _of_table(rows, columns, first, f"sheet {name}, " if len(wanted) > 1 else "")
 
 
 READERS: Mapping[str, Callable[[bytes], Rows]] = {
@@ -80,8 +81,8 @@ def _columns(heading: Sequence[object]) -> Mapping[str, int]:
     return found if {"text", "subject"} & set(found) else {}
 
 
-def _of_table(rows: Iterable[Sequence[object]], columns: Mapping[str, int], sheet: str = "") -> Rows:
-    for number, row in enumerate(rows, start=2):
+def _of_table(rows: Iterable[Sequence[object]], columns: Mapping[str, int], first: int, sheet: str = "") -> Rows:
+    for number, row in enumerate(rows, start=first):
         _check_number(number)
         cells = {name: row[at] for name, at in columns.items() if at < len(row)}
         if any(cell not in {None, ""} for cell in cells.values()):

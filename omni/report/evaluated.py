@@ -8,14 +8,14 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
-from omni.model.happened import Evaluation, Unread
+from omni.model.happened import Evaluation, UnusedLines
 
 COLUMNS = ("campaign", "table", "message", "channel", "measure", "value")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Line = tuple[str, str, str, str, str, int | float | str]
 
 
-def as_json(evaluations: Iterable[Evaluation], unread: Iterable[Unread]) -> str:
+def as_json(evaluations: Iterable[Evaluation], unread: Iterable[UnusedLines]) -> str:
     """Writes all that the tables tell, and the lines that were left out."""
     whole = {
         "campaigns": [_object(one) for one in evaluations],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
-from omni.model.happened import Arrival, Evaluation, GoalMet, Unread, Worked
+from omni.model.happened import Arrival, Evaluation, GoalMet, UnusedLines, Worked
 from omni.model.project import Project
 from omni.model.results import Results
 from omni.model.spans import Rate
@@ -28,7 +28,7 @@ def show(evaluation: Evaluation, project: Project, terminal: Terminal) -> None:
     _hours(evaluation.hours, terminal)
 
 
-def show_unread(unread: Iterable[Unread], name: str, terminal: Terminal) -> None:
+def show_unread(unread: Iterable[UnusedLines], name: str, terminal: Terminal) -> None:
     """Prints which lines of the file were left out, and why."""
     found = tuple(unread)
     if not found:

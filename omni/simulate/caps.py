@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from omni.model.campaign import Campaign
 from omni.model.policy import FrequencyCap, Policy
 from omni.model.spans import Unit
-from omni.timing.grid import DAY, day_at, wall_time
+from omni.timing.grid import DAY, MINUTE, day_at, wall_time
 from omni.zones import Instant
 
 _UNITS = {"day": "day", "week": "week", "month": "month"}
@@ -34,6 +34,11 @@ def binding(policy: Policy, campaign: Campaign, channel: str, *, is_marketing: b
 def is_about(cap: FrequencyCap, channel: str) -> bool:
     """True if a cap counts what was sent before on a channel; one that nobody knows ("") is any of them."""
     return not cap.channels or not channel or channel in cap.channels
+
+
+def just_before(as_of: Instant) -> Instant:
+    """When a message counts as sent of which nobody knows more than that it was before the plan begins (R18)."""
+    return as_of - MINUTE
 
 
 def counted(cap: FrequencyCap, handed_over: Sequence[Instant], now: Instant, zone: ZoneInfo) -> int:

@@ -9,11 +9,11 @@ from omni.draws import purpose_key, recipient_key, step_key
 from omni.draws.lanes import words
 from omni.model.facts import Moment
 from omni.model.journey import Entry
-from omni.model.people import Person
+from omni.model.people import JUST_BEFORE, Person
 from omni.model.place import Route
 from omni.model.schedule import Status
 from omni.simulate.ahead import walk_later
-from omni.simulate.caps import is_about
+from omni.simulate.caps import is_about, just_before
 from omni.simulate.chance import bucket
 from omni.simulate.choice import plan
 from omni.simulate.endings import close
@@ -52,10 +52,13 @@ def recipient_of(world: World, person: Person) -> Recipient | None:
 
 def _counted(world: World, person: Person) -> dict[int, list[Instant]]:
     """What each cap counts of what somebody got before the start."""
+    had = {
+        name: [just_before(world.as_of) if at == JUST_BEFORE else at for at in own] for name, own in person.had.items()
+    }
     return {
         position: sorted(
             at
-            for at in (*person.history, *(at for name in person.had if is_about(cap, name) for at in person.had[name]))
+            for at in (*person.history, *(at for name in had if is_about(cap, name) for at in had[name]))
             if at <= world.as_of
         )
         for position, cap in enumerate(world.policy.frequency_caps)

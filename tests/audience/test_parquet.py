@@ -55,6 +55,18 @@ def test_rows_are_read_like_those_of_any_table_and_bad_ones_told_by_number(a, he
     assert finding.where == Place("data [1]/people.parquet", 2)
 
 
+def test_a_file_tells_by_its_first_bytes_that_it_is_parquet(a, here):
+    """Also that of what people got before, whatever both are called."""
+    (here.root / "data [1]/people.parquet").rename(here.root / "people")
+    (here.root / "sends").write_bytes((here.root / "people").read_bytes())
+    table = AudienceFile("people", "csv", {"orders": "Orders"}, history="sends")
+    project = replace(a.project(), audience=Audience(a.HERE, None, table))
+    (ada, nobody), findings = people(project, here.lines_of("people"), here.lines_of("sends"))
+    assert (ada.fields, nobody.id) == ({"orders": 3}, "9")
+    lost = "sends has no column person and no column time, so nothing of it is counted"
+    assert [one.sentence for one in findings] == ["email in row 2 is not an email address", lost]
+
+
 def test_what_only_calls_itself_parquet_is_told(a, here):
     (here.root / "fake.parquet").write_bytes(b"PAR1 and nothing else")
     _, (finding,) = read_table(a, here, "fake.parquet")

@@ -113,6 +113,18 @@ def test_of_another_table_nobody_has_said_that_it_was_compared_with_the_register
     assert tables[0].columns == tables[1].columns
 
 
+def test_what_people_got_before_is_told_by_their_id_also_of_those_in_another_table(ciao, omni, tmp_path):
+    (ciao / "campaigns/audience.yaml").write_text("audience: {file: people.csv, history: sends.csv}\n")
+    (ciao / "campaigns/policy.yaml").write_text(POLICY + "  frequency_caps: [{max: 1, per: rolling 7d}]\n")
+    (ciao / "people.csv").write_text("id,country\nzoe,IT\n")
+    (ciao / "sends.csv").write_text("person,day,count\nzoe,2026-12-02,2\n")
+    other = tmp_path / "sample.csv"
+    other.write_text("id,country,phone,consent.sms\nzoe,IT,+390000000003,yes\neve,IT,+390000000004,yes\n")
+    first = omni("simulate", "--audience", str(other)).stdout.splitlines()[0]
+    assert first.startswith("2 sends to 2 of 4 people")
+    assert "1 had enough messages" in first
+
+
 def test_so_many_people_are_made_up_for_a_look(ciao, omni):
     assert "of 52 people" in omni("simulate", "--audience", "50").stdout
     assert omni("simulate", "--audience", "50", "--why", "SYNTHETIC-000050").exit_code == 0

@@ -28,9 +28,11 @@ def as_json_lines() -> bytes:
     return b"\n\n".join(json.dumps(one).encode() for one in objects)
 
 
-def as_workbook() -> bytes:
+def as_workbook(blank: int = 0) -> bytes:
     openpyxl = pytest.importorskip("openpyxl")
     book, packed = openpyxl.Workbook(), io.BytesIO()
+    for _ in range(blank):
+        book.active.append([None, " "])
     book.active.append([name.upper() for name in COLUMNS])
     book.active.append([*ROWS[0][:5], datetime.fromisoformat("2027-01-16T10:00"), *ROWS[0][6:]])
     book.active.append([cell or None for cell in ROWS[1]])
@@ -46,9 +48,11 @@ def as_workbook() -> bytes:
         ("agency.csv", lambda: as_csv(",")),
         ("agency.CSV", lambda: as_csv(";", "\ufeff")),
         ("agency.csv", lambda: as_csv("\t")),
+        ("agency.csv", lambda: b",,\r\n\r\n" + as_csv(",")),
         ("agency.xlsx", as_workbook),
+        ("agency.xlsx", lambda: as_workbook(blank=2)),
     ],
-    ids=["jsonl", "commas", "semicolons", "tabs", "xlsx"],
+    ids=["jsonl", "commas", "semicolons", "tabs", "below blank rows", "xlsx", "xlsx below blank rows"],
 )
 def test_every_kind_of_sheet_says_the_same(omni, forma, name, data):
     (forma() / name).write_bytes(data())

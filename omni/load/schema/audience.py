@@ -70,9 +70,10 @@ class FileKeys(Keys):
     delimiter: Delimiter = Field(",", description="What stands between two columns of a CSV.", examples=['";"'])
     history: Text = Field(
         "",
-        description="The table of what these people got before the plan begins, which caps count: the columns person, "
-        "time and, where it is known, channel. A day counts as its noon, a time without an offset is on the brand's "
-        "clock.",
+        description="The table of what people got before the plan begins, which caps count: the columns person and "
+        "time, or person, day and count, and channel where it is known. A day counts as its noon, a time without an "
+        "offset is on the brand's clock. With person and msgs_7d only, all count as sent the minute before the plan "
+        "begins. It also holds for people of another table, who are told by their id.",
         examples=["data/sends.csv"],
     )
     opt_out_register: Date | None = Field(

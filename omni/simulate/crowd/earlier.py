@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from omni.model.people import JUST_BEFORE
 from omni.model.policy import FrequencyCap
-from omni.simulate.caps import is_about
+from omni.simulate.caps import is_about, just_before
 from omni.simulate.crowd.columns import Columns, Flags, Numbers
 from omni.simulate.crowd.state import Seconds, Times
 from omni.simulate.crowd.tables import Parcels
@@ -71,8 +72,9 @@ def _counted(world: World, columns: Columns, cap: FrequencyCap) -> Iterator[tupl
     had = columns.had
     if had is None or not len(had.people):
         return
+    sent = np.where(had.times == JUST_BEFORE, just_before(world.as_of), had.times)
     about = np.array([is_about(cap, name) for name in had.names], bool)
-    there = about[had.channels] & (had.times <= world.as_of) & (had.times > 0)
-    people, times = had.people[there], had.times[there]
+    there = about[had.channels] & (sent <= world.as_of) & (sent > 0)
+    people, times = had.people[there], sent[there]
     order = np.lexsort((times, people))
     yield people[order], times[order]
