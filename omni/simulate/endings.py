@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from omni.model.journey import Branch, WaitFor
+from omni.model.journey import Branch, Send, WaitFor
 from omni.model.place import Route
 from omni.model.schedule import Status
 from omni.simulate import rows
 from omni.simulate.parcels import parcels_of
-from omni.simulate.program import Op, Program
+from omni.simulate.program import END, Op, Program
 from omni.simulate.state import Ending, Run
 from omni.simulate.world import World
 
@@ -40,8 +40,14 @@ def other_way(program: Program, choice: int, *, side: bool) -> tuple[str, Route]
     """Why a step is for others: in words, with the line of the choice."""
     step = program.ops[choice].step
     assert isinstance(step, WaitFor | Branch)  # noqa: S101 - only these have sides
-    what = f"{step.event}" if isinstance(step, WaitFor) else step.text
-    words = f"only for people with {what}" if side else f"only for people without {what}"
     if isinstance(step, Branch):
-        words = f"only where {what}" if side else f"only where not {what}"
-    return words, step.route
+        return f"only where {step.text}" if side else f"only where not {step.text}", step.route
+    what = f"{step.event}{_of(program, choice, step)}"
+    return f"only for people with {what}" if side else f"only for people without {what}", step.route
+
+
+def _of(program: Program, choice: int, wait: WaitFor) -> str:
+    """The message whose event is waited for, where it is that of one."""
+    above = program.by_id.get(wait.of, END) if wait.of else program.ops[choice].above
+    send = program.ops[above].step if above != END else None
+    return f" ({send.message})" if isinstance(send, Send) else ""

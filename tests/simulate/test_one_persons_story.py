@@ -45,7 +45,7 @@ def test_the_verdict_comes_first_and_each_message_is_a_line(a, story):
         "  ✓ Wed 2 Dec 2026 10:00    teaser by push  launch",
         "  · Wed 2 Dec 2026 11:00    clicked (teaser of launch)",
         "  ✓ Wed 2 Dec 2026 11:00    thanks by email  launch",
-        "  ✗ Wed 2 Dec 2026 11:00    nudge by sms or email: only for people without clicked  launch  here.yaml:wait_for",
+        "  ✗ Wed 2 Dec 2026 11:00    nudge by sms or email: only for people without clicked (teaser)  launch  here.yaml:wait_for",
     ]
 
 
