@@ -202,3 +202,28 @@ def test_consent_inside_an_object_is_read_as_in_people_yaml(read):
     assert findings == ()
     assert (ada.consent.topics["sms"], "push" in ada.consent.granted) == ({"offers"}, True)
     assert ada.addresses == {"address": "Via Roma 1, Bari"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "listed", "written"),
+    [
+        (
+            "Codice cliente,E-mail,Cellulare,Consenso SMS,Consenso posta",
+            "Codice cliente, E-mail, Cellulare and 2 more",
+            "id: Codice cliente, email: E-mail, phone: Cellulare, consent.sms: Consenso SMS, consent.letter: Consenso posta",
+        ),
+        ("ID client,Țară,Limbă", "ID client, Limbă and Țară", "id: ID client, locale: Limbă, country: Țară"),
+        ("id,Indirizzo,CAP,Città", "Indirizzo, CAP and Città",
+         "address.street: Indirizzo, address.postcode: CAP, address.city: Città"),
+    ],
+)  # fmt: skip
+def test_columns_that_are_called_as_usual_are_told_with_what_to_write(read, heading, listed, written):
+    row = ",".join("x" for _ in heading.split(","))
+    _, (finding,) = read(row, heading=heading, table=MISNAMED)
+    assert finding.sentence == f"nothing is read from the columns {listed}"
+    assert set(finding.advice.partition("{")[2].partition("}")[0].split(", ")) == set(written.split(", "))
+
+
+def test_what_a_table_has_by_its_name_is_not_looked_for_under_another(read):
+    (_,), findings = read("7,ada@mail.example,+39 055", heading="id,email,Mail", table=MISNAMED)
+    assert findings == ()

@@ -168,7 +168,7 @@ def test_an_error_of_the_brand_itself_counts_for_each_campaign(a, audited):
 
 def test_what_still_sells_is_told_once_for_each_campaign(a, audited):
     (lack,) = audited(omnichannel(a, exits=[]))["x"].lacks
-    assert lack.words == "nudge, card and last of x still go to whoever has done purchase after teaser"
+    assert lack.words == "card, last and nudge of x still go to whoever has done purchase after teaser"
 
 
 def test_caps_that_count_no_campaign_but_one_are_no_shared_caps(a, audited):
@@ -196,6 +196,13 @@ def test_a_purchase_stops_every_campaign_with_the_same_goal(a, audited):
     other = omnichannel(a, a.send("promo", "email"), a.delay(9 * DAY), a.send("again", "email"), name="y", exits=[])
     lacks = [lack.words for lack in audited(omnichannel(a), other)["x"].lacks]
     assert lacks == ["again of y still goes to whoever has done purchase after teaser"]
+
+
+def test_a_journey_that_begins_after_the_purchase_may_sell_again(a, audited):
+    later = omnichannel(a, a.send("promo", "email"), name="y", entry="2027-01-12T10:00")
+    assert audited(omnichannel(a), later)["x"].lacks == ()
+    deaf = audited(omnichannel(a), replace(later, journey=replace(later.journey, exit=())))["x"].lacks
+    assert [lack.words for lack in deaf] == ["promo of y still goes to whoever has done purchase after teaser"]
 
 
 def test_thanking_for_a_purchase_is_no_sale(a, audited):

@@ -125,19 +125,29 @@ def _not_stopped(campaign: Campaign, trying: Trying, people: tuple[Person, ...])
                     found.update(_still_selling(schedule, other, goal))
     for name, (after, messages) in late.items():
         if messages:
-            still = f"{_and(messages)} of {name} still go{'es' if len(messages) == 1 else ''}"
-            is_ended = trying.project.campaigns[name].journey is not None
+            other = trying.project.campaigns[name]
+            named = [one for one in dict.fromkeys(send.message for send in sends(other)) if one in messages]
+            still = f"{_and(named)} of {name} still go{'es' if len(messages) == 1 else ''}"
+            is_ended = other.journey is not None
             missing = f"{goal} in the exit of {name}" if is_ended else f"a journey of {name} that ends with {goal}"
             yield Lack(4, f"{still} to whoever has done {goal} after {after}", next(iter(messages.values())), missing)
 
 
 def _still_selling(schedule: Schedule, campaign: Campaign, goal: str) -> Iterator[tuple[str, Route]]:
-    """The messages of a campaign that somebody gets behind the goal, with their places."""
+    """The messages of a campaign that somebody gets behind the goal, with their places.
+
+    A journey that the goal ends may begin anew behind it, with another cart.
+    """
+    ended = campaign.journey is not None and goal in campaign.journey.exit
+    begun = set[tuple[str, int]]()
     done = [one for one in schedule.reached if one.words == goal and one.kind == "event"]
     when = {one.person: one.at for one in reversed(done)}
     thanks, places = _thanks(campaign, goal), {send.id: send.route for send in sends(campaign)}
     for row in sent(schedule, campaign):
-        if row.person in when and row.at > when[row.person] and row.step not in thanks:
+        is_late = row.person in when and row.at > when[row.person]
+        if not is_late:
+            begun.add((row.person, row.visit))
+        elif row.step not in thanks and not (ended and (row.person, row.visit) not in begun):
             yield row.key.message, places[row.step]
 
 
