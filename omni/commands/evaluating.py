@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -15,14 +14,13 @@ from omni.commands.guard import ExitCode, Refusal
 from omni.commands.here import Here
 from omni.commands.outputs import write_output
 from omni.commands.planning import loaded
-from omni.model.frozen import Frozen, replace
+from omni.model.frozen import Frozen
 from omni.words.steps import Tell
 
 if TYPE_CHECKING:
     from omni.model.campaign import Campaign
     from omni.model.happened import Evaluation, Happened, UnusedLines
     from omni.model.plan import Plan
-    from omni.model.schedule import Schedule
     from omni.report.terminal import Terminal
 
 Events = Annotated[
@@ -73,8 +71,10 @@ def asked(file: Path | None, here: Here, form: str, *, keep: bool) -> Asked | No
 def judged(asked: Asked, plan: Plan, here: Here, at: datetime | None, tell: Tell) -> Judged:
     """Holds the events of a file against the plan; refuses one of which no line can be used."""
     from omni.audience.happened import happened_of_table
+    from omni.foresight import measured
+    from omni.line import given
     from omni.model.decisions import alike, rows_of
-    from omni.simulate.evaluate import evaluate, goals_lost
+    from omni.simulate.evaluate import evaluate, goals_lost, removal
 
     file = asked.file
     is_json = file.suffix.lower() in {".jsonl", ".ndjson", ".json"}
@@ -83,14 +83,16 @@ def judged(asked: Asked, plan: Plan, here: Here, at: datetime | None, tell: Tell
     if not happened:
         why = f": line {unread[0].lines[0]} has {unread[0].words}" if unread else ""
         raise Refusal(f"{file} holds no event that belongs to the plan{why}", ExitCode.NOTHING_MATCHED)
-    without = _simulated_without(plan, here, at)
+    written = measured(loaded(here, at))
+    base = given(written, plan.schedule.seed)
+    assert base is not None  # noqa: S101 - what happened belongs to something that was planned
     found = []
     for name in campaigns:
         campaign = plan.project.campaigns[name]
         if _is_told_of(campaign, happened):
             tell(f"trying {name} without each channel")
             channels = sorted({row.key.channel for row, _ in alike(rows_of(plan.schedule.rows, name))})
-            lost = goals_lost(campaign, channels, plan.schedule, partial(without, name))
+            lost = goals_lost(campaign, channels, plan.schedule, removal(base, written.project, plan.schedule, name))
             found.append(evaluate(campaign, plan.project, plan.schedule, happened, lost))
     return Judged(tuple(found), unread)
 
@@ -118,21 +120,6 @@ def _keep(one: Evaluation, plan: Plan, here: Here) -> None:
     file = known.route.file if known else _beside(plan.project.campaigns[one.campaign].file)
     write_output(here.root / file, _text(one).encode(), here.path_of(file))
     typer.echo(f"kept in {here.path_of(file)}; commit it", err=True)
-
-
-def _simulated_without(plan: Plan, here: Here, at: datetime | None) -> Callable[[str, str], Schedule]:
-    """Simulates the same people by the same chance, without the messages of a campaign on a channel."""
-    from omni.foresight import measured
-    from omni.line import trial
-
-    written = measured(loaded(here, at))
-    people = plan.schedule.everyone
-
-    def without(campaign: str, channel: str) -> Schedule:
-        briefs = tuple(one for one in written.briefs if (one.key.campaign, one.key.channel) != (campaign, channel))
-        return trial(replace(written, briefs=briefs), plan.schedule.seed)(written.project, people)
-
-    return without
 
 
 def _is_told_of(campaign: Campaign, happened: tuple[Happened, ...]) -> bool:

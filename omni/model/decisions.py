@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from omni.model.remembered import remembered
 from omni.model.schedule import Reached, Row, Status
 
+_NEVER = 1 << 62
 Who = AbstractSet[str]
 """People, of whom one can ask how many they are and who is in two of them (`&`)."""
 
@@ -78,6 +79,10 @@ class Decisions(Sequence[Row]):
         """See `changed`; None where the two are not about the same people."""
 
     @abstractmethod
+    def spans(self, idle: Collection[Status]) -> Mapping[str, tuple[int, int]]:
+        """See `spans_of`."""
+
+    @abstractmethod
     def zone_of(self) -> Callable[[str], str]:
         """See `zone_of`."""
 
@@ -97,6 +102,10 @@ class Happenings(Sequence[Reached]):
     def of(self, people: Collection[str]) -> Sequence[Reached]:
         """What happened to some people."""
 
+    @abstractmethod
+    def last(self) -> Mapping[str, int]:
+        """See `last_of`."""
+
 
 def happenings(reached: Iterable[Reached], test: Callable[[Reached], bool]) -> Sequence[Reached]:
     """What happened that passes a test, which must not look at the person or the moment."""
@@ -106,6 +115,27 @@ def happenings(reached: Iterable[Reached], test: Callable[[Reached], bool]) -> S
 def happened_to(reached: Iterable[Reached], people: Collection[str]) -> Sequence[Reached]:
     """What happened to some people."""
     return reached.of(people) if isinstance(reached, Happenings) else [one for one in reached if one.person in people]
+
+
+def last_of(reached: Iterable[Reached]) -> Mapping[str, int]:
+    """By campaign the last instant at which something happened."""
+    if isinstance(reached, Happenings):
+        return reached.last()
+    found: dict[str, int] = {}
+    for one in reached:
+        found[one.campaign] = max(one.at, found.get(one.campaign, one.at))
+    return found
+
+
+def spans_of(rows: Iterable[Row], idle: Collection[Status]) -> Mapping[str, tuple[int, int]]:
+    """By campaign when its first message was planned and when its last row was decided; `idle` rows tell no first."""
+    if isinstance(rows, Decisions):
+        return rows.spans(idle)
+    found: dict[str, tuple[int, int]] = {}
+    for row in rows:
+        first, last = found.get(row.campaign, (_NEVER, row.at))
+        found[row.campaign] = first if row.status in idle else min(first, row.planned), max(last, row.at)
+    return found
 
 
 def alike(rows: Iterable[Row]) -> Iterable[tuple[Row, int]]:

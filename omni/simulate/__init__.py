@@ -9,11 +9,12 @@ What it means stands in this package once, for one person after the other: who c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from omni.audience import asked_of
 from omni.model.brief import Brief, BriefKey
+from omni.model.frozen import replace
 from omni.model.message import MomentClass
 from omni.model.people import ManyPeople, Person
 from omni.model.project import Project
@@ -26,7 +27,7 @@ from omni.simulate.program import Program, programs
 from omni.simulate.world import World, world_of
 from omni.zones import Instant
 
-__all__ = ["Decided", "one_by_one", "simulate"]
+__all__ = ["Decided", "one_by_one", "simulate", "some_campaigns"]
 
 MANY = 5_000
 _WITHIN_A_STEP = attrgetter("person", "key.channel")
@@ -68,6 +69,18 @@ def simulate(  # noqa: PLR0913, PLR0917 - the inputs of the step
     )
 
 
+def some_campaigns(
+    world: World, compiled: tuple[Program, ...], everyone: Sequence[Person], unsubscribed: Collection[str]
+) -> Decided:
+    """What becomes of everybody in some campaigns, where those people had unsubscribed before them."""
+    found = _together(world, compiled, everyone, MANY, unsubscribed)
+    if not isinstance(found, str):
+        return found
+    if unsubscribed:
+        everyone = [replace(one, unsubscribed=True) if one.id in unsubscribed else one for one in everyone]
+    return one_by_one(world, compiled, everyone)
+
+
 def one_by_one(
     world: World,
     compiled: tuple[Program, ...],
@@ -97,14 +110,20 @@ def _in_order(rows: Iterable[Row]) -> Iterator[Row]:
         yield from sorted(together[place], key=_WITHIN_A_STEP)
 
 
-def _together(world: World, compiled: tuple[Program, ...], everyone: Sequence[Person], many: int) -> Decided | str:
+def _together(
+    world: World,
+    compiled: tuple[Program, ...],
+    everyone: Sequence[Person],
+    many: int,
+    unsubscribed: Collection[str] = (),
+) -> Decided | str:
     """The same for many at once; nothing where they are few, else why only the scalar engine knows how."""
     if len(everyone) < many:
         return ""
     try:
-        from omni.simulate.crowd import decisions, gather, simulate_many
+        from omni.simulate.crowd import decisions, gather, simulate_many, with_unsubscribed
     except ImportError:
         return "NumPy is not there (the extra audience)"
     ready = gather(everyone, world.project.people, asked_of(world.project))
-    crowd = simulate_many(world, compiled, ready)
+    crowd = simulate_many(world, compiled, with_unsubscribed(ready, unsubscribed) if unsubscribed else ready)
     return crowd if isinstance(crowd, str) else decisions(crowd)

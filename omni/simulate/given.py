@@ -10,8 +10,9 @@ from omni.model.message import MomentClass
 from omni.model.people import Person
 from omni.model.project import Project
 from omni.model.schedule import Schedule
-from omni.simulate import Decided, one_by_one, simulate
+from omni.simulate import Decided, one_by_one, simulate, some_campaigns
 from omni.simulate.entering import Arrivals, arrived_of, is_meant, recipient_of, run_of
+from omni.simulate.meanwhile import Meanwhile
 from omni.simulate.program import Program, programs
 from omni.simulate.state import Recipient, Run
 from omni.simulate.world import World, world_of
@@ -39,6 +40,11 @@ class Given(Frozen, eq=False):
         """What becomes of some, if `arrived` are those who come in by events, drawn among all."""
         world = self.world(project)
         return one_by_one(world, programs(tuple(project.campaigns.values())), people, arrived)
+
+    def meanwhile(self, project: Project, people: Sequence[Person], near: Meanwhile) -> Decided:
+        """What becomes of everybody in the campaigns that run at one time."""
+        some = tuple(one for one in programs(tuple(project.campaigns.values())) if one.campaign.id in near.campaigns)
+        return some_campaigns(self.world(project), some, people, near.unsubscribed)
 
 
 class Meant:

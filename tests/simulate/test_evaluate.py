@@ -132,7 +132,7 @@ def test_the_removal_effect_keeps_all_chance(a):
     def without(channel):
         left = tuple(step for step in steps if getattr(step, "channels", ()) != (channel,))
         changed = replace(campaign, journey=replace(campaign.journey, steps=left))
-        return a.run(replace(project, campaigns={"x": changed}))
+        return a.run(replace(project, campaigns={"x": changed})).reached
 
     assert goals_lost(campaign, ["email", "sms", "push"], a.run(project), without) == {"email": 1, "sms": 1, "push": 0}
     assert goals_lost(replace(campaign, goal=Goal("visit", a.HERE)), ["email"], a.run(project), without) == {}

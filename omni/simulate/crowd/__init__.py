@@ -7,12 +7,14 @@ address with them, go through the scalar engine on the same clock, limits and bu
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from omni.audience.shared import drawn_along
+from omni.model.frozen import replace
 from omni.model.people import Person
 from omni.model.schedule import Reached, Row
 from omni.simulate.clock import do_next
@@ -44,7 +46,7 @@ from omni.simulate.world import HAPPENS, LEAVES, World
 from omni.zones import Instant
 
 _NEVER = 1 << 62
-__all__ = ["Many", "decisions", "gather", "simulate_many"]
+__all__ = ["Many", "decisions", "gather", "simulate_many", "with_unsubscribed"]
 
 
 class Many(NamedTuple):
@@ -57,6 +59,19 @@ class Many(NamedTuple):
 def gather(people: Sequence[Person], named: Container[str], asked: frozenset[str]) -> Many:
     """Makes people ready for conditions on the fields that are `asked`."""
     return Many(*apart(people, named, asked))
+
+
+def with_unsubscribed(many: Many, ids: Collection[str]) -> Many:
+    """The same people, some of whom have unsubscribed since."""
+    columns = Columns(*(getattr(many.columns, name) for name in Columns.__struct_fields__))
+    flags = columns.unsubscribed | People(columns).flags(ids)
+
+    def some(places: NDArray[np.intp]) -> list[Person]:
+        return [replace(one, unsubscribed=bool(flags[place])) for place, one in zip(places, those(places), strict=True)]
+
+    those, columns.unsubscribed, columns.some = columns.some, flags, some
+    others = [replace(one, unsubscribed=one.unsubscribed or one.id in ids) for one in many.others]
+    return Many(columns, others)
 
 
 def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_once: int = 1 << 20) -> Crowd | str:

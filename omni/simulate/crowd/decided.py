@@ -23,7 +23,7 @@ from omni.timing.grid import MINUTE
 
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
-_AT_ONCE = 1 << 16
+_AT_ONCE, _NEVER = 1 << 16, 1 << 56
 
 
 class Decided(Decisions):
@@ -165,6 +165,18 @@ class Decided(Decisions):
             for row in self._others
         ]
         return np.sort(np.concatenate([*parts, np.array(others, np.int64)]))
+
+    def spans(self, idle: Collection[Status]) -> Mapping[str, tuple[int, int]]:
+        book, found = self._book, dict(decisions.spans_of(self._others, idle))
+        busy = ~np.isin(book.status, [number for number, status in enumerate(STATUSES) if status in idle])
+        for number, name in enumerate(book.campaigns):
+            own = self._chosen & (book.campaign == number)
+            if own.any():
+                first = int(book.planned[own & busy].min(initial=_NEVER)) * MINUTE
+                last = int(book.at[own].max()) * MINUTE
+                begins, ends = found.get(name, (first, last))
+                found[name] = min(begins, first), max(ends, last)
+        return found
 
     def zone_of(self) -> Callable[[str], str]:
         clock, book = np.full(len(self._book.people), -1, np.int32), self._book

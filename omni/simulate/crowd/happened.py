@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, overload
 
 import numpy as np
@@ -67,6 +67,14 @@ class Happened(Happenings):
         places = self._people.flags(people)
         many = [Happening(one.people[there], one.at[there], one.what) for one, there in _those(self._many, places)]
         return Happened(self._people, many, [one for one in self._others if one.person in people])
+
+    def last(self) -> Mapping[str, int]:
+        """By campaign the last instant."""
+        found = dict(decisions.last_of(self._others))
+        for one in self._many:
+            if len(one.at):
+                found[one.what.campaign] = max(int(one.at.max()), found.get(one.what.campaign, 0))
+        return found
 
     def ways(
         self, began: Callable[[str], Numbers], others: Sequence[Row]

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from omni.simulate.evaluate.evaluating import evaluate
-from omni.simulate.evaluate.removal import goals_lost
+from omni.simulate.evaluate.removal import goals_lost, removal
 
-__all__ = ["evaluate", "goals_lost"]
+__all__ = ["evaluate", "goals_lost", "removal"]

@@ -5,14 +5,18 @@ It is the model's own truth: it follows from the shares that the policy assumes,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from omni.model.campaign import Campaign
-from omni.model.decisions import happenings
+from omni.model.decisions import happenings, last_of, spans_of
+from omni.model.frozen import replace
+from omni.model.project import Project
 from omni.model.schedule import Reached, Schedule
+from omni.simulate.given import Given
+from omni.simulate.meanwhile import meanwhile
 
-Without = Callable[[str], Schedule]
-"""The schedule without the messages of the campaign on a channel."""
+Without = Callable[[str], Sequence[Reached]]
+"""What happens without the messages of the campaign on a channel."""
 
 
 def goals_lost(campaign: Campaign, channels: Iterable[str], whole: Schedule, without: Without) -> dict[str, int]:
@@ -20,15 +24,32 @@ def goals_lost(campaign: Campaign, channels: Iterable[str], whole: Schedule, wit
     if campaign.goal is None:
         return {}
     event = campaign.goal.event
-    reached = _people(whole, campaign, event)
+    reached = _people(whole.reached, campaign, event)
     if not reached:
         return {}
     return {channel: len(reached) - len(_people(without(channel), campaign, event)) for channel in channels}
 
 
-def _people(schedule: Schedule, campaign: Campaign, event: str) -> frozenset[str]:
+def removal(given: Given, project: Project, whole: Schedule, campaign: str) -> Without:
+    """Simulates the same people by the same chance, and of other campaigns only those that can matter to this one."""
+    near, people = meanwhile(campaign, project, whole), whole.everyone
+
+    def without(channel: str) -> Sequence[Reached]:
+        briefs = tuple(one for one in given.briefs if (one.key.campaign, one.key.channel) != (campaign, channel))
+        fewer = replace(given, briefs=briefs)
+        if near:
+            rows, reached = fewer.meanwhile(project, people, near)
+            ends = (*last_of(reached).values(), *(last for _, last in spans_of(rows, ()).values()))
+            if near.until is None or max(ends, default=0) < near.until:
+                return reached
+        return fewer.everybody(project, people).reached
+
+    return without
+
+
+def _people(reached: Sequence[Reached], campaign: Campaign, event: str) -> frozenset[str]:
 
     def is_goal(one: Reached) -> bool:
         return one.kind == "event" and one.words == event and one.campaign == campaign.id
 
-    return frozenset(one.person for one in happenings(schedule.reached, is_goal))
+    return frozenset(one.person for one in happenings(reached, is_goal))
