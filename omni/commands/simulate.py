@@ -97,15 +97,18 @@ def simulate(
         _tell_all(result, terminal)
     if suggest:
         show_suggested(cheaper, terminal)
-    if result.problems:
-        typer.echo(_left_to_plan(result.problems, audience), err=True)
+    _leave_to_plan(result.problems, audience)
+    _leave_to_plan(beside.problems if compare else (), audience, f"{compare}: ")
     raise typer.Exit(findings.exit_code(result.problems, fail_on))
 
 
-def _left_to_plan(problems: Sequence[Problem], audience: str) -> str:
-    """Says how many problems there are, and the command that tells them."""
+def _leave_to_plan(problems: Sequence[Problem], audience: str, there: str = "") -> None:
+    """Says how many problems there are, here or `there`, and the command that tells them."""
     plan = f"omni plan --audience {audience}" if audience else "omni plan"
-    return f"{findings.counted(problems)}; {plan} tells {'them' if len(problems) > 1 else 'it'}"
+    where = " there" if there else ""
+    if problems:
+        them = "them" if len(problems) > 1 else "it"
+        typer.echo(f"{there}{findings.counted(problems)}; {plan}{where} tells {them}", err=True)
 
 
 def _table(here: Here, rows: Path | None) -> Path | None:

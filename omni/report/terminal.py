@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TextIO
 
@@ -57,12 +57,24 @@ class Terminal:
         """Leaves the screen empty, and the cursor at its top; what scrolled by before is kept."""
         self._console.clear()
 
-    def say(self, *pieces: Piece) -> None:
-        """Prints one line of texts and (text, style) pairs; it wraps only where a person reads it."""
-        if self._plain:
+    def say(self, *pieces: Piece, hang: int = 0) -> None:
+        """Prints one line of texts and (text, style) pairs; it wraps only where a person reads it.
+
+        What does not fit goes on below what stands behind the first `hang` columns.
+        """
+        if hang and self.people:
+            for line in self._hanging(styled(*pieces), hang):
+                self._console.print(line)
+        elif self._plain:
             self._write("".join(clean(piece if isinstance(piece, str) else piece[0]) for piece in pieces))
         else:
             self._console.print(styled(*pieces), soft_wrap=not self.people)
+
+    def _hanging(self, text: Text, hang: int) -> Iterator[Text]:
+        label, body = text[:hang], text[hang:]
+        for line in body.wrap(self._console, max(hang, self.width - hang)):
+            yield label + line
+            label = styled(" " * hang)
 
     def show(self, shown: Table | RenderableType) -> None:
         """Prints a table, or a rich object whose texts were made by `styled`."""

@@ -18,6 +18,8 @@ from omni.words.tally import Tally, tally, unpriced
 from omni.words.titles import Titles
 from omni.words.week import stays
 
+_LABEL = 16
+
 
 def show(plan: Plan, started: str, preview: str, terminal: Terminal) -> None:
     """Prints the verdict. `started` is `as_of` as a wall time with its zone, `preview` where the preview is."""
@@ -29,11 +31,11 @@ def show(plan: Plan, started: str, preview: str, terminal: Terminal) -> None:
         terminal.show(_departures(counted))
         terminal.say()
     for label, words in _lines(plan, counted):
-        terminal.say((f"  {label:<14}", "dim"), words)
+        terminal.say((f"  {label:<14}", "dim"), words, hang=_LABEL)
     terminal.say(("  what is wrong ", "dim"), *wrong(plan.problems))
     for number, line in enumerate(consistency.lines(plan.verdicts)):
         style = "green" if line.startswith("proved") else "yellow"
-        terminal.say(("                " if number else "  consistent    ", "dim"), (line, style))
+        terminal.say(("                " if number else "  consistent    ", "dim"), (line, style), hang=_LABEL)
     terminal.say()
     if counted.departures:
         if terminal.people:

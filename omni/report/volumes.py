@@ -104,9 +104,8 @@ def ways(plan: Plan, terminal: Terminal) -> None:
         told = f"{many(late.messages, 'message')}, half within {span(late.middle)}, the last after {span(late.longest)}"
         terminal.say(("held back  ", "dim"), told)
         for person, message, channel, seconds, words in late.named:
-            terminal.say(
-                ("           ", "dim"), f"{person}: {message} by {channel}, {span(seconds)}", (f"  {words}", "dim")
-            )
+            told = f"{person}: {message} by {channel}, {span(seconds)}"
+            terminal.say(("           ", "dim"), told, (f"  {words}", "dim"), hang=11)
         terminal.say()
 
 

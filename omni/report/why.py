@@ -22,6 +22,7 @@ PlaceOf = Callable[[Route], str]
 Order = Mapping[tuple[str, str, str], tuple[int, int]]
 """The places of a step and of its channel in the file, by campaign, step and channel."""
 _LAST = (1 << 30, 0)
+_BEHIND_THE_HOUR = 28
 
 
 def show(  # noqa: PLR0913 - what is told, and how
@@ -151,7 +152,8 @@ def _message(alike: Sequence[Row], place_of: PlaceOf, terminal: Terminal) -> Non
     again = f", time {row.visit}" if row.visit > 1 else ""
     where = f"  {place_of(row.reason)}" if row.reason and why else ""
     named = (f"  {row.campaign}{again}", "dim")
-    terminal.say(sign, when, (what, "bold" if sent else ""), lands + why, named, (where, "cyan"))
+    pieces = (sign, when, (what, "bold" if sent else ""), lands + why, named, (where, "cyan"))
+    terminal.say(*pieces, hang=_BEHIND_THE_HOUR)
 
 
 def _whose_clock(row: Row, project: Project, place_of: PlaceOf, terminal: Terminal) -> None:

@@ -176,3 +176,9 @@ def test_whom_a_campaign_does_not_mean_is_told_why(ciao, omni):
         "ada is in no campaign's audience",
         "  – ciao is not for them: is not in alpine  campaigns/ciao.yaml:7:21",
     ]
+
+
+def test_what_is_wrong_in_the_folder_to_compare_with_is_told(ciao, omni, tmp_path):
+    shutil.copytree(ciao / "campaigns", tmp_path / "old" / "campaigns")
+    (tmp_path / "old" / "campaigns" / "audience.yaml").write_text("audience: {file: gone.csv}\n")
+    assert omni("simulate", "--compare", "old").stderr == "old: 1 error; omni plan there tells it\n"

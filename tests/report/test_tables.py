@@ -48,3 +48,16 @@ def test_a_long_way_is_broken_between_words_without_rich():
     assert [line.split("   ")[0] for line in told[2:]] == ["launch", "", ""]
     assert [line[10:].rstrip() for line in told[3:]] == ["'gold' → card without redeemed → card", "without redeemed"]
     assert set(map(len, told)) == {60}
+
+
+def test_what_does_not_fit_goes_on_below_what_stands_behind_the_label(monkeypatch):
+    stream = io.StringIO()
+    monkeypatch.setattr(stream, "isatty", lambda: True)
+    terminal = Terminal(stream, "never")
+    monkeypatch.setattr(terminal._console, "width", 40)
+    terminal.say(("  get nothing   ", "dim"), "62 people: 25 held out on purpose, 14 no consent", hang=16)
+    assert [line.rstrip() for line in stream.getvalue().splitlines()] == [
+        "  get nothing   62 people: 25 held out",
+        "                on purpose, 14 no",
+        "                consent",
+    ]
