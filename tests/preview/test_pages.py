@@ -159,6 +159,19 @@ def test_a_person_reads_what_why_and_in_which_order():
     assert "Look at teaser, SMS" in story
 
 
+def test_a_journey_that_never_begins_is_one_entry_of_a_persons_page():
+    key, never = _key(), {"words": "reserved does not happen", "checks": ()}
+    rows = [
+        plans.row("giulia", key._replace(message=message, channel=channel), plans.NINE, Status.NOT_REACHED, **never)
+        for message, channel in (("booked", "email"), ("ready", "push"), ("ready", "sms"))
+    ]
+    rows.append(plans.row("giulia", key, plans.NINE, lands=plans.NINE + 5 * plans.DAY))
+    story = _words(_page(build(plans.plan([], rows=rows)), "person-giulia-")).split("Timeline")[1]
+    assert story.count("reserved does not happen") == 1
+    assert "booked, ready" in story
+    assert "there by Sat 7 Mar 2026" in story
+
+
 def replace_channel(key: plans.BriefKey, channel: str) -> plans.BriefKey:
     return key._replace(channel=channel)
 

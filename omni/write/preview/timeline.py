@@ -128,15 +128,24 @@ def _landing(row: Row) -> str:
 
 
 def _joined(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Makes one entry of neighbours that differ in their channel only: a step that is passed over is told once."""
+    """Makes one entry of neighbours that one reason kept back: a journey that never begins is told once."""
     told: list[Entry] = []
     for entry in entries:
         last = told[-1] if told else None
-        if last and entry.channel and replace(entry, channel="") == replace(last, channel=""):
-            told[-1] = replace(last, channel=f"{last.channel}, {entry.channel}")
+        if last and not entry.sent and entry.channel and _reason(entry) == _reason(last):
+            titles, channels = (_both(getattr(last, name), getattr(entry, name)) for name in ("title", "channel"))
+            told[-1] = replace(last, title=titles, channel=channels)
         else:
             told.append(entry)
     return tuple(told)
+
+
+def _reason(entry: Entry) -> Entry:
+    return replace(entry, title="", channel="")
+
+
+def _both(listed: str, more: str) -> str:
+    return listed if more in listed.split(", ") else f"{listed}, {more}"
 
 
 def personal_sheet_key(message: Message) -> tuple[object, ...]:
