@@ -13,6 +13,7 @@ from omni.model.problem import Note, Problem
 
 _Position = tuple[int, int]
 _FAMILIES = ("CON", "FCT", "REQ", "SRC", "LOC")
+_OWN_MATTERS = ("CHN", "LAW")
 _NAMED = 3
 
 
@@ -21,13 +22,13 @@ def merged(found: Iterable[Signed]) -> list[Signed]:
 
     Of overlapping ones the gravest stays, then the first by family (CON, FCT, REQ, SRC, LOC, rest), then the more
     special, which has the higher code; the others become its related notes. A place without an end is a point and
-    overlaps nothing; the size of a text (CHN) is another matter than what it says.
+    overlaps nothing; the size of a text (CHN) is another matter than what it says, and so is what the law says of it.
     """
     kept: list[Signed] = []
-    taken: dict[tuple[str, bool], list[tuple[_Position, _Position, int]]] = {}
+    taken: dict[tuple[str, str], list[tuple[_Position, _Position, int]]] = {}
     for one in sorted(_told_once(found), key=_rank):
         place = one.problem.place
-        stretches = taken.setdefault((place.file, _is_size(one)), [])
+        stretches = taken.setdefault((place.file, _matter(one)), [])
         at = _overlapping(place, stretches)
         if at is not None:
             kept[at] = replace(kept[at], problem=_with_note(kept[at].problem, one.problem))
@@ -39,13 +40,14 @@ def merged(found: Iterable[Signed]) -> list[Signed]:
     return kept
 
 
-def _is_size(one: Signed) -> bool:
-    return one.problem.code.startswith("CHN")
+def _matter(one: Signed) -> str:
+    family = one.problem.code[:3]
+    return family if family in _OWN_MATTERS else ""
 
 
-def _matters(one: Signed) -> tuple[bool, ...]:
+def _matters(one: Signed) -> tuple[str, ...]:
     """What a problem is about; a key that has become text makes that text longer."""
-    return (False, True) if one.problem.name == "key-in-copy" else (_is_size(one),)
+    return ("", "CHN") if one.problem.name == "key-in-copy" else (_matter(one),)
 
 
 def _rank(one: Signed) -> tuple[int, tuple[int, int], Place, str]:

@@ -1,7 +1,8 @@
 """A journey that goes on selling to those who have bought.
 
 ## What it does
-Finds journeys of several messages with a goal that neither `exit` nor a `wait_for` of the same event ends.
+Finds journeys of several messages with a goal that neither `exit` nor a `wait_for` of the same event ends. What stands
+in the `then` of such a wait may thank; whoever goes on from there to a message below is not let go.
 
 ## Why the customer would care
 The reminder to buy arrives the day after the parcel.
@@ -42,6 +43,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from omni.model.campaign import Campaign
+from omni.model.journey import Branch, Send, Step, Stop, WaitFor
 from omni.model.problem import Finding, Level
 from omni.resolve.steps import events_of, sends_of
 
@@ -53,7 +55,17 @@ def check(campaign: Campaign) -> Iterator[Finding]:
     journey, goal = campaign.journey, campaign.goal
     if journey is None or goal is None or campaign.purpose != "marketing":
         return
-    if len({send.id for send in sends_of(campaign)}) == 1 or goal.event in {*journey.exit, *events_of(campaign)}:
+    if len({send.id for send in sends_of(campaign)}) == 1 or goal.event in journey.exit:
+        return
+    if goal.event in events_of(campaign):
+        for send in dict.fromkeys(_behind(journey.steps, goal.event, None)):
+            yield Finding(
+                send.route,
+                f"the goal is {goal.event}, and whoever reached it goes on to {send.message}",
+                related=((goal.route, "the goal"),),
+                advice=f"add {goal.event} to exit, or end the then of the wait for it with stop",
+                campaign=campaign.id,
+            )
         return
     yield Finding(
         (journey.route / "exit").key if journey.exit else journey.route.key,
@@ -61,3 +73,28 @@ def check(campaign: Campaign) -> Iterator[Finding]:
         related=((goal.route, "the goal"),),
         advice=f"add {goal.event} to exit",
     )
+
+
+def _behind(steps: tuple[Step, ...], event: str, below: Send | None) -> Iterator[Send]:
+    """The first send that each wait for an event leads to when it has happened; `below` stands behind the block."""
+    for position, step in enumerate(steps):
+        following = next(_sends(steps[position + 1 :]), below)
+        if isinstance(step, WaitFor) and step.event == event and following and not _ends(step.then):
+            yield following
+        if isinstance(step, WaitFor | Branch):
+            yield from _behind(step.then, event, following)
+            yield from _behind(step.otherwise, event, following)
+
+
+def _sends(steps: tuple[Step, ...]) -> Iterator[Send]:
+    for step in steps:
+        if isinstance(step, Send):
+            yield step
+        elif isinstance(step, WaitFor | Branch):
+            yield from _sends((*step.then, *step.otherwise))
+        elif isinstance(step, Stop):
+            return
+
+
+def _ends(steps: tuple[Step, ...]) -> bool:
+    return any(isinstance(step, Stop) for step in steps)

@@ -244,3 +244,22 @@ def test_a_receipt_of_the_night_counts_its_days_from_the_night(plan):
     )
     command = ("render", "ciao", "--channel", "sms", "--as", "ada")
     assert "Ritiro domani alle 12:00" in plan('quiet_hours: {all: "21:00-08:00"}', receipt, command).stdout
+
+
+def test_the_law_is_told_beside_a_holiday(plan):
+    """One place, two matters: a Sunday on which no marketing text may leave, which is a holiday too."""
+    sunday = plan("late: skip", "send: {at: 2027-04-25T10:00, channels: [sms]}", ("lint",)).stdout
+    assert "on-a-holiday SCH115" in sunday
+    assert "hours-of-law LAW101 main leaves as a text message on Sun 25 Apr 2027 10:00 (IT)" in sunday
+
+
+@pytest.mark.parametrize(("then", "found"), [("{send: thanks, channels: [email]}", True), ("stop", False)])
+def test_whoever_reached_the_goal_is_not_sold_to_below_the_wait_for_it(plan, then, found):
+    journey = (
+        "messages: {main: {}, thanks: {}, more: {}}\ngoal: {event: purchase, within: 7d}\n"
+        "journey:\n  entry: {at: 2026-12-01T10:00}\n  steps:\n    - {send: main, channels: [email]}\n"
+        f"    - {{wait_for: purchase, within: 1d, then: [{then}]}}\n    - {{send: more, channels: [email]}}"
+    )
+    told = plan("late: skip", journey, ("lint", "--select", "JRN109")).stdout
+    words = "campaigns/ciao.yaml:12:7: warning no-exit-on-goal JRN109 the goal is purchase, and whoever reached it goes on to more"
+    assert (words in told) is found

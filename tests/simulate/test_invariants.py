@@ -360,7 +360,9 @@ limits = st.builds(
     st.sampled_from([1, 60, HOUR, DAY]),
     st.just(a.HERE),
     shared=st.sampled_from([(), (), ("sms", "push"), ("email", "sms")]),
-    warm_up=st.sampled_from([None, None, WarmUp((1, 2, 3), DAY), WarmUp((1,), HOUR, 1.5, "drop")]),
+    warm_up=st.sampled_from(
+        [None, None, WarmUp((1, 2, 3), DAY), WarmUp((1,), DAY, 1.5), WarmUp((1,), HOUR, 1.5, "drop")]
+    ),
 )
 
 
