@@ -17,16 +17,22 @@ _AT_ONCE = 512
 
 
 def words(purpose: int, people: Sequence[int], step: int, run: int = 0) -> tuple[list[int], list[int]]:
-    """The first two words of everybody's draw; `people` are keys of recipients."""
-    found = list[int](), list[int]()
-    for start in range(0, len(people), _AT_ONCE):
-        for drawn, more in zip(found, _words(purpose, people[start : start + _AT_ONCE], step, run), strict=True):
-            drawn.extend(more)
-    return found
+    """The first two words of everybody's draw; `people` are keys of recipients.
+
+    They are taken in parts of one size, so that what the rounds mix in is the same for all parts.
+    """
+    size = max(1, -(-len(people) // max(1, -(-len(people) // _AT_ONCE))))
+    whole = (*people, *[0] * (-len(people) % size))
+    first, second = list[int](), list[int]()
+    for start in range(0, len(whole), size):
+        drawn = _words(purpose, whole[start : start + size], step, run)
+        first += drawn[0]
+        second += drawn[1]
+    return first[: len(people)], second[: len(people)]
 
 
 def _words(purpose: int, people: Sequence[int], step: int, run: int) -> tuple[Sequence[int], Sequence[int]]:
-    (ones, low_halves), rounds = _rounds(purpose, len(people))
+    (ones, low_halves), (*rounds, last) = _rounds(purpose, len(people))
     whole = _lanes(people)
     first, second = whole & low_halves, (whole >> 32) & low_halves
     third, fourth = ones * step, ones * ((run << 16) & _WORD)
@@ -34,6 +40,8 @@ def _words(purpose: int, people: Sequence[int], step: int, run: int) -> tuple[Se
         left, right = 0xD251_1F53 * first, 0xCD9E_8D57 * third
         first, second = ((right >> 32) & low_halves) ^ second ^ low, right & low_halves
         third, fourth = ((left >> 32) & low_halves) ^ fourth ^ high, left & low_halves
+    right = 0xCD9E_8D57 * third
+    first, second = ((right >> 32) & low_halves) ^ second ^ last[0], right & low_halves
     return _values(first, len(people)), _values(second, len(people))
 
 
