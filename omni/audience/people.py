@@ -12,12 +12,9 @@ from omni.audience.synthetic import maker, synthetic_people
 from omni.audience.table import people_of_table
 from omni.audience.written import of_table
 from omni.model.frozen import replace
-from omni.model.people import AudienceFile, Person, Synthetic
+from omni.model.people import MANY, AudienceFile, Person, Synthetic
 from omni.model.problem import Finding
 from omni.model.project import Project
-
-MANY = 5_000
-"""From so many on, made-up people stay columns where NumPy is, until somebody asks for one of them."""
 
 
 def people(

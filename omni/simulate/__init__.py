@@ -16,7 +16,7 @@ from omni.audience import asked_of
 from omni.model.brief import Brief, BriefKey
 from omni.model.frozen import replace
 from omni.model.message import MomentClass
-from omni.model.people import ManyPeople, Person
+from omni.model.people import MANY, ManyPeople, Person
 from omni.model.project import Project
 from omni.model.schedule import Reached, Row, Schedule
 from omni.simulate.addresses import tell_who_shares
@@ -29,7 +29,6 @@ from omni.zones import Instant
 
 __all__ = ["Decided", "one_by_one", "simulate", "some_campaigns"]
 
-MANY = 5_000
 _WITHIN_A_STEP = attrgetter("person", "key.channel")
 Decided = tuple[Sequence[Row], Sequence[Reached]]
 
