@@ -205,20 +205,19 @@ def test_what_waits_when_the_plan_ends_is_in_progress_for_many_too(hours):
     assert Status.IN_PROGRESS in {row.status for row in at_once.rows if row.campaign == "x"} or hours == 40
 
 
-@settings(max_examples=15, deadline=None)
-@given(projects(), crowds, st.sampled_from([1, 2, 7, 16]), st.randoms(use_true_random=False))
-def test_no_division_and_no_order_of_people_changes_anything(project, crowd, parts, chance):
+@settings(max_examples=40, deadline=None)
+@given(projects(), crowds, st.sampled_from([1, 2, 7, 16]), st.randoms(use_true_random=False), st.integers(1, 4))
+def test_no_division_no_order_of_people_and_no_looking_ahead_changes_anything(project, crowd, parts, chance, worth):
     from omni.simulate.crowd import decisions, gather, simulate_many
 
     briefs, sizes, start = inputs(project, 1)
     shuffled = list(crowd)
     chance.shuffle(shuffled)
     told = []
-    for people, at_once in ((crowd, 1 << 20), (shuffled, -(-len(crowd) // parts))):
+    for people, at_once, ahead in ((crowd, 1 << 20, 1 << 20), (shuffled, -(-len(crowd) // parts), worth)):
         world = world_of(project, briefs, sizes, {}, start, seed=1)
-        found = simulate_many(
-            world, programs(tuple(project.campaigns.values())), gather(people, (), asked_of(project)), at_once
-        )
+        compiled = programs(tuple(project.campaigns.values()))
+        found = simulate_many(world, compiled, gather(people, (), asked_of(project)), at_once, ahead)
         assert not isinstance(found, str)
         rows, reached = decisions(found)
         told.append((list(map(repr, rows)), list(map(repr, reached))))

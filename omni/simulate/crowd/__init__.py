@@ -19,30 +19,28 @@ from omni.model.people import Person
 from omni.model.schedule import Reached, Row
 from omni.simulate.clock import do_next
 from omni.simulate.crowd.addresses import Addresses
+from omni.simulate.crowd.affairs import go_ahead
 from omni.simulate.crowd.ahead import goes_alone
 from omni.simulate.crowd.book import Book
 from omni.simulate.crowd.calendar import Batch, When
 from omni.simulate.crowd.columns import Columns, apart, places_of, small
 from omni.simulate.crowd.decided import Decided
+from omni.simulate.crowd.doing import do
 from omni.simulate.crowd.earlier import had_before, over_full
 from omni.simulate.crowd.ending import stop
 from omni.simulate.crowd.entering import chances, enter
 from omni.simulate.crowd.fitting import misfit
 from omni.simulate.crowd.happened import Happened, happenings
-from omni.simulate.crowd.happening import happen
 from omni.simulate.crowd.people import People
-from omni.simulate.crowd.sending import attempt, attempt_together
 from omni.simulate.crowd.state import Crowd, Runs
 from omni.simulate.crowd.tables import Parcels, Sort, sorts
-from omni.simulate.crowd.together import with_later_ones
 from omni.simulate.crowd.told import Told
-from omni.simulate.crowd.walking import TIMEOUT, time_is_over, walk
 from omni.simulate.entering import arrivals, enter_all, is_meant, is_uncounted, recipient_of, run_of
 from omni.simulate.entering import chances as scalar_chances
 from omni.simulate.horizon import last_instant, stop_all
 from omni.simulate.program import Program
 from omni.simulate.state import Recipient
-from omni.simulate.world import HAPPENS, LEAVES, World
+from omni.simulate.world import LEAVES, World
 from omni.zones import Instant
 
 _NEVER = 1 << 62
@@ -74,8 +72,12 @@ def with_unsubscribed(many: Many, ids: Collection[str]) -> Many:
     return Many(columns, others)
 
 
-def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_once: int = 1 << 20) -> Crowd | str:
+def simulate_many(
+    world: World, programs: tuple[Program, ...], many: Many, at_once: int = 1 << 20, worth: int = 64
+) -> Crowd | str:
     """Simulates everybody, people in batches of at most `at_once`; or says why that takes the scalar engine.
+
+    What can be done ahead of its time is looked for where so many batches are `worth` it.
 
     Decisions of the others stand in `world`, those of the many in the result; `decisions` joins them.
     """
@@ -113,7 +115,7 @@ def simulate_many(world: World, programs: tuple[Program, ...], many: Many, at_on
         enter_all(world, sort.program, recipients, arrived.get(sort.program.campaign.id))
         enter(crowd, crowd.runs[sort.program.campaign.id], present)
     over = last_instant(world)
-    _run(crowd, at_once, over)
+    _run(crowd, at_once, over, worth)
     if over is not None:
         stop_all(world, recipients, over)
         stop(crowd, present, over)
@@ -142,46 +144,43 @@ def _arrivals(
     return found
 
 
-def _run(crowd: Crowd, at_once: int, over: Instant | None) -> None:
+def _run(crowd: Crowd, at_once: int, over: Instant | None, worth: int) -> None:
     """Does what comes next, for one of the others or for a batch of the many, until the time is `over`."""
     tasks, calendar = crowd.world.tasks, crowd.calendar
+    steps, pause = 0, worth
     while (due := calendar.first()) or tasks:
         if over is not None and min(tasks[0][0] if tasks else _NEVER, due[0] if due else _NEVER) > over:
             return
         if not due or (tasks and tasks[0][:6] < due):
             do_next(crowd.world)
             continue
-        when, tag, batch = calendar.take()
-        end = len(batch[0])
-        if end > at_once:
-            end = int(np.searchsorted(batch[0], batch[0][at_once - 1], side="right"))
-        if tasks and tasks[0][:6] == when and when[1] == LEAVES:
-            end = min(end, _before(crowd, batch))
-        if end and when[1] == LEAVES and goes_alone(crowd, when):
-            end = min(end, int(np.searchsorted(batch[0], batch[0][0], side="right")))
-        if not end:
-            do_next(crowd.world)
-        elif end == len(batch[0]) and when[1] == LEAVES and (found := with_later_ones(crowd, when, batch, over)):
-            attempt_together(crowd, when, *found)
+        if steps >= pause:
+            pause = worth if go_ahead(crowd, worth, over) > worth else 2 * pause
+            steps = 0
+            continue
+        steps += 1
+        place, batch = calendar.take()
+        end = _together(crowd, place[0], batch, at_once)
+        if end:
+            do(crowd, place, tuple(column[:end] for column in batch))
         else:
-            _do(crowd, when, tag, tuple(column[:end] for column in batch))
-        calendar.add(when, tag, tuple(column[end:] for column in batch))
+            do_next(crowd.world)
+        calendar.add(*place, tuple(column[end:] for column in batch))
+
+
+def _together(crowd: Crowd, when: When, batch: Batch, at_once: int) -> int:
+    """How much of a batch is done together."""
+    end, tasks = len(batch[0]), crowd.world.tasks
+    if end > at_once:
+        end = int(np.searchsorted(batch[0], batch[0][at_once - 1], side="right"))
+    if tasks and tasks[0][:6] == when and when[1] == LEAVES:
+        end = min(end, _before(crowd, batch))
+    if end and when[1] == LEAVES and goes_alone(crowd, when):
+        end = min(end, int(np.searchsorted(batch[0], batch[0][0], side="right")))
+    return end
 
 
 def _before(crowd: Crowd, batch: Batch) -> int:
     """How much of a batch comes before the next of the others (R17)."""
     place = np.searchsorted(crowd.columns.keys, np.uint64(crowd.world.tasks[0][6]))
     return int(np.searchsorted(batch[0], place))
-
-
-def _do(crowd: Crowd, when: When, tag: str, batch: Batch) -> None:
-    now, kind, _, _, campaign, op = when
-    runs = crowd.runs[campaign]
-    if kind == HAPPENS:
-        happen(crowd, runs, op, tag, batch[0], now)
-    elif kind == LEAVES:
-        attempt(crowd, when, batch)
-    elif tag == TIMEOUT:
-        time_is_over(crowd, runs, batch[0], op, now)
-    else:
-        walk(crowd, runs, batch[0], op, now)

@@ -9,7 +9,7 @@ from omni.simulate.ahead import first_try
 from omni.simulate.crowd.calendar import When
 from omni.simulate.crowd.closing import slots
 from omni.simulate.crowd.columns import Numbers, different
-from omni.simulate.crowd.state import Crowd, Runs, Times, split
+from omni.simulate.crowd.state import Crowd, Here, Runs, Times, split
 from omni.simulate.program import END, Op
 from omni.simulate.world import WALKS
 
@@ -40,11 +40,11 @@ def first_tries(crowd: Crowd, people: Numbers, parcels: Numbers, planned: Times,
     return found
 
 
-def due(runs: Runs, op: Op, people: Numbers, now: int) -> Times:
+def due(runs: Runs, op: Op, here: Here) -> Times:
     """When messages that are put on their way were planned: now, or later where they leave early."""
-    planned = np.full(len(people), now)
+    planned = here.minutes.copy()
     if op.index in runs.due:
-        np.maximum(planned, runs.due[op.index][people], out=planned)
+        np.maximum(planned, runs.due[op.index][here.people], out=planned)
     return planned
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from heapq import heappop, heappush
 from typing import Any
@@ -21,14 +20,10 @@ Batch = tuple[NDArray[Any], ...]
 
 
 class Calendar(Struct, eq=False):
-    """Batches by when they are due; those that are due at the same time are one, in the order of people.
-
-    `alike` counts the places that differ in nothing but the minute.
-    """
+    """Batches by when they are due; those that are due at the same time are one, in the order of people."""
 
     due: list[Place] = field(default_factory=list)
     batches: dict[Place, list[Batch]] = field(default_factory=dict)
-    alike: Counter[tuple[Any, ...]] = field(default_factory=Counter)
 
     def add(self, when: When, tag: str, batch: Batch) -> None:
         """Puts people on the list; their first column is who they are."""
@@ -37,7 +32,6 @@ class Calendar(Struct, eq=False):
         place = (when, tag)
         if place not in self.batches:
             self.batches[place] = []
-            self.alike[when[1:]] += 1
             heappush(self.due, place)
         self.batches[place].append(batch)
 
@@ -47,16 +41,14 @@ class Calendar(Struct, eq=False):
             heappop(self.due)
         return self.due[0][0] if self.due else None
 
-    def take(self) -> tuple[When, str, Batch]:
+    def take(self) -> tuple[Place, Batch]:
         """What is due first, which there has to be."""
         place = heappop(self.due)
-        self.alike[place[0][1:]] -= 1
-        return *place, in_order(joined(self.batches.pop(place)))
+        return place, in_order(joined(self.batches.pop(place)))
 
     def put_back(self, place: Place, batch: Batch) -> None:
         """Leaves of what is due at a place nothing but this."""
         del self.batches[place]
-        self.alike[place[0][1:]] -= 1
         self.add(*place, batch)
 
 

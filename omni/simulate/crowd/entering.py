@@ -11,16 +11,15 @@ from omni.draws.many import buckets, words
 from omni.model.journey import Entry, Send
 from omni.model.schedule import Status
 from omni.simulate.crowd.ahead import walk_later
-from omni.simulate.crowd.closing import close
+from omni.simulate.crowd.closing import Why, close
 from omni.simulate.crowd.columns import Columns, Flags, Numbers, different
-from omni.simulate.crowd.state import Crowd, Runs
+from omni.simulate.crowd.state import Crowd, Here, Runs
 from omni.simulate.crowd.tables import Sort
 from omni.simulate.crowd.walking import plan
 from omni.simulate.entering import HELD_OUT, NO_EVENT, Chance, last_arrival, planned_entry
 from omni.simulate.missing import TOO_LATE, place_of
 from omni.simulate.program import Op
 from omni.simulate.returning import ROUNDS, returns
-from omni.simulate.state import Ending
 from omni.simulate.world import World
 from omni.timing.entries import moment_of_entry, moment_of_send
 from omni.timing.grid import DAY, MINUTE
@@ -33,14 +32,14 @@ def enter(crowd: Crowd, runs: Runs, present: Flags) -> None:
     meant = (present & runs.sort.meant[crowd.columns.profile]).nonzero()[0]
     held = _held_out(crowd, runs, meant)
     if campaign.journey is None:
-        close(crowd, runs, meant[held], _ending(runs, Status.HELD_OUT, crowd.world.as_of, HELD_OUT))
+        close(crowd, runs, Here(meant[held], crowd.world.as_of), _held(runs))
         for op, send in runs.sort.program.sends:
             _send(crowd, runs, op, send, meant[~held])
     elif campaign.journey.entry.event:
         entry = campaign.journey.entry
-        close(crowd, runs, meant[held], _ending(runs, Status.HELD_OUT, crowd.world.as_of, HELD_OUT))
-        nothing = NO_EVENT.format(entry.event)
-        close(crowd, runs, meant[~held], Ending(Status.NOT_REACHED, crowd.world.as_of, nothing, entry.route))
+        close(crowd, runs, Here(meant[held], crowd.world.as_of), _held(runs))
+        nothing = Why(Status.NOT_REACHED, NO_EVENT.format(entry.event), entry.route)
+        close(crowd, runs, Here(meant[~held], crowd.world.as_of), nothing)
     else:
         _journey(crowd, runs, campaign.journey.entry, (meant, held))
 
@@ -74,8 +73,8 @@ def _held_out(crowd: Crowd, runs: Runs, people: Numbers) -> Flags:
     return buckets(purpose, crowd.columns.keys[people], step) < round(share * BUCKETS)
 
 
-def _ending(runs: Runs, status: Status, at: int, words: str) -> Ending:
-    return Ending(status, at, words, runs.sort.program.campaign.audience.route)
+def _held(runs: Runs) -> Why:
+    return Why(Status.HELD_OUT, HELD_OUT, runs.sort.program.campaign.audience.route)
 
 
 def _send(crowd: Crowd, runs: Runs, op: Op, send: Send, people: Numbers) -> None:
@@ -89,7 +88,7 @@ def _send(crowd: Crowd, runs: Runs, op: Op, send: Send, people: Numbers) -> None
         planned = planned_entry(world, run, moment)
         if planned is None:
             at = instant_of_moment(moment, run.recipient.market, run.recipient.clock)
-            plan(crowd, runs, op, those, at, np.ones(len(those), bool))
+            plan(crowd, runs, op, Here(those, at), np.ones(len(those), bool))
         else:
             walk_later(crowd, runs, those, op.index, planned, known=world.as_of)
 
@@ -105,10 +104,10 @@ def _journey(crowd: Crowd, runs: Runs, entry: Entry, entering: tuple[Numbers, Fl
         if at is None:
             assert moment is not None  # noqa: S101 - only a moment can be missed
             at = instant_of_moment(moment, run.recipient.market, run.recipient.clock)
-            missed = Ending(Status.MISSED_LOCAL_TIME, at, TOO_LATE, place_of(world.policy, TOO_LATE))
-            close(crowd, runs, people[here & ~held], missed)
+            missed = Why(Status.MISSED_LOCAL_TIME, TOO_LATE, place_of(world.policy, TOO_LATE))
+            close(crowd, runs, Here(people[here & ~held], at), missed)
         else:
             those = people[here & ~held]
             runs.begins[those] = at
             walk_later(crowd, runs, those, 0, at, known=world.as_of)
-        close(crowd, runs, people[here & held], _ending(runs, Status.HELD_OUT, at, HELD_OUT))
+        close(crowd, runs, Here(people[here & held], at), _held(runs))

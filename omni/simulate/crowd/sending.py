@@ -13,7 +13,7 @@ from omni.simulate.crowd.calendar import Batch, When
 from omni.simulate.crowd.columns import Flags, Numbers, different
 from omni.simulate.crowd.leaving import leave_at_caps
 from omni.simulate.crowd.rooms import LEAVES_NOW, OVER_RATE, TOO_MUCH, paid, queued, rooms
-from omni.simulate.crowd.state import Crowd, Runs, Times, caps_end_runs, different_times, split
+from omni.simulate.crowd.state import Crowd, Runs, Times, caps_end_runs, different_times, some, split
 from omni.simulate.crowd.told import SENT
 from omni.simulate.crowd.tries import OPEN, Tries, wait
 from omni.simulate.crowd.turns import apart, contested, in_turn, refuse_later_ones
@@ -54,12 +54,15 @@ def attempt(crowd: Crowd, when: When, batch: Batch) -> None:
                 _try(crowd, runs, op, _tries(_minute(now, messages[0]), planned, messages))
 
 
-def attempt_together(crowd: Crowd, when: When, batch: Batch, now: Times) -> None:
-    """Does the same for messages of several minutes, of which nobody has two and none takes anything from another."""
+def attempt_together(crowd: Crowd, when: When, batch: Batch, minutes: tuple[Times, Times]) -> None:
+    """Does the same for messages of several minutes, of which nobody has two and none takes anything from another.
+
+    The `minutes` are theirs, and those for which they were planned.
+    """
     runs, index = crowd.runs[when[4]], when[5]
     there = _is_pending(runs, index, batch)
     if there.any():
-        tries = _tries(now[there], when[3], _of(batch, there))
+        tries = _tries(minutes[0][there], minutes[1][there], _of(batch, there))
         tries.together = True
         _try(crowd, runs, runs.sort.program.ops[index], tries)
 
@@ -103,7 +106,7 @@ def _of(batch: Batch, chosen: Numbers | Flags) -> Batch:
     return tuple(column[chosen] for column in batch)
 
 
-def _tries(now: Times, planned: int, batch: Batch) -> Tries:
+def _tries(now: Times, planned: Times | int, batch: Batch) -> Tries:
     people, numbers, slots, missed, waited, places = batch
     size = len(people)
     open_ = np.full(size, OPEN)
@@ -132,22 +135,23 @@ def _try(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
 def _give_up(crowd: Crowd, tries: Tries, those: Flags) -> None:
     columns = (tries.people, tries.numbers, tries.status, tries.words)
     people, numbers, status, words = columns if those.all() else (column[those] for column in columns)
-    crowd.told.rows(people, numbers, status, tries.planned, tries.minutes(those), words)
+    crowd.told.rows(people, numbers, status, some(tries.planned, those), tries.minutes(those), words)
 
 
 def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
     """Rate limits and the budget, in the order of people."""
     now = int(tries.now[queue[0]])
-    asked = queued(crowd, tries.numbers[queue], tries.places[queue], tries.planned, tries.now[queue])
-    gates = crowd.parcels.gates
-    program = runs.sort.program
-    answers = paid(crowd, program, asked.numbers) if tries.together else rooms(crowd, program, asked, now)
+    numbers, gates, program, planned = tries.numbers[queue], crowd.parcels.gates, runs.sort.program, tries.planned
+    if isinstance(planned, int):
+        answers = rooms(crowd, program, queued(crowd, numbers, tries.places[queue], planned, tries.now[queue]), now)
+    else:
+        answers = paid(crowd, program, numbers)
     alike = bool((answers.at == answers.at[0]).all())
     if alike and answers.at[0] == LEAVES_NOW:
         return
     clocks = crowd.clock[tries.people[queue]]
     minutes, minute = (answers.at[:1], 0 * answers.at) if alike else different_times(answers.at)
-    kinds = (minute * len(gates) + gates[asked.numbers]) * len(crowd.clocks) + clocks
+    kinds = (minute * len(gates) + gates[numbers]) * len(crowd.clocks) + clocks
     for kind_by, (those,) in split(kinds * _LIMITS + answers.by, queue):
         kind, by = divmod(kind_by, _LIMITS)
         before, clock = divmod(kind, len(crowd.clocks))
@@ -162,9 +166,9 @@ def _rooms(crowd: Crowd, runs: Runs, tries: Tries, queue: Numbers) -> None:
             budget = program.campaign.budget.get(parcel.currency)
             words = f"the budget of {budget} {parcel.currency} is used up"
             tries.refuse(those, Status.OVER_BUDGET, crowd.told.saying(words, program.campaign.route / "budget"))
-        elif answer != LEAVES_NOW:
+        elif answer != LEAVES_NOW and isinstance(planned, int):
             limit, at = crowd.world.rates.by_channel[channel][by].limit, abs(answer)
-            words = f"{channel} has no room before {moment_in_words(at, crowd.clocks[clock], tries.planned)}"
+            words = f"{channel} has no room before {moment_in_words(at, crowd.clocks[clock], planned)}"
             wait(crowd, tries, those, parcel, (at, words, limit.route, crowd.clocks[clock]))
             tries.places[those] = at
 
@@ -174,8 +178,10 @@ def _put_off(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
     if not len(waiting):
         return
     columns = (tries.people, tries.numbers, tries.slots, tries.missed, tries.waited, tries.places)
-    for at, batch in split(tries.later[waiting], *(column[waiting] for column in columns)):
-        crowd.calendar.add(crowd.when(runs.sort.program, at, LEAVES, tries.planned, op.index), "", batch)
+    planned = np.broadcast_to(np.asarray(tries.planned), tries.people.shape)
+    for at, (theirs, *batch) in split(tries.later[waiting], *(column[waiting] for column in (planned, *columns))):
+        for moment, part in split(theirs, *batch):
+            crowd.calendar.add(crowd.when(runs.sort.program, at, LEAVES, moment, op.index), "", part)
 
 
 def _hand_over(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
@@ -185,9 +191,9 @@ def _hand_over(crowd: Crowd, runs: Runs, op: Op, tries: Tries) -> None:
     people, numbers, now = tries.people[going], tries.numbers[going], tries.now[going]
     words = np.where(tries.waited[going] >= 0, tries.waited[going], crowd.told.saying("", None))
     gates = crowd.parcels.gates[numbers]
-    if tries.planned > now.min():
+    if isinstance(tries.planned, int) and tries.planned > now.min():
         _tell_early(crowd, people, gates, tries.planned, (now, words))
-    crowd.told.rows(people, numbers, SENT, tries.planned, tries.minutes(going), words)
+    crowd.told.rows(people, numbers, SENT, some(tries.planned, going), tries.minutes(going), words)
     for number in different(gates):
         parcel, here = crowd.parcels.all[number], gates == number
         those, minutes = people[here], now[here]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from msgspec import Struct
@@ -21,6 +21,7 @@ from omni.simulate.world import World
 from omni.timing.grid import MINUTE
 from omni.timing.recipient_clock import Clock
 
+T = TypeVar("T", bound=np.generic)
 Times = NDArray[np.int64]
 Bits = NDArray[np.uint32]
 Seconds = NDArray[np.uint32]
@@ -28,6 +29,27 @@ Seconds = NDArray[np.uint32]
 NEVER = (1 << 32) - 1
 _SHORT, _MANY = 1 << 16, 1 << 11
 """Numbers below are sorted by their digits where there are so many."""
+
+
+class Here(NamedTuple):
+    """People who come to the same place of a program, and their minutes, or the one that all have."""
+
+    people: Numbers
+    now: Times | int
+
+    def of(self, which: Numbers | Flags) -> Here:
+        """Some of them."""
+        return Here(self.people[which], some(self.now, which))
+
+    @property
+    def minutes(self) -> Times:
+        """Everybody's minute."""
+        return np.broadcast_to(np.asarray(self.now), self.people.shape)
+
+
+def some(column: NDArray[T] | int, which: Numbers | Flags) -> NDArray[T] | int:
+    """Some of a column, or the number that all have."""
+    return column[which] if isinstance(column, np.ndarray) else column
 
 
 class Afoot(Struct, eq=False):
@@ -105,8 +127,7 @@ class Runs(Struct, eq=False):
 class Crowd(Struct, eq=False):
     """The whole simulation of many: people, programs, queue, decisions. `clock` numbers everybody's `clocks`.
 
-    `had` are the last hand-overs that each cap counts, the oldest first; 0 before the first. `in_vain` tells until when
-    it is no use to look for messages of a step that could be taken together.
+    `had` are the last hand-overs that each cap counts, the oldest first; 0 before the first.
     """
 
     world: World
@@ -119,7 +140,6 @@ class Crowd(Struct, eq=False):
     had: list[Seconds]
     addresses: Addresses
     calendar: Calendar = field(default_factory=Calendar)
-    in_vain: dict[tuple[str, int], int] = field(default_factory=dict)
 
     def when(self, program: Program, at: int, kind: int, planned: int, op: int) -> tuple[int, int, int, int, str, int]:
         """The place of a batch in the order of time (R17)."""

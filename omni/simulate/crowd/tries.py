@@ -7,7 +7,7 @@ from msgspec import Struct
 from omni.model.place import Route
 from omni.model.schedule import Status
 from omni.simulate.crowd.columns import Flags, Numbers
-from omni.simulate.crowd.state import Crowd, Times
+from omni.simulate.crowd.state import Crowd, Times, some, split
 from omni.simulate.crowd.told import NUMBER
 from omni.simulate.quiet_words import waited_in_words
 from omni.simulate.state import Parcel
@@ -19,12 +19,12 @@ OPEN = -1
 class Tries(Struct, eq=False):
     """Messages of one step, one a person: what was known of them, and what becomes of them.
 
-    `now` are their minutes, `places` those whose place under a limit they keep. `status` is OPEN until something
-    refuses them. `together` are those of several minutes, of which none takes anything from another.
+    `now` and `planned` are their minutes, `places` those whose place under a limit they keep. `status` is OPEN until
+    something refuses them. `together` are those of several minutes, of which none takes anything from another.
     """
 
     now: Times
-    planned: int
+    planned: Times | int
     people: Numbers
     numbers: Numbers
     slots: Numbers
@@ -54,14 +54,22 @@ def wait(
     crowd: Crowd, tries: Tries, those: Numbers, parcel: Parcel, until: tuple[int, str, Route | None, Clock]
 ) -> None:
     """Puts messages off, unless they would be too old by then."""
-    at, words, route, clock = until
-    if parcel.ttl and at - tries.planned > parcel.ttl:
-        tries.refuse(
-            those, Status.EXPIRED, crowd.told.saying(f"would have waited too long, {words}", age_limit(crowd, parcel))
-        )
+    planned = some(tries.planned, those)
+    for moment, (here,) in [(planned, (those,))] if isinstance(planned, int) else split(planned, those):
+        _wait(crowd, tries, here, parcel, (moment, *until))
+
+
+def _wait(
+    crowd: Crowd, tries: Tries, those: Numbers, parcel: Parcel, until: tuple[int, int, str, Route | None, Clock]
+) -> None:
+    """The same for messages that were planned for one minute, which comes first in `until`."""
+    planned, at, words, route, clock = until
+    if parcel.ttl and at - planned > parcel.ttl:
+        words = f"would have waited too long, {words}"
+        tries.refuse(those, Status.EXPIRED, crowd.told.saying(words, age_limit(crowd, parcel)))
         return
     tries.later[those] = at
-    tries.waited[those] = crowd.told.saying(waited_in_words(tries.planned, clock, at, words), route)
+    tries.waited[those] = crowd.told.saying(waited_in_words(planned, clock, at, words), route)
 
 
 def age_limit(crowd: Crowd, parcel: Parcel) -> Route:
