@@ -87,7 +87,8 @@ class Cost(Frozen):
 class Policy(Frozen):
     """The policy file; every default is that of `schedule-semantics`.
 
-    `horizon` is after how many seconds the simulation ends; with 0 it ends when everybody has left (R27).
+    `horizon` is after how many seconds the simulation ends; with 0 it ends when everybody has left (R27). `unwritten`
+    are the keys that the file does not say, `by_preset` those that its platform answers.
     """
 
     route: Route
@@ -112,3 +113,16 @@ class Policy(Frozen):
     rate_limits: tuple[RateLimit, ...] = ()
     costs: tuple[Cost, ...] = ()
     assume: Mapping[str, Rate] = field(default_factory=dict)
+    unwritten: frozenset[str] = frozenset()
+    by_preset: frozenset[str] = frozenset()
+
+    def line(self, key: str) -> Route:
+        """Where a key is answered: where it is written, else by the preset, else by the policy as a whole."""
+        if key in self.by_preset:
+            return self.route / "preset"
+        return self.route.key if key in self.unwritten else self.route / key
+
+    def line_of_ttl(self, channel: str) -> Route:
+        """Where it is said how old a message of a channel may become."""
+        line = self.line("ttl")
+        return line if "ttl" in self.by_preset else line / channel

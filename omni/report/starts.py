@@ -25,11 +25,11 @@ def explained(row: Row, schedule: Schedule, project: Project) -> Row:
     instant, hour = instant_of_moment(written, market, clock), f"{written.local:%H:%M}"
     if instant == row.planned and is_gap(written.local, wall_of(written.zone, market, clock.zone)):
         words = f"there is no {hour} that day, the clock goes forward"
-        return replace(row, words=words, reason=policy.route / "dst_gap")
+        return replace(row, words=words, reason=policy.line("dst_gap"))
     if instant < schedule.as_of <= row.planned:
         key = "grace" if policy.late == "grace" else "late"
         words = f"its hour, {hour}, had passed before the simulation starts"
-        return replace(row, words=words, reason=policy.route / key)
+        return replace(row, words=words, reason=policy.line(key))
     return row
 
 

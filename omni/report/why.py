@@ -160,7 +160,7 @@ def _whose_clock(row: Row, project: Project, place_of: PlaceOf, terminal: Termin
     """Says it where nobody knows the person's own."""
     if row.tz_source in {"market", "brand"}:
         words = f"on {WHOSE_CLOCK[row.tz_source]}, {row.zone}, since theirs is not known"
-        where = place_of(project.policy.route / "unknown_timezone")
+        where = place_of(project.policy.line("unknown_timezone"))
         terminal.say("    ", (words, "dim"), (f"  {where}", "dim cyan"))
 
 

@@ -118,7 +118,7 @@ def had_by_another(policy: Policy, parcel: Parcel) -> Refusal:
     """What a message is told whose address has had it."""
     kind = ADDRESSES[parcel.channel.address]
     words = f"somebody else with the same {kind} has it already"
-    return Refusal(Status.DUPLICATE_ADDRESS, words, policy.route / "dedupe")
+    return Refusal(Status.DUPLICATE_ADDRESS, words, policy.line("dedupe"))
 
 
 def still_there(_world: World, intent: Intent, _now: Instant) -> Verdict:
@@ -208,7 +208,7 @@ def fresh(world: World, intent: Intent, now: Instant) -> Verdict:
     """Not older than its channel allows (R29)."""
     parcel = intent.parcel
     if parcel.ttl and now - intent.planned > parcel.ttl:
-        return Refusal(Status.EXPIRED, TOO_OLD, world.policy.route / "ttl" / parcel.channel.id)
+        return Refusal(Status.EXPIRED, TOO_OLD, world.policy.line_of_ttl(parcel.channel.id))
     return None
 
 

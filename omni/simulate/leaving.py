@@ -94,7 +94,7 @@ def _try_later(world: World, intent: Intent, now: Instant, later: Later) -> None
     """Waits, unless the message would be too old by then; a place under a rate limit is taken at once (R9)."""
     parcel = intent.parcel
     if parcel.ttl and later.at - intent.planned > parcel.ttl:
-        route = world.policy.route / "ttl" / parcel.channel.id
+        route = world.policy.line_of_ttl(parcel.channel.id)
         refuse(world, intent, now, Refusal(Status.EXPIRED, f"would have waited too long, {later.words}", route))
         return
     if later.keeps_place:

@@ -24,4 +24,4 @@ def why_missed(world: World, run: Run, moment: Moment) -> str:
 def place_of(policy: Policy, words: str) -> Route:
     """The key that decides."""
     late = "grace" if policy.late == "grace" else "late"
-    return policy.route / {TOO_LATE: late, DATE_PASSED: "on_past", NO_SUCH_HOUR: "dst_gap"}[words]
+    return policy.line({TOO_LATE: late, DATE_PASSED: "on_past", NO_SUCH_HOUR: "dst_gap"}[words])

@@ -36,7 +36,7 @@ def waited_in_words(planned: Instant, clock: Clock, left: Instant, why: str) -> 
 def why_quiet(quiet: Quiet, instant: Instant, clock: Clock, policy: Policy) -> tuple[str, Route]:
     """The quiet date or the quiet hours that hold at an instant, and the line of the policy."""
     if not clock.candidates:
-        return "nobody knows which hour it is there", policy.route / "unknown_timezone"
+        return "nobody knows which hour it is there", policy.line("unknown_timezone")
     for zone in clock.candidates:
         day = wall_time(instant, zone).date()
         for position, named in enumerate(policy.quiet_dates):

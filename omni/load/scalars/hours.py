@@ -22,6 +22,7 @@ DAYS = "weekdays such as mon-sat, or sun"
 
 _HOUR = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 _STRETCH = re.compile(r"([0-9]{1,2}:[0-9]{2})\s?[-–]\s?([0-9]{1,2}:[0-9]{2})")
+_ADVICE = "write an hour from 00:00 to 23:59"
 
 
 def hour(text: str) -> time:
@@ -45,7 +46,8 @@ def is_stretch(text: str) -> bool:
 def of_parts(hours: int, minutes: int, seconds: int, whole: str) -> time:
     """The hour with these parts, or a misfit of the whole text."""
     if hours > 23 or minutes > 59 or seconds > 59:
-        raise impossible(whole, "a day ends at 23:59", advice="write an hour from 00:00 to 23:59")
+        advice = "write 00:00 for midnight" if (hours, minutes) == (24, 0) else _ADVICE
+        raise impossible(whole, "a day ends at 23:59", advice=advice)
     return time(hours, minutes, seconds)
 
 

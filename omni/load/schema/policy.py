@@ -99,7 +99,13 @@ class PolicyKeys(Keys):
     what: ClassVar[str] = "policy"
 
     preset: Preset = Field(
-        "", description="A platform whose answers hold for the keys that are not written here.", examples=["braze"]
+        "",
+        description="A platform whose answers hold for the keys that are not written here. All hold what is in quiet "
+        "hours until they end, and put people without a zone on the market's clock. braze also ends a journey at a "
+        "date that has passed (on_past: exit) and gives up after 72 hours, klaviyo sends one email in 16 hours, one "
+        "text and one push in 24, ajo gives up after 7 days, sfmc asks for exits when a wait ends (exit_check: "
+        "on_wait_end).",
+        examples=["braze"],
     )
     as_of: Start | None = Field(
         None, description="The moment that the preview is made for; --at says another.", examples=["2026-11-20"]

@@ -59,6 +59,7 @@ def policy(keys: PolicyKeys, route: Route, names: Mapping[str, Names], reference
         ),
         costs=tuple(_cost(name, amounts, route / "costs" / name, where) for name, amounts in keys.costs.items()),
         assume=keys.assume,
+        unwritten=frozenset(type(keys).model_fields) - keys.model_fields_set,
     )
     return with_preset(found, keys.preset, keys.model_fields_set, channels.loaded)
 

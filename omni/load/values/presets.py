@@ -31,7 +31,7 @@ def with_preset(policy: Policy, preset: str, written: Collection[str], channels:
         return policy
     platform = _PRESETS[preset](policy.route, channels)
     kept = {key: getattr(platform, key) for key in _KEYS[preset] if key not in written}
-    return replace(policy, **kept)
+    return replace(policy, **kept, by_preset=frozenset(kept))
 
 
 def _braze(route: Route, channels: Collection[str]) -> Policy:

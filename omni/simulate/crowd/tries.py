@@ -74,4 +74,4 @@ def _wait(
 
 def age_limit(crowd: Crowd, parcel: Parcel) -> Route:
     """The line that says how old a message may become."""
-    return crowd.world.policy.route / "ttl" / parcel.channel.id
+    return crowd.world.policy.line_of_ttl(parcel.channel.id)
