@@ -11,7 +11,7 @@ from omni.model.schedule import Row, Status, TzSource
 from omni.report import calendar, contacts, volumes
 from omni.report.signs import legend
 from omni.report.terminal import Terminal, charted
-from omni.report.verdict import nothing
+from omni.report.verdict import nobody_gets, nothing
 from omni.words.numbers import many, moment, money
 from omni.words.statuses import WATERFALL, WORDS
 from omni.words.tally import Tally, tally
@@ -30,6 +30,10 @@ def show(plan: Plan, started: str, terminal: Terminal) -> None:
     _clocks(schedule.rows, terminal)
     terminal.say()
     _departures(counted, terminal)
+    for words in nobody_gets(counted):
+        terminal.say(("nobody gets  ", "yellow"), words, hang=13)
+    if counted.unsent:
+        terminal.say()
     _waterfall(schedule.rows, terminal)
     if counted.departures:
         if terminal.people:

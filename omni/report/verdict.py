@@ -75,6 +75,7 @@ def _lines(plan: Plan, counted: Tally) -> list[tuple[str, str]]:
     if counted.kept_back:
         reasons = ", ".join(f"{number:,} {WORDS[status]}" for status, number in counted.kept_back)
         lines.append(("does not go", f"{many(sum(number for _, number in counted.kept_back), 'message')}: {reasons}"))
+    lines += [("nobody gets", words) for words in nobody_gets(counted)]
     if nothing(counted):
         lines.append(("get nothing", nothing(counted)))
     strangers = not_their_language(plan.schedule.rows, plan.project.people)
@@ -90,6 +91,12 @@ def _shown(plan: Plan) -> Iterator[str]:
     for (campaign, message, first, last), names in channels.items():
         until = f" to {day(last.isoformat())}" if last > first else ""
         yield f"{titles.message(campaign, message)} on {', '.join(names)}, {day(first.isoformat())}{until}"
+
+
+def nobody_gets(counted: Tally) -> Iterator[str]:
+    """Says which messages reach nobody, and why: `nudge of cart: no consent, no address`."""
+    for one in counted.unsent:
+        yield f"{one.message} of {one.campaign}: {', '.join(WORDS[status] for status in one.reasons)}"
 
 
 def nothing(counted: Tally) -> str:

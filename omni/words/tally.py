@@ -41,6 +41,14 @@ class Departure(Frozen):
         return f"{self.step} ({self.version})" if self.version else self.step
 
 
+class Unsent(Frozen):
+    """A message that nobody gets though it was on its way to some, and what kept it back, most often first."""
+
+    campaign: str
+    message: str
+    reasons: tuple[Status, ...]
+
+
 class Tally(Frozen):
     """Counts over some campaigns. `most` is the largest number of messages for one person, and who that is.
 
@@ -57,6 +65,7 @@ class Tally(Frozen):
     departures: tuple[Departure, ...]
     nothing: tuple[tuple[Status, int], ...]
     kept_back: tuple[tuple[Status, int], ...]
+    unsent: tuple[Unsent, ...]
 
     @property
     def never(self) -> int:
@@ -91,10 +100,13 @@ def _all_of(rows: tuple[Row, ...]) -> Tally:
 
 def _tally(everything: Sequence[Row]) -> Tally:
     statuses, gone = outcomes(everything), sent(everything)
-    reasons = Counter[Status]()
+    reasons, leaves = Counter[Status](), {(row.campaign, row.key.message) for row, _ in alike(gone)}
+    silent: defaultdict[tuple[str, str], Counter[Status]] = defaultdict(Counter)
     for row, number in alike(everything):
         if row.status not in NOT_COUNTED:
             reasons[row.status] += number
+            if row.status not in _NOT_MEANT and (row.campaign, row.key.message) not in leaves:
+                silent[row.campaign, row.key.message][row.status] += number
     return Tally(
         sends=len(gone),
         reached=sum(number for found, number in statuses.items() if Status.SENT in found),
@@ -105,6 +117,10 @@ def _tally(everything: Sequence[Row]) -> Tally:
         departures=_departures(gone),
         nothing=_nothing(statuses),
         kept_back=tuple(sorted(((s, n) for s, n in reasons.items() if s not in _NOT_MEANT), key=_by_number)),
+        unsent=tuple(
+            Unsent(*of, tuple(status for status, _ in sorted(why.items(), key=_by_number)))
+            for of, why in sorted(silent.items())
+        ),
     )
 
 

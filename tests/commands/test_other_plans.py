@@ -182,3 +182,12 @@ def test_what_is_wrong_in_the_folder_to_compare_with_is_told(ciao, omni, tmp_pat
     shutil.copytree(ciao / "campaigns", tmp_path / "old" / "campaigns")
     (tmp_path / "old" / "campaigns" / "audience.yaml").write_text("audience: {file: gone.csv}\n")
     assert omni("simulate", "--compare", "old").stderr == "old: 1 error; omni plan there tells it\n"
+
+
+def test_a_message_that_nobody_gets_is_told(ciao, omni):
+    push = "messages: {main: {}, nudge: {channels: [push]}}\nsends:\n  - {at: 2026-12-05T10:00, message: main}\n"
+    push += "  - {at: 2026-12-06T10:00, message: nudge}\n"
+    (ciao / "campaigns" / "ciao.yaml").write_text(CIAO.replace("send: 2026-12-05T20:30\n", push))
+    told = "nobody gets  nudge of ciao: no consent"
+    assert told in omni("simulate").stdout.splitlines()
+    assert f"  {told.replace('  ', '   ')}" in omni("plan").stdout.splitlines()
