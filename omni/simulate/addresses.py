@@ -9,14 +9,14 @@ from itertools import chain
 from omni.audience.spellings import plain
 from omni.simulate.state import Intent, Recipient
 
-_DEDUPED = frozenset({"email", "phone"})
+DEDUPED = frozenset({"email", "phone"})
 
 
 def place_of_address(intent: Intent) -> tuple[str, int, str] | None:
     """The campaign, step and address under which a message is counted once; None where addresses may repeat."""
     kind = intent.parcel.channel.address
     address = intent.run.recipient.person.addresses.get(kind)
-    if kind not in _DEDUPED or not isinstance(address, str):
+    if kind not in DEDUPED or not isinstance(address, str):
         return None
     return intent.parcel.key.campaign, intent.op.index, _text(kind, address)
 
@@ -35,7 +35,7 @@ def tell_who_shares(recipients: Sequence[Recipient]) -> bool:
 
 def _addresses(one: Recipient) -> Iterator[str]:
     for kind, address in one.person.addresses.items():
-        if kind in _DEDUPED and isinstance(address, str):
+        if kind in DEDUPED and isinstance(address, str):
             yield _text(kind, address)
 
 

@@ -18,6 +18,7 @@ from omni.model.policy import Cost, RateLimit
 from omni.model.spans import Rate
 from omni.resolve import resolve
 from omni.simulate.evaluate import removal
+from omni.simulate.evaluate.removal import changes_nothing
 from omni.simulate.given import Given
 from omni.simulate.meanwhile import meanwhile
 from omni.timing import as_of
@@ -102,6 +103,36 @@ def test_who_unsubscribed_before_is_known():
     assert near.until is None
 
 
+@pytest.mark.parametrize(
+    ("channel", "policy", "nothing"),
+    [
+        ("push", {}, True),  # nobody has a phone with the app
+        ("letter", {}, True),
+        ("letter", {"rate_limits": (RateLimit("letter", 9, 60, a.HERE),)}, False),
+        ("letter", {"frequency_caps": (a.cap(1, rolling=DAY),)}, False),
+        ("letter", {"assume": {"letter.purchase": Rate(0.1, 0.1)}}, False),
+        ("letter", {"costs": (Cost("letter", "", {"EUR": Decimal(1)}, a.HERE),)}, False),
+        ("letter", {"quiet_hours": (a.quiet("09:00-12:00"),)}, False),
+        ("email", {}, False),
+    ],
+)
+def test_a_channel_that_changes_nothing_need_not_be_taken_away(channel, policy, nothing):
+    channels = {**a.CHANNELS, "letter": replace(a.CHANNELS["letter"], lead_time=None)}
+    dated = a.campaign("x", a.send("main", "letter", "push", "email", at=day(1)))
+    project = replace(a.project(dated, **policy), channels=channels)
+    people = [a.person(f"p{number}", without=["push"]) for number in range(5)]
+    whole = inputs(project).everybody(project, people)
+    assert changes_nothing(dated, project, whole, channel) == nothing
+
+
+def test_a_channel_in_place_of_others_changes_something():
+    dated = a.campaign("x", a.first_of("main", "letter", "sms", at=day(1)))
+    project = a.project(dated)
+    whole = inputs(project).everybody(project, PEOPLE)
+    assert not changes_nothing(dated, project, whole, "letter")
+    assert changes_nothing(dated, project, whole, "sms")
+
+
 @st.composite
 def projects(draw):
     at = st.sampled_from([1, 2, 3, 4, 12, 20, 27])
@@ -121,7 +152,7 @@ def projects(draw):
 @pytest.mark.parametrize(
     "many", [False, pytest.param(True, marks=pytest.mark.skipif(not find_spec("numpy"), reason="no NumPy"))]
 )
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(project=projects())
 def test_without_a_channel_it_is_as_if_everything_were_simulated(many, project):
     from omni import simulate
@@ -132,7 +163,7 @@ def test_without_a_channel_it_is_as_if_everything_were_simulated(many, project):
         whole = base.everybody(project, PEOPLE)
         for name in project.campaigns:
             without = removal(base, project, whole, name)
-            for channel in ("email", "sms"):
+            for channel in ("email", "sms", "push"):
                 briefs = tuple(one for one in base.briefs if (one.key.campaign, one.key.channel) != (name, channel))
                 expected = replace(base, briefs=briefs).everybody(project, PEOPLE).reached
                 assert own(without(channel), name) == own(expected, name)

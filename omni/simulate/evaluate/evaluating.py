@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from statistics import median
 
 from omni.model.campaign import Campaign
@@ -38,14 +37,15 @@ def evaluate(
     reached = touches(sent, told)
     goal, ways = _goal(campaign, rows, own, reached)
     times = [one.at for one in own]
+    hours = _hours_of(own, clock_of)
     return Evaluation(
         campaign=campaign.id,
         since=min(times, default=0),
         until=max(times, default=0),
         goal=goal,
         arrivals=tuple(_arrivals(campaign, sent, told)),
-        worked=tuple(_worked(project, reached, own, ways, lost, clock_of)),
-        hours=_hours(project, own, clock_of),
+        worked=tuple(_worked(project, reached, _by_channel(own), ways, lost, hours)),
+        hours=_hours(project, hours),
         strangers=strangers(sent, told, project),
     )
 
@@ -95,10 +95,10 @@ def _goal(
 def _worked(  # noqa: PLR0913, PLR0917 - all that is known of channels
     project: Project,
     reached: Iterable[Touch],
-    own: Sequence[Happened],
+    own: Mapping[str, Sequence[Happened]],
     ways: Iterable[Sequence[Touch]],
     lost: Mapping[str, int],
-    clock_of: Clock,
+    hours: Mapping[str, Sequence[int]],
 ) -> Iterator[Worked]:
     """Each channel that reached somebody; digital ones first."""
     people: defaultdict[str, set[str]] = defaultdict(set)
@@ -107,14 +107,14 @@ def _worked(  # noqa: PLR0913, PLR0917 - all that is known of channels
     credit = credited(ways)
     channels = sorted(people, key=lambda name: (is_paper(project.channels[name]), name))
     for name in channels:
-        mine = [one for one in own if one.channel == name]
+        mine = own.get(name, ())
         event, assumed = _assumed(project, name)
         yield Worked(
             channel=name,
             paper=is_paper(project.channels[name]),
             people=len(people[name]),
             reacted=len({one.person for one in mine if one.event in ENGAGED}),
-            hour=_busiest(mine, clock_of),
+            hour=_busiest(hours.get(name, ())),
             event=event,
             rated=len({one.person for one in mine if one.event == event}),
             assumed=assumed,
@@ -139,22 +139,33 @@ def _assumed(project: Project, channel: str) -> tuple[str, Rate | None]:
     return "", None
 
 
-def _hours(project: Project, own: Iterable[Happened], clock_of: Clock) -> tuple[tuple[int, int], ...]:
-    found = [[0, 0] for _ in range(24)]
+def _by_channel(own: Iterable[Happened]) -> Mapping[str, Sequence[Happened]]:
+    found: defaultdict[str, list[Happened]] = defaultdict(list)
     for one in own:
-        hour = _hour(one, clock_of) if one.channel and one.event in ENGAGED else None
-        if hour is not None:
-            found[hour][is_paper(project.channels[one.channel])] += 1
+        found[one.channel].append(one)
+    return found
+
+
+def _hours_of(own: Iterable[Happened], clock_of: Clock) -> Mapping[str, Sequence[int]]:
+    """The local hours of the reactions on each channel, as far as somebody's clock is known."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for one in own:
+        clock = zone(clock_of(one.person)) if one.event in ENGAGED and one.channel else None
+        if clock:
+            found[one.channel].append(wall_time(one.at, clock).hour)
+    return found
+
+
+def _hours(project: Project, hours: Mapping[str, Iterable[int]]) -> tuple[tuple[int, int], ...]:
+    found = [[0, 0] for _ in range(24)]
+    for channel, own in hours.items():
+        paper = is_paper(project.channels[channel])
+        for hour in own:
+            found[hour][paper] += 1
     return tuple((digital, paper) for digital, paper in found)
 
 
-def _busiest(own: Iterable[Happened], clock_of: Clock) -> int | None:
+def _busiest(hours: Iterable[int]) -> int | None:
     """The local hour in which most people reacted; the earlier one of two."""
-    counts = Counter(chain.from_iterable([_hour(one, clock_of)] for one in own if one.event in ENGAGED))
-    counts.pop(None, None)
-    return min(counts, key=lambda hour: (-counts[hour], hour or 0)) if counts else None
-
-
-def _hour(one: Happened, clock_of: Clock) -> int | None:
-    clock = zone(clock_of(one.person))
-    return wall_time(one.at, clock).hour if clock else None
+    counts = Counter(hours)
+    return min(counts, key=lambda hour: (-counts[hour], hour)) if counts else None

@@ -48,19 +48,19 @@ class Told(NamedTuple):
 def touches(sent: Iterable[Row], told: Told) -> list[Touch]:
     """Every message that reached somebody, in order of time; also those that no plan sends."""
     planned: set[Use] = set()
-    found: set[Touch] = set()
+    found: set[tuple[int, str, str, str]] = set()
     for row in sent:
         use = (row.person, row.key.message, row.key.channel)
         planned.add(use)
         at = _arrival(row, told)
         if at is not None:
-            found.add(Touch(at, *use))
+            found.add((at, *use))
     found.update(
-        Touch(min(events.values()), *use)
+        (min(events.values()), *use)
         for use, events in told.events.items()
         if use not in planned and _FAILED.isdisjoint(events)
     )
-    return sorted(found)
+    return [Touch._make(one) for one in sorted(found)]
 
 
 def strangers(sent: Iterable[Row], told: Told, project: Project) -> int:
