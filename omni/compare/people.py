@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from omni.model.decisions import Decisions, alike, of, rows_of, sent, where, who
+from omni.model.decisions import alike, of, rows_of, sent, where, who
 from omni.model.difference import Count, Notice, Urgency
+from omni.model.many_decisions import Decisions
 from omni.model.plan import Plan
 from omni.model.schedule import Row, Status
 from omni.words.numbers import many

@@ -94,7 +94,7 @@ class Schedule(Frozen):
 
     `people` are all that were simulated. `uncounted` are campaigns where nothing tells how many people come in (an
     event entry without arrivals). `alone` says why many people were simulated one by one, if they were. Rows of very
-    many people are `omni.model.decisions.Decisions`.
+    many people are `omni.model.many_decisions.Decisions`.
     """
 
     rows: Sequence[Row]

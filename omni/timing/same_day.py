@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from omni.model.decisions import Decisions, alike, of, rows_of, sent, where, who
+from omni.model.decisions import alike, of, rows_of, sent, where, who
+from omni.model.many_decisions import Decisions
 from omni.model.project import Project
 from omni.model.schedule import Row, Schedule
 

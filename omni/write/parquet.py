@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from omni.model.decisions import Decisions, Table
+from omni.model.many_decisions import Decisions, Table
 from omni.model.schedule import Row, Schedule
 from omni.write.tables import COLUMNS, cells
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from omni.model.brief import BriefKey
-from omni.model.decisions import Decisions
+from omni.model.many_decisions import Decisions
 from omni.model.schedule import Row, Schedule, Status
 from omni.words.volumes import Hour
 

@@ -129,8 +129,8 @@ def test_without_the_extra_a_table_ends_behind_a_hundred_thousand_people(monkeyp
 
 
 def test_decisions_about_many_are_written_as_all_others_are(a, duckdb, tmp_path):
-    from omni.model.decisions import Decisions
     from omni.model.frozen import replace
+    from omni.model.many_decisions import Decisions
     from omni.write.parquet import parquet_table
 
     campaign = a.campaign("x", a.send("main", "sms", "email", at="2026-12-02T10:00"), a.send("z", "email"))

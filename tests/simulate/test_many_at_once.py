@@ -16,6 +16,7 @@ from omni.model import decisions
 from omni.model.campaign import AudienceChoice
 from omni.model.frozen import replace
 from omni.model.journey import Entry, Stop
+from omni.model.many_decisions import Decisions
 from omni.model.people import Consent
 from omni.model.policy import Cost, RateLimit
 from omni.model.schedule import Status
@@ -231,7 +232,7 @@ def test_columns_answer_as_rows_do(project, crowd, number, hours, large):
     named = {person.id: replace(person, route=a.HERE) for person in crowd[:1]}
     project = replace(project, people=named)
     one_by_one, at_once = both(project, (*named.values(), *crowd[1:]))
-    assert isinstance(at_once.rows, decisions.Decisions)
+    assert isinstance(at_once.rows, Decisions)
     answers = []
     for schedule in (one_by_one, at_once):
         rows = schedule.rows
@@ -265,7 +266,7 @@ def test_columns_answer_as_rows_do(project, crowd, number, hours, large):
 
 
 def _both(first, second):
-    if isinstance(first, decisions.Decisions):
+    if isinstance(first, Decisions):
         return first.who_too(second)
     return decisions.who(first) & decisions.who(second)
 

@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from omni.model import decisions
-from omni.model.decisions import Decisions, Table, Who
+from omni.model.many_decisions import Decisions, Table, Who
 from omni.model.schedule import Reached, Row, Status
 from omni.simulate.crowd.book import Book
 from omni.simulate.crowd.parts import joined
 from omni.simulate.crowd.people import Members
-from omni.simulate.crowd.told import STATUSES
+from omni.simulate.crowd.told import SENT, STATUSES
 from omni.timing.grid import MINUTE
 
 Numbers = NDArray[np.int64]
@@ -78,8 +78,14 @@ class Decided(Decisions):
         kinds = self._chosen.nonzero()[0]
         ordered = kinds[book.order(book.firsts[kinds].astype(np.int32), kinds.astype(np.int32))]
         counts, examples = book.counts, book.examples
-        many = ((examples[kind], int(counts[kind])) for kind in ordered.tolist())
-        return merge(many, ((row, 1) for row in self._others), key=lambda one: row_order(one[0]))
+        many = [(examples[kind], int(counts[kind])) for kind in ordered.tolist()]
+        found, last = list[tuple[Row, int]](), 0
+        for row in self._others:
+            place = bisect_left(many, row_order(row), lo=last, key=lambda one: row_order(one[0]))
+            found += many[last:place]
+            found.append((row, 1))
+            last = place
+        return found + many[last:]
 
     def where(self, test: Callable[[Row], bool]) -> Decided:
         chosen = self._chosen.copy()
@@ -87,6 +93,15 @@ class Decided(Decisions):
         for kind in chosen.nonzero()[0].tolist():
             chosen[kind] = test(examples[kind])
         return Decided(self._book, chosen, [row for row in self._others if test(row)])
+
+    def leaving(self) -> Decided:
+        others = [row for row in self._others if row.status is Status.SENT]
+        return Decided(self._book, self._chosen & (self._book.status == SENT), others)
+
+    def of_campaign(self, campaign: str) -> Decided:
+        numbers = {name: number for number, name in enumerate(self._book.campaigns)}
+        chosen = self._chosen & (self._book.campaign == numbers.get(campaign, -1))
+        return Decided(self._book, chosen, [row for row in self._others if row.campaign == campaign])
 
     def named(self) -> Sequence[Row]:
         return decisions.named(self._others)
@@ -107,9 +122,11 @@ class Decided(Decisions):
         of_kind = (1 << self._book.status).astype(np.int32)
         for people, kinds in self._parts():
             np.bitwise_or.at(bits, people, of_kind[kinds])
-        found, counts = np.unique(bits[bits > 0], return_counts=True)
+        counts = np.bincount(bits, minlength=1)
+        counts[0] = 0
         counted = Counter(decisions.outcomes(self._others))
-        for code, number in zip(found.tolist(), counts.tolist(), strict=True):
+        for code in counts.nonzero()[0].tolist():
+            number = int(counts[code])
             counted[frozenset(status for bit, status in enumerate(STATUSES) if code >> bit & 1)] += number
         return counted
 

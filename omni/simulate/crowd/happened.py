@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from omni.model import decisions
-from omni.model.decisions import Happenings
+from omni.model.many_decisions import Happenings
 from omni.model.schedule import Reached, Row
 from omni.simulate.crowd.people import People
 

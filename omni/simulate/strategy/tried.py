@@ -8,9 +8,10 @@ from itertools import permutations
 
 from omni.model.audited import Lack
 from omni.model.campaign import Campaign
-from omni.model.decisions import Decisions, alike, of, rows_of, where, who
+from omni.model.decisions import alike, of, rows_of, where, who
 from omni.model.frozen import replace
 from omni.model.journey import Send, WaitFor
+from omni.model.many_decisions import Decisions
 from omni.model.people import Consent, Person, Reaction
 from omni.model.place import Route
 from omni.model.schedule import Row, Schedule, Status
