@@ -12,6 +12,7 @@ from omni.model.project import Project
 from omni.model.schedule import Check, Reached, Row, Schedule, Status
 from omni.report.starts import explained
 from omni.report.terminal import Terminal
+from omni.simulate.returning import NOT_AGAIN
 from omni.words.numbers import many, moment
 from omni.words.statuses import WORDS
 from omni.words.whose_clock import WHOSE_CLOCK
@@ -54,7 +55,9 @@ def show(  # noqa: PLR0913 - what is told, and how
     told = sorted(entries, key=_when)
     for entry in told if gates else _joined(told):
         if isinstance(entry, Reached):
-            terminal.say("  · ", (f"{_local(entry, clock):<22}  {_event(entry)}", "dim"))
+            where = _return_rule(entry, project) if project else None
+            told_at = f"  {place_of(where)}" if where else ""
+            terminal.say("  · ", (f"{_local(entry, clock):<22}  {_event(entry)}", "dim"), (told_at, "cyan"))
         else:
             _visit(entry, place_of, terminal, gates=gates)
 
@@ -168,6 +171,12 @@ def _day(row: Row) -> str:
     clock = zone(row.zone)
     landing = to_local(row.lands, clock) if clock else None
     return f"{landing:%a} {landing.day} {landing:%b}" if landing else ""
+
+
+def _return_rule(event: Reached, project: Project) -> Route | None:
+    """The line that keeps somebody from coming in again (R25)."""
+    journey = project.campaigns[event.campaign].journey
+    return journey.route / "reentry" if journey and event.words.startswith(NOT_AGAIN) else None
 
 
 def _event(event: Reached) -> str:

@@ -86,6 +86,7 @@ def _assumed(project: Project) -> Iterator[Finding]:
 def _finding(project: Project, campaign: Campaign, wait: WaitFor, sends: list[Send]) -> Iterator[Finding]:
     of = next((send for send in reversed(sends) if not wait.of or wait.of in {send.id, send.message}), None)
     if of is None:
+        yield from _before_anything(project, campaign, wait)
         return
     names = [name for name in (*of.channels, *of.first_of) if name in project.channels] or list(campaign.channels)
     channels = [project.channels[name] for name in dict.fromkeys(names) if name in project.channels]
@@ -99,6 +100,18 @@ def _finding(project: Project, campaign: Campaign, wait: WaitFor, sends: list[Se
             related=tuple((channel.route / "reports", f"what {channel.id} reports") for channel in silent),
             advice=f"wait for one of {reports}",
             level=None if len(silent) == len(channels) else Level.WARNING,
+            campaign=campaign.id,
+        )
+
+
+def _before_anything(project: Project, campaign: Campaign, wait: WaitFor) -> Iterator[Finding]:
+    """A wait for what a channel reports, where nothing stands above it that could be clicked."""
+    reported = any(wait.event in channel.reports for channel in project.channels.values())
+    if reported or wait.event == "engaged":
+        yield Finding(
+            wait.route / "wait_for",
+            f"the journey waits until something is {wait.event}, nothing is sent before",
+            advice="write the wait below the send whose event it is",
             campaign=campaign.id,
         )
 

@@ -12,6 +12,7 @@ from omni.timing.entries import arrivals_end
 from omni.timing.grid import DAY, instant_of
 from omni.zones import Instant
 
+NOT_AGAIN = "does not come in again"
 ROUNDS = 4
 """How often an event can happen to one person within the time that arrivals are simulated."""
 
@@ -23,9 +24,7 @@ def may_begin(world: World, run: Run, now: Instant) -> bool:
     refusal = _refusal(run, now)
     if refusal and run.recipient.named:
         campaign = run.program.campaign.id
-        world.reached.append(
-            Reached(run.recipient.person.id, campaign, now, f"does not come in again: {refusal}", kind="exit")
-        )
+        world.reached.append(Reached(run.recipient.person.id, campaign, now, f"{NOT_AGAIN}: {refusal}", kind="exit"))
     if not refusal:
         run.begins = now
         run.number = 1 + sum(one.begins is not None for one in _earlier(run))

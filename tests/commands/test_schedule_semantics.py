@@ -315,3 +315,27 @@ def test_salesforce_asks_for_exits_when_a_wait_ends(plan):
 
 def test_a_key_that_nobody_wrote_is_not_placed_on_another(plan):
     assert "its date had passed  ciao  campaigns/policy.yaml:1:1\n" in plan("late: skip", PASSED).stdout
+
+
+def test_who_may_not_come_in_again_is_told_the_line_that_says_so(plan):
+    journey = (
+        "journey:\n  entry: {event: cart, until: 2027-03-01}\n  reentry: every 30d\n"
+        "  steps: [{send: main, channels: [email]}]"
+    )
+    carts = {"cart": {"at": "2026-12-01T10:00", "again": ["2026-12-30T10:00", "2026-12-31T10:00"]}}
+    told = plan("late: skip", journey, events="cart: {}", ada={"events": carts}).stdout
+    assert "does not come in again: comes in once in 30 days (ciao)  campaigns/ciao.yaml:7:12" in told
+    assert "✓ Thu 31 Dec 2026 10:00   main by email  ciao, time 2" in told
+
+
+@pytest.mark.parametrize(("event", "found"), [("clicked", True), ("engaged", True), ("purchase", False)])
+def test_nothing_can_be_clicked_before_anything_is_sent(plan, event, found):
+    journey = (
+        "journey:\n  entry: {at: 2026-12-01T10:00}\n"
+        f"  steps: [{{wait_for: {event}, within: 1d, then: [{{send: main, channels: [email]}}]}}]"
+    )
+    told = plan("late: skip", journey, ("lint", "--select", "JRN106")).stdout
+    words = (
+        f"error channel-never-reports-this JRN106 the journey waits until something is {event}, nothing is sent before"
+    )
+    assert (words in told) is found
