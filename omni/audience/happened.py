@@ -115,7 +115,8 @@ def _defect(known: _Known, row: Sequence[str] | None) -> str:
 def _use(known: _Known, message: str, channel: str, event: str) -> tuple[str, str, str, str] | str:
     """The campaign, message, channel and event of a line, or what is wrong."""
     if event not in known.events:
-        return f"an unknown event{meant(event, known.events)}"
+        near = meant(event, known.events)
+        return f"an unknown event{near}" if near else "an event that no channel reports and no goal or exit names"
     if channel and channel not in known.project.channels:
         return f"an unknown channel{meant(channel, known.project.channels)}"
     if message and message not in known.of_message:

@@ -94,4 +94,4 @@ def show_suggested(suggestion: Suggested | None, terminal: Terminal) -> None:
 
 
 def _trying(number: int) -> str:
-    return f"trying channel orders, plan {number:,}"
+    return f"trying channel orders, plan {number:,}" if number == 1 else f"{number:,}"

@@ -2,13 +2,15 @@
 
     python tests/bench/bench_simulate.py [PEOPLE CROWD]
     python tests/bench/bench_simulate.py commands [PEOPLE …]
+    python tests/bench/bench_simulate.py others [PEOPLE …]
 
 Scalar engine and SimPy run over the same PEOPLE (5,000) in one go, with the engine for many, and must come to the same
 decisions (one checksum); nothing else is asserted. Then the engine for many runs over a CROWD (200,000) alone. Loading,
 people and hashing are outside of what is measured; garbage is collected as seldom as the command line does.
 
 The commands are cold processes, the best of three (above 100,000 people, of one), with the most memory that they had:
-as the campaigns stand, where budgets end soon, and (`rich`) with budgets and limits a thousand times as large.
+as the campaigns stand, where budgets end soon, and (`rich`) with budgets and limits a thousand times as large. `others`
+are the commands that simulate other plans too, of one process: `--suggest`, and `--events` with an event a person.
 
 Noted on two cores that four others worked on, with NumPy 2.4 and DuckDB 2.0; a run differs from the next by a fifth:
 
@@ -123,6 +125,35 @@ def commands(sizes: list[int]) -> None:
                     print(f"{told:<64} {seconds:6.2f} s CPU {megabytes:6,.0f} MB", flush=True)
 
 
+def others(sizes: list[int]) -> None:
+    """Commands that simulate other plans beside the one that stands there."""
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            _workspace(Path(folder), size, rich=False)
+            _cold(["simulate", "--rows", "all.parquet"], Path(folder))
+            _write_events(Path(folder), size)
+            for arguments in (["simulate", "--suggest"], ["simulate", "--events", "events.csv"]):
+                seconds, megabytes = _cold(arguments, Path(folder))
+                told = f"{size:,} people: omni {' '.join(arguments)}"
+                print(f"{told:<64} {seconds:6.2f} s CPU {megabytes:6,.0f} MB", flush=True)
+
+
+def _write_events(folder: Path, number: int) -> None:
+    """So many events about the simulation's own messages, first of those that left; an eighth of them clicks."""
+    from duckdb import connect
+
+    connect().execute(f"""
+        COPY (
+            SELECT person, campaign || '/' || message AS message, channel,
+                CASE WHEN hash(person, step) % 8 = 0 THEN 'clicked' ELSE 'delivered' END AS event,
+                strftime(at_utc + to_minutes((hash(step, person) % 3000)::BIGINT), '%Y-%m-%dT%H:%M:%SZ') AS time
+            FROM '{folder / "all.parquet"}'
+            WHERE channel IN ('email', 'sms', 'push', 'whatsapp', 'rcs')
+            ORDER BY status = 'sent' DESC, hash(person, step, channel) LIMIT {number}
+        ) TO '{folder / "events.csv"}' (HEADER)
+    """)  # noqa: S608 - a folder of this script's own
+
+
 def _workspace(folder: Path, size: int, *, rich: bool) -> None:
     for name in ("campaigns", "channel_templates"):
         shutil.copytree(ROOT / name, folder / name)
@@ -149,7 +180,8 @@ def _cold(arguments: list[str], folder: Path) -> tuple[float, float]:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["commands"]:
-        commands([int(size) for size in sys.argv[2:]] or [1_000, _MANY, 1_000_000])
+    modes = {"commands": commands, "others": others}
+    if sys.argv[1:] and sys.argv[1] in modes:
+        modes[sys.argv[1]]([int(size) for size in sys.argv[2:]] or [1_000, _MANY, 1_000_000])
     else:
         main(*(int(size) for size in sys.argv[1:3] or ("5000", "200000")))

@@ -155,6 +155,7 @@ def read(a, *lines, heading="person,message,channel,event,time", campaigns=None,
         ("ada,helo,sms,clicked,2026-12-01T10:00", "an unknown message; did you mean hello?"),
         ("ada,hello,smss,clicked,2026-12-01T10:00", "an unknown channel; did you mean sms?"),
         ("ada,hello,sms,cliked,2026-12-01T10:00", "an unknown event; did you mean clicked?"),
+        ("ada,,,birthday,2026-12-01T10:00", "an event that no channel reports and no goal or exit names"),
         (
             "ada,hello,sms,clicked,yesterday",
             "a time that is none; write it like 2026-12-05T10:00 or 2026-12-05T09:00:00Z",
