@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 
 from omni.load import load
 from omni.model.files import Files
 from omni.model.frozen import Frozen
+from omni.model.node import Scalar
+from omni.model.node import Sequence as Listed
 from omni.model.people import Person
+from omni.model.place import Route
 from omni.model.problem import Finding
 from omni.model.project import Project
 from omni.timing import as_of
@@ -33,7 +37,22 @@ def loaded(files: Files, at: datetime | None = None, tell: Tell = nobody) -> Loa
     tell(f"reading {many(len(files.texts), 'file')}")
     project, unread = load(files)
     now, undated = as_of(project, at)
+    if now is None and project.unread:
+        now, undated = as_of(project, at, min(_written_dates(project), default=None))
     return Loaded(project, now, (*unread, *(() if project.unread else undated)))
+
+
+def _written_dates(project: Project) -> Iterator[date]:
+    """The dates of sends and entries in campaigns that could not be read: those that could still begin then."""
+    for file in sorted(project.unread):
+        top = Route(file)
+        sends = project.sources.node(top / "sends")
+        listed = [top / "sends" / place / "at" for place in range(len(sends.items) if isinstance(sends, Listed) else 0)]
+        for route in (top / "send", top / "send" / "at", top / "journey" / "entry" / "at", *listed):
+            node = project.sources.node(route)
+            day = node.value[:10] if isinstance(node, Scalar) else ""
+            with suppress(ValueError):
+                yield date.fromisoformat(day)
 
 
 def today_of(project: Project, as_of: Instant | None) -> date | None:

@@ -43,3 +43,20 @@ def test_a_plan_of_nothing_dated_begins_on_no_day(undated, omni, beginner: Path)
     assert "1970" not in omni("simulate").output
     assert "1970" not in (beginner / "preview/index.html").read_text()
     assert "1970" not in (beginner / "preview/calendar.ics").read_text()
+
+
+def test_what_begins_with_an_event_is_planned_beside_a_campaign_that_cannot_be_read(undated, omni, beginner: Path):
+    """The date in the broken file is still the day from which the others go on."""
+    (beginner / "campaigns/events.yaml").write_text("events: {reserved: {}}\n")
+    ciao = (beginner / "campaigns/ciao.yaml").read_text()
+    journey = "journey: {entry: {event: reserved}, steps: [{send: main, channels: [email]}]}"
+    (beginner / "campaigns/booked.yaml").write_text(
+        ciao.replace("campaign: ciao", "campaign: booked").replace(WHEN, journey)
+    )
+    people = (beginner / "campaigns/people.yaml").read_text()
+    met = people.replace("giulia: {", "giulia: {events: {reserved: {at: 2027-03-02T10:30}}, ")
+    (beginner / "campaigns/people.yaml").write_text(met)
+    undated(f"{WHEN}\nheadlin: Ciao")
+    said = omni("plan").stdout
+    assert "1 campaign planned from Mon 1 Mar 2027 00:00 (Europe/Rome)" in said
+    assert "1 send to 1 of 3 people" in said
