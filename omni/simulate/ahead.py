@@ -9,7 +9,7 @@ from omni.model.journey import Send
 from omni.model.policy import FrequencyCap
 from omni.simulate import caps, consent
 from omni.simulate.parcels import parcels_of
-from omni.simulate.program import END, Op
+from omni.simulate.program import END, Op, Program
 from omni.simulate.state import Coming, Intent, Parcel, Run, quiet_of
 from omni.simulate.world import World
 from omni.timing.quiet_hours import Quiet, brought_forward
@@ -54,7 +54,7 @@ def kept_free(world: World, intent: Intent, position: int, now: Instant) -> Comi
     """The more urgent message that a cap would stop later if this one left now (R17)."""
     recipient, cap = intent.run.recipient, world.policy.frequency_caps[position]
     own, promised = intent.run.program.campaign.priority, 0
-    for coming in sorted(recipient.coming, key=lambda one: one.at):
+    for coming in sorted(recipient.coming, key=lambda one: (one.at, *place_of(one.run.program, one.op))):
         soon = now < coming.at <= now + world.policy.reserve
         if not soon or coming.run.ending or coming.run.program.campaign.priority <= own:
             continue
@@ -63,6 +63,11 @@ def kept_free(world: World, intent: Intent, position: int, now: Instant) -> Comi
         if promised and _would_fill(cap, had, coming.at, recipient.clock.zone, promised):
             return coming
     return None
+
+
+def place_of(program: Program, op: Op) -> tuple[int, str, int]:
+    """The place of a step among those of one minute (R17)."""
+    return -program.campaign.priority, program.campaign.id, op.index
 
 
 def _would_fill(cap: FrequencyCap, had: Sequence[Instant], then: Instant, zone: ZoneInfo, promised: int) -> bool:

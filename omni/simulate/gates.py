@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import time
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
+from omni.model.campaign import Campaign
 from omni.model.journey import Send
 from omni.model.place import Route
 from omni.model.policy import Policy
@@ -198,10 +200,15 @@ def _kept_free(world: World, intent: Intent, now: Instant) -> Refusal | None:
     for position in intent.parcel.counts_in:
         coming = kept_free(world, intent, position, now)
         if coming and isinstance(coming.op.step, Send):
-            when = wall_time(coming.at, intent.run.recipient.clock.zone).strftime("%Y-%m-%d %H:%M")
-            words = f"{coming.op.step.message} of {coming.run.program.campaign.id} is due {when} and goes first"
+            zone = intent.run.recipient.clock.zone
+            words = kept_in_words(coming.op.step, coming.run.program.campaign, coming.at, zone)
             return Refusal(Status.CAPPED, words, world.policy.route / "reserve")
     return None
+
+
+def kept_in_words(send: Send, campaign: Campaign, at: Instant, zone: ZoneInfo) -> str:
+    """For which more urgent message room is kept."""
+    return f"{send.message} of {campaign.id} is due {wall_time(at, zone):%Y-%m-%d %H:%M} and goes first"
 
 
 def fresh(world: World, intent: Intent, now: Instant) -> Verdict:

@@ -105,6 +105,7 @@ def a_journey(draw, name):
         audience=AudienceChoice(holdout=0.2),
         budget=draw(st.sampled_from([{}, {"EUR": Decimal("0.2"), "USD": Decimal(1)}])),
         purpose=draw(st.sampled_from(["marketing", "marketing", "transactional"])),
+        priority=draw(st.integers(0, 2)),
         exempt=draw(st.sampled_from([False, False, True])),
         counts=draw(st.sampled_from([None, None, True, False])),
     )
@@ -137,6 +138,7 @@ def projects(draw):
                 a.cap(1, "sms", "push", calendar=draw(st.sampled_from(["day", "week", "month"]))), on_cap=draw(on_cap)
             ),
         ),
+        reserve=draw(st.sampled_from([0, 0, 12 * HOUR, 4 * DAY])),
         one_per_day=draw(st.sampled_from([False, False, True])),
         horizon=draw(st.sampled_from([0, 0, 32 * HOUR, 9 * DAY])),
         rate_limits=(
@@ -280,16 +282,10 @@ def together(counted):
     return found
 
 
-@pytest.mark.parametrize(
-    ("keys", "words"),
-    [
-        ({"reserve": DAY}, "the policy has reserve"),
-    ],
-)
-def test_many_are_told_why_they_are_simulated_one_by_one(keys, words):
-    campaign = a.campaign("x", a.send("main", "sms", at="2026-12-02T10:00"))
+def test_many_are_told_why_they_are_simulated_one_by_one():
+    steps = [a.branch("person.id = 'p1'", [a.send("main", "sms")])]
     crowd = [replace(a.person(f"p{number}"), route=None) for number in range(3)]
-    project = a.project(campaign, **keys)
-    assert words in a.run(project, *crowd, many=1).alone
-    assert not a.run(project, *crowd).alone
-    assert not a.run(a.project(campaign), *crowd, many=1).alone
+    asked = a.project(a.campaign("x", steps=steps, entry="2026-12-02T10:00"))
+    assert a.run(asked, *crowd, many=1).alone == "a condition asks for somebody by id"
+    assert not a.run(asked, *crowd).alone
+    assert not a.run(a.project(a.campaign("x", a.send("main", "sms", at="2026-12-02T10:00"))), *crowd, many=1).alone

@@ -24,6 +24,9 @@ def walk_later(crowd: Crowd, runs: Runs, people: Numbers, index: int, planned: i
             at[there] = np.minimum(at[there], first_tries(crowd, people[there], parcels[there], at[there], known))
         early = at < planned
         runs.due[index][people[early]] = planned
+    if crowd.world.policy.reserve and index != END and isinstance(program.ops[index].step, Send):
+        place = program.campaign.id, index
+        crowd.coming.setdefault(place, np.zeros(len(crowd.columns.keys), np.uint32))[people] = at
     for minute, (those,) in split(at, people):
         crowd.calendar.add(crowd.when(program, minute, WALKS, minute, index), "", (those,))
 

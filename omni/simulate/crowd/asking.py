@@ -10,6 +10,7 @@ from omni.model.schedule import Status
 from omni.simulate import caps
 from omni.simulate.crowd.closing import refused
 from omni.simulate.crowd.columns import Flags, Numbers, different
+from omni.simulate.crowd.reserving import keep_free
 from omni.simulate.crowd.state import Crowd, Runs, Times, some, split
 from omni.simulate.crowd.tries import Tries, age_limit, wait
 from omni.simulate.gates import SAME_DAY, TOO_OLD, is_dropped
@@ -38,6 +39,8 @@ def ask(crowd: Crowd, runs: Runs, op: Op, tries: Tries, those: Numbers, number: 
     if parcel.is_marketing:
         _hours(crowd, runs, op, tries, those[tries.status[those] < 0], parcel)
         _caps(crowd, tries, those[tries.is_open(those)], parcel)
+        if crowd.world.policy.reserve:
+            keep_free(crowd, runs, tries, those[tries.is_open(those)], parcel)
     if parcel.ttl:
         old = those[tries.is_open(those) & (tries.now[those] - some(tries.planned, those) > parcel.ttl)]
         if len(old):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from omni.audience import asked_of
 from omni.model.campaign import Campaign
-from omni.model.policy import Policy
 from omni.model.project import Project
 from omni.simulate.program import Program
 from omni.timing.start import dated
@@ -14,17 +13,10 @@ _MOST_STEPS, _MOST_CHANNELS = 31, 8
 
 
 def misfit(project: Project, programs: tuple[Program, ...]) -> str:
-    """What the policy or a campaign uses that only the scalar engine knows, in words; nothing where all fits."""
+    """What the workspace uses that only the scalar engine knows, in words; nothing where all fits."""
     who = "a condition asks for somebody by id" if "id" in asked_of(project) else ""
-    ways = (_of_policy(project.policy), _of_clocks(project), who, *map(_of_program, programs))
+    ways = (_of_clocks(project), who, *map(_of_program, programs))
     return next((words for words in ways if words), "")
-
-
-def _of_policy(policy: Policy) -> str:
-    used = {
-        "reserve": policy.reserve,
-    }
-    return next((f"the policy has {words}" for words, there in used.items() if there), "")
 
 
 def _of_clocks(project: Project) -> str:

@@ -127,7 +127,8 @@ class Runs(Struct, eq=False):
 class Crowd(Struct, eq=False):
     """The whole simulation of many: people, programs, queue, decisions. `clock` numbers everybody's `clocks`.
 
-    `had` are the last hand-overs that each cap counts, the oldest first; 0 before the first.
+    `had` are the last hand-overs that each cap counts, the oldest first; 0 before the first. `coming` is by
+    campaign and step when everybody's message will be tried that is known to come; 0 for none.
     """
 
     world: World
@@ -139,6 +140,7 @@ class Crowd(Struct, eq=False):
     runs: dict[str, Runs]
     had: list[Seconds]
     addresses: Addresses
+    coming: dict[tuple[str, int], Seconds] = field(default_factory=dict)
     calendar: Calendar = field(default_factory=Calendar)
 
     def when(self, program: Program, at: int, kind: int, planned: int, op: int) -> tuple[int, int, int, int, str, int]:

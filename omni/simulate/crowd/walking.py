@@ -71,6 +71,8 @@ def plan(crowd: Crowd, runs: Runs, op: Op, here: Here, missed: Flags) -> Flags:
     send, people = op.step, here.people
     assert isinstance(send, Send)  # noqa: S101 - the step is one
     runs.visited[people] |= np.uint32(1 << op.index)
+    if (runs.sort.program.campaign.id, op.index) in crowd.coming:
+        crowd.coming[runs.sort.program.campaign.id, op.index][people] = 0
     pending, taken, planned = np.zeros(len(people), np.uint8), np.full(len(people), -1), due(runs, op, here)
     for slot, parcels in enumerate(slots(crowd, runs, op.index, people)):
         there = parcels >= 0
