@@ -162,3 +162,66 @@ def test_what_a_cream_protects_is_no_number_between_it_and_its_price(say, text, 
     assert [
         one.claim.text for one in amounts.disagreements(say(f"{LONG['en']}{text} A hat is 12 €.", "en", facts=[cream]))
     ] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("fr", "Ce soir, soirée contest ! On chauffe les prises à 20h30, crêpes comprises.", ["20h30"]),
+        ("fr", "Ce soir, soirée contest ! On chauffe les prises à 19h30, crêpes comprises.", []),
+        ("fr", "Ce soir, soirée contest ! Ouverture des portes à 18h30.", []),
+        ("fr", "Ce soir, soirée contest ! Échauffement à 18h30, contest à 19h30.", []),
+    ],
+)
+def test_the_only_hour_of_a_brief_message_about_an_event(say, locale, text, wrong):
+    night = Fact(
+        "night", {"": Moment(datetime.fromisoformat("2027-04-01T19:30"))}, HERE, role="event", words={"fr": ("soirée",)}
+    )
+    said = say(text, locale, facts=[night], on=SENT)
+    assert [one.claim.text for one in hours.disagreements(said)] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        (
+            "de",
+            "Dein Kurs heute ist von 18:15 bis 19:45 Uhr, ihr seid zu siebt, und danach ist noch lange kein Schluss.",
+            [],
+        ),
+        ("en", "Your lesson today is from 6:15 pm to 7:45 pm, there are seven of you, and the kettle is on.", []),
+        ("en", "The shop today is open from 6:15 pm to 7:45 pm, and the kettle is on.", ["6:15 pm to 7:45 pm"]),
+    ],
+)
+def test_the_hours_of_somebodys_own_lesson(say, locale, text, wrong):
+    assert [one.claim.text for one in hours.disagreements(say(text, locale, facts=[WEEK], on=SENT))] == wrong
+
+
+def test_a_weekday_in_brackets_with_an_hour_of_its_own_is_not_of_the_stretch_before(say):
+    week = dict.fromkeys(range(5), ((time(10), time(19)),)) | {5: ((time(10), time(18)),)}
+    said = say(
+        "Siamo aperti dalle 10 alle 19 (il sabato fino alle 18).",
+        "it",
+        facts=[Fact("hours", {"": OpeningHours(week)}, HERE)],
+    )
+    assert not [*hours.disagreements(said)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        (
+            "ro",
+            "Verificarea tehnică periodică a centralei (o dată la doi ani) expiră pe 19 mai, iar noi avem prețuri bune.",
+            [],
+        ),
+        ("fr", "Votre contrôle technique expire le 19 mai, et nos prix sont doux.", []),
+        ("fr", "L'offre expire le 19 mai, et nos prix sont doux.", ["19 mai"]),
+        ("en", "GOLD25 bows out tonight.", ["tonight"]),
+    ],
+)
+def test_what_runs_out_by_itself_and_what_says_goodbye(say, locale, text, wrong):
+    ends = Fact("ends", {"": Moment(datetime.fromisoformat("2027-04-20T23:59"))}, HERE)
+    code = Fact("code", {"": Code("GOLD25")}, HERE)
+    said = say(text, locale, facts=[ends, code], on=SENT)
+    assert [one.claim.text for one in days.disagreements(said)] == wrong

@@ -28,6 +28,7 @@ from omni.read.agreement.beside_hours import (
 )
 from omni.read.agreement.fact_days import days_of, role_of
 from omni.read.agreement.no_hours import is_a_length, is_booked, is_no_hour, is_of_a_slot
+from omni.read.agreement.only_events import of_the_only_event
 from omni.read.agreement.others_hours import is_of_another_house
 from omni.read.agreement.past import is_of_a_story
 from omni.read.agreement.subjects import words_of
@@ -53,7 +54,7 @@ def disagreements(claims: Claims) -> Iterator[Disagreement]:
     every = [said(claims, claim) for claim in written] if facts else []
     every = [one for one in every if not _is_anothers_hour(claims, one) or named(claims, one, facts)]
     every = [one for one in every if not is_a_length(claims, one, facts)]
-    every = [one for one in every if not (is_no_hour(one) or is_booked(one) or _is_closed_once(claims, one))]
+    every = [one for one in every if not (is_no_hour(one) or is_booked(claims, one) or _is_closed_once(claims, one))]
     hours = [one.claim for one in every]
     guessed: set[str] = set()
     for one in every:
@@ -162,7 +163,7 @@ def _rivals(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Sa
     if is_end and ends:
         return ends
     is_tied = bool(one.claim.days) or not one.claim.role or is_of_the_house(claims, one)
-    return _open(one, hours, every) if is_tied else []
+    return (_open(one, hours, every) if is_tied else []) or of_the_only_event(claims, one, facts, every)
 
 
 def _of_the_stretch_before(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Said]) -> list[Fact]:

@@ -12,6 +12,7 @@ from omni.model.facts import Fact, Quantity, TimeOfDay
 from omni.model.localised import pick
 from omni.model.regex import regex
 from omni.read.agreement.beside_hours import Said
+from omni.read.agreement.own_words import own_words
 from omni.read.folding import fold
 from omni.read.quantities.units import canonical_unit
 from omni.read.word_forms import spelt
@@ -43,12 +44,18 @@ _OF = regex(r"(?<!partir )(?<!compter )(?<!alrededor )(?<!autour )(?<!\w)(?:de|d
 _HOURS_ALONE = regex(
     r"(?:\d{1,2}|[^\W\d]+(?:[ -][^\W\d]+){0,2}) ?(?:h ?(?:\d\d)?|heures?|horas?|hrs?)|\d{1,2}[:.]\d\d ?h?"
 )
-_HALF_A_DAY = 7
+_HALF_A_DAY, _STEM = 7, 5
 _OWN_HOUR = regex(
     r"(?<!\w)(?:(?:ihr|dein) termin|your (?:appointment|slot|booking|order)|(?:il )?(?:tuo|suo) appuntamento|(?:votre|ton) (?:rendez-vous|creneau)|(?:tu|su) cita|programarea (?:ta|dvs|dumneavoastra)"
     r"|(?:booked|scheduled) for|prenotat[oa] per|fissat[oa] per|gebucht (?:fur|auf)|reservee? pour|prevue? (?:pour|le)|reservad[oa] para|programat[ae]? pentru)(?!\w)[^.!?\n]*$"
 )
 """What somebody has booked for an hour, in all languages."""
+_OWN_LESSON = regex(
+    r"(?<!\w)(?:(?:ihr|dein|eu)e?r? (?P<de>\w*kurs|\w*stunde|\w*training|massage|tisch|platz|fuhrung)|your (?P<en>class|course|lesson|session|table|massage|tour|seat)"
+    r"|(?:il |la )?(?:tu[oa]|su[oa]|vostr[oa]) (?P<it>corso|lezione|tavolo|massaggio|visita|turno|seduta)|(?:votre|ton|ta) (?P<fr>cours|seance|table|massage|visite|lecon)"
+    r"|(?:tu|su|vuestr[oa]) (?P<es>clase|curso|mesa|masaje|visita|sesion)|(?P<ro>cursul|lectia|masa|masajul|sedinta|ora) (?:ta|tau|dvs|dumneavoastra))(?!\w)[^.!?\n]*$"
+)
+"""A lesson or a table that is somebody's own, in all languages."""
 _SLOTS = regex(
     r"(?<!\w)(?:slots?|appuntament[oi]|post[oi](?: liber[oi])?|prenotazion[ei]|turn[oi]|(?:ultim[oa]|prim[oa]|prossim[oa]) (?:ingresso|ordin\w+|cors[ae]|visita|lavaggio|client\w+)"
     r"|loc(?:ul|uri)?(?: liber\w*)?|programar\w+|ultim(?:ul|a|ele) (?:intrar\w*|comen\w*|rezerv\w*)|appointments?|(?:last|first|next) (?:entry|entries|admissions?|orders?|seating|tour|wash|collection)|(?:table|space|place|gap)s?(?: free)?"
@@ -98,9 +105,13 @@ def _words(claims: Claims, facts: Sequence[Fact]) -> set[str]:
     return {fold(word) for fact in facts for word in spelt(pick(fact.words, locale) or (), locale)}
 
 
-def is_booked(one: Said) -> bool:
-    """True for the hour of the reader's own appointment, and for one that is booked: `Ihr Termin heute um 17:15`."""
-    return bool(_OWN_HOUR.search(one.earlier))
+def is_booked(claims: Claims, one: Said) -> bool:
+    """True for the hour of the reader's own appointment or lesson, of which no fact is, and for one that is booked:
+    `Ihr Termin heute um 17:15`.
+    """
+    lesson = _OWN_LESSON.search(one.earlier)
+    word = next(filter(None, lesson.groups())) if lesson else ""
+    return bool(_OWN_HOUR.search(one.earlier) or (word and word[:_STEM] not in own_words(claims.message.brief)))
 
 
 def is_of_a_slot(one: Said) -> bool:

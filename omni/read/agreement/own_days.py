@@ -54,7 +54,7 @@ _ON_ITS_WAY = regex(
 
 
 _PAPERS = regex(
-    r"(?<!\w)(?:ricett[ae]|prescriptions?|ordonnances?|recetas?|rezepte?|retet\w+|libretto|permits?|permess[oi]|permisos?|incentiv\w+|ecobonus|sovvenzion\w+|subventions?|subvencion\w*|subsid\w+|forderung(?:en)?|grants?)(?!\w)[^.!?\n]*$"
+    r"(?<!\w)(?:ricett[ae]|prescriptions?|ordonnances?|recetas?|rezepte?|retet\w+|libretto|permits?|permess[oi]|permisos?|incentiv\w+|ecobonus|sovvenzion\w+|subventions?|subvencion\w*|subsid\w+|forderung(?:en)?|grants?|verificare\w* (?:tehnic\w*|periodic\w*)|inspecti(?:a|e|ei)|itp|revisione|inspections?|mot|hauptuntersuchung|abgasuntersuchung|tuv|controle technique|inspeccion\w*|itv)(?!\w)[^.!?\n]*$"
 )
 """Papers of a doctor, of a state, of a town, which run out by themselves, in all languages."""
 _REFERENCE = regex(
@@ -110,7 +110,9 @@ def is_of_the_reader(claims: Claims, claim: Claim, facts: list[Fact]) -> bool:
     if _ON_ITS_WAY.match(later) or _KEPT.search(earlier) or _OWN_VOUCHER.search(text[: claim.start][-_REACH:]):
         return True
     if not _DEAL.search(earlier) and (
-        _PAID.match(later) or any(words.search(earlier) for words in (_PAPERS, _PAID_UNTIL, _OWN_RATE, _OWN_LAST_DAY))
+        _PAID.match(later)
+        or _PAPERS.search(_sentence(text, claim))
+        or any(words.search(earlier) for words in (_PAID_UNTIL, _OWN_RATE, _OWN_LAST_DAY))
     ):
         return True
     return _is_booked(claim, text, facts) or _is_of_a_policy(claims, _sentence(text, claim), facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from omni.read.calendar import Calendar, Clock
 
-_ENDS = "(?:endet|enden|lauft(?: \\w+){0,3} (?:ab|aus)|verfallt|schliesst|schließt|ist (?:\\w+ )?schluss|ist (?:\\w+ )?vorbei|verschwinde(?:t|n)|erlischt|geht aus)"
+_ENDS = "(?:endet|enden|lauft(?: \\w+){0,3} (?:ab|aus)|verfallt|schliesst|schließt|ist (?:\\w+ )?schluss|ist (?:\\w+ )?vorbei|verschwinde(?:t|n)|erlischt|geht aus|verabschiede(?:t|n) sich|geht in rente|packt die koffer)"
 _DEM = "(?: (?:dem|den|am|zum))?"
 _STEMS = "(?:s|abends?|e|s?nacht)?"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from omni.read.calendar import Calendar, Clock
 
-_ENDS = "(?:ends?|ending|expires?|expiring|closes?|closing|finish(?:es)?|runs? out|is over|stops|wraps? up|goes away|disappears?|vanish(?:es)?|evaporates?|switches off|says goodbye)"
+_ENDS = "(?:ends?|ending|expires?|expiring|closes?|closing|finish(?:es)?|runs? out|is over|stops|wraps? up|goes away|disappears?|vanish(?:es)?|evaporates?|switches off|bows? out|takes? a (?:last |final )?bow|says? (?:goodbye|farewell)|waves? goodbye|packs up|checks out|retires?)"
 
 CALENDAR = Calendar(
     months=("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"),

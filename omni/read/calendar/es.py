@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from omni.read.calendar import Calendar, Clock
 
-_ENDS = "(?:(?:se )?(?:termina|acaba|finaliza|cierra|caduca|vence|despide|apaga|esfuma|desaparece)n?)"
+_ENDS = "(?:(?:se )?(?:termina|acaba|finaliza|cierra|caduca|vence|despide|apaga|esfuma|desaparece)n?|(?:hace|hacen) las maletas|(?:dice|dicen) adios)"
 _EL = "(?: (?:el|dia|el dia))?"
 
 CALENDAR = Calendar(

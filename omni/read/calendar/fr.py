@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from omni.read.calendar import Calendar, Clock
 
-_ENDS = "(?:se termine(?:nt)?|expire(?:nt)?|prend fin|prennent fin|s'acheve|finit|s'arrete|s'eteint|s'evapore|s'envole|disparait)"
+_ENDS = "(?:se termine(?:nt)?|expire(?:nt)?|prend fin|prennent fin|s'acheve|finit|s'arrete|s'eteint|s'evapore|s'envole|disparait|tire sa reverence|fait ses (?:valises|adieux))"
 _LE = "(?: le)?(?: jour du)?"
 
 CALENDAR = Calendar(

@@ -7,7 +7,7 @@ from omni.read.calendar import Calendar, Clock
 
 _A = r"a(?:l|ll[ea]?|gli|i|ll')?"
 _FINO = rf"(?:fino|sino) (?:e (?:non )?oltre )?{_A}(?:le)?(?: giorno)?"
-_ENDS = "(?:termin|finisc|scad|chiud|conclud|spegn|spariss|sparisc|scompa(?:r|i)|svanisc)(?:a|ano|e|ono)"
+_ENDS = "(?:(?:termin|finisc|scad|chiud|conclud|spegn|spariss|sparisc|scompa(?:r|i)|svanisc)(?:a|ano|e|ono)|(?:fa|fanno) (?:le valigie|ciao)|(?:va|vanno) in pensione)"
 _IL = r"(?: (?:il|l'|la|lo|giorno))?"
 
 CALENDAR = Calendar(

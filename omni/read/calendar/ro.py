@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from omni.read.calendar import Calendar, Clock
 
-_ENDS = "(?:se (?:termina|incheie|inchid[e]?|sfarsesc|sfarseste|sting[e]?|evapora)|dispar[e]?|expira|iau? sfarsit)"
+_ENDS = "(?:se (?:termina|incheie|inchid[e]?|sfarsesc|sfarseste|sting[e]?|evapora)|dispar[e]?|expira|iau? sfarsit|isi iau? (?:ramas bun|la revedere|talpasita)|isi fac? bagajele)"
 _PANA = "pana (?:cel tarziu )?(?:pe|in|la|la data de|in data de|cel tarziu pe|cel tarziu in|la finalul zilei de|inclusiv pe)"
 
 CALENDAR = Calendar(

@@ -209,7 +209,7 @@ def _right_behind(page: Page, one: Stretch, every: Sequence[Stretch], groups: Se
     if not later or any(one.end <= other.start < later[0].start for other in every):
         return None
     gap = page.folded[one.end : later[0].start]
-    if "," in gap and any(0 <= other.start - day.end <= _NEAR for day in later[:2] for other in every):
+    if re.search(r"[,(]", gap) and any(0 <= other.start - day.end <= _NEAR for day in later[:2] for other in every):
         return None
     if _ONLY.match(page.folded, later[0].end) or ("," in gap and _GOES_ON.match(page.folded, later[0].end)):
         return None
