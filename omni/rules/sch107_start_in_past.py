@@ -1,9 +1,9 @@
 """A send whose time is over before it begins.
 
 ## What it does
-Compares every dated send and entry with the moment that is planned from: `--at`, or `as_of` of policy.yaml, each on its
-own clock. A send at everybody's own hour begins in the east: planned from a later moment, it misses those who live
-there, unless `late` of policy.yaml sends it all the same.
+Compares every dated send and entry, and the end of an entry, with the moment that is planned from: `--at`, or `as_of`
+of policy.yaml, each on its own clock. A send at everybody's own hour begins in the east: planned from a later moment,
+it misses those who live there, unless `late` of policy.yaml sends it all the same.
 
 ## Why the customer would care
 The message is sent at once, late, or not at all; none of these was meant.
@@ -58,6 +58,7 @@ def check(timetable: Timetable) -> Iterator[Finding]:
             advice=f"move the send, or plan from an earlier moment ({_told_by(now, project)})",
             campaign=campaign.id,
         )
+    yield from _ended(timetable)
     for start, route in starts:
         clocks = _missed(start, timetable)
         if clocks and (start, route) not in over:
@@ -69,6 +70,20 @@ def check(timetable: Timetable) -> Iterator[Finding]:
                 advice=f"plan from an earlier moment ({_told_by(now, project)}), or say late: next_day in policy.yaml",
                 campaign=campaign.id,
             )
+
+
+def _ended(timetable: Timetable) -> Iterator[Finding]:
+    """An entry by an event or a segment that has closed before the plan begins."""
+    campaign, project, now = timetable.campaign, timetable.project, timetable.windows.as_of
+    until = campaign.journey.entry.until if campaign.journey else None
+    if campaign.journey and until and _latest(until, project) < now:
+        yield Finding(
+            campaign.journey.entry.route / "until",
+            f"nobody comes into {campaign.id} after {_on_wall(until)}, the plan begins {_begins(now, project)}",
+            related=tuple(_stated(now, project)),
+            advice=f"write a later moment, or plan from an earlier one ({_told_by(now, project)})",
+            campaign=campaign.id,
+        )
 
 
 def _missed(start: Moment, timetable: Timetable) -> Sequence[str]:

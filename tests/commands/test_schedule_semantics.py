@@ -163,9 +163,11 @@ def test_a_cap_of_transactional_messages_is_refused(plan):
     )
 
 
-def test_nobody_comes_in_after_the_entry_has_ended(decisions):
+def test_nobody_comes_in_after_the_entry_has_ended(decisions, plan):
     journey = "journey:\n  entry: {event: cart, until: 2026-11-01}\n  steps: [{send: main, channels: [email]}]"
     assert [row["status"] for row in decisions("late: skip", journey, events="cart: {}")] == ["not_reached"]
+    told = plan("late: skip", journey, ("lint",), events="cart: {}").stdout
+    assert "error start-in-past SCH107 nobody comes into ciao after Sun 1 Nov 2026 00:00" in told
 
 
 @pytest.mark.parametrize(
