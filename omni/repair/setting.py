@@ -82,9 +82,25 @@ def _step(node: Node, keys: str) -> tuple[Node | None, str]:
 
 
 def _added(source: Source, group: nodes.Mapping, key: str, value: str) -> str | None:
-    if "." in key or not group.pairs:
+    """The text with a new key in a group, behind what says which kind of file it is; a group that is missing is made.
+
+    Below a group of names, a name with a point is one: `costs.IT.sms`.
+    """
+    top = group is source.root or _is_kind(source, group)
+    outer, dot, inner = key.partition(".")
+    written = f"{outer}: {{{inner}: {value}}}" if top and dot and "." not in inner else f"{key}: {value}"
+    place = 1 if group is source.root else 0
+    if not group.pairs:
         return None
-    at = group.pairs[0][0].span.start
+    if place == len(group.pairs):
+        return f"{source.text.rstrip()}\n{written}\n"
+    at = group.pairs[place][0].span.start
     flow = source.text[group.span.start : group.span.start + 1] == "{"
     between = ", " if flow else "\n" + " " * (at - source.text.rfind("\n", 0, at) - 1)
-    return f"{source.text[:at]}{key}: {value}{between}{source.text[at:]}"
+    return f"{source.text[:at]}{written}{between}{source.text[at:]}"
+
+
+def _is_kind(source: Source, group: nodes.Mapping) -> bool:
+    """True for what stands below `policy:` and the like."""
+    root = source.root
+    return isinstance(root, nodes.Mapping) and bool(root.pairs) and root.pairs[0][1] is group

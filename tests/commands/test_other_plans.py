@@ -67,6 +67,7 @@ def test_a_value_that_is_set_changes_the_schedule_and_no_file(ciao, omni):
         ("policy.quite=drop", '"quite" is not a key of policy, quiet is one'),
         ("policy", "it takes KEY=VALUE"),
         ("cia.send=x", "there is no campaign cia"),
+        ("ciao.holdout=5%", '"holdout" is not a key of a campaign'),
     ],
 )
 def test_a_setting_that_does_not_fit_is_refused(ciao, omni, setting, sentence):
@@ -191,3 +192,19 @@ def test_a_message_that_nobody_gets_is_told(ciao, omni):
     told = "nobody gets  nudge of ciao: no consent"
     assert told in omni("simulate").stdout.splitlines()
     assert f"  {told.replace('  ', '   ')}" in omni("plan").stdout.splitlines()
+
+
+@pytest.mark.parametrize("setting", ["ciao.budget={EUR: 0.01}", "ciao.budget.EUR=0.01", "ciao.audience.holdout=100%"])
+def test_a_key_that_is_not_there_yet_can_be_set(ciao, omni, setting):
+    """It never comes before `campaign:`, which says what kind of file it is."""
+    said = omni("simulate", "--fail-on", "never", "--set", setting)
+    assert said.exit_code == 0, said.output
+    assert "ciao.yaml" not in said.stderr
+
+
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [("ciao.budget.EUR=0.01", "over the budget"), ("policy.rate_limits.sms=1/h", "nothing is different")],
+)
+def test_a_group_that_is_not_there_yet_is_made(ciao, omni, setting, told):
+    assert told in omni("simulate", "--fail-on", "never", "--set", setting).stdout
