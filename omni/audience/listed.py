@@ -16,7 +16,7 @@ from omni.audience.earlier import Earlier
 from omni.audience.kinds import Kinds, Numbers
 from omni.audience.many import Everyone, Had, Lot
 from omni.audience.reading import Reading
-from omni.audience.shared import Shared
+from omni.audience.shared import Addresses, Shared
 from omni.audience.sheets import Sheet
 from omni.audience.stored import Rows
 from omni.audience.table import FLAGS, Reader, no_row
@@ -42,7 +42,7 @@ class Listed(Lot):
         self.had = _had(earlier, self.keys, self._order) if earlier else None
         self.suppressed, self.unsubscribed = (reading.holding(name)[numbers] for name in FLAGS)
         self._asked, self._kinds = reading.asked, reading.kinds(numbers)
-        self._shared = reading.sharing.among(numbers, named, self.some)
+        self._shared = reading.sharing.among(numbers, named, self._addresses)
 
     def some(self, numbers: Sequence[int]) -> list[Person]:
         """Some of them."""
@@ -50,6 +50,10 @@ class Listed(Lot):
         if self.had is None:
             return people
         return [replace(one, had=self.had.of(number)) for one, number in zip(people, numbers, strict=True)]
+
+    def _addresses(self, numbers: Sequence[int]) -> list[Addresses]:
+        """What some of them may share."""
+        return self._rows.addresses(self._numbers[np.asarray(numbers, np.intp)].tolist())
 
     def id(self, number: int) -> str:
         """The id of one of them."""

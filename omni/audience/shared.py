@@ -15,6 +15,8 @@ from omni.model.people import Person
 
 KINDS = ("email", "phone")
 Flags = NDArray[np.bool_]
+Addresses = Mapping[str, str | Mapping[str, str]]
+"""What somebody has, by kind."""
 Households = Mapping[str, NDArray[np.int32]]
 """By kind everybody's number of an address that several have, 0 for none; no kind where nobody shares anything."""
 
@@ -36,8 +38,8 @@ class Sharing:
         """Puts the addresses of some rows behind the others."""
         self._parts[kind].append(_hashes(kind, texts))
 
-    def among(self, rows: Numbers, named: Sequence[Person], some: Callable[[Sequence[int]], list[Person]]) -> Shared:
-        """Who of the people in some rows shares an address; `some` gives them by number."""
+    def among(self, rows: Numbers, named: Sequence[Person], some: Callable[[Sequence[int]], list[Addresses]]) -> Shared:
+        """Who of the people in some rows shares an address; `some` gives theirs by number."""
         maybe = np.zeros(len(rows), bool)
         for kind, parts in self._parts.items():
             own = np.concatenate(parts)[rows]
@@ -45,20 +47,20 @@ class Sharing:
             found, counts = np.unique(np.concatenate((own, others)), return_counts=True)
             maybe |= (own != 0) & np.isin(own, found[counts > 1])
         numbers = maybe.nonzero()[0]
-        together = households([*named, *some(numbers.tolist())])
+        together = households([*(person.addresses for person in named), *some(numbers.tolist())])
         alone = drawn_along(together, np.arange(len(named) + len(numbers)) < len(named))[len(named) :]
         return Shared(_spread(together, numbers, len(named), len(rows)), numbers[alone])
 
 
-def households(people: Sequence[Person]) -> Households:
-    """Who of some people share which address."""
-    counts = Counter(address for person in people for address in _addresses(person))
+def households(people: Sequence[Addresses]) -> Households:
+    """Which of the addresses of some people are the same."""
+    counts = Counter(address for own in people for address in _plain(own))
     twice = {address: number for number, address in enumerate((one for one in counts if counts[one] > 1), start=1)}
     if not twice:
         return {}
     found = {kind: np.zeros(len(people), np.int32) for kind in KINDS}
-    for place, person in enumerate(people):
-        for address in _addresses(person):
+    for place, own in enumerate(people):
+        for address in _plain(own):
             found[address[0]][place] = twice.get(address, 0)
     return found
 
@@ -86,9 +88,9 @@ def _spread(found: Households, numbers: Numbers, before: int, size: int) -> Hous
     return spread if any(own.any() for own in spread.values()) else {}
 
 
-def _addresses(person: Person) -> Iterator[tuple[str, str]]:
+def _plain(own: Addresses) -> Iterator[tuple[str, str]]:
     for kind in KINDS:
-        address = person.addresses.get(kind)
+        address = own.get(kind)
         if isinstance(address, str):
             yield kind, plain(kind, address)
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from omni.audience.coded import Flags
 from omni.audience.defects import Defects
+from omni.audience.shared import KINDS, Addresses
 from omni.audience.sheets import Sheet, packed, unpacked
 from omni.audience.table import NO_LETTER, Reader
 from omni.audience.texts import Texts
@@ -81,6 +82,12 @@ class Rows:
         for place in places:
             reader.read(place + 1, 0, self.values(place))
         return reader.people
+
+    def addresses(self, places: Sequence[int]) -> list[Addresses]:
+        """What people in some rows may share, without anything else of them."""
+        headings = {kind: self._table.columns.get(kind, kind) for kind in KINDS}
+        found = [self.values(place) or {} for place in places]
+        return [{kind: text for kind, name in headings.items() if (text := row.get(name, "").strip())} for row in found]
 
     def doubtful(self, taken: Sequence[str]) -> Flags:
         """Rows that may be wrong: letters that are none, an id that is there twice or is one of those taken."""

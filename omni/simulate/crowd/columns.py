@@ -95,7 +95,7 @@ def apart(everyone: Sequence[Person], named: Container[str], asked: frozenset[st
         return found
     people = list(everyone)
     special = np.array([person.id in named or _is_special(person) for person in people], bool)
-    together: list[bool] = (~drawn_along(households(people), special)).tolist()
+    together: list[bool] = (~drawn_along(households([person.addresses for person in people]), special)).tolist()
     others = [person for person, is_one in zip(people, together, strict=True) if not is_one]
     return columns(list(compress(people, together)), asked), others
 
@@ -135,7 +135,7 @@ def columns(people: list[Person], asked: frozenset[str]) -> Columns:
         profiles=profiles.examples,
         consents=[person.consent for person in consents.examples],
         reaches=[frozenset(kind for kind, address in one.addresses.items() if address) for one in reaches.examples],
-        shared=households(people),
+        shared=households([person.addresses for person in people]),
     )
 
 
