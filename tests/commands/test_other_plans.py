@@ -67,7 +67,7 @@ def test_a_value_that_is_set_changes_the_schedule_and_no_file(ciao, omni):
         ("policy.quite=drop", '"quite" is not a key of policy, quiet is one'),
         ("policy", "it takes KEY=VALUE"),
         ("cia.send=x", "there is no campaign cia"),
-        ("ciao.holdout=5%", '"holdout" is not a key of a campaign'),
+        ("ciao.holdout=5%", '"holdout" is not a key of a campaign, but of audience'),
     ],
 )
 def test_a_setting_that_does_not_fit_is_refused(ciao, omni, setting, sentence):

@@ -9,6 +9,8 @@ from omni.model.problem import Replacement
 FILE = "campaigns/ciao.yaml"
 # fmt: off
 MISTAKES = [
+    ("channels: [email", "holdout: 5%\nchannels: [email", '2:1 unknown-key: "holdout" is not a key of a campaign, but of audience'),
+    ("channels: [email", "exit: [clicked]\nchannels: [email", '2:1 unknown-key: "exit" is not a key of a campaign, but of journey'),
     ("channels: [email", "chanels: [email", '2:1 unknown-key: "chanels" is not a key of a campaign, channels is one'),
     ("campaign: ciao\n", "campaing: ciao\n", '1:1 unknown-key: "campaing" stands first and is no kind of file, campaign is one'),
     ("include: vip", "include: vpi", '3:21 unknown-reference: no segment is called "vpi", one is called "vip"'),

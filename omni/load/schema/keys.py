@@ -5,12 +5,13 @@ Modules of groups do without `from __future__ import annotations`: pydantic woul
 
 import re
 from collections.abc import Iterator
-from typing import Any, ClassVar, Self, cast
+from typing import Any, ClassVar, Self, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from omni.load.misfit import NO_VALUE, UNKNOWN_KEY, WRONG_TYPE, quoted, wrong
+from omni.load.schema.later import Later
 from omni.load.schema.reading import as_error
 from omni.model.regex import regex
 from omni.words.nearest import nearest
@@ -102,7 +103,21 @@ class Keys(BaseModel):
         if close and key.startswith(f"{close}:"):
             told = {"nearest": f"{close}: {key.removeprefix(close + ':')}", "on_key": True, "sure": True}
             return _misfit(UNKNOWN_KEY, "is missing a space after the colon", **told)
+        groups = [] if close else list(cls._groups_with(key))
+        if groups:
+            predicate = f"is not a key of {cls.what}, but of {' and of '.join(groups)}"
+            return _misfit(UNKNOWN_KEY, predicate, on_key=True, advice=f"write it below {groups[0]}")
         return cls._unknown(close)
+
+    @classmethod
+    def _groups_with(cls, key: str) -> Iterator[str]:
+        """The groups among the keys that have such a key themselves."""
+        for name, field in cls.given().items():
+            written = (field.annotation, *get_args(field.annotation), *field.metadata)
+            kinds = [part for kind in written for part in (kind, *get_args(kind))]
+            models = [kind.model() if isinstance(kind, Later) else kind for kind in kinds]
+            if any(isinstance(model, type) and issubclass(model, Keys) and key in model.given() for model in models):
+                yield name
 
     @classmethod
     def _unknown(cls, close: str | None) -> PydanticCustomError:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import Annotated, Any
 
 from omni.load.schema.reading import Reads
 
-if TYPE_CHECKING:
-    from omni.load.schema.keys import Keys
+
+class Later(Reads):
+    """Reads a group whose model is not there yet."""
+
+    def __init__(self, group: str) -> None:
+        self._module, _, self._name = group.partition(".")
+        super().__init__(lambda data: self.model().model_validate(data), {"omni-ref": self._name})
+
+    def model(self) -> Any:
+        """The model of the group."""
+        return getattr(import_module(f"omni.load.schema.{self._module}"), self._name)
 
 
 def later(group: str) -> Any:
     """The group of a module, `journey.JourneyKeys`, as the type of a field."""
-    module, _, name = group.partition(".")
-
-    def read(data: Any) -> Keys:
-        model = getattr(import_module(f"omni.load.schema.{module}"), name)
-        return cast("Keys", model.model_validate(data))
-
-    return Annotated[Any, Reads(read, {"omni-ref": name})]
+    return Annotated[Any, Later(group)]
