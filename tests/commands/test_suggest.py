@@ -24,7 +24,7 @@ def test_the_verdict_says_what_is_saved(choosing, omni):
     result = omni("simulate", "--suggest")
     assert result.stdout.splitlines()[:2] == [
         "0.06 EUR less (49 % of 0.12), and every message reaches at least as many people",
-        "  main takes the first of email, sms  ciao",
+        "  main takes the first of email, sms, now sms, email  ciao",
     ]
     assert result.stdout.splitlines()[-1].endswith("each with all 3 people")
     assert result.exit_code == 0

@@ -66,7 +66,7 @@ def spent(schedule):
 def test_the_cheaper_channel_first_is_suggested():
     campaign = a.campaign("x", a.first_of("main", "sms", "email", at="2026-12-02T10:00"))
     *_, found = suggested(a.project(campaign, costs=COSTS), a.person("ada"), a.person("bob", without=["email"]))
-    assert changed(found) == ["main takes the first of email, sms"]
+    assert changed(found) == ["main takes the first of email, sms, now sms, email"]
     assert (spent(found.before), spent(found.after)) == (120_000, 61_000)
 
 
@@ -89,7 +89,7 @@ def test_an_hour_is_changed_where_a_cheaper_order_needs_it():
         frequency_caps=(a.cap(1, "email", rolling=DAY),),
     )
     *_, found = suggested(project, a.person("ada"))
-    assert changed(found) == ["main takes the first of email, sms, and it leaves at 12:00"]
+    assert changed(found) == ["main takes the first of email, sms, now sms, email; it leaves at 12:00"]
 
 
 def test_what_people_prefer_keeps_its_place():
@@ -139,7 +139,7 @@ def test_what_holds_for_some_and_not_for_all_is_left_out(monkeypatch):
         frequency_caps=(a.cap(1, "email", rolling=3 * DAY),),
     )
     *_, found = suggested(project, ada, bob)
-    assert changed(found) == ["main takes the first of push, sms"]
+    assert changed(found) == ["main takes the first of push, sms, now sms, push"]
     assert found.tried == 2 + 3
 
 

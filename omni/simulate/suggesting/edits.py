@@ -30,11 +30,13 @@ class Edit(Frozen):
 
 def words(edit: Edit, project: Project) -> str:
     """What a step does differently."""
-    order = f"{edit.step} takes the first of {', '.join(edit.order)}"
+    campaign = project.campaigns[edit.campaign]
+    now = next(send.first_of for send in sends_of(campaign) if send.id == edit.step)
+    order = f"{edit.step} takes the first of {', '.join(edit.order)}, now {', '.join(now)}"
     if edit.hour is None:
         return order
-    begins = "people come in" if project.campaigns[edit.campaign].journey else "it leaves"
-    return f"{order}, and {begins} at {edit.hour:%H:%M}"
+    begins = "people come in" if campaign.journey else "it leaves"
+    return f"{order}; {begins} at {edit.hour:%H:%M}"
 
 
 def edited(project: Project, edits: Iterable[Edit]) -> Project:
