@@ -225,3 +225,37 @@ def test_what_runs_out_by_itself_and_what_says_goodbye(say, locale, text, wrong)
     code = Fact("code", {"": Code("GOLD25")}, HERE)
     said = say(text, locale, facts=[ends, code], on=SENT)
     assert [one.claim.text for one in days.disagreements(said)] == wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("en", "Pay over a year with 0% finance.", ["0%"]),
+        ("it", "Si paga in dodici rate a tasso 0%.", ["0%"]),
+        ("de", "Jetzt kaufen mit 0 % Zinsen.", ["0 %"]),
+        ("es", "Con un 0 % de interés.", ["0 %"]),
+        ("en", "With 0% commission and 3.9% interest.", []),
+        ("fr", "Avec 0 % de matières grasses.", []),
+    ],
+)
+def test_what_is_lent_for_nothing(say, locale, text, wrong):
+    rate = Fact("apr", {"": Percent(Decimal("3.9"))}, HERE, of="interest")
+    assert [one.claim.text for one in percents.disagreements(say(text, locale, facts=[rate]))] == wrong
+    free = Fact("tan", {"": Percent(Decimal(0))}, HERE, of="interest")
+    assert not [*percents.disagreements(say(text, locale, facts=[free]))] or "3.9" in text
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("en", "Our bread: since 1986.", ["1986"]),
+        ("en", "Our bread: since 1987.", []),
+        ("it", "Il nostro pane, dal 1986.", ["1986"]),
+        ("de", "Unser Brot, seit 1986.", ["1986"]),
+        ("en", f"{LONG['en']}The old bridge over the river has stood there since 1874, they say.", []),
+        ("en", "Our bread: 1,986 loaves since Easter.", []),
+    ],
+)
+def test_a_year_since_which_somebody_bakes(say, locale, text, wrong):
+    since = Fact("founded", {"": Quantity(Decimal(1987), Decimal(1987), "year")}, HERE)
+    assert [one.claim.text for one in counts.disagreements(say(text, locale, facts=[since]))] == wrong

@@ -13,6 +13,7 @@ from omni.read.agreement import Disagreement, by_hand, is_printed
 from omni.read.agreement.beside_percents import is_a_level
 from omni.read.agreement.examples import worked
 from omni.read.agreement.meant import Meant, meant_amounts
+from omni.read.agreement.no_interest import lent_for_nothing
 from omni.read.agreement.of_codes import of_its_code
 from omni.read.agreement.others_amounts import is_of_another_house
 from omni.read.agreement.past import is_past
@@ -75,6 +76,7 @@ def _clashing(claims: Claims) -> Iterator[Disagreement]:
     said = [one for one in written if one not in worked(claims)] if facts else []
     if not said:
         return
+    yield from lent_for_nothing(claims, said, facts)
     about = subjects(claims, said, [fact for fact in facts if words_of(claims, fact)])
     said = [claim for claim in said if _points(claim) or any(not _percent(fact).points for fact in facts)]
     cuts = discounts(facts)

@@ -8,7 +8,7 @@ empty where a number only happens to be what a fact says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from omni.model.brief import Brief
@@ -20,6 +20,7 @@ from omni.read.names import stretches_of_names
 from omni.read.page import Page
 from omni.read.quantities.ages import ages
 from omni.read.quantities.endless import endless
+from omni.read.quantities.founded import founded
 from omni.read.quantities.given import given
 from omni.read.quantities.lookalikes import quantities_among
 from omni.read.quantities.meaning import candidates, fact_meant
@@ -52,13 +53,20 @@ def find(page: Page) -> Iterator[Claim]:
                 yield _claim(page, one, meant.name)
             elif meant is None and not one.article and any(states(one, fact) for fact in counted):
                 yield _claim(page, one, "")
-        for fact, one in parts_paid(page, counted):
-            yield _claim(page, one, fact.name)
-        for fact, start, end in endless(page, counted, found):
-            yield page.claim("quantity", _NO_LIMIT, start, end, role=fact.name)
+        yield from _of_all(page, counted, found)
     for fact, one in given(page, _given(page.message.brief)):
         yield _claim(page, one, fact.name)
     yield from ages(page, quantities)
+
+
+def _of_all(page: Page, counted: Sequence[Fact], found: Sequence[Measured]) -> Iterator[Claim]:
+    """Parts of a whole that are paid, years since which something is, and what never ends."""
+    for fact, one in parts_paid(page, counted):
+        yield _claim(page, one, fact.name)
+    for fact, start, end, year in founded(page, counted):
+        yield page.claim("quantity", year, start, end, role=fact.name, unit="year")
+    for fact, start, end in endless(page, counted, found):
+        yield page.claim("quantity", _NO_LIMIT, start, end, role=fact.name)
 
 
 @remembered
