@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 import numpy as np
 
 from omni.draws.many import words as drawn
+from omni.model.journey import Send
 from omni.model.schedule import Status
 from omni.simulate.crowd.asking import ask, day_number
 from omni.simulate.crowd.calendar import Batch, When
@@ -39,14 +41,14 @@ def attempt(crowd: Crowd, when: When, batch: Batch) -> None:
     if not len(batch[0]):
         return
     op = runs.sort.program.ops[index]
-    people = batch[0]
-    if len(people) == 1 or not ((people[1:] == people[:-1]).any() or _meet(crowd, batch)):
+    people, meet = batch[0], _meet(crowd, runs, op, batch)
+    if not (meet or _has_twice(people)):
         _try(crowd, runs, op, _tries(_minute(now, people), planned, batch))
         return
     ids = np.array([parcel.channel.id for parcel in crowd.parcels.all])
     batch = _of(batch, np.lexsort((ids[batch[1]], people)))
     ends = caps_end_runs(crowd.world)
-    for several in apart(crowd.addresses.shared, batch) if _meet(crowd, batch) else (batch,):
+    for several in apart(crowd.addresses.shared, batch) if meet else (batch,):
         for part in _parts(crowd, runs, several, ids):
             messages = _of(several, part)
             messages = _of(messages, _is_pending(runs, index, messages)) if ends else messages
@@ -82,6 +84,8 @@ def _minute(now: int, people: Numbers) -> Times:
 
 def _parts(crowd: Crowd, runs: Runs, batch: Batch, ids: Numbers) -> list[Numbers]:
     """One part a channel where channels share nothing that can run out, else message by message."""
+    if not _has_twice(batch[0]):
+        return [np.arange(len(batch[0]))]
     channels = np.unique(ids[batch[1]]).tolist()
     limiters = [id(one) for channel in channels for one in crowd.world.rates.by_channel.get(channel, ())]
     if runs.sort.program.campaign.budget or len(set(limiters)) < len(limiters):
@@ -89,15 +93,20 @@ def _parts(crowd: Crowd, runs: Runs, batch: Batch, ids: Numbers) -> list[Numbers
     return [(ids[batch[1]] == channel).nonzero()[0] for channel in channels]
 
 
-def _meet(crowd: Crowd, batch: Batch) -> bool:
-    """True where what one message does may matter to another one of somebody who shares an address."""
-    if crowd.addresses.shared and caps_end_runs(crowd.world):
-        return True
-    kinds = {
-        parcel.channel.id: parcel.channel.address
-        for parcel in map(crowd.parcels.all.__getitem__, set(batch[1].tolist()))
-    }
-    return any(list(kinds.values()).count(kind) > 1 for kind in crowd.addresses.shared)
+def _has_twice(people: Numbers) -> bool:
+    """True where somebody has several messages; people stand in order."""
+    return len(people) > 1 and bool((people[1:] == people[:-1]).any())
+
+
+def _meet(crowd: Crowd, runs: Runs, op: Op, batch: Batch) -> bool:
+    """True where what one message does may matter to another one of the step for somebody who shares an address."""
+    if not crowd.addresses.shared or len(runs.sort.slots[op.index]) == 1:
+        return False
+    if not isinstance(op.step, Send) or op.step.first_of:
+        return False
+    kinds = [crowd.parcels.all[number].channel for number in different(batch[1])]
+    addresses = Counter({channel.id: channel.address for channel in kinds}.values())
+    return caps_end_runs(crowd.world) or any(addresses[kind] > 1 for kind in crowd.addresses.shared)
 
 
 def _of(batch: Batch, chosen: Numbers | Flags) -> Batch:
