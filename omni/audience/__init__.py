@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from omni.audience.asked import asked_by, asked_of
 from omni.audience.everybody import everybody, fits, told
-from omni.audience.held_out import held_out, held_out_below
+from omni.audience.held_out import Holdout, holdouts
 from omni.audience.membership import holds, in_audience, is_in_segment, version_of, why_not_meant
 from omni.audience.places import locale_of, market_of
 
 __all__ = [
+    "Holdout",
     "asked_by",
     "asked_of",
     "everybody",
     "fits",
-    "held_out",
-    "held_out_below",
+    "holdouts",
     "holds",
     "in_audience",
     "is_in_segment",

@@ -88,7 +88,8 @@ class Policy(Frozen):
     """The policy file; every default is that of `schedule-semantics`.
 
     `horizon` is after how many seconds the simulation ends; with 0 it ends when everybody has left (R27). `unwritten`
-    are the keys that the file does not say, `by_preset` those that its platform answers.
+    are the keys that the file does not say, `by_preset` those that its platform answers. `holdout` is the share of
+    people (0…1) who get nothing of any campaign.
     """
 
     route: Route
@@ -106,6 +107,7 @@ class Policy(Frozen):
     on_past: Literal["skip", "now", "exit"] = "skip"
     exit_check: Literal["at_once", "on_wait_end"] = "at_once"
     one_per_day: bool = False
+    holdout: float = 0.0
     dedupe: Literal["address", "none"] = "address"
     reserve: int = 0
     horizon: int = 0

@@ -16,7 +16,7 @@ _WORD = 2**32
 
 def bucket(world: World, campaign: str, purpose: str, step: str, key: int, run: int = 1) -> int:  # noqa: PLR0913, PLR0917 - what a draw depends on
     """Somebody's number from 0 to 9999."""
-    place = (purpose, step, run)
+    place = (campaign, purpose, step, run)
     if place not in world.buckets:
         keys = [one.recipient.key for one in world.runs.get(campaign, ())]
         first, _ = words(purpose_key(world.seed, purpose), keys, step_key(step), run)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from omni.audience import held_out_below, market_of
+from omni.audience import holdouts, market_of
 from omni.draws import purpose_key, recipient_key, step_key
 from omni.draws.lanes import words
 from omni.model.facts import Moment
 from omni.model.journey import Entry
 from omni.model.people import JUST_BEFORE, Person
-from omni.model.place import Route
 from omni.model.schedule import Status
 from omni.simulate.ahead import walk_later
 from omni.simulate.caps import is_about, just_before
@@ -30,7 +29,6 @@ from omni.timing.recipient_clock import clock_of
 from omni.zones import Instant
 
 NO_EVENT = "{} does not happen"
-HELD_OUT = "is held out so that the effect of the campaign can be measured"
 
 
 def recipient_of(world: World, person: Person) -> Recipient | None:
@@ -245,12 +243,8 @@ def planned_entry(world: World, run: Run, moment: Moment) -> Instant | None:
 def _hold_out(world: World, run: Run, at: Instant) -> bool:
     """Ends the run of whoever chance holds out, before anything else is asked (R19)."""
     campaign, recipient = run.program.campaign, run.recipient
-    share = campaign.audience.holdout
-    if not share or recipient.named:
-        return False
-    drawn = bucket(world, campaign.id, f"holdout/{campaign.id}", campaign.id, recipient.key, run=0)
-    if drawn >= held_out_below(share):
-        return False
-    route: Route | None = campaign.audience.route
-    close(world, run, Ending(Status.HELD_OUT, at, HELD_OUT, route))
-    return True
+    for one in () if recipient.named else holdouts(campaign, world.policy):
+        if bucket(world, campaign.id, one.purpose, one.step, recipient.key, run=0) < one.below:
+            close(world, run, Ending(Status.HELD_OUT, at, one.words, one.route))
+            return True
+    return False

@@ -76,7 +76,7 @@ class World(Struct, eq=False):
     parcels_of: dict[SharedUse, Parcels] = field(default_factory=dict)
     channels: dict[ChannelsUse, tuple[str, ...]] = field(default_factory=dict)
     gates: dict[Parcel, Any] = field(default_factory=dict)
-    buckets: dict[tuple[str, str, int], dict[int, int]] = field(default_factory=dict)
+    buckets: dict[tuple[str, str, str, int], dict[int, int]] = field(default_factory=dict)
     reacting: dict[tuple[str, str, str], tuple[Reacting, ...]] = field(default_factory=dict)
     asked_by: dict[str, tuple[str, ...]] = field(default_factory=dict)
     standings: dict[Hashable, dict[str, Standing]] = field(default_factory=dict)

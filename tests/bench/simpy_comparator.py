@@ -15,7 +15,8 @@ from hashlib import blake2b
 
 import simpy
 
-from omni.audience import held_out, holds
+from omni.audience import holdouts, holds
+from omni.draws import draw, purpose_key, step_key
 from omni.model.facts import Moment
 from omni.model.journey import ENGAGED, Branch, Delay, DelayUntil, Send, Stop, WaitFor
 from omni.model.schedule import Status
@@ -95,13 +96,19 @@ class Simulation:
         version = version_of(person, campaign, self.world.project)
         return Run(recipient, program, version, locale_of(person, campaign, recipient.market))
 
+    def _is_held_out(self, recipient: Recipient, program: Program) -> bool:
+        return not recipient.named and any(
+            draw(purpose_key(self.world.seed, one.purpose), recipient.key, step_key(one.step)).bucket < one.below
+            for one in holdouts(program.campaign, self.world.policy)
+        )
+
     def life(self, recipient: Recipient, arrivals) -> Iterator[simpy.Event]:
         for program in self.programs:
             if not is_meant(self.world, program, recipient):
                 continue
             run = self._visit(recipient, program)
             recipient.runs.append(run)
-            if held_out(recipient.person, program.campaign, self.world.project, self.world.seed):
+            if self._is_held_out(recipient, program):
                 self.close(run, Status.HELD_OUT, self._entered(run, arrivals[program.campaign.id]))
             elif program.dated:
                 for op, send in program.sends:

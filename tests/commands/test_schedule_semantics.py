@@ -341,3 +341,20 @@ def test_nothing_can_be_clicked_before_anything_is_sent(plan, event, found):
         f"error channel-never-reports-this JRN106 the journey waits until something is {event}, nothing is sent before"
     )
     assert (words in told) is found
+
+
+def test_who_is_held_out_of_all_campaigns_is_told_the_key_of_the_policy(workspace, plan, omni, tmp_path):
+    ids = [f"p{number}" for number in range(60)]
+    crowd = "id,locale,country,email,consent.email\n" + "".join(f"{one},it,IT,{one}@x.example,offers\n" for one in ids)
+    workspace({"crowd.csv": crowd, "campaigns/sold.yaml": CIAO.replace("ciao", "sold") + "purpose: transactional\n"})
+    audience = ("simulate", "--audience", "crowd.csv", "--rows", "rows.jsonl")
+    campaign = "audience: {holdout: 50%}\nsend: {at: 2026-12-01T10:00, channels: [email]}\n"
+    result = plan("holdout: 20%", campaign, audience)
+    assert result.exit_code in {0, 1}, result.output
+    rows = [json.loads(line) for line in (tmp_path / "rows.jsonl").read_text().splitlines()]
+    held = [row["person"] for row in rows if "of all marketing campaigns" in row["why"]]
+    assert 3 < len(held) < 25
+    assert {(row["campaign"], row["status"]) for row in rows if row["person"] == held[0]} == {("ciao", "held_out")}
+    told = omni("simulate", "--audience", "crowd.csv", "--why", held[0]).stdout
+    assert "is held out of all marketing campaigns" in told
+    assert "policy.yaml:3" in told

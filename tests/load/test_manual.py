@@ -41,7 +41,7 @@ def test_keys_below_lists_and_names_are_found():
 
 
 def test_a_key_that_stands_in_one_place_needs_no_path():
-    assert describe("holdout") == describe("campaign.audience.holdout")
+    assert describe("exclude") == describe("campaign.audience.exclude")
 
 
 def test_a_key_that_stands_in_many_places_tells_where():

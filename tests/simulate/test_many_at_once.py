@@ -140,6 +140,7 @@ def projects(draw):
         ),
         reserve=draw(st.sampled_from([0, 0, 12 * HOUR, 4 * DAY])),
         one_per_day=draw(st.sampled_from([False, False, True])),
+        holdout=draw(st.sampled_from([0.0, 0.0, 0.3])),
         horizon=draw(st.sampled_from([0, 0, 32 * HOUR, 9 * DAY])),
         rate_limits=(
             RateLimit("sms", draw(st.integers(1, 4)), minute, a.HERE, shared=shared),

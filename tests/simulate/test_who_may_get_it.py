@@ -7,6 +7,7 @@ import pytest
 from omni.model.campaign import AudienceChoice
 from omni.model.frozen import replace
 from omni.model.people import Consent
+from omni.model.place import Route
 from omni.model.schedule import Status
 
 
@@ -228,3 +229,32 @@ def test_a_journey_goes_on_behind_a_message_that_is_not_written(a):
     campaign = replace(campaign, copy={}, messages={**campaign.messages, "two": written})
     schedule = a.run(a.project(campaign), a.person("ada"))
     assert [(row.step, row.status.value) for row in schedule.rows] == [("one", "not_reached"), ("two", "sent")]
+
+
+def test_those_held_out_of_all_campaigns_are_the_same_in_each_and_a_larger_share_only_adds_people(a):
+    people = [a.person(f"p{number}") for number in range(200)]
+    own = AudienceChoice(holdout=0.5, route=a.HERE / "audience")
+    first = a.campaign("x", a.send("main", "email", at="2026-12-02T10:00"), audience=own)
+    second = a.campaign("y", steps=[a.send("one", "sms")], entry="2026-12-02T10:00")
+    receipt = a.campaign("z", a.send("sold", "email", at="2026-12-02T10:00"), purpose="transactional")
+
+    def held(share):
+        found = {"x": set(), "y": set(), "z": set()}
+        for row in a.run(a.project(first, second, receipt, holdout=share), *people).rows:
+            if row.status is Status.HELD_OUT and "of all marketing campaigns" in row.words:
+                assert row.reason == Route("policy.yaml") / "holdout"
+                found[row.campaign].add(row.person)
+            elif row.status is Status.HELD_OUT:
+                assert row.reason == own.route
+        return found
+
+    tenth, fifth = held(0.1), held(0.2)
+    assert tenth["x"] == tenth["y"] < fifth["x"] == fifth["y"]
+    assert fifth["z"] == set()
+    assert 10 < len(tenth["x"]) < 30
+
+
+def test_people_by_name_are_in_no_holdout(a):
+    campaign = a.campaign("x", a.send("main", "email", at="2026-12-02T10:00"))
+    schedule = a.run(a.project(campaign, people=[a.person("ada")], holdout=1.0), a.person("bob"))
+    assert {row.person: row.status.value for row in schedule.rows} == {"ada": "sent", "bob": "held_out"}

@@ -22,6 +22,7 @@ from omni.load.schema.types import (
     Positive,
     QuietByName,
     RateByName,
+    Share,
     Start,
     Tags,
     Text,
@@ -168,6 +169,13 @@ class PolicyKeys(Keys):
         False,  # noqa: FBT003
         description="Whether two steps of one journey never reach a person on one day.",
         examples=["true"],
+    )
+    holdout: Share = Field(
+        0.0,
+        description="The share of people who get nothing of any campaign, the same in all, to compare with. It is "
+        "asked before a campaign's own holdout. People by name are never among them, and campaigns with purpose: "
+        "transactional reach everybody.",
+        examples=["5%"],
     )
     dedupe: Dedupe = Field(
         "address",

@@ -49,6 +49,7 @@ def policy(keys: PolicyKeys, route: Route, names: Mapping[str, Names], reference
         on_past=keys.on_past,
         exit_check=keys.exit_check,
         one_per_day=keys.one_per_day,
+        holdout=keys.holdout,
         dedupe=keys.dedupe,
         reserve=keys.reserve,
         horizon=keys.horizon,

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from omni.draws import BUCKETS, purpose_key, step_key
+from omni.audience import Holdout, holdouts
+from omni.draws import purpose_key, step_key
 from omni.draws.many import buckets, words
 from omni.model.journey import Entry, Send
 from omni.model.schedule import Status
@@ -16,14 +19,26 @@ from omni.simulate.crowd.columns import Columns, Flags, Numbers, different
 from omni.simulate.crowd.state import Crowd, Here, Runs
 from omni.simulate.crowd.tables import Sort
 from omni.simulate.crowd.walking import plan
-from omni.simulate.entering import HELD_OUT, NO_EVENT, Chance, last_arrival, planned_entry
+from omni.simulate.entering import NO_EVENT, Chance, last_arrival, planned_entry
 from omni.simulate.missing import TOO_LATE, place_of
-from omni.simulate.program import Op
+from omni.simulate.program import END, Op
 from omni.simulate.returning import ROUNDS, returns
 from omni.simulate.world import World
 from omni.timing.entries import moment_of_entry, moment_of_send
 from omni.timing.grid import DAY, MINUTE
 from omni.timing.instants import instant_of_moment
+
+
+class Held(NamedTuple):
+    """The holdouts of a campaign, and which of them each person is in: a number, or END."""
+
+    holdouts: tuple[Holdout, ...]
+    by: NDArray[np.int8]
+
+    @property
+    def out(self) -> Flags:
+        """Who is in any of them."""
+        return np.not_equal(self.by, END)
 
 
 def enter(crowd: Crowd, runs: Runs, present: Flags) -> None:
@@ -32,14 +47,14 @@ def enter(crowd: Crowd, runs: Runs, present: Flags) -> None:
     meant = (present & runs.sort.meant[crowd.columns.profile]).nonzero()[0]
     held = _held_out(crowd, runs, meant)
     if campaign.journey is None:
-        close(crowd, runs, Here(meant[held], crowd.world.as_of), _held(runs))
+        _leave_out(crowd, runs, meant, held, crowd.world.as_of)
         for op, send in runs.sort.program.sends:
-            _send(crowd, runs, op, send, meant[~held])
+            _send(crowd, runs, op, send, meant[~held.out])
     elif campaign.journey.entry.event:
         entry = campaign.journey.entry
-        close(crowd, runs, Here(meant[held], crowd.world.as_of), _held(runs))
+        _leave_out(crowd, runs, meant, held, crowd.world.as_of)
         nothing = Why(Status.NOT_REACHED, NO_EVENT.format(entry.event), entry.route)
-        close(crowd, runs, Here(meant[~held], crowd.world.as_of), nothing)
+        close(crowd, runs, Here(meant[~held.out], crowd.world.as_of), nothing)
     else:
         _journey(crowd, runs, campaign.journey.entry, (meant, held))
 
@@ -64,17 +79,19 @@ def chances(world: World, sort: Sort, entry: Entry, columns: Columns) -> Iterato
         yield from zip(*(column.tolist() for column in columns_of), strict=True)
 
 
-def _held_out(crowd: Crowd, runs: Runs, people: Numbers) -> Flags:
-    campaign = runs.sort.program.campaign
-    share = campaign.audience.holdout
-    if not share:
-        return np.zeros(len(people), bool)
-    purpose, step = purpose_key(crowd.world.seed, f"holdout/{campaign.id}"), step_key(campaign.id)
-    return buckets(purpose, crowd.columns.keys[people], step) < round(share * BUCKETS)
+def _held_out(crowd: Crowd, runs: Runs, people: Numbers) -> Held:
+    """Asks one holdout after the other."""
+    found = Held(holdouts(runs.sort.program.campaign, crowd.world.policy), np.full(len(people), END, np.int8))
+    for number, one in enumerate(found.holdouts):
+        drawn = buckets(purpose_key(crowd.world.seed, one.purpose), crowd.columns.keys[people], step_key(one.step))
+        found.by[(drawn < one.below) & ~found.out] = number
+    return found
 
 
-def _held(runs: Runs) -> Why:
-    return Why(Status.HELD_OUT, HELD_OUT, runs.sort.program.campaign.audience.route)
+def _leave_out(crowd: Crowd, runs: Runs, people: Numbers, held: Held, at: int) -> None:
+    """Ends the runs of those who are held out."""
+    for number, one in enumerate(held.holdouts):
+        close(crowd, runs, Here(people[held.by == number], at), Why(Status.HELD_OUT, one.words, one.route))
 
 
 def _send(crowd: Crowd, runs: Runs, op: Op, send: Send, people: Numbers) -> None:
@@ -93,7 +110,7 @@ def _send(crowd: Crowd, runs: Runs, op: Op, send: Send, people: Numbers) -> None
             walk_later(crowd, runs, those, op.index, planned, known=world.as_of)
 
 
-def _journey(crowd: Crowd, runs: Runs, entry: Entry, entering: tuple[Numbers, Flags]) -> None:
+def _journey(crowd: Crowd, runs: Runs, entry: Entry, entering: tuple[Numbers, Held]) -> None:
     program, world, (people, held) = runs.sort.program, crowd.world, entering
     walls = runs.sort.wall[crowd.columns.profile[people]]
     for wall in different(walls):
@@ -105,9 +122,9 @@ def _journey(crowd: Crowd, runs: Runs, entry: Entry, entering: tuple[Numbers, Fl
             assert moment is not None  # noqa: S101 - only a moment can be missed
             at = instant_of_moment(moment, run.recipient.market, run.recipient.clock)
             missed = Why(Status.MISSED_LOCAL_TIME, TOO_LATE, place_of(world.policy, TOO_LATE))
-            close(crowd, runs, Here(people[here & ~held], at), missed)
+            close(crowd, runs, Here(people[here & ~held.out], at), missed)
         else:
-            those = people[here & ~held]
+            those = people[here & ~held.out]
             runs.begins[those] = at
             walk_later(crowd, runs, those, 0, at, known=world.as_of)
-        close(crowd, runs, Here(people[here & held], at), _held(runs))
+        _leave_out(crowd, runs, people[here], Held(held.holdouts, held.by[here]), at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from omni.audience import holdouts
 from omni.model.audited import Lack
 from omni.model.campaign import Campaign
 from omni.model.journey import Send, WaitFor
@@ -80,7 +81,7 @@ def _measured(campaign: Campaign, project: Project) -> Iterator[Lack]:
         yield Lack(3, words, campaign.route / "channels", "a utm, or an event that the channel reports")
     if campaign.goal is None:
         yield Lack(4, "the channels have no goal in common", campaign.route, "a goal")
-    if not campaign.audience.holdout:
+    if not holdouts(campaign, project.policy):
         words = "nobody is held out, so nothing tells what the campaign itself brings"
         yield Lack(4, words, campaign.route, "a holdout in its audience")
     if not any(not cap.tags for cap in project.policy.frequency_caps):
