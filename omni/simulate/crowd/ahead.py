@@ -54,9 +54,20 @@ def due(runs: Runs, op: Op, here: Here) -> Times:
 def goes_alone(crowd: Crowd, when: When) -> bool:
     """True where the next message of one who leaves early may come before the next one's, and take what is for both."""
     now, _, _, planned, campaign, index = when
-    program = crowd.runs[campaign].sort.program
-    if planned <= now or program.dated or not (program.campaign.budget or crowd.world.rates.by_channel):
+    runs = crowd.runs[campaign]
+    program = runs.sort.program
+    if planned <= now or program.dated:
+        return False
+    others = [op.index for op, _ in program.sends if op.index != index]
+    if not program.campaign.budget and not _limits(crowd, runs, [index]) & _limits(crowd, runs, others):
         return False
     following = program.ops[index].then
     step = program.ops[following].step if following != END else None
     return step is not None and not isinstance(step, Stop) and not (isinstance(step, Delay) and step.wait.seconds > 0)
+
+
+def _limits(crowd: Crowd, runs: Runs, steps: list[int]) -> set[int]:
+    """The limits under which messages of some steps leave."""
+    numbers = {number for step in steps for number in np.unique(runs.sort.slots[step]).tolist() if number >= 0}
+    channels = {crowd.parcels.all[number].channel.id for number in numbers}
+    return {id(limiter) for channel in channels for limiter in crowd.world.rates.by_channel.get(channel, ())}
