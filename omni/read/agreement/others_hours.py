@@ -60,10 +60,17 @@ def is_of_another_house(claims: Claims, claim: Claim) -> bool:
     """
     text = fold(claims.readable[claim.part].text)
     earlier = _NEXT.split(text[max(0, claim.start - _REACH) : claim.start])[-1].lstrip()
-    own = _own_houses(claims.message.brief)
-    if any(at not in own and found.search(earlier) for at, found in enumerate(_patterns())):
-        return True
+    if _any().search(earlier):
+        own = _own_houses(claims.message.brief)
+        if any(at not in own and found.search(earlier) for at, found in enumerate(_patterns())):
+            return True
     return bool(_AID.search(earlier) and _OF_A_TOWN.search(earlier))
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """Any house, wherever it stands."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_HOUSES)})(?!\w)")
 
 
 @cache

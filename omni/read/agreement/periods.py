@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from omni.model.brief import Brief
 from omni.model.claims import Claim, Claims
 from omni.model.facts import Fact, Price, Quantity
 from omni.model.remembered import remembered
@@ -35,9 +36,10 @@ class Unsaid(NamedTuple):
 
 def without_period(claims: Claims) -> Iterator[Unsaid]:
     """The values of which no part of the message says what they are per, each fact once."""
-    facts = _per_periods(claims)
+    printed = [claim for claim in claims.claims if claim.origins and claim.facts]
+    facts = _per_periods(claims.message.brief) if printed else {}
     told: set[str] = set()
-    for claim in claims.claims if facts else ():
+    for claim in printed if facts else ():
         for name in sorted(claim.facts & facts.keys() - told):
             told.add(name)
             fact, per = facts[name], _per(facts[name])
@@ -47,9 +49,11 @@ def without_period(claims: Claims) -> Iterator[Unsaid]:
                 yield Unsaid(claim, fact, per)
 
 
-def _per_periods(claims: Claims) -> Mapping[str, Fact]:
-    facts = claims.message.brief.facts.items()
-    return {name: fact for name, fact in facts if _per(fact) in _WORDS and fact.role not in _PAID_IN_PARTS}
+@remembered
+def _per_periods(brief: Brief) -> Mapping[str, Fact]:
+    return {
+        name: fact for name, fact in brief.facts.items() if _per(fact) in _WORDS and fact.role not in _PAID_IN_PARTS
+    }
 
 
 def _per(fact: Fact) -> str:

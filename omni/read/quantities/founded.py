@@ -16,8 +16,9 @@ _SINCE = regex(r"(?<!\w)(?:since|dal|est\.|din|seit|depuis|desde)\s(?P<year>1[5-
 
 def founded(page: Page, facts: Sequence[Fact]) -> Iterator[tuple[Fact, int, int, Decimal]]:
     """Each year since which something is said to be, with the only fact that is a year, and where it stands."""
-    years = [fact for fact in facts if _is_year(fact)]
-    for match in _SINCE.finditer(page.folded) if len(years) == 1 else ():
+    found = [*_SINCE.finditer(page.folded)]
+    years = [fact for fact in facts if _is_year(fact)] if found else []
+    for match in found if len(years) == 1 else ():
         yield years[0], *match.span("year"), Decimal(match["year"])
 
 
@@ -25,7 +26,7 @@ def _is_year(fact: Fact) -> bool:
     value = fact.value
     return (
         isinstance(value, Quantity)
-        and canonical_unit(value.unit) == "year"
         and value.low == value.high
         and _FIRST <= value.low <= _LAST
+        and canonical_unit(value.unit) == "year"
     )
