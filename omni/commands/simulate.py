@@ -124,12 +124,14 @@ def _write_rows(result: Plan, table: Path | None, shown: str) -> None:
 
     if table is None:
         return
+    sources = result.project.sources
     if table.suffix.lower() == ".parquet":
         from omni.write.parquet import parquet_table
 
-        write_output(table, parquet_table(result.schedule), shown)
+        write_output(table, parquet_table(result.schedule, sources), shown)
     else:
-        write_output(table, (csv_lines if table.suffix.lower() == ".csv" else jsonl_lines)(result.schedule), shown)
+        lines = csv_lines if table.suffix.lower() == ".csv" else jsonl_lines
+        write_output(table, lines(result.schedule, sources), shown)
 
 
 def _tell_story(person: str, result: Plan, here: Here, terminal: Terminal, *, gates: bool) -> None:

@@ -1,4 +1,8 @@
-"""The schedule as CSV and JSONL: one line per person, step visit and channel, in the order of the schedule."""
+"""The schedule as CSV and JSONL: one line per person, step visit and channel, in the order of the schedule.
+
+`planned_utc` is when a message was to leave, `at_utc` when it did or was given up; `tz_source` tells whose zone
+`timezone` is (R3), `place` the file and line that decided, where one did.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +11,13 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from omni.model.brief import BriefKey
 from omni.model.many_decisions import Decisions
+from omni.model.place import Route
 from omni.model.schedule import Row, Schedule, Status
+from omni.model.sources import Sources
 from omni.words.volumes import Hour
 
 COLUMNS = (
@@ -32,6 +38,9 @@ COLUMNS = (
     "units",
     "cost",
     "currency",
+    "planned_utc",
+    "tz_source",
+    "place",
 )
 HOUR_COLUMNS = (
     *("hour_utc", "campaign", "channel", "messages", "units", "held_back", "limit_per_hour", "cost", "currency"),
@@ -39,31 +48,35 @@ HOUR_COLUMNS = (
 _MICROS, _AT_ONCE = 1_000_000, 1 << 14
 Around = tuple[str, str]
 """What stands before the person in a line, and what behind."""
+Placed = Callable[[Route | None], str]
+"""Writes where a route leads: `campaigns/policy.yaml:4`; nothing without a route."""
 _STATUS = {status: status.value for status in Status}
 _WHAT = slice(COLUMNS.index("campaign"), COLUMNS.index("status"))
 """The columns that say what is sent; many rows have them alike."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_table(schedule: Schedule) -> bytes:
+def csv_table(schedule: Schedule, sources: Sources) -> bytes:
     """Writes RFC 4180 CSV in UTF-8; a cell that a spreadsheet would run as a formula gets an apostrophe before it."""
-    return b"".join(csv_lines(schedule))
+    return b"".join(csv_lines(schedule, sources))
 
 
-def csv_lines(schedule: Schedule) -> Iterator[bytes]:
+def csv_lines(schedule: Schedule, sources: Sources) -> Iterator[bytes]:
     """Writes the same a piece after the other, so that very many rows need not be there at once."""
     yield _line(COLUMNS).encode()
-    yield from _pieces(schedule.rows, _around_in_csv, _in_csv)
+    placed = placing(sources)
+    yield from _pieces(schedule.rows, lambda row: _around_in_csv(row, placed(row.reason)), _in_csv)
 
 
-def jsonl_table(schedule: Schedule) -> bytes:
+def jsonl_table(schedule: Schedule, sources: Sources) -> bytes:
     """Writes one JSON object a line, keys as in the CSV."""
-    return b"".join(jsonl_lines(schedule))
+    return b"".join(jsonl_lines(schedule, sources))
 
 
-def jsonl_lines(schedule: Schedule) -> Iterator[bytes]:
+def jsonl_lines(schedule: Schedule, sources: Sources) -> Iterator[bytes]:
     """Writes the same a piece after the other."""
-    yield from _pieces(schedule.rows, _around_in_json, _json)
+    placed = placing(sources)
+    yield from _pieces(schedule.rows, lambda row: _around_in_json(row, placed(row.reason)), _json)
 
 
 def csv_hours(found: Iterable[Hour]) -> bytes:
@@ -87,7 +100,19 @@ def _hour_cells(one: Hour) -> tuple[str | int, ...]:
     return instant(one.at), one.campaign, one.channel, one.sends, one.units, one.held, limit, cost, one.currency
 
 
-def cells(row: Row) -> tuple[str | int, ...]:
+def placing(sources: Sources) -> Placed:
+    """What writes where a route leads, and looks for each once."""
+
+    @cache
+    def placed(route: Route | None) -> str:
+        place = sources.place(route) if route else None
+        return f"{place.file}:{place.line}" if place else ""
+
+    return placed
+
+
+def cells(row: Row, place: str) -> tuple[str | int, ...]:
+    """The cells of a row, in the order of the columns."""
     cost = _cost(row.cost_micros) if row.currency else ""
     return (
         instant(row.at),
@@ -100,6 +125,9 @@ def cells(row: Row) -> tuple[str | int, ...]:
         row.units,
         cost,
         row.currency,
+        instant(row.planned),
+        row.tz_source,
+        place,
     )
 
 
@@ -119,11 +147,14 @@ def _pieces(rows: Sequence[Row], around: Callable[[Row], Around], name: Callable
         yield "".join([head + name(who) + tail for (head, tail), who in lines]).encode(errors="replace")
 
 
-def _around_in_csv(row: Row) -> Around:
+def _around_in_csv(row: Row, place: str) -> Around:
     """A line without the person, of cells that many rows have alike, so that each of these is looked at once."""
     what = _what_in_csv(row.campaign, row.key, row.step)
     outcome = _outcome_in_csv(row.status, row.words, row.units, row.cost_micros, row.currency)
-    return f"{instant(row.at)},{_clock_in_csv(row.local, row.zone)},", f",{what},{outcome}\r\n"
+    return (
+        f"{instant(row.at)},{_clock_in_csv(row.local, row.zone)},",
+        f",{what},{outcome},{_why_in_csv(row.planned, row.tz_source, place)}\r\n",
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -142,6 +173,11 @@ def _outcome_in_csv(status: Status, words: str, units: int, micros: int, currenc
 
 
 @lru_cache(maxsize=4096)
+def _why_in_csv(planned: int, source: str, place: str) -> str:
+    return _in_csv(instant(planned), source, place)
+
+
+@lru_cache(maxsize=4096)
 def _in_csv(*cells: str | int) -> str:
     """Harmless cells beside each other; with one more, for a line of one empty cell would be quoted."""
     return _line((*map(_harmless, cells), "")).removesuffix(",\r\n")
@@ -153,11 +189,11 @@ def _line(cells: Iterable[str | int]) -> str:
     return text.getvalue()
 
 
-def _around_in_json(row: Row) -> Around:
+def _around_in_json(row: Row, place: str) -> Around:
     what = _what_in_json(row.campaign, row.key, row.step)
     outcome = _outcome_in_json(row.status, row.words, row.units, row.cost_micros, row.currency)
     head = f'{{"at_utc": "{instant(row.at)}", {_clock_in_json(row.local, row.zone)}, "person": '
-    return head, f", {what}, {outcome}}}\n"
+    return head, f", {what}, {outcome}, {_why_in_json(row.planned, row.tz_source, place)}}}\n"
 
 
 @lru_cache(maxsize=4096)
@@ -172,6 +208,11 @@ def _outcome_in_json(status: Status, words: str, units: int, micros: int, curren
         f'"status": "{_STATUS[status]}", "why": {_json(words)}, "units": {units}, "cost": "{cost}", '
         f'"currency": {_json(currency)}'
     )
+
+
+@lru_cache(maxsize=4096)
+def _why_in_json(planned: int, source: str, place: str) -> str:
+    return f'"planned_utc": "{instant(planned)}", "tz_source": "{source}", "place": {_json(place)}'
 
 
 @lru_cache(maxsize=4096)

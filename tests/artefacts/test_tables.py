@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from omni.model.brief import BriefKey
 from omni.model.frozen import replace
 from omni.model.schedule import Row, Schedule, Status
+from omni.model.sources import Sources
 from omni.write.tables import COLUMNS, csv_table, jsonl_table
 
 KEY = BriefKey("ciao", "main", "sms", "italy", "it")
@@ -51,7 +52,7 @@ def _read(table: bytes, **dialect: object) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("dialect", READERS)
 def test_rows_come_back(dialect):
-    rows = _read(csv_table(_schedule(*WORDS)), **READERS[dialect])
+    rows = _read(csv_table(_schedule(*WORDS), Sources()), **READERS[dialect])
     assert [row["why"].lstrip("'") for row in rows] == WORDS
     assert list(rows[0]) == list(COLUMNS)
     assert (rows[0]["at_utc"], rows[0]["cost"], rows[0]["status"]) == ("2026-03-02T08:00:00Z", "0.058000", "sent")
@@ -59,24 +60,24 @@ def test_rows_come_back(dialect):
 
 @given(words=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
 def test_any_words_come_back(words):
-    (row,) = _read(csv_table(_schedule(words)), strict=True)
+    (row,) = _read(csv_table(_schedule(words), Sources()), strict=True)
     assert row["why"].removeprefix("'") == words.removeprefix("'")
-    (line,) = jsonl_table(_schedule(words)).decode().removesuffix("\n").split("\n")
+    (line,) = jsonl_table(_schedule(words), Sources()).decode().removesuffix("\n").split("\n")
     assert json.loads(line)["why"] == words
 
 
 @pytest.mark.parametrize("formula", ["=1+1", "+39", "-1", "@SUM(A1)", "\t=1", "\r=1"])
 def test_a_formula_stays_text(formula):
-    (row,) = _read(csv_table(_schedule(formula)))
+    (row,) = _read(csv_table(_schedule(formula), Sources()))
     assert row["why"] == f"'{formula}"
 
 
 def test_jsonl_tells_the_same_as_csv():
     schedule = _schedule(*WORDS)
-    told = [json.loads(line) for line in jsonl_table(schedule).decode().splitlines()]
-    assert [{name: str(value) for name, value in row.items()} for row in told] == _read(csv_table(schedule))
+    told = [json.loads(line) for line in jsonl_table(schedule, Sources()).decode().splitlines()]
+    assert [{name: str(value) for name, value in row.items()} for row in told] == _read(csv_table(schedule, Sources()))
 
 
 def test_half_a_character_breaks_no_table():
-    assert b"a?" in csv_table(_schedule("a\ud83d"))
-    assert b"a?" in jsonl_table(_schedule("a\ud83d"))
+    assert b"a?" in csv_table(_schedule("a\ud83d"), Sources())
+    assert b"a?" in jsonl_table(_schedule("a\ud83d"), Sources())

@@ -14,6 +14,7 @@ from omni.model.files import Files
 from omni.model.frozen import replace
 from omni.model.people import Audience, AudienceFile
 from omni.model.place import Place
+from omni.model.sources import Sources
 from omni.workspace import read
 
 ROWS = """
@@ -140,7 +141,7 @@ def test_decisions_about_many_are_written_as_all_others_are(a, duckdb, tmp_path)
     assert isinstance(found[0].rows, Decisions)
     told = []
     for name, schedule in zip("ab", found, strict=True):
-        (tmp_path / name).write_bytes(parquet_table(schedule))
+        (tmp_path / name).write_bytes(parquet_table(schedule, Sources()))
         ask = duckdb.connect().execute
         whole = ask("SELECT * FROM read_parquet(?)", [str(tmp_path / name)]).fetchall()
         told.append((whole, ask("DESCRIBE SELECT * FROM read_parquet(?)", [str(tmp_path / name)]).fetchall()))
@@ -154,9 +155,9 @@ def test_decisions_are_written_typed_and_read_by_duckdb(a, duckdb, tmp_path):
 
     campaign = a.campaign("x", a.send("main", "sms", "email", at="2026-12-02T10:00"))
     schedule = a.run(a.project(campaign), a.person("ada"), a.person("=bob", without=["sms"]))
-    (tmp_path / "rows.parquet").write_bytes(parquet_table(schedule))
-    (tmp_path / "rows.csv").write_bytes(csv_table(schedule))
-    assert parquet_table(schedule) == (tmp_path / "rows.parquet").read_bytes()
+    (tmp_path / "rows.parquet").write_bytes(parquet_table(schedule, Sources()))
+    (tmp_path / "rows.csv").write_bytes(csv_table(schedule, Sources()))
+    assert parquet_table(schedule, Sources()) == (tmp_path / "rows.parquet").read_bytes()
     ask = duckdb.connect().execute
     found = ask("SELECT person, channel, status FROM read_parquet(?)", [str(tmp_path / "rows.parquet")]).fetchall()
     assert found == [(row.person, row.key.channel, row.status.value) for row in schedule.rows]

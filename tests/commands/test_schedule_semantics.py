@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 
 import pytest
@@ -358,3 +359,29 @@ def test_who_is_held_out_of_all_campaigns_is_told_the_key_of_the_policy(workspac
     told = omni("simulate", "--audience", "crowd.csv", "--why", held[0]).stdout
     assert "is held out of all marketing campaigns" in told
     assert "policy.yaml:3" in told
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "parquet"])
+def test_each_decision_says_when_it_was_planned_whose_zone_it_is_in_and_which_line_decided(plan, tmp_path, ending):
+    if ending == "parquet":
+        pytest.importorskip("duckdb")
+    campaign = "send: {at: 2026-12-01T22:30, timezone: recipient, channels: [sms]}"
+    people = {"ada": {}, "bob": {"timezone": None, "phone": "+39 02 0000002"}}
+    plan('quiet_hours: {all: "21:00-08:00"}', campaign, ("simulate", "--rows", f"rows.{ending}"), **people)
+    told = [(row["planned_utc"], row["tz_source"], row["place"]) for row in read_rows(tmp_path / f"rows.{ending}")]
+    late = ("2026-12-01T21:30:00Z", "campaigns/policy.yaml:3")
+    assert sorted(told) == sorted((late[0], source, late[1]) for source in ("recipient", "country"))
+
+
+def read_rows(file):
+    if file.suffix == ".csv":
+        return list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
+    if file.suffix == ".jsonl":
+        return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    import duckdb
+
+    found = duckdb.connect().execute(
+        "SELECT strftime(planned_utc AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%SZ'), tz_source, place FROM read_parquet(?)",
+        [str(file)],
+    )
+    return [dict(zip(("planned_utc", "tz_source", "place"), row, strict=True)) for row in found.fetchall()]

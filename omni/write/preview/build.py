@@ -55,8 +55,8 @@ def build(plan: Plan, problems_json: bytes = _NO_PROBLEMS) -> Preview:
     by_hour = hours(plan.schedule.rows, plan.project.policy.rate_limits)
     name, told = _told(plan)
     copies = {
-        f"{name}.csv": csv_table(told),
-        f"{name}.jsonl": jsonl_table(told),
+        f"{name}.csv": csv_table(told, plan.project.sources),
+        f"{name}.jsonl": jsonl_table(told, plan.project.sources),
         "hours.csv": csv_hours(by_hour),
         "hours.jsonl": jsonl_hours(by_hour),
         "calendar.ics": calendar(
