@@ -259,21 +259,3 @@ def test_what_is_lent_for_nothing(say, locale, text, wrong):
 def test_a_year_since_which_somebody_bakes(say, locale, text, wrong):
     since = Fact("founded", {"": Quantity(Decimal(1987), Decimal(1987), "year")}, HERE)
     assert [one.claim.text for one in counts.disagreements(say(text, locale, facts=[since]))] == wrong
-
-
-@pytest.mark.parametrize(
-    ("sentence", "wrong"),
-    [
-        ("The county road is closed until 3 May.", []),
-        ("All roses are down in price. Only until 3 May.", ["3 May"]),
-    ],
-)
-def test_a_curt_sentence_of_its_own_does_not_belong_to_those_beside_it(say, sentence, wrong):
-    ends = Fact("ends", {"": Moment(datetime.fromisoformat("2027-04-20T23:59"))}, HERE)
-    said = say(
-        f"{LONG['en']}Every offer has its price. {sentence} We wish you well, dear Mr Jones.",
-        "en",
-        facts=[ends],
-        on=SENT,
-    )
-    assert [one.claim.text for one in days.disagreements(said)] == wrong

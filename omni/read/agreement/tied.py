@@ -14,7 +14,7 @@ from omni.read.agreement.subjects import words_of
 from omni.read.folding import fold
 from omni.read.surroundings import after, before
 
-_SHORT, _BRIEF, _CURT, _A_FEW_WORDS = 170, 55, 60, 4
+_SHORT, _BRIEF, _CURT = 170, 55, 60
 _WHOLE_PARTS = frozenset({"subject", "headline", "preheader", "title"})
 _COUNTED = frozenset({"day", "hour", "week"})
 _OFFERED = frozenset({"money", "percent", "code", "bundle", "free", "multiplier"})
@@ -86,7 +86,6 @@ def _sentence(text: str, claim: Claim) -> tuple[int, int]:
     """Where the sentence of a claim begins and ends, together with those beside it where it is curt."""
     edges = [0, *(match.end() for match in _ENDS.finditer(text)), len(text)]
     at = max(number for number, edge in enumerate(edges[:-1]) if edge <= claim.start)
-    words = text[edges[at] : claim.start].split()
-    if len(words) > _A_FEW_WORDS or len(text[edges[at] : edges[at + 1]].strip()) > _CURT:
+    if len(text[edges[at] : edges[at + 1]].strip()) > _CURT:
         return edges[at], edges[at + 1]
     return edges[max(0, at - 1)], edges[min(len(edges) - 1, at + 2)]
