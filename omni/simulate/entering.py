@@ -243,7 +243,9 @@ def planned_entry(world: World, run: Run, moment: Moment) -> Instant | None:
 def _hold_out(world: World, run: Run, at: Instant) -> bool:
     """Ends the run of whoever chance holds out, before anything else is asked (R19)."""
     campaign, recipient = run.program.campaign, run.recipient
-    for one in () if recipient.named else holdouts(campaign, world.policy):
+    if campaign.id not in world.holdouts:
+        world.holdouts[campaign.id] = holdouts(campaign, world.policy)
+    for one in () if recipient.named else world.holdouts[campaign.id]:
         if bucket(world, campaign.id, one.purpose, one.step, recipient.key, run=0) < one.below:
             close(world, run, Ending(Status.HELD_OUT, at, one.words, one.route))
             return True

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from omni.audience import asked_of
+from omni.audience import Holdout, asked_of
 from omni.model.brief import Brief, BriefKey
 from omni.model.frozen import field
 from omni.model.message import MomentClass
@@ -50,7 +50,7 @@ class World(Struct, eq=False):
     channel reports, `spent` the millionths by campaign and currency, `addressed` who has had a message of a step by
     which address, `runs` those of a campaign for whom chance is drawn together. `asked` are the fields of people that
     conditions look at, `asked_by` those of one campaign; `standings` and `shared` are what campaigns make of all of
-    whom these say the same.
+    whom these say the same. `holdouts` are those of each campaign.
     """
 
     project: Project
@@ -79,6 +79,7 @@ class World(Struct, eq=False):
     buckets: dict[tuple[str, str, str, int], dict[int, int]] = field(default_factory=dict)
     reacting: dict[tuple[str, str, str], tuple[Reacting, ...]] = field(default_factory=dict)
     asked_by: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    holdouts: dict[str, tuple[Holdout, ...]] = field(default_factory=dict)
     standings: dict[Hashable, dict[str, Standing]] = field(default_factory=dict)
     shared: dict[Hashable, Standing] = field(default_factory=dict)
     minute: Minute = field(default_factory=Minute)

@@ -112,6 +112,7 @@ def _send(crowd: Crowd, runs: Runs, op: Op, send: Send, people: Numbers) -> None
 
 def _journey(crowd: Crowd, runs: Runs, entry: Entry, entering: tuple[Numbers, Held]) -> None:
     program, world, (people, held) = runs.sort.program, crowd.world, entering
+    meant = ~held.out
     walls = runs.sort.wall[crowd.columns.profile[people]]
     for wall in different(walls):
         run, here = runs.sort.runs[wall], walls == wall
@@ -122,9 +123,9 @@ def _journey(crowd: Crowd, runs: Runs, entry: Entry, entering: tuple[Numbers, He
             assert moment is not None  # noqa: S101 - only a moment can be missed
             at = instant_of_moment(moment, run.recipient.market, run.recipient.clock)
             missed = Why(Status.MISSED_LOCAL_TIME, TOO_LATE, place_of(world.policy, TOO_LATE))
-            close(crowd, runs, Here(people[here & ~held.out], at), missed)
+            close(crowd, runs, Here(people[here & meant], at), missed)
         else:
-            those = people[here & ~held.out]
+            those = people[here & meant]
             runs.begins[those] = at
             walk_later(crowd, runs, those, 0, at, known=world.as_of)
         _leave_out(crowd, runs, people[here], Held(held.holdouts, held.by[here]), at)
