@@ -9,8 +9,9 @@ decisions (one checksum); nothing else is asserted. Then the engine for many run
 people and hashing are outside of what is measured; garbage is collected as seldom as the command line does.
 
 The commands are cold processes, the best of three (above 100,000 people, of one), with the most memory that they had:
-as the campaigns stand, where budgets end soon, and (`rich`) with budgets and limits a thousand times as large. `others`
-are the commands that simulate other plans too, of one process: `--suggest`, and `--events` with an event a person.
+as the campaigns stand, where budgets end soon, with budgets (`lasting`) and with budgets and limits (`rich`) a thousand
+times as large. `others` are the commands that simulate other plans too, of one process: `--suggest`, and `--events` with
+an event a person.
 
 Noted on two cores that four others worked on, with NumPy 2.4 and DuckDB 2.0; a run differs from the next by a fifth:
 
@@ -72,6 +73,9 @@ from omni.simulate.world import World, world_of
 from omni.workspace import read
 
 _MANY = 100_000
+_BUDGET, _LIMIT = r"budget: \{EUR: \d+", r"\d+(?=/min)"
+_PLENTY = {"": (), "lasting": (_BUDGET,), "rich": (_BUDGET, _LIMIT)}
+"""The numbers that are a thousand times as large."""
 
 
 def main(size: int, crowd: int) -> None:
@@ -127,13 +131,13 @@ def _outcomes(schedule: Schedule) -> list[Outcome]:
 def commands(sizes: list[int]) -> None:
     """Whole commands on copies of the repository's campaigns."""
     for size in sizes:
-        for rich in (False, True):
+        for plenty in _PLENTY:
             with tempfile.TemporaryDirectory() as folder:
-                _workspace(Path(folder), size, rich=rich)
+                _workspace(Path(folder), size, plenty)
                 for arguments in (["simulate"], ["simulate", "--rows", "all.parquet"], ["plan", "--out", "preview"]):
                     runs = [_cold(arguments, Path(folder)) for _ in range(4 if size <= _MANY else 2)][1:]
                     seconds, megabytes = min(run[0] for run in runs), min(run[1] for run in runs)
-                    told = f"{size:,} people{', rich' if rich else ''}: omni {' '.join(arguments)}"
+                    told = f"{size:,} people{', ' if plenty else ''}{plenty}: omni {' '.join(arguments)}"
                     print(f"{told:<64} {seconds:6.2f} s CPU {megabytes:6,.0f} MB", flush=True)
 
 
@@ -141,7 +145,7 @@ def others(sizes: list[int]) -> None:
     """Commands that simulate other plans beside the one that stands there."""
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            _workspace(Path(folder), size, rich=False)
+            _workspace(Path(folder), size)
             _cold(["simulate", "--rows", "all.parquet"], Path(folder))
             writing = Process(target=_write_events, args=(Path(folder), size))  # its memory is not that of the commands
             writing.start()
@@ -168,14 +172,16 @@ def _write_events(folder: Path, number: int) -> None:
     """)  # noqa: S608 - a folder of this script's own
 
 
-def _workspace(folder: Path, size: int, *, rich: bool) -> None:
+def _workspace(folder: Path, size: int, plenty: str = "") -> None:
     for name in ("campaigns", "channel_templates"):
         shutil.copytree(ROOT / name, folder / name)
     audience = folder / "campaigns/audience.yaml"
     audience.write_text(re.sub(r"size: \d+", f"size: {size}", audience.read_text(encoding="utf-8")), encoding="utf-8")
-    for file in folder.glob("campaigns/**/*.yaml") if rich else ():
-        text = re.sub(r"(budget: \{EUR: \d+)", r"\g<1>000", file.read_text(encoding="utf-8"))
-        file.write_text(re.sub(r"(\d+)/min", r"\g<1>000/min", text), encoding="utf-8")
+    for file in folder.glob("campaigns/**/*.yaml") if plenty else ():
+        text = file.read_text(encoding="utf-8")
+        for number in _PLENTY[plenty]:
+            text = re.sub(number, r"\g<0>000", text)
+        file.write_text(text, encoding="utf-8")
 
 
 def _cold(arguments: list[str], folder: Path) -> tuple[float, float]:
