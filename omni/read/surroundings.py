@@ -17,11 +17,13 @@ _SHORTENED = "".join(
 )
 """Words whose point ends no sentence: `reg. $120`."""
 
-_NO_DATE = (
-    r"(?!(?<=\d\.)\s(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)(?![a-z]))"
+NO_DATE = (
+    r"(?!(?<=\d\.)\s"
+    r"(?i:januar|februar|m[aä]rz|april|mai|juni|juli|august|september|oktober|november|dezember)(?![a-z]))"
 )
-_SENTENCE_ENDS = re.compile(rf"[!?;\n\x00•|.](?:(?<!\.)|{_SHORTENED}{_NO_DATE}(?=\s|$))")
-_SENTENCE_STARTS = re.compile(rf"[!?;\n\x00•|.](?:(?<!\.)|{_SHORTENED}{_NO_DATE}\s)")
+"""Behind a point: that it is not the one of a German date, `am 30. November`."""
+_SENTENCE_ENDS = re.compile(rf"[!?;\n\x00•|.](?:(?<!\.)|{_SHORTENED}{NO_DATE}(?=\s|$))")
+_SENTENCE_STARTS = re.compile(rf"[!?;\n\x00•|.](?:(?<!\.)|{_SHORTENED}{NO_DATE}\s)")
 
 
 def before(folded: str, start: int) -> str:

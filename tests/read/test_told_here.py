@@ -217,6 +217,8 @@ def test_a_weekday_in_brackets_with_an_hour_of_its_own_is_not_of_the_stretch_bef
         ),
         ("fr", "Votre contrôle technique expire le 19 mai, et nos prix sont doux.", []),
         ("fr", "L'offre expire le 19 mai, et nos prix sont doux.", ["19 mai"]),
+        ("fr", "Avec le mot magique GOLD25, offre valable jusqu'au 19 mai.", ["19 mai"]),
+        ("en", "Your MOT runs out on 19 May, and our prices are kind.", []),
         ("en", "GOLD25 bows out tonight.", ["tonight"]),
     ],
 )
@@ -254,8 +256,13 @@ def test_what_is_lent_for_nothing(say, locale, text, wrong):
         ("de", "Unser Brot, seit 1986.", ["1986"]),
         ("en", f"{LONG['en']}The old bridge over the river has stood there since 1874, they say.", []),
         ("en", "Our bread: 1,986 loaves since Easter.", []),
+        ("en", "Our bread: since 1897.", ["1897"]),
+        ("en", "Our bread, brought to your door since 2020.", []),
+        ("ro", "Noua noastră pâine din 2027.", []),
     ],
 )
 def test_a_year_since_which_somebody_bakes(say, locale, text, wrong):
     since = Fact("founded", {"": Quantity(Decimal(1987), Decimal(1987), "year")}, HERE)
     assert [one.claim.text for one in counts.disagreements(say(text, locale, facts=[since]))] == wrong
+    vintage = Fact("vintage", {"": since.value}, HERE)
+    assert not list(counts.disagreements(say(text, locale, facts=[vintage])))

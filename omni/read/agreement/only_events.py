@@ -11,6 +11,7 @@ from omni.model.regex import regex
 from omni.read.agreement import by_hand
 from omni.read.agreement.beside_hours import Said
 from omni.read.agreement.fact_days import days_of, role_of
+from omni.read.agreement.sentences import length_of
 from omni.read.agreement.subjects import words_of
 from omni.read.folding import fold
 
@@ -24,8 +25,7 @@ _BRIEF, _AN_HOUR_OR_TWO = 120, 120
 
 def of_the_only_event(claims: Claims, one: Said, facts: Sequence[Fact], every: Sequence[Said]) -> list[Fact]:
     """The only event of a day that the message says, of whose words any stands there, near its only hour."""
-    length = sum(len(readable.text) for part, readable in claims.readable.items() if part != "links")
-    if one.claim.role or len(every) > 1 or length > _BRIEF or _DOORS.search(one.earlier):
+    if one.claim.role or len(every) > 1 or length_of(claims) > _BRIEF or _DOORS.search(one.earlier):
         return []
     said = {other.value for other in by_hand(claims, "date")}
     events = [fact for fact in facts if role_of(fact) == "event" and not said.isdisjoint(days_of(fact))]

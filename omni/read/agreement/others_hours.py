@@ -12,15 +12,16 @@ from omni.model.regex import regex
 from omni.model.remembered import remembered
 from omni.read.agreement.own_words import own_words
 from omni.read.folding import fold
+from omni.read.surroundings import NO_DATE
 
 _REACH = 140
-_NEXT = regex(r"[!?\n|]|(?<!\d)\.\s|\.\s(?=[a-z']+\s[a-z])")
+_NEXT = regex(rf"[!?\n|]|(?<!\d)\.\s|\.{NO_DATE}\s(?=[a-z']+\s[a-z])")
 _HOUSES = (
     r"ufficio postale|post[ae]|(?<=die )post|post office|poste|postamt|correos|la poste|posta",
     r"banca|bank|banque|banco",
     r"scuol[ae]|schools?|\w*schule|ecole|colegio|escuela|scoala|asilo|kindergarten|kita|creche|guarderia|gradinita|universita|university|universitat|universite|universidad|universitatea",
     r"comune|municipio|town hall|city hall|council|rathaus|gemeinde|mairie|ayuntamiento|primari[ae]|regione|government|governo|finanzamt|tax office",
-    r"biblioteca|library|\w*bibliothek|\w*bucherei|bibliotheque|mediatheque|biblioteca",
+    r"biblioteca|library|\w*bibliothek|\w*bucherei|bibliotheque|mediatheque",
     r"farmacia|pharmacy|chemist|apotheke|pharmacie|farmacist\w*",
     r"dentista|dentist(?:ul)?|zahnarzt|zahnarztin|dentiste|medico|doctor(?:ul)?|hausarzt|arzt|arztin|medecin",
     r"parrucchier[ea]|hairdresser|barber|friseur|coiffeu(?:r|se)|peluquer[oa]|frizer(?:ul)?|coafor(?:ul)?",

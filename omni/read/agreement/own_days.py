@@ -54,7 +54,7 @@ _ON_ITS_WAY = regex(
 
 
 _PAPERS = regex(
-    r"(?<!\w)(?:ricett[ae]|prescriptions?|ordonnances?|recetas?|rezepte?|retet\w+|libretto|permits?|permess[oi]|permisos?|incentiv\w+|ecobonus|sovvenzion\w+|subventions?|subvencion\w*|subsid\w+|forderung(?:en)?|grants?|verificare\w* (?:tehnic\w*|periodic\w*)|inspecti(?:a|e|ei)|itp|revisione|inspections?|mot|hauptuntersuchung|abgasuntersuchung|tuv|controle technique|inspeccion\w*|itv)(?!\w)[^.!?\n]*$"
+    r"(?<!\w)(?:ricett[ae]|prescriptions?|ordonnances?|recetas?|rezepte?|retet\w+|libretto|permits?|permess[oi]|permisos?|incentiv\w+|ecobonus|sovvenzion\w+|subventions?|subvencion\w*|subsid\w+|forderung(?:en)?|grants?|verificare\w* (?:tehnic\w*|periodic\w*)|inspecti(?:a|e|ei)|itp|revisione|inspections?|(?:your|its|the|an?|car(?:'?s)?) mot|mot (?:test|certificate)|hauptuntersuchung|abgasuntersuchung|tuv|controle technique|inspeccion\w*|itv)(?!\w)[^.!?\n]*$"
 )
 """Papers of a doctor, of a state, of a town, which run out by themselves, in all languages."""
 _REFERENCE = regex(

@@ -13,14 +13,16 @@ from omni.model.facts import Fact, Price, Quantity
 from omni.model.remembered import remembered
 from omni.read.folding import fold
 
+_NO_WEEKDAY = "".join(f"(?<!{name})" for name in ("mon", "diens", "donners", "frei", "sams", "sonn", "feier"))
 _WORDS: Mapping[str, str] = {
-    "hour": r"or[ae]|hour|hr\b|/ ?h\b|stunde|std|heure|horas?\b",
-    "day": r"giorn|zi\b|ziua|zile|zilnic|day|daily|\w*tag(?:e|es)?\b|taglich|jour|dias?\b|diari",
+    "hour": r"or[ae]\b|hour|hr\b|/ ?h\b|\w*stund|std|heure|horas?\b",
+    "day": r"giorn|zi\b|ziua|zile|zilnic|day|daily|jour|dias?\b|diari|tages\w|taglich"
+    rf"|\w*{_NO_WEEKDAY}tag(?:e|es)?\b",
     "night": r"nott[ei]|noapt|nopt|night|\w*nacht|nuit|noche",
     "week": r"settiman|saptaman|week|\w*woche|semain|seman",
     "month": r"mes[ei]\b|mensil|mensual|\w*monat|month|/ ?mo\b|mois|luna\b|luni\b|lunar|lune\b|rat[ae]n?\b|instal",
     "quarter": r"trimest|quarter|quartal",
-    "year": r"ann[oiu]|anual|annual|year|/ ?yr|\w*jahr|an\b|ans\b|annee|anii\b|anos?\b",
+    "year": r"ann[oiu]|anual|annual|year|/ ?yr|\w*jahr|(?:par|pe|un|l'|d'|/) ?an\b|ans\b|annee|anii\b|anos?\b",
 }
 """What words for each period begin with, folded, in all languages; in German also longer words that end so."""
 _PAID_IN_PARTS = frozenset({"instalment", "deposit", "down_payment"})

@@ -3,22 +3,20 @@
 # ruff: noqa: E501 -- a table reads better wide
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from omni.model.claims import Claim, Claims, DateRange
 from omni.model.facts import Fact, Period
 from omni.model.regex import regex
 from omni.read.agreement.fact_days import role_of
+from omni.read.agreement.sentences import TITLES, length_of, sentence_of
 from omni.read.agreement.subjects import words_of
 from omni.read.folding import fold
 from omni.read.surroundings import after, before
 
 _SHORT, _BRIEF, _CURT = 170, 55, 60
-_WHOLE_PARTS = frozenset({"subject", "headline", "preheader", "title"})
 _COUNTED = frozenset({"day", "hour", "week"})
 _OFFERED = frozenset({"money", "percent", "code", "bundle", "free", "multiplier"})
-_ENDS = re.compile(r"[!?…]\s|(?<!\d)\.\s+(?=[\"„«“(]?[A-ZÀ-ÝĂÎȘȚ])|\n")
 _OFFER = regex(
     r"[%€$£]|(?<!\w)(?:offert\w*|ofert\w*|offre\w*|offer\w*|angebot\w*|aktion\w*|rabatt\w*|discount\w*|scont\w*|reduc\w*|remise\w*|descuent\w*|promo\w*|deals?|sales?|saldi|soldes?|rebaj\w*|codes?|codic[ei]|cod|codul|codigo|coupon\w*|gutschein\w*|voucher\w*|buon[oi]"
     r"|val(?:e|gono|id\w*|abil\w*|able\w*)|gultig\w*|gilt|gelten|prezz\w*|pric\w+|preis\w*|prix|precio\w*|pret\w*|tarif\w*|cost\w*|kost\w*|cout\w*|cuest\w*|gratis|free|kostenlos|gratuit\w*"
@@ -57,11 +55,11 @@ def is_tied(claims: Claims, claim: Claim, fact: Fact) -> bool:
     """True for a day in a title or a brief message, one counted from today, and one in whose sentence a value or a word
     of an offer or of the fact stands; a curt sentence belongs to those beside it, a short message is one.
     """
-    if claim.part in _WHOLE_PARTS or claim.unit in _COUNTED:
+    if claim.part in TITLES or claim.unit in _COUNTED:
         return True
     text = claims.readable[claim.part].text
-    length = sum(len(readable.text) for part, readable in claims.readable.items() if part != "links")
-    start, end = (0, len(text)) if length <= _SHORT else _sentence(text, claim)
+    length = length_of(claims)
+    start, end = (0, len(text)) if length <= _SHORT else sentence_of(text, claim, _CURT)
     if any(one.kind in _OFFERED and one.part == claim.part and start <= one.start < end for one in claims.claims):
         return True
     if _tells_the_beginning(claims, claim, fact, start, end):
@@ -80,12 +78,3 @@ def _tells_the_beginning(claims: Claims, claim: Claim, fact: Fact, start: int, e
         and one.value == fact.value.start.date()
         for one in claims.claims
     )
-
-
-def _sentence(text: str, claim: Claim) -> tuple[int, int]:
-    """Where the sentence of a claim begins and ends, together with those beside it where it is curt."""
-    edges = [0, *(match.end() for match in _ENDS.finditer(text)), len(text)]
-    at = max(number for number, edge in enumerate(edges[:-1]) if edge <= claim.start)
-    if len(text[edges[at] : edges[at + 1]].strip()) > _CURT:
-        return edges[at], edges[at + 1]
-    return edges[max(0, at - 1)], edges[min(len(edges) - 1, at + 2)]

@@ -3,20 +3,15 @@
 # ruff: noqa: E501 -- a table reads better wide
 from __future__ import annotations
 
-import re
-
 from omni.model.claims import Claim, Claims
 from omni.model.regex import regex
+from omni.read.agreement.sentences import TITLES, length_of, sentence_of
 from omni.read.agreement.subjects import words_of
 from omni.read.folding import fold
 from omni.read.names import names_of
 
 _SHORT, _CURT = 110, 30
-_WHOLE_PARTS = frozenset({"subject", "headline", "preheader", "title"})
 _OFFERED = frozenset({"money", "percent", "code", "date", "bundle", "multiplier", "free", "link"})
-_ENDS = re.compile(
-    r"[!?…][\s)]|(?<!\d)\.\s+(?=[\"„«“(]?[A-ZÀ-ÝĂÎȘȚ¿¡])|(?<=\d)\.\s+(?=[\"„«“(]?[A-ZÀ-ÝĂÎȘȚ¿¡][a-zà-ÿ']+\s[a-zà-ÿ])|\n"
-)
 _SPOKEN = regex(
     r"(?<!\w)(?:offert\w*|ofert\w*|offre\w*|offer\w*|angebot\w*|aktion\w*|promo\w*|deals?|sales?|saldi|soldes?|rebaj\w*|codes?|codic[ei]|cod|codul|codigo|coupon\w*|gutschein\w*|voucher\w*|buon[oi]"
     r"|prezz\w*|pric\w+|preis\w*|prix|precio\w*|pret\w*|tarif\w*|deposit\w*|anzahlung|caparra|dobanda|interest|interes|interessi|zins\w*|fees?"
@@ -33,11 +28,11 @@ def is_told_here(claims: Claims, claim: Claim) -> bool:
     word of a fact; a curt sentence belongs to those beside it.
     """
     text = claims.readable[claim.part].text
-    if claim.part in _WHOLE_PARTS or _length(claims) <= _SHORT:
+    if claim.part in TITLES or length_of(claims) <= _SHORT:
         return True
-    start, end = _sentence(text, claim)
+    start, end = sentence_of(text, claim, _CURT)
     if any(
-        one.kind in _OFFERED and one != claim and one.part == claim.part and start <= one.start < end
+        start <= one.start < end and one.kind in _OFFERED and one.part == claim.part and one != claim
         for one in claims.claims
     ):
         return True
@@ -50,17 +45,3 @@ def _names_a_fact(claims: Claims, said: str) -> bool:
     if any(fold(name) in said for name, _ in names_of(brief)):
         return True
     return any((words := words_of(claims, fact)) and words.search(said) for fact in brief.facts.values())
-
-
-def _length(claims: Claims) -> int:
-    return sum(len(readable.text) for part, readable in claims.readable.items() if part != "links")
-
-
-def _sentence(text: str, claim: Claim) -> tuple[int, int]:
-    """Where the sentence of a claim begins and ends, together with those beside it where it is curt."""
-    edges = [0, *(match.end() for match in _ENDS.finditer(text)), len(text)]
-    at = max(number for number, edge in enumerate(edges[:-1]) if edge <= claim.start)
-    last = next(number for number, edge in enumerate(edges) if edge >= claim.end)
-    if len(text[edges[at] : edges[last]].strip()) > _CURT:
-        return edges[at], edges[last]
-    return edges[max(0, at - 1)], edges[min(len(edges) - 1, last + 1)]

@@ -13,6 +13,7 @@ from omni.model.regex import regex
 from omni.read.agreement.fact_days import days_of
 from omni.read.agreement.meant import Meant
 from omni.read.agreement.rivals import PRICES, Scene, fits_unit, money_of
+from omni.read.agreement.sentences import length_of
 from omni.read.agreement.subjects import words_of
 from omni.read.folding import fold
 
@@ -55,7 +56,7 @@ def _said(scene: Scene, one: Meant, sentence: str, begin: int) -> list[re.Match[
 
 def _of_the_offer(scene: Scene, claim: Claim) -> Meant | None:
     """The only price with an old one, near an amount that stands alone in a short message of the campaign's offer."""
-    length = sum(len(readable.text) for part, readable in scene.claims.readable.items() if part != "links")
+    length = length_of(scene.claims)
     if not scene.is_alone or length > _SHORT or not _tells_the_offer(scene.claims):
         return None
     old = {_about(one) for one in scene.meant if one.role == "old_price"}
