@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date, datetime
 
 from omni.load import load
+from omni.load.scalars.moments import FIRST_YEAR, LAST_YEAR
 from omni.model.files import Files
 from omni.model.frozen import Frozen
 from omni.model.node import Scalar
@@ -52,7 +53,9 @@ def _written_dates(project: Project) -> Iterator[date]:
             node = project.sources.node(route)
             day = node.value[:10] if isinstance(node, Scalar) else ""
             with suppress(ValueError):
-                yield date.fromisoformat(day)
+                written = date.fromisoformat(day)
+                if FIRST_YEAR <= written.year <= LAST_YEAR:
+                    yield written
 
 
 def today_of(project: Project, as_of: Instant | None) -> date | None:

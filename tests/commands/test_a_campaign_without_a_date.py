@@ -45,8 +45,11 @@ def test_a_plan_of_nothing_dated_begins_on_no_day(undated, omni, beginner: Path)
     assert "1970" not in (beginner / "preview/calendar.ics").read_text()
 
 
-def test_what_begins_with_an_event_is_planned_beside_a_campaign_that_cannot_be_read(undated, omni, beginner: Path):
-    """The date in the broken file is still the day from which the others go on."""
+@pytest.mark.parametrize("typo", ["0001-01-01", "9999-12-31"])
+def test_what_begins_with_an_event_is_planned_beside_a_campaign_that_cannot_be_read(
+    undated, omni, beginner: Path, typo
+):
+    """The date in the broken file is still the day from which the others go on; a year that cannot be is not."""
     (beginner / "campaigns/events.yaml").write_text("events: {reserved: {}}\n")
     ciao = (beginner / "campaigns/ciao.yaml").read_text()
     journey = "journey: {entry: {event: reserved}, steps: [{send: main, channels: [email]}]}"
@@ -57,6 +60,7 @@ def test_what_begins_with_an_event_is_planned_beside_a_campaign_that_cannot_be_r
     met = people.replace("giulia: {", "giulia: {events: {reserved: {at: 2027-03-02T10:30}}, ")
     (beginner / "campaigns/people.yaml").write_text(met)
     undated(f"{WHEN}\nheadlin: Ciao")
+    (beginner / "campaigns/typo.yaml").write_text(f"campaign: typo\nsend: {typo}\n")
     said = omni("plan").stdout
     assert "1 campaign planned from Mon 1 Mar 2027 00:00 (Europe/Rome)" in said
     assert "1 send to 1 of 3 people" in said
