@@ -73,6 +73,15 @@ def test_a_campaign_that_does_all_of_it_is_omnichannel(a, audited):
     assert found.level == LEVELS.index("omnichannel")
 
 
+def test_those_held_out_of_all_campaigns_show_what_each_brings_but_for_transactional_ones(a, audited):
+    plain = omnichannel(a, audience=AudienceChoice())
+    found = audited(plain, replace(plain, id="receipt", purpose="transactional"), holdout=0.05)
+    lacking = {
+        name: [one.words for one in told.lacks if "nobody is held out" in one.words] for name, told in found.items()
+    }
+    assert (lacking["x"], len(lacking["receipt"])) == ([], 1)
+
+
 BROKEN = [
     (lambda a: omnichannel(a, audience=AudienceChoice()), "cross-channel", "nobody is held out"),
     (lambda a: omnichannel(a, goal=None), "cross-channel", "no goal in common"),
