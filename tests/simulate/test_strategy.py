@@ -207,6 +207,13 @@ def test_a_purchase_stops_every_campaign_with_the_same_goal(a, audited):
     assert lacks == ["again of y still goes to whoever has done purchase after teaser"]
 
 
+def test_what_still_sells_names_the_message_that_was_bought_after(a, audited):
+    rest = [a.send("card", "email"), a.delay(DAY), a.send("last", "push")]
+    deaf = omnichannel(a, teaser(a), a.wait_for("purchase", DAY, [Stop(a.HERE)], rest), exits=[])
+    lacks = [lack.words for lack in audited(deaf)["x"].lacks if "still" in lack.words]
+    assert lacks == ["last of x still goes to whoever has done purchase after card"]
+
+
 def test_a_journey_that_begins_after_the_purchase_may_sell_again(a, audited):
     later = omnichannel(a, a.send("promo", "email"), name="y", entry="2027-01-12T10:00")
     assert audited(omnichannel(a), later)["x"].lacks == ()

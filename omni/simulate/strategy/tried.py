@@ -115,23 +115,32 @@ def _alike(campaign: Campaign, trying: Trying, people: tuple[Person, ...]) -> It
 def _not_stopped(campaign: Campaign, trying: Trying, people: tuple[Person, ...]) -> Iterator[Lack]:
     """Lets people convert after each message: nothing of any campaign with the same goal may sell to them any more."""
     goal = campaign.goal.event if campaign.goal else ""
-    late: dict[str, tuple[str, dict[str, Route]]] = {}
+    told: defaultdict[str, set[str]] = defaultdict(set)
     for message in dict.fromkeys(send.message for send in sends(campaign)) if goal else ():
+        late: defaultdict[str, dict[str, Route]] = defaultdict(dict)
         for way in ways(campaign):
             bought = (*way, Reaction(message, goal, _SOON, campaign.route))
             schedule = trying.again(tuple(replace(person, does=bought) for person in people))
             for other in trying.project.campaigns.values():
                 if other.goal and other.goal.event == goal:
-                    _, found = late.setdefault(other.id, (message, {}))
-                    found.update(_still_selling(schedule, other, goal))
-    for name, (after, messages) in late.items():
-        if messages:
-            other = trying.project.campaigns[name]
-            named = [one for one in dict.fromkeys(send.message for send in sends(other)) if one in messages]
-            still = f"{_and(named)} of {name} still go{'es' if len(messages) == 1 else ''}"
-            is_ended = other.journey is not None
-            missing = f"{goal} in the exit of {name}" if is_ended else f"a journey of {name} that ends with {goal}"
-            yield Lack(4, f"{still} to whoever has done {goal} after {after}", next(iter(messages.values())), missing)
+                    found = _still_selling(schedule, other, goal)
+                    late[other.id].update((one, place) for one, place in found if one not in told[other.id])
+        for name, messages in late.items():
+            told[name].update(messages)
+            if messages:
+                yield _too_late(trying.project.campaigns[name], messages, goal, message)
+
+
+def _too_late(campaign: Campaign, messages: Mapping[str, Route], goal: str, after: str) -> Lack:
+    """What is said of messages that go on behind the goal that somebody reached after another one."""
+    named = [one for one in dict.fromkeys(send.message for send in sends(campaign)) if one in messages]
+    still = f"{_and(named)} of {campaign.id} still go{'es' if len(named) == 1 else ''}"
+    missing = (
+        f"{goal} in the exit of {campaign.id}"
+        if campaign.journey
+        else f"a journey of {campaign.id} that ends with {goal}"
+    )
+    return Lack(4, f"{still} to whoever has done {goal} after {after}", messages[named[0]], missing)
 
 
 def _still_selling(schedule: Schedule, campaign: Campaign, goal: str) -> Iterator[tuple[str, Route]]:
