@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 
 _CALLED: Mapping[str, str] = {
-    "id": "codicecliente idcliente clienteid codclient idclient customerid userid contactid",
+    "id": "codicecliente idcliente clienteid codclient kundennummer idclient customerid userid contactid",
     "first_name": "nome prenume prenom vorname firstname givenname",
     "last_name": "cognome nume nomdefamille nachname lastname surname familyname",
     "email": "mail emailaddress indirizzoemail adresaemail postaelettronica",

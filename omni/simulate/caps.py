@@ -16,6 +16,8 @@ from omni.zones import Instant
 
 _UNITS = {"day": "day", "week": "week", "month": "month"}
 _HOUR = 3600
+_LONGEST = {"day": 2 * DAY, "week": 8 * DAY, "month": 32 * DAY}
+"""At least as long as a period of the calendar, whatever the clock does in it."""
 
 
 def binding(policy: Policy, campaign: Campaign, channel: str, *, is_marketing: bool) -> tuple[int, ...]:
@@ -51,6 +53,11 @@ def counted_from(cap: FrequencyCap, now: Instant, zone: ZoneInfo) -> Instant:
     if cap.per.calendar is None:
         return now - cap.per.rolling + 1
     return period(cap.per.calendar, now, zone, cap.per.week_start)[0]
+
+
+def longest(cap: FrequencyCap) -> int:
+    """At most so many seconds a message stays counted."""
+    return cap.per.rolling or _LONGEST[cap.per.calendar or "month"]
 
 
 def free_at(cap: FrequencyCap, handed_over: Sequence[Instant], now: Instant, zone: ZoneInfo) -> Instant:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from omni.model.place import Route
 from omni.model.schedule import Check
 from omni.simulate import caps, consent
+from omni.simulate.costs import MICROS
 from omni.simulate.gates import ADDRESSES, BEFORE_CHANNEL, GATES, OF_CHANNEL, Gate, Refusal
 from omni.simulate.quiet_words import hour_in_words, hours_in_words
 from omni.simulate.state import Intent, quiet_of
@@ -88,7 +89,7 @@ def _is_affordable(world: World, intent: Intent, _now: Instant) -> Answer:
     budget = campaign.budget.get(currency)
     if budget is None:
         return "no budget limits it", None
-    spent = world.spent.get((campaign.id, currency), 0) / 1_000_000
+    spent = world.spent.get((campaign.id, currency), 0) / MICROS
     return f"{spent:.2f} of {budget} {currency} are spent", campaign.route / "budget"
 
 

@@ -19,6 +19,7 @@ from omni.model.schedule import Status
 from omni.simulate import caps, consent
 from omni.simulate.addresses import place_of_address
 from omni.simulate.ahead import kept_free
+from omni.simulate.costs import MICROS
 from omni.simulate.missing import place_of
 from omni.simulate.quiet_words import moment_in_words, why_quiet
 from omni.simulate.state import Intent, Parcel, quiet_of
@@ -240,7 +241,7 @@ def in_budget(world: World, intent: Intent, _now: Instant) -> Verdict:
     campaign, parcel = intent.run.program.campaign, intent.parcel
     budget = campaign.budget.get(parcel.currency)
     spent = world.spent.get((campaign.id, parcel.currency), 0)
-    if budget is None or spent + parcel.cost_micros <= budget * 1_000_000:
+    if budget is None or spent + parcel.cost_micros <= budget * MICROS:
         return None
     return Refusal(
         Status.OVER_BUDGET, f"the budget of {budget} {parcel.currency} is used up", campaign.route / "budget"

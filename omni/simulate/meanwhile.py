@@ -15,6 +15,7 @@ from omni.model.decisions import happenings, last_of, spans_of
 from omni.model.policy import Policy
 from omni.model.project import Project
 from omni.model.schedule import Schedule, Status
+from omni.simulate.caps import longest
 from omni.simulate.happening import UNSUBSCRIBED
 from omni.timing.grid import DAY
 from omni.zones import Instant
@@ -23,7 +24,6 @@ _IDLE = frozenset({Status.BRANCHED, Status.HELD_OUT, Status.NOT_REACHED})
 """What is told of a step without anybody coming to it."""
 _AROUND_THE_WORLD = 2 * DAY
 """One hour on a wall is at most so long after it is on another."""
-_LONGEST = {"day": 2 * DAY, "week": 8 * DAY, "month": 32 * DAY}
 
 
 class Meanwhile(NamedTuple):
@@ -77,5 +77,5 @@ def _has_a_date(campaign: Campaign) -> bool:
 
 def _looking_back(policy: Policy) -> int:
     """The longest time that anything counted stays counted."""
-    caps = (cap.per.rolling or _LONGEST[cap.per.calendar or "month"] for cap in policy.frequency_caps)
+    caps = map(longest, policy.frequency_caps)
     return max((0, *caps, *(limit.seconds for limit in policy.rate_limits))) + DAY

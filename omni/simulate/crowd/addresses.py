@@ -46,9 +46,11 @@ class Addresses(Struct, eq=False):
         addresses = self.of(people, np.full(len(people), number))
         there = addresses.nonzero()[0]
         if len(there):
-            most = max(int(numbers.max(initial=0)) for numbers in self.shared.values())
-            had = self.had.setdefault(self._place(number), np.zeros(most + 1, np.int32))
-            had[addresses[there]] = people[there] + 1
+            place = self._place(number)
+            if place not in self.had:
+                most = max(int(numbers.max(initial=0)) for numbers in self.shared.values())
+                self.had[place] = np.zeros(most + 1, np.int32)
+            self.had[place][addresses[there]] = people[there] + 1
 
     def saying(self, number: int) -> int:
         """Why a parcel is refused, in the scalar engine's words."""

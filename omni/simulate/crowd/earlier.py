@@ -9,15 +9,12 @@ from numpy.typing import NDArray
 
 from omni.model.people import JUST_BEFORE
 from omni.model.policy import FrequencyCap
-from omni.simulate.caps import is_about, just_before
+from omni.simulate.caps import is_about, just_before, longest
 from omni.simulate.crowd.columns import Columns, Flags, Numbers
 from omni.simulate.crowd.state import Seconds, Times
 from omni.simulate.crowd.tables import Parcels
 from omni.simulate.world import World
-from omni.timing.grid import DAY
 
-_LONGEST = {"day": 2 * DAY, "week": 8 * DAY, "month": 32 * DAY}
-"""At least as long as a period of the calendar that is not over."""
 _MORE = 8
 """So many more than a cap lets pass are kept of everybody."""
 
@@ -61,7 +58,7 @@ def _not_held(parcels: Parcels, position: int) -> int:
 
 def _of_window(world: World, columns: Columns, cap: FrequencyCap) -> Numbers:
     """How many of before the window may count that ends when the plan begins."""
-    since, found = world.as_of - (cap.per.rolling or _LONGEST[cap.per.calendar or "month"]), np.zeros(0, np.int64)
+    since, found = world.as_of - longest(cap), np.zeros(0, np.int64)
     for people, times in _counted(world, columns, cap):
         found = np.bincount(people[times > since], minlength=len(columns.keys))
     return found

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from omni.simulate.costs import MICROS
 from omni.simulate.crowd.columns import Flags, Numbers, different
 from omni.simulate.crowd.state import Crowd, Times
 from omni.simulate.program import Program
@@ -175,7 +176,7 @@ def left(crowd: Crowd, program: Program, currency: str) -> int:
     """What a campaign has left of its budget, in millionths."""
     budget = program.campaign.budget.get(currency)
     spent = crowd.world.spent.get((program.campaign.id, currency), 0)
-    return 1 << 62 if budget is None else int(budget * 1_000_000) - spent
+    return 1 << 62 if budget is None else int(budget * MICROS) - spent
 
 
 def _room_now(limiter: Limiter, units: Numbers, now: int) -> int:
