@@ -10,7 +10,8 @@ from omni.model.frozen import field
 from omni.model.place import Place
 from omni.model.problem import Finding
 
-_TOLD = 5
+TOLD = 5
+"""So many rows of a defect are told by their number."""
 UTF8 = "written as UTF-8"
 _ADVICE = {UTF8: "save the table as CSV UTF-8, which spreadsheets offer beside CSV"}
 
@@ -36,16 +37,21 @@ class Defects(Struct):
         """
         rows = self.found.setdefault((column, expected), _Rows([]))
         rows.count += 1
-        if rows.count <= _TOLD:
+        if rows.count <= TOLD:
             rows.first.append((number, line))
         self.count += not kept
+
+    def add_more(self, column: str, number: int) -> None:
+        """Counts so many more rows of a column of which `TOLD` have been noted already."""
+        for (name, _), rows in self.found.items():
+            rows.count += number if name == column else 0
 
     def findings(self) -> Iterator[Finding]:
         """One for each defect."""
         for (column, expected), rows in self.found.items():
-            more = f" and {rows.count - _TOLD} more" if rows.count > _TOLD else ""
+            more = f" and {rows.count - TOLD} more" if rows.count > TOLD else ""
             listed = ", ".join(str(number) for number, _ in rows.first)
             where = f"row{'s' if rows.count > 1 else ''} {listed}{more}"
             sentence = f"{column} in {where} is not {expected}" if column else f"{where} cannot be read"
-            where_first = Place(self.file, rows.first[0][1])
-            yield Finding(where_first, sentence, "unreadable-row", advice=_ADVICE.get(expected, ""))
+            first = Place(self.file, rows.first[0][1])
+            yield Finding(first, sentence, "unreadable-row", advice=_ADVICE.get(expected, ""))

@@ -11,7 +11,7 @@ from itertools import islice
 import numpy as np
 
 from omni.audience.answers import answers
-from omni.audience.defects import Defects
+from omni.audience.defects import TOLD, Defects
 from omni.audience.earlier import Earlier
 from omni.audience.kinds import Kinds, Numbers
 from omni.audience.many import Everyone, Had, Lot
@@ -103,11 +103,16 @@ def everyone_listed(
     if not rows.size:
         return named, (no_row(table),)
     reader = Reader(table, project, set(project.people), Defects(table.file), answers(project))
-    kept = ~(reading.doubtful() | rows.doubtful([person.id for person in named]))
-    for place in (~kept).nonzero()[0].tolist():
+    alone, unanswered = reading.doubtful() | rows.doubtful([person.id for person in named]), reading.unanswered()
+    for those in unanswered.values():
+        alone[(those & ~alone).nonzero()[0][:TOLD]] = True
+    kept = ~alone
+    for place in alone.nonzero()[0].tolist():
         before = len(reader.people)
         reader.read(place + 1, rows.line(place), rows.values(place))
         kept[place] = len(reader.people) > before
+    for column, those in unanswered.items():
+        reader.defects.add_more(column, int((those & ~alone).sum()))
     people = Listed(rows, kept.nonzero()[0], reading, named, earlier)
     return Everyone(named, people), reader.findings(rows.headings)
 

@@ -63,13 +63,18 @@ class Reading:
         self._size += rows
 
     def doubtful(self) -> Flags:
-        """Rows with a text that cannot be read."""
+        """Rows with a text without which nobody is taken, and that cannot be read."""
         wrong = np.zeros(self._size, bool)
         wrong[self._wrong] = True
-        for group in (self._profile, self._fields, self._flags, self._consent):
-            for coded in group.values():
+        for name, coded in {**self._profile, **self._fields, **self._flags}.items():
+            if name not in self._answers:
                 wrong |= coded.misfits(self._size)
         return wrong
+
+    def unanswered(self) -> Mapping[str, Flags]:
+        """By column rows with a text that cannot be read, but somebody is taken all the same."""
+        own = {name: coded for name, coded in {**self._profile, **self._consent}.items() if name in self._answers}
+        return {name: coded.misfits(self._size) for name, coded in own.items()}
 
     def holding(self, name: str) -> Flags:
         """Who is suppressed, or has unsubscribed."""

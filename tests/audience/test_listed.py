@@ -104,3 +104,19 @@ def test_they_are_who_they_are_one_by_one(a, found, kind, asked):
     assert {number for own in households.values() for number in own.nonzero()[0].tolist()} | set(
         alone.tolist()
     ) == twice
+
+
+def test_what_nobody_agreed_to_is_counted_in_every_row(a):
+    from omni.audience.listed import everyone_listed
+    from omni.audience.sheets import sheet_of
+
+    table, project = TABLES["csv"], a.project()
+    cells = [
+        (f"p{number}", "gifts", "Roma" if number % 3 else "", "IT" if number != 7 else "?") for number in range(20)
+    ]
+    lines = ["id,consent.email,timezone,country\n", *(f"{','.join(row)}\n" for row in cells)]
+    expected, wrong = people_of_table(table, lines, project, frozenset())
+    everyone, told = everyone_listed(table, sheet_of(table, lines), project)
+    assert told == wrong
+    assert any("rows 1, 2, 3, 4, 5 and 15 more" in one.sentence for one in told)
+    assert [person.id for person in everyone][len(project.people) :] == [person.id for person in expected]
