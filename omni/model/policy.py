@@ -89,7 +89,7 @@ class Policy(Frozen):
 
     `horizon` is after how many seconds the simulation ends; with 0 it ends when everybody has left (R27). `unwritten`
     are the keys that the file does not say, `by_preset` those that its platform answers. `holdout` is the share of
-    people (0…1) who get nothing of any campaign.
+    people (0…1) who get nothing of any marketing campaign.
     """
 
     route: Route

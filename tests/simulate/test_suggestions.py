@@ -97,6 +97,15 @@ def test_what_people_prefer_keeps_its_place():
     assert list(orders(a.first_of("main", "sms", "preferred", "email"))) == [("email", "preferred", "sms")]
 
 
+def test_of_many_channels_the_first_one_is_moved_too():
+    several = ("letter", "sms", "whatsapp", "rcs", "push", "email")
+    found = list(orders(a.first_of("main", *several)))
+    assert len(found) == len(set(found)) == len(several) * (len(several) - 1) - (len(several) - 1)
+    assert several not in found
+    assert (*several[1:], "letter") in found
+    assert ("email", *several[:-1]) in found
+
+
 @pytest.mark.parametrize(
     ("order", "without"), [(("email", "sms"), []), (("sms", "email"), ["email"]), (("sms",), []), (("push", "sms"), [])]
 )

@@ -16,7 +16,8 @@ from omni.timing.quiet_hours import holds
 
 HOURS = range(8, 21)
 """The whole hours that are tried, as far as they are not quiet."""
-_MOST_ORDERS = 120
+_MOST_ORDERED = 5
+"""Of up to so many channels every order is tried, of more those in which one of them stands elsewhere."""
 
 
 class Edit(Frozen):
@@ -55,9 +56,16 @@ def choices(campaign: Campaign) -> list[Send]:
 def orders(send: Send) -> Iterator[tuple[str, ...]]:
     """The other orders of a step's channels; what people prefer keeps its place."""
     movable = [name for name in send.first_of if name != PREFERRED]
-    for moved in islice(permutations(movable), 1, _MOST_ORDERS):
+    every = permutations(movable) if len(movable) <= _MOST_ORDERED else _with_one_elsewhere(movable)
+    for moved in islice(dict.fromkeys((tuple(movable), *every)), 1, None):
         rest = iter(moved)
         yield tuple(PREFERRED if name == PREFERRED else next(rest) for name in send.first_of)
+
+
+def _with_one_elsewhere(names: list[str]) -> Iterator[tuple[str, ...]]:
+    for place, name in enumerate(names):
+        others = [*names[:place], *names[place + 1 :]]
+        yield from ((*others[:to], name, *others[to:]) for to in range(len(names)))
 
 
 def hours(campaign: Campaign, step: str, project: Project) -> Iterator[time]:
