@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -104,7 +105,7 @@ def simulate(
 
 def _leave_to_plan(problems: Sequence[Problem], audience: str, there: str = "") -> None:
     """Says how many problems there are, here or `there`, and the command that tells them."""
-    plan = f"omni plan --audience {audience}" if audience else "omni plan"
+    plan = f"omni plan --audience {quote(audience)}" if audience else "omni plan"
     where = " there" if there else ""
     if problems:
         them = "them" if len(problems) > 1 else "it"

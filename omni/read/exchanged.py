@@ -57,7 +57,7 @@ def exchanged(members: Sequence[Claims]) -> Iterator[Exchanged]:
 def _pair(claims: Claims, one: str, other: str, messages: Sequence[Claims]) -> Iterator[Exchanged]:
     printed, facts = _printed(claims), claims.message.brief.facts
     first, second = printed[one], printed[other]
-    if first.claim.kind != second.claim.kind or not (first.what or second.what):
+    if first.claim.kind != second.claim.kind or first.what == second.what:
         return
     is_wrong = _is_against_its_facts(facts, one, other, first.what, second.what)
     told = _right(claims, one, other, messages) if is_wrong is None else None

@@ -53,16 +53,6 @@ def starts_with(text: str, words: tuple[str, ...], glue: int = _GLUE) -> bool:
     return _distance_to_start(text, words, glue) is not None
 
 
-def nearest_before(text: str, roles: Roles, glue: int = _GLUE) -> str:
-    """The role whose phrase stands nearest to the end of the text, or nothing."""
-    return nearest(text, roles, "", {}, glue)
-
-
-def nearest_after(text: str, roles: Roles, glue: int = _GLUE) -> str:
-    """The role whose phrase stands nearest to the start of the text, or nothing."""
-    return nearest("", {}, text, roles, glue)
-
-
 def nearest(earlier: str, before_roles: Roles, later: str, after_roles: Roles, glue: int = _GLUE) -> str:
     """The role whose phrase stands nearest to a value between two texts; of equally near ones that behind it."""
     found = [(_distance_to_start(later.lstrip(), words, glue), role) for role, words in after_roles.items()]

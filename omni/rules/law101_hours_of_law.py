@@ -53,7 +53,11 @@ def check(timetable: Timetable) -> Iterator[Finding]:
     """Yields every step, channel and country with an hour that is not allowed, once."""
     told = set()
     for window in timetable.windows.sends:
-        if window.campaign != timetable.campaign.id or not window.step or not _is_marketing(timetable, window):
+        if (
+            window.campaign != timetable.campaign.id
+            or not window.step
+            or not timetable.campaign.is_marketing(window.message)
+        ):
             continue
         for clock in window.clocks:
             law = _law(timetable, window, clock)
@@ -62,10 +66,6 @@ def check(timetable: Timetable) -> Iterator[Finding]:
             if law and at is not None:
                 told.add(place)
                 yield _finding(timetable, window, clock, law, at)
-
-
-def _is_marketing(timetable: Timetable, window: SendWindow) -> bool:
-    return timetable.campaign.is_marketing(window.message)
 
 
 def _law(timetable: Timetable, window: SendWindow, clock: ClockWindow) -> LegalHours | None:

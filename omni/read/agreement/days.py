@@ -13,7 +13,7 @@ from omni.read.agreement.another_offer import another_offers_end
 from omni.read.agreement.beside_days import is_of_another_thing
 from omni.read.agreement.fact_days import days_of, role_of
 from omni.read.agreement.no_deadlines import ends_no_offer
-from omni.read.agreement.subjects import language_of, words_of
+from omni.read.agreement.subjects import is_spoken_of, language_of, words_of
 from omni.read.agreement.tied import DEADLINES, is_tied, needs_a_tie
 from omni.read.agreement.told_here import is_told_here
 from omni.read.amounts.on_receipts import RECEIPTS
@@ -228,11 +228,11 @@ def _events(claims: Claims, claim: Claim, said: Sequence[Claim], facts: Sequence
     events = [fact for fact in facts if role_of(fact) in {"event", ""} and isinstance(fact.value, Moment | Day)]
     near = [fact for fact in events if _is_nearly(claim, fact) and not _is_stated(claims, said, fact)]
     if len(near) == 1 and not _heads(claims, claim) and is_told_here(claims, claim):
-        return near if _is_spoken_of(claims, near[0]) else []
+        return near if is_spoken_of(claims, near[0]) else []
     if claim.weekday is None or claim.unit or sum(other.weekday is not None for other in said) > 1:
         return []
     events = [fact for fact in events if len(events) == 1 and not _is_stated(claims, said, fact)]
-    return [fact for fact in events if _is_spoken_of(claims, fact)]
+    return [fact for fact in events if is_spoken_of(claims, fact)]
 
 
 def _heads(claims: Claims, claim: Claim) -> bool:
@@ -240,12 +240,6 @@ def _heads(claims: Claims, claim: Claim) -> bool:
     text = claims.readable[claim.part].text
     line = text[text.rfind("\n", 0, claim.start) + 1 : claim.start] + text[claim.end :].partition("\n")[0]
     return claims.message.key.channel in RECEIPTS or len(line) <= _A_TOWN
-
-
-def _is_spoken_of(claims: Claims, fact: Fact) -> bool:
-    """True unless an event has words of its own of which the message has none."""
-    words = words_of(claims, fact)
-    return words is None or any(words.search(fold(readable.text)) for readable in claims.readable.values())
 
 
 def _swapped(claim: Claim, facts: Sequence[Fact]) -> list[Fact]:

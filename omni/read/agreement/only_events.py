@@ -12,8 +12,7 @@ from omni.read.agreement import by_hand
 from omni.read.agreement.beside_hours import Said
 from omni.read.agreement.fact_days import days_of, role_of
 from omni.read.agreement.sentences import length_of
-from omni.read.agreement.subjects import words_of
-from omni.read.folding import fold
+from omni.read.agreement.subjects import is_spoken_of
 
 _DOORS = regex(
     r"(?<!\w)(?:doors?|gates?|portes?|porten|einlass|ouverture|apertura|apriamo|deschid\w*|usi\w*|portil\w*|acces\w*|accueil"
@@ -29,7 +28,7 @@ def of_the_only_event(claims: Claims, one: Said, facts: Sequence[Fact], every: S
         return []
     said = {other.value for other in by_hand(claims, "date")}
     events = [fact for fact in facts if role_of(fact) == "event" and not said.isdisjoint(days_of(fact))]
-    return [fact for fact in events if len(events) == 1 and _is_near(one, fact) and _is_spoken_of(claims, fact)]
+    return [fact for fact in events if len(events) == 1 and _is_near(one, fact) and is_spoken_of(claims, fact)]
 
 
 def _is_near(one: Said, fact: Fact) -> bool:
@@ -39,11 +38,6 @@ def _is_near(one: Said, fact: Fact) -> bool:
         and isinstance(fact.value, Moment)
         and abs(_minutes(fact.value.local.time()) - _minutes(at)) <= _AN_HOUR_OR_TWO
     )
-
-
-def _is_spoken_of(claims: Claims, fact: Fact) -> bool:
-    words = words_of(claims, fact)
-    return words is None or any(words.search(fold(readable.text)) for readable in claims.readable.values())
 
 
 def _minutes(at: time) -> int:

@@ -104,6 +104,12 @@ def words_of(claims: Claims, fact: Fact) -> re.Pattern[str] | None:
     return _pattern(spelt(pick(fact.words, locale) or (), locale), of, language_of(claims))
 
 
+def is_spoken_of(claims: Claims, fact: Fact) -> bool:
+    """True unless a fact has words of its own of which the message has none."""
+    words = words_of(claims, fact)
+    return words is None or any(words.search(fold(readable.text)) for readable in claims.readable.values())
+
+
 @lru_cache(maxsize=1024)
 def _pattern(words: tuple[str, ...], of: str, language: str) -> re.Pattern[str] | None:
     phrases = [_inflected(fold(word)) for word in words]
