@@ -50,13 +50,8 @@ def variant_of(world: World, run: Run, send: Send) -> str:
     return send.experiment[-1][0]
 
 
-def parcel_of(world: World, run: Run, op: Op, send: Send, channel: str) -> Parcel:
-    """The parcel of a send on a channel for the people who share this person's market, country and version."""
-    return parcel_with(world, run, op, send, channel, variant_of(world, run, send))
-
-
 def parcel_with(world: World, run: Run, op: Op, send: Send, channel: str, variant: str) -> Parcel:  # noqa: PLR0913, PLR0917 - what tells parcels apart
-    """The parcel of those who get this variant."""
+    """The parcel of a send on a channel for those who share market, country and version, and get this variant."""
     market, country = run.recipient.market.id, run.recipient.person.country
     use = (run.program.campaign.id, op.index, channel, market, country, run.locale, run.version, variant)
     if use not in world.parcels:
@@ -67,12 +62,12 @@ def parcel_with(world: World, run: Run, op: Op, send: Send, channel: str, varian
 def _parcel(world: World, run: Run, send: Send, channel_id: str, variant: str) -> Parcel:
     project, campaign, market = world.project, run.program.campaign, run.recipient.market
     message = campaign.messages.get(send.message)
-    purpose = (message.purpose if message else None) or campaign.purpose
+    is_marketing = campaign.is_marketing(send.message)
     topic = (message.topic if message else "") or campaign.topic or next(iter(project.brand.topics), "")
     key = BriefKey(campaign.id, send.message, channel_id, market.id, run.locale, run.version, variant)
     channel, country = project.channels[channel_id], run.recipient.person.country
     units = world.units.get(key, 1)
-    caps = binding(project.policy, campaign, channel_id, is_marketing=purpose == "marketing")
+    caps = binding(project.policy, campaign, channel_id, is_marketing=is_marketing)
     exempt, counts = _exemption(campaign, message)
     cost, currency = cost_of(project.policy, channel, country, market, units)
     return Parcel(
@@ -81,7 +76,7 @@ def _parcel(world: World, run: Run, send: Send, channel_id: str, variant: str) -
         step=send.id,
         route=send.route,
         channel=channel,
-        is_marketing=purpose == "marketing",
+        is_marketing=is_marketing,
         topic=topic,
         quiet=quiet_for(project.policy, country, channel_id, market, campaign),
         caps=() if exempt else caps,

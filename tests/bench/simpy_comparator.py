@@ -23,7 +23,7 @@ from omni.model.schedule import Status
 from omni.model.spans import NextWeekday
 from omni.simulate import caps, consent
 from omni.simulate.entering import chances, is_meant, is_uncounted, recipient_of
-from omni.simulate.parcels import channels_for, parcel_of
+from omni.simulate.parcels import channels_for, parcel_with, variant_of
 from omni.simulate.program import END, Op, Program, programs
 from omni.simulate.reactions import assumed_reactions
 from omni.simulate.state import Intent, Recipient, Run, quiet_of
@@ -219,7 +219,7 @@ class Simulation:
         run.visited.add(op.index)
         now, taken, leaving = int(self.clock.now), False, []
         intents = [
-            Intent(run, op, parcel_of(self.world, run, op, send, channel), now)
+            Intent(run, op, parcel_with(self.world, run, op, send, channel, variant_of(self.world, run, send)), now)
             for channel in channels_for(self.world, run, op, send)
         ]
         for intent in intents:

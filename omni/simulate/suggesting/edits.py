@@ -14,7 +14,7 @@ from omni.model.project import Project
 from omni.resolve.steps import PREFERRED, sends_of
 from omni.timing.quiet_hours import holds
 
-HOURS = range(8, 21)
+_HOURS = range(8, 21)
 """The whole hours that are tried, as far as they are not quiet."""
 _MOST_ORDERED = 5
 """Of up to so many channels every order is tried, of more those in which one of them stands elsewhere."""
@@ -75,7 +75,7 @@ def hours(campaign: Campaign, step: str, project: Project) -> Iterator[time]:
         return
     general = [hours.week for hours in project.policy.quiet_hours if not hours.country and not hours.channel]
     windows = [window for week in general for windows in week.days for window in windows]
-    for hour in map(time, HOURS):
+    for hour in map(time, _HOURS):
         if hour != at.local.time() and not any(holds(window, hour) for window in windows):
             yield hour
 
