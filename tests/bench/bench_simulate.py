@@ -13,34 +13,31 @@ as the campaigns stand, where budgets end soon, with budgets (`lasting`) and wit
 times as large. `others` are the commands that simulate other plans too, of one process: `--suggest`, and `--events` with
 an event a person.
 
-Noted on two cores that four others worked on, with NumPy 2.4 and DuckDB 2.0; a run differs from the next by a fifth:
+Noted on two cores, with NumPy 2.4 and DuckDB 2.0; a run differs from the next by a fifth:
 
-    SimPy            3,600 people/s
-    scalar           7,800 people/s    2.0 to 2.3 times SimPy    aim 8
-    200,000 people   150,000 to 170,000 people/s    42 to 49 times SimPy, aim 200    28 to 35 times scalar, aim 15
-    1,000,000        310,000 people/s    93 times SimPy    58 times scalar
+    SimPy            3,500 to 4,300 people/s
+    scalar           8,900 people/s    2.1 to 2.5 times SimPy    aim 8
+    200,000 people   210,000 people/s    49 to 59 times SimPy, aim 200    24 to 26 times scalar, aim 15
+    1,000,000        400,000 people/s    98 times SimPy    45 times scalar
 
 SimPy asks the gates of the scalar engine, so whatever makes these faster makes both so. Eight times SimPy would be 35 µs
 for a person, for whom the scalar engine does 8 things on the clock, asks the gates 7 times and writes 15 rows: what
 people share is asked once (profiles, hours of a minute, parcels), draws are made together, and what is left is flat.
 
-    1,000 people       simulate   0.63 s    70 MB    aim 0.6 s    (0.1 of it the engine, 0.45 the start and the files)
-    100,000 people     simulate   2.2 s    140 MB
-    1,000,000 people   simulate   6.4 s    450 MB    aim 5 s    (14.9 million decisions)
-    1,000,000 people   … --rows all.parquet  16 s, 770 MB    plan  10.7 s, 500 MB
-    1,000,000 rows of CSV or Parquet as audience   simulate   14.5 s    700 to 760 MB
+    1,000 people       simulate   0.63 s    72 MB    aim 0.6 s    (0.1 of it the engine, 0.45 the start and the files)
+    1,000,000 people   simulate   4.8 s    410 MB    aim 5 s    (14.9 million decisions), lasting 11.4 s, 570 MB
+    1,000,000 people   … --rows all.parquet  12.9 s, 730 MB    plan  8.6 s, 470 MB
+    1,000,000 rows of CSV or Parquet as audience   simulate   13.6 s    700 to 760 MB
     200,000 rows of CSV as audience, nobody shares an address   simulate   3.5 s, rich 6.3 s
     200,000 rows of CSV of which a tenth shares an address      simulate   4.4 s, rich 8.4 s    (one by one 44 and 66 s)
 
     1,000 people       simulate --suggest   2.1 s, 116 MB    --events with 1,000 events   2.3 s
     100,000 people     simulate --suggest   8.2 s, 345 MB    --events with 100,000       10.7 s
-    1,000,000 people   simulate --suggest    20 s            --events with 1,000,000       55 s    aims 120 and 30 s
+    1,000,000 people   simulate --suggest    17 s, 730 MB    --events with 1,000,000       55 s    aims 120 and 30 s
 
-These last while six others worked: before, 24 s for a suggestion to 1,000 people, and 105 s for a million events.
-
-Of a million people's 6.4 s, 3.3 are the engine: it does whatever happens minute by minute, some 12,000 batches of which
-most are of 130 people, and each takes 0.3 ms however few they are. A second is what every start costs, 0.5 are made-up
-people and their keys, 0.9 what they have in common, 0.8 rules and reports.
+Of a million people's 4.8 s, 2.5 are the engine, 0.9 are made-up people, their keys and what they have in common, 0.6 what
+every start costs, the rest rules and reports. Where limits spread messages over thousands of minutes (`lasting`), what
+is nobody else's affair is done ahead for all at once; what stands in a queue is done minute by minute.
 """
 
 from __future__ import annotations
