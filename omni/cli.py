@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from contextlib import suppress
+from io import TextIOWrapper
 from types import ModuleType
 
 from omni import __version__
@@ -18,11 +19,23 @@ def _stand_in(name: str, **values: object) -> None:
     sys.modules[name] = module
 
 
+def _write_any_character() -> None:
+    """Has UTF-8 written into pipes and files whatever encoding the machine has, and `?` for what a stream lacks.
+
+    Who sets PYTHONIOENCODING keeps the encoding.
+    """
+    for stream, errors in ((sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, TextIOWrapper):
+            own = stream.isatty() or "PYTHONIOENCODING" in os.environ
+            stream.reconfigure(encoding=stream.encoding if own else "utf-8", errors=errors)
+
+
 def start() -> None:
     """Runs the command line as a process of its own, and ends that at once.
 
     What a run has built need not be taken apart piece by piece, which costs a lint the twentieth part of its time.
     """
+    _write_any_character()
     try:
         main()
     except SystemExit as leaving:
