@@ -33,7 +33,7 @@ people share is asked once (profiles, hours of a minute, parcels), draws are mad
 
     1,000 people       simulate --suggest   2.1 s, 116 MB    --events with 1,000 events   2.3 s
     100,000 people     simulate --suggest   8.2 s, 345 MB    --events with 100,000       10.7 s
-    1,000,000 people   simulate --suggest    17 s, 730 MB    --events with 1,000,000       55 s    aims 120 and 30 s
+    1,000,000 people   simulate --suggest    17 s, 730 MB    --events with 1,000,000       46 s    aims 120 and 30 s
 
 Of a million people's 4.8 s, 2.5 are the engine, 0.9 are made-up people, their keys and what they have in common, 0.6 what
 every start costs, the rest rules and reports. Where limits spread messages over thousands of minutes (`lasting`), what
