@@ -65,7 +65,6 @@ def attempt_together(crowd: Crowd, when: When, batch: Batch, minutes: tuple[Time
     there = _is_pending(runs, index, batch)
     if there.any():
         tries = _tries(minutes[0][there], minutes[1][there], _of(batch, there))
-        tries.together = True
         _try(crowd, runs, runs.sort.program.ops[index], tries)
 
 

@@ -20,7 +20,7 @@ class Tries(Struct, eq=False):
     """Messages of one step, one a person: what was known of them, and what becomes of them.
 
     `now` and `planned` are their minutes, `places` those whose place under a limit they keep. `status` is OPEN until
-    something refuses them. `together` are those of several minutes, of which none takes anything from another.
+    something refuses them. Those of several minutes, each `planned` for its own, take nothing from each other.
     """
 
     now: Times
@@ -34,11 +34,10 @@ class Tries(Struct, eq=False):
     status: Numbers
     words: Numbers
     later: Times
-    together: bool = False
 
     def minutes(self, those: Numbers | Flags) -> Times | int:
         """The minutes of some of them, or the one that all have."""
-        return self.now[those] if self.together else int(self.now[0])
+        return int(self.now[0]) if isinstance(self.planned, int) else self.now[those]
 
     def refuse(self, those: Numbers, status: Status, words: int) -> None:
         """Gives messages up."""
